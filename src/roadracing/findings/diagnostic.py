@@ -1,0 +1,148 @@
+"""One thing that somebody should know about a document, and where."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from .codes import Code, Severity
+from .places import Path, Place, SourceMap, path_text
+
+Plain: TypeAlias = str | int | float | bool | list["Plain"] | dict[str, "Plain"] | None
+"""A value that JSON can hold."""
+
+
+@attrs.frozen(kw_only=True)
+class Related:
+    """Another spot that belongs to the same finding, such as the other session of a conflict.
+
+    Attributes:
+        message: what stands there.
+        path: its id path.
+        place: where it was written, if that is known.
+    """
+
+    message: str
+    path: Path = ()
+    place: Place | None = None
+
+    def located(self, source: SourceMap) -> "Related":
+        """The same, with the place its path was written at."""
+        return self if self.place else attrs.evolve(self, place=source.place(self.path))
+
+    def to_json(self) -> dict[str, Plain]:
+        """The form machine-readable reports use."""
+        return {"message": self.message, "path": path_text(self.path), **_place_json(self.place)}
+
+
+def _place_json(place: Place | None) -> dict[str, Plain]:
+    place = place or Place()
+    fields: dict[str, Plain] = {
+        "file": place.file,
+        "pointer": place.pointer,
+        "line": place.line,
+        "column": place.column,
+    }
+    if place.row is not None:
+        fields |= {"row": place.row, "field": place.field}
+    return fields
+
+
+@attrs.frozen(kw_only=True)
+class Diagnostic:
+    """A finding says what is wrong, where, and what would be right.
+
+    Attributes:
+        code: stable code such as ``SCH003``.
+        name: the code in words.
+        severity: error, warning or info.
+        message: a sentence for the person who has to fix the document.
+        path: id path of the fact in question.
+        place: where it was written, if that is known.
+        related: other spots that belong to it.
+        hint: what would be right, where that can be said.
+        context: the values the message speaks of, typed, for programs.
+        practice: whose practice set a parameter that decided, where one did.
+        url: the explanation, relative to the root of the documentation.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: Path = ()
+    place: Place | None = None
+    related: tuple[Related, ...] = ()
+    hint: str | None = None
+    context: Mapping[str, Plain] = attrs.field(factory=dict, hash=False)
+    practice: str | None = None
+    url: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        code: Code,
+        message: str,
+        *,
+        path: Path = (),
+        place: Place | None = None,
+        severity: Severity | None = None,
+        related: Iterable[Related] = (),
+        hint: str | None = None,
+        context: Mapping[str, Plain] | None = None,
+        practice: str | None = None,
+    ) -> "Diagnostic":
+        """A finding of a known kind; its severity is the kind's unless stated."""
+        return cls(
+            code=code.code,
+            name=code.name,
+            severity=severity or code.severity,
+            message=message,
+            path=path,
+            place=place,
+            related=tuple(related),
+            hint=hint,
+            context=context or {},
+            practice=practice,
+            url=code.url,
+        )
+
+    def located(self, source: SourceMap) -> "Diagnostic":
+        """The same finding, with the places its paths were written at."""
+        return attrs.evolve(
+            self,
+            place=self.place or source.place(self.path),
+            related=tuple(other.located(source) for other in self.related),
+        )
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What lists are sorted by: file, line, column, then severity, code, path and message."""
+        place = self.place or Place()
+        return (
+            place.file or "",
+            place.line or 0,
+            place.column or 0,
+            self.severity.rank,
+            self.code,
+            path_text(self.path),
+            self.message,
+        )
+
+    def to_json(self) -> dict[str, Plain]:
+        """The form machine-readable reports use; the keys are part of the public contract."""
+        place = _place_json(self.place)
+        return {
+            "file": place.pop("file"),
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message,
+            **place,
+            "path": path_text(self.path),
+            "related": [other.to_json() for other in self.related],
+            "hint": self.hint,
+            "context": dict(self.context),
+            "practice": self.practice,
+            "url": self.url,
+        }

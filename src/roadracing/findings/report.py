@@ -1,0 +1,170 @@
+"""All that was found in a document, and what was not looked at."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from .codes import Severity
+from .diagnostic import Diagnostic, Plain
+from .errors import ValidationError
+
+CAP = 1_000
+"""How many findings a report lists; all are counted. Library default."""
+
+
+@attrs.frozen(kw_only=True)
+class NotRun:
+    """A rule that was not run, and why: silence is not approval."""
+
+    code: str
+    name: str
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class Crash:
+    """A rule that failed by its own fault: that says nothing about the data.
+
+    Attributes:
+        code: the rule's code.
+        error: the exception in one line.
+        trace: where in the rule it happened, for the people who maintain it.
+    """
+
+    code: str
+    name: str
+    error: str
+    trace: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Suppressed:
+    """A finding that was accepted, and the reason somebody gave."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """What a check found: deterministic in order, complete in its counts.
+
+    Attributes:
+        diagnostics: the findings, in document order, at most :data:`CAP` of them.
+        counts: how many there are of each severity, listed or not.
+        codes: how many there are of each code, listed or not.
+        not_run: rules that did not run.
+        crashes: rules that failed by their own fault.
+        suppressed: findings that somebody accepted with a reason.
+        profile: the profile the rules ran under.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    counts: Mapping[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(Severity, 0))
+    codes: Mapping[str, int] = attrs.field(factory=dict)
+    not_run: tuple[NotRun, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    profile: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        diagnostics: Iterable[Diagnostic],
+        *,
+        not_run: Iterable[NotRun] = (),
+        crashes: Iterable[Crash] = (),
+        suppressed: Iterable[Suppressed] = (),
+        profile: str | None = None,
+        cap: int = CAP,
+    ) -> "Report":
+        """A report of these findings: sorted, counted, and the worst listed first where not all fit."""
+        found = sorted(diagnostics, key=lambda d: d.order)
+        counts = Counter(d.severity for d in found)
+        codes = Counter(d.code for d in found)
+        if len(found) > cap:
+            worst = sorted(found, key=lambda d: d.severity.rank)[:cap]
+            found = sorted(worst, key=lambda d: d.order)
+        return cls(
+            diagnostics=tuple(found),
+            counts={severity: counts[severity] for severity in Severity},
+            codes=dict(sorted(codes.items())),
+            not_run=tuple(sorted(not_run, key=lambda n: n.code)),
+            crashes=tuple(sorted(crashes, key=lambda c: c.code)),
+            suppressed=tuple(sorted(suppressed, key=lambda s: s.diagnostic.order)),
+            profile=profile,
+        )
+
+    @property
+    def ok(self) -> bool:
+        """No errors were found and every rule that was to run did."""
+        return not self.counts[Severity.ERROR] and not self.crashes
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The listed errors."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The listed warnings."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def infos(self) -> tuple[Diagnostic, ...]:
+        """The listed infos."""
+        return self._of(Severity.INFO)
+
+    @property
+    def unlisted(self) -> int:
+        """How many findings are counted and not listed."""
+        return sum(self.counts.values()) - len(self.diagnostics)
+
+    def _of(self, severity: Severity) -> tuple[Diagnostic, ...]:
+        return tuple(d for d in self.diagnostics if d.severity is severity)
+
+    def raise_for_errors(self) -> None:
+        """Nothing happens if the document is without error.
+
+        Raises:
+            ValidationError: it is not; all listed errors are in it.
+        """
+        count = self.counts[Severity.ERROR]
+        if count:
+            raise ValidationError(f"{count} {'error' if count == 1 else 'errors'}", self.errors)
+        if self.crashes:
+            raise ValidationError(f"rules failed and said nothing: {', '.join(c.code for c in self.crashes)}")
+
+    def merged(self, *others: "Report", cap: int = CAP) -> "Report":
+        """One report of several; counts add up, also those of findings that are not listed."""
+        reports = (self, *others)
+        whole = Report.of(
+            (d for report in reports for d in report.diagnostics),
+            not_run=dict.fromkeys(n for report in reports for n in report.not_run),
+            crashes=(c for report in reports for c in report.crashes),
+            suppressed=(s for report in reports for s in report.suppressed),
+            profile=self.profile,
+            cap=cap,
+        )
+        codes: Counter[str] = Counter()
+        for report in reports:
+            codes.update(report.codes)
+        return attrs.evolve(
+            whole,
+            counts={severity: sum(r.counts[severity] for r in reports) for severity in Severity},
+            codes=dict(sorted(codes.items())),
+        )
+
+    def to_json(self) -> dict[str, Plain]:
+        """The form machine-readable output uses; the first three keys are the public contract."""
+        return {
+            "ok": self.ok,
+            "counts": {severity.value: self.counts[severity] for severity in Severity},
+            "diagnostics": [d.to_json() for d in self.diagnostics],
+            "unlisted": self.unlisted,
+            "profile": self.profile,
+            "not_run": [attrs.asdict(n) for n in self.not_run],
+            "crashes": [{"code": c.code, "name": c.name, "error": c.error} for c in self.crashes],
+            "suppressed": [{**s.diagnostic.to_json(), "reason": s.reason} for s in self.suppressed],
+        }

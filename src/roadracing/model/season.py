@@ -1,0 +1,104 @@
+"""The root of every document: a season, whole or in part."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from .agreement import OperatingAgreement
+from .bulletin import Bulletin
+from .fields import checked, keyed, set_of
+from .instant import Instant
+from .json_value import NO_EXTRA, Extra, JsonValue
+from .leaves import FactPath, Namespace, OrganisationRef, Prose, RuleCode, Slug, Text, Year
+from .organisation import Organisation
+from .resource import Booking, Resource
+from .series import Round, Series
+from .session import Session
+from .venue import Venue
+from .weekend import RaceWeekend
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Dispute:
+    """Documents that were joined claim different things; none was chosen, so the fact is absent.
+
+    Attributes:
+        path: the id path of the fact.
+        claims: what was claimed, sorted.
+    """
+
+    path: FactPath
+    claims: tuple[JsonValue, ...] = set_of()
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Suppression:
+    """A finding that the organiser knows about and accepts, with the reason.
+
+    Attributes:
+        id: its id.
+        code: the rule.
+        path: where it is accepted, and below; everywhere if absent.
+        reason: why.
+    """
+
+    id: Slug
+    code: RuleCode
+    reason: Prose
+    path: FactPath | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Season:
+    """Every document is a season, possibly a part of one.
+
+    Attributes:
+        namespace: the id space, a domain-like name. An id is unique per kind of object across all seasons
+            of the namespace, and a session's UID is ``{session id}@{namespace}``.
+        year: the year it is named after.
+        name: what it is called.
+        issuer: whose document this is.
+        issued: when it was issued.
+        organisations: who takes part in running it.
+        agreements: the joint operating agreements.
+        resources: what is shared.
+        bookings: who has it when.
+        series: the championships.
+        rounds: their rounds.
+        venues: where they race.
+        weekends: the race weekends.
+        sessions: everything on their timetables.
+        bulletins: what has changed.
+        disputed: what joined documents disagree about.
+        suppressions: findings that are known and accepted.
+        sources: where these facts are from.
+        extra: other people's data about it.
+    """
+
+    namespace: Namespace
+    year: Year | None = None
+    name: Text | None = None
+    issuer: OrganisationRef | None = None
+    issued: Instant | None = None
+    organisations: tuple[Organisation, ...] = keyed()
+    agreements: tuple[OperatingAgreement, ...] = keyed()
+    resources: tuple[Resource, ...] = keyed()
+    bookings: tuple[Booking, ...] = keyed()
+    series: tuple[Series, ...] = keyed()
+    rounds: tuple[Round, ...] = keyed()
+    venues: tuple[Venue, ...] = keyed()
+    weekends: tuple[RaceWeekend, ...] = keyed()
+    sessions: tuple[Session, ...] = keyed()
+    bulletins: tuple[Bulletin, ...] = keyed()
+    disputed: tuple[Dispute, ...] = keyed("path")
+    suppressions: tuple[Suppression, ...] = keyed()
+    sources: tuple[Text, ...] = set_of()
+    extra: Extra = NO_EXTRA
+
+    def uid(self, session: Session) -> str:
+        """What calendars know a session by, for life."""
+        return f"{session.id}@{self.namespace}"
+
+    def sessions_of(self, weekend: str) -> Iterator[Session]:
+        """The sessions of a weekend, by id."""
+        return (session for session in self.sessions if session.weekend == weekend)

@@ -1,0 +1,107 @@
+"""A report lists in order, counts everything, and keeps four things apart."""
+
+import itertools
+
+import pytest
+
+from roadracing.findings import (
+    Code,
+    Crash,
+    Diagnostic,
+    NotRun,
+    Place,
+    PlacesByPath,
+    Related,
+    Report,
+    Severity,
+    ValidationError,
+    parse_path,
+    path_text,
+)
+
+CODE = Code(code="SCH001", name="track-conflict", severity=Severity.ERROR, title="Nobody meets.")
+
+
+def found(line: int = 1, severity: Severity = Severity.ERROR, message: str = "m") -> Diagnostic:
+    """A finding on a line."""
+    return Diagnostic.of(CODE, message, place=Place(file="f", line=line, column=1), severity=severity)
+
+
+class TestReport:
+    """What a report says."""
+
+    def test_order(self) -> None:
+        """The order findings arrive in means nothing."""
+        several = [found(3), found(1, Severity.INFO), found(1), found(2, Severity.WARNING)]
+        reports = {Report.of(order).diagnostics for order in itertools.permutations(several)}
+        assert 1 == len(reports)
+        assert [1, 1, 2, 3] == [d.place.line for d in reports.pop() if d.place]
+
+    def test_cap(self) -> None:
+        """What is not listed is counted, and errors are listed first."""
+        report = Report.of([found(n, Severity.INFO) for n in range(50)] + [found(99)], cap=10)
+        assert (10, 41, 1) == (len(report.diagnostics), report.unlisted, len(report.errors))
+        assert {Severity.ERROR: 1, Severity.WARNING: 0, Severity.INFO: 50} == report.counts
+        assert {"SCH001": 51} == report.codes
+
+    def test_merged(self) -> None:
+        """Counts add up, also those of findings that are not listed."""
+        one, other = Report.of([found(n) for n in range(5)], cap=2), Report.of([found()])
+        assert 6 == one.merged(other).counts[Severity.ERROR]
+
+    def test_errors_raise(self) -> None:
+        """A report raises when asked to, with every error, and not for warnings."""
+        Report.of([found(severity=Severity.WARNING)]).raise_for_errors()
+        with pytest.raises(ValidationError, match="2 errors") as caught:
+            Report.of([found(1), found(2)]).raise_for_errors()
+        assert 2 == len(caught.value.diagnostics)
+
+    def test_a_crash_is_not_fine(self) -> None:
+        """A rule that crashed is no finding, and the report is not fine."""
+        report = Report.of([], crashes=[Crash(code="SCH001", name="x", error="ValueError: y")])
+        assert (False, 0) == (report.ok, report.counts[Severity.ERROR])
+        with pytest.raises(ValidationError, match="SCH001"):
+            report.raise_for_errors()
+
+    def test_json(self) -> None:
+        """The machine-readable form has the promised keys."""
+        document = Report.of([found()], not_run=[NotRun(code="PAD001", name="p", reason="ignored")]).to_json()
+        assert (False, {"error": 1, "warning": 0, "info": 0}) == (document["ok"], document["counts"])
+        assert [{"code": "PAD001", "name": "p", "reason": "ignored"}] == document["not_run"]
+
+
+class TestPlaces:
+    """Where something is."""
+
+    @pytest.mark.parametrize("path", [(), ("a",), ("a", "b/c", "~d"), ("sessions", "x", "start")])
+    def test_paths(self, path: tuple[str, ...]) -> None:
+        """A path is written so that it can be read back."""
+        assert path == parse_path(path_text(path))
+
+    def test_nearest(self) -> None:
+        """A fact that was not written stands where the thing around it does."""
+        here = Place(file="f", line=4)
+        places = PlacesByPath({("sessions", "x"): here})
+        assert here == places.place(("sessions", "x", "start"))
+        assert places.place(("venues",)) is None
+
+    def test_located(self) -> None:
+        """A finding and what belongs to it are located together."""
+        places = PlacesByPath({("a",): Place(line=1), ("b",): Place(line=2)})
+        d = Diagnostic.of(CODE, "m", path=("a",), related=[Related(message="r", path=("b",))]).located(places)
+        assert (1, 2) == (d.place and d.place.line, d.related[0].place and d.related[0].place.line)
+
+    def test_words(self) -> None:
+        """A place in a table is said in rows and columns, one in a text in lines."""
+        assert "w.csv:3:7 (row 3, column 'start')" == str(
+            Place(file="w.csv", line=3, column=7, row=3, field="start")
+        )
+        assert "s.json:3:7" == str(Place(file="s.json", line=3, column=7, pointer="/a"))
+        assert "/a" == str(Place(pointer="/a"))
+
+
+@pytest.mark.parametrize("code", ["SCH1", "XXX001", "sch001", "SCH0001"])
+def test_codes(code: str) -> None:
+    """A code is an area and three digits."""
+    with pytest.raises(ValueError, match="is not a code"):
+        Code(code=code, name="x", severity=Severity.INFO, title="x")

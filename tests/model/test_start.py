@@ -1,0 +1,129 @@
+"""A start is as exact as it is known, and has one written form."""
+
+import copy
+import pickle
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roadracing.model import Instant, InstantError, Start, StartKind
+
+SEBRING = "2004-03-20T10:30:00-05:00[America/New_York]"
+INSTANT = Instant.parse(SEBRING)
+
+
+class TestForms:
+    """The written forms."""
+
+    @pytest.mark.parametrize(
+        ("text", "start"),
+        [
+            (SEBRING, Start.at(INSTANT)),
+            ("~" + SEBRING, Start.about(INSTANT)),
+            (">" + SEBRING, Start.not_before(INSTANT)),
+            ("2004-10-16", Start.on(date(2004, 10, 16))),
+            ("after gt-race +15m", Start.after("gt-race", timedelta(minutes=15))),
+            ("after gt-race +1h30m", Start.after("gt-race", timedelta(minutes=90))),
+            ("after gt-race +0m", Start.after("gt-race")),
+            ("tbc", Start.tbc()),
+        ],
+        ids=lambda value: str(value)[:20],
+    )
+    def test_both_ways(self, text: str, start: Start) -> None:
+        """Each kind is written in one way, and read from it."""
+        assert start == Start.parse(text)
+        assert text == str(start)
+
+    @pytest.mark.parametrize("text", ["after gt-race", "after gt-race +90m", "after gt-race +0h0m"])
+    def test_other_gaps(self, text: str) -> None:
+        """A gap may be written otherwise and is written back in its one form."""
+        assert Start.parse(text) == Start.parse(str(Start.parse(text)))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "TBC",
+            " tbc",
+            "now",
+            "10:30",
+            "2004-02-30",
+            "2004-3-20",
+            "after",
+            "after  x",
+            "after X +1m",
+            "after x +15",
+            "after x -15m",
+            "after x +15m ",
+            "~",
+            ">",
+            "~tbc",
+            "~2004-10-16",
+            "2004-03-20T10:30",
+            "≈" + SEBRING,
+            "~~" + SEBRING,
+            "\uff12004-03-20",
+        ],
+    )
+    def test_refused(self, text: str) -> None:
+        """Anything else is refused."""
+        with pytest.raises(ValueError, match=r"."):
+            Start.parse(text)
+
+    def test_the_reason_is_the_instants(self) -> None:
+        """Where the time is at fault the reason is the instant's own."""
+        with pytest.raises(InstantError) as caught:
+            Start.parse("~2004-04-04T02:30:00-05:00[America/New_York]")
+        assert "nonexistent" in str(caught.value.reason) or "conflict" in str(caught.value.reason)
+
+
+class TestValues:
+    """A start as a value."""
+
+    def test_zone_counts(self) -> None:
+        """The same instant in another zone is another start."""
+        assert Start.at(INSTANT) != Start.at(INSTANT.to("Etc/UTC"))
+        assert INSTANT == INSTANT.to("Etc/UTC")
+
+    def test_hash_agrees(self) -> None:
+        """Equal starts have one hash."""
+        assert 1 == len({Start.parse(SEBRING), Start.at(INSTANT)})
+
+    def test_no_mixtures(self) -> None:
+        """A start cannot be of one kind and hold what another holds."""
+        with pytest.raises(ValueError, match=r"Start\.tbc"):
+            Start(StartKind.TBC, instant=INSTANT)
+        with pytest.raises(ValueError, match=r"Start\.at"):
+            Start(StartKind.AT)
+
+    def test_plain_datetimes_are_refused(self) -> None:
+        """A start holds an Instant and a date without a time."""
+        with pytest.raises(TypeError):
+            Start.at(datetime(2004, 3, 20, 10, 30))  # type: ignore[arg-type]  # noqa: DTZ001 - the naive time is what is refused
+        with pytest.raises(ValueError, match="without a time"):
+            Start.on(datetime(2004, 3, 20))  # noqa: DTZ001 - the same
+
+    @pytest.mark.parametrize(
+        "gap", [timedelta(seconds=-1), timedelta(microseconds=1), timedelta(hours=100_000)]
+    )
+    def test_gaps(self, gap: timedelta) -> None:
+        """A gap is whole seconds, not negative and not absurd."""
+        with pytest.raises(ValueError, match="gap"):
+            Start.after("x", gap)
+
+    @given(st.integers(0, 86_400 * 30))
+    def test_every_gap_is_read_back(self, seconds: int) -> None:
+        """Every gap of whole seconds survives being written."""
+        start = Start.after("a-b", timedelta(seconds=seconds))
+        assert start == Start.parse(str(start))
+
+    def test_copies(self) -> None:
+        """Copies and pickles are equal."""
+        start = Start.about(INSTANT)
+        assert start == copy.deepcopy(start) == pickle.loads(pickle.dumps(start))
+
+    def test_repr_reads(self) -> None:
+        """The repr is the call that reads the written form."""
+        assert "Start.parse('after x +15m')" == repr(Start.after("x", timedelta(minutes=15)))

@@ -1,0 +1,162 @@
+"""Files that are made from the code are what the code says: the JSON Schema, and a page for every code.
+
+Without arguments the differences are shown, and there are none if all is well. With ``--write`` the files
+are written, and pages of codes that are gone are removed.
+"""
+
+import argparse
+import difflib
+import importlib
+import json
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+import roadracing
+from roadracing.findings import AREAS, Code
+from roadracing.rules import Profile, Rule
+from roadracing.rules.codes import all_codes
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = "docs/rules"
+
+
+def schema() -> str:
+    """The JSON Schema of the document format."""
+    return json.dumps(roadracing.json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def members(value: object) -> Iterable[object]:
+    """A value, and what it holds if it is a plain collection."""
+    yield value
+    if isinstance(value, Mapping):
+        yield from value.values()
+    elif isinstance(value, tuple | list | frozenset | set):
+        yield from value
+
+
+def declared() -> dict[str, Code | Rule]:
+    """Every code that some module declares, by itself or as part of a rule, in order.
+
+    Raises:
+        ValueError: one code is given out twice.
+    """
+    found: dict[str, Code | Rule] = {}
+    for module in pkgutil.walk_packages(roadracing.__path__, "roadracing."):
+        if module.name.endswith(".__main__"):
+            continue
+        for value in vars(importlib.import_module(module.name)).values():
+            for member in members(value):
+                if isinstance(member, Code | Rule):
+                    code = code_of(member)
+                    other = found.setdefault(code.code, member)
+                    if code_of(other) != code:
+                        raise ValueError(
+                            f"{code.code} is given out twice: {code_of(other).name}, {code.name}"
+                        )
+    return dict(sorted(found.items()))
+
+
+def code_of(declaration: Code | Rule) -> Code:
+    """The code of a declaration."""
+    return declaration.code if isinstance(declaration, Rule) else declaration
+
+
+def index(codes: Mapping[str, Code]) -> str:
+    """The page that lists all codes by area."""
+    lines = [
+        "# Findings",
+        "",
+        "What can be found in a document. A code is given out once and never means anything else.",
+    ]
+    for area, what in AREAS.items():
+        of_area = [code for code in codes.values() if code.code.startswith(area)]
+        if of_area:
+            lines += ["", f"## {area}: {what}", ""]
+            lines += ["| code | name | usually | what holds |", "|---|---|---|---|"]
+            lines += [f"| [{c.code}]({c.code}.md) | {c.name} | {c.severity} | {c.title} |" for c in of_area]
+    lines += ["", "```{toctree}", ":hidden:", "", *codes, "```", ""]
+    return "\n".join(lines)
+
+
+def page(declaration: Code | Rule) -> str:
+    """The page of one code: what holds, why, and what decides."""
+    code = code_of(declaration)
+    facts = [f"Usually: {code.severity}."]
+    if isinstance(declaration, Rule):
+        if declaration.profiles != frozenset(Profile):
+            facts.append(f"Only in profile {', '.join(sorted(declaration.profiles))}.")
+        if declaration.needs:
+            facts.append(f"Needs `pip install 'roadracing[{declaration.needs}]'`.")
+        if declaration.parameters:
+            facts.append(f"Decided by: {', '.join(f'`{key}`' for key in declaration.parameters)}.")
+        if declaration.entails:
+            facts.append(f"Makes superfluous: {', '.join(f'[{c}]({c}.md)' for c in declaration.entails)}.")
+    parts = [f"# {code.code} {code.name}", code.page.strip() or code.title, " ".join(facts)]
+    if isinstance(declaration, Rule) and declaration.sources:
+        parts.append("\n".join(["Sources:", "", *(f"* {source}" for source in declaration.sources)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def generated() -> list[tuple[str, Callable[[], str]]]:
+    """Every generated file, and the function that knows what it has to hold.
+
+    Raises:
+        ValueError: the library's own list of codes and the codes that are declared differ.
+    """
+    found = declared()
+    differ = found.keys() ^ {code.code for code in all_codes()}
+    if differ:
+        raise ValueError(
+            f"declared and not listed by all_codes(), or the reverse: {', '.join(sorted(differ))}"
+        )
+    codes = {code: code_of(declaration) for code, declaration in found.items()}
+    return [
+        ("docs/schema.json", schema),
+        (f"{PAGES}/index.md", partial(index, codes)),
+        *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
+    ]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 if every file is what it has to be, or was written; 1 otherwise."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write the files instead of comparing them")
+    write = parser.parse_args(arguments).write
+
+    wanted = {path: text() for path, text in generated()}
+    leftover = {str(p.relative_to(ROOT)) for p in (ROOT / PAGES).glob("*")} - wanted.keys()
+    stale = 0
+    for path in sorted(wanted.keys() | leftover):
+        file = ROOT / path
+        there = file.read_text("utf-8") if file.exists() else ""
+        text = wanted.get(path, "")
+        if there == text and path in wanted and file.exists():
+            continue
+        stale += 1
+        if not write:
+            print(
+                "\n".join(
+                    difflib.unified_diff(
+                        there.splitlines(), text.splitlines(), path, "generated", lineterm=""
+                    )
+                )
+            )
+        elif path in wanted:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        else:
+            file.unlink()
+    if write:
+        print(f"{len(wanted)} generated files, {stale} written or removed")
+        return 0
+    if stale:
+        print(f"{stale} of {len(wanted)} generated files are not up to date; `make docs` writes them")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
