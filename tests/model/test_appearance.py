@@ -6,6 +6,7 @@ import attrs
 
 from roadracing.model import (
     Broadcast,
+    CircuitLayout,
     Format,
     Instant,
     Organisation,
@@ -95,6 +96,23 @@ def test_cancelled_is_not_confirmed() -> None:
     """A cancelled session keeps its times and is not confirmed."""
     shown = appearance(SEASON, attrs.evolve(RACE, status=PlanStatus.CANCELLED))
     assert (START, False) == (shown.starts, shown.confirmed)
+
+
+def test_layout() -> None:
+    """The layout a session runs on is its own, else its weekend's, and none where neither says."""
+    (venue,), (weekend,) = SEASON.venues, SEASON.weekends
+    layouts = (CircuitLayout(id="long", name="Long course"), CircuitLayout(id="short"))
+    season = attrs.evolve(
+        SEASON,
+        venues=(attrs.evolve(venue, layouts=layouts),),
+        weekends=(attrs.evolve(weekend, layout="long"),),
+    )
+    assert [None, "Long course", "short", "gone"] == [
+        appearance(SEASON, RACE).layout,
+        appearance(season, RACE).layout,
+        appearance(season, attrs.evolve(RACE, layout="short")).layout,
+        appearance(season, attrs.evolve(RACE, layout="gone")).layout,
+    ]
 
 
 def test_broadcasts_are_shown() -> None:

@@ -118,3 +118,20 @@ def test_parts_that_do_not_go_together() -> None:
 def test_every_format_is_read_back(format_: Format) -> None:
     """Every format survives being written."""
     assert format_ == Format.parse(str(format_))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"distance": 500, "unit": "furlong"},
+        {"distance": 500, "unit": "km"},
+        {"distance": "500", "unit": DistanceUnit.KM},
+        {"distance": True, "unit": DistanceUnit.KM},
+        {"duration": 3},
+        {"duration": "PT1H"},
+    ],
+)
+def test_parts_of_another_type(parts: dict[str, object]) -> None:
+    """A part of another type is refused when the format is built, before anything is written."""
+    with pytest.raises(ValueError, match="it is "):
+        Format(**parts)  # type: ignore[arg-type]

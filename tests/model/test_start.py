@@ -1,9 +1,12 @@
 """A start is as exact as it is known, and has one written form."""
 
 import copy
+import datetime as dt
 import pickle
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,3 +130,43 @@ class TestValues:
     def test_repr_reads(self) -> None:
         """The repr is the call that reads the written form."""
         assert "Start.parse('after x +15m')" == repr(Start.after("x", timedelta(minutes=15)))
+
+
+@pytest.mark.parametrize(
+    ("build", "error"),
+    [
+        (lambda: Start("at", instant=Instant.now("UTC")), TypeError),  # type: ignore[arg-type]
+        (lambda: Start("never"), TypeError),  # type: ignore[arg-type]
+        (lambda: Start(StartKind.AT, instant=dt.datetime.now(dt.UTC)), TypeError),  # type: ignore[arg-type]
+        (lambda: Start(StartKind.ON, date=dt.datetime(2004, 1, 1, tzinfo=dt.UTC)), ValueError),
+        (lambda: Start(StartKind.ON, date="2004-01-01"), TypeError),  # type: ignore[arg-type]
+        (lambda: Start(StartKind.AFTER, session="Not An Id", gap=dt.timedelta()), ValueError),
+        (lambda: Start(StartKind.AFTER, session="race", gap=dt.timedelta(milliseconds=1)), ValueError),
+        (lambda: Start(StartKind.AFTER, session="race", gap=15), TypeError),  # type: ignore[arg-type]
+        (lambda: attrs.evolve(Start.after("race"), session="a b"), ValueError),
+    ],
+    ids=[
+        "kind-as-text",
+        "no-such-kind",
+        "a-datetime",
+        "a-day-with-a-time",
+        "a-day-as-text",
+        "no-id",
+        "part-of-a-second",
+        "gap-as-a-number",
+        "evolved",
+    ],
+)
+def test_no_way_to_build_a_start_that_cannot_be_written(
+    build: Callable[[], Start], error: type[Exception]
+) -> None:
+    """However a start is built, it holds nothing that its written form could not say."""
+    with pytest.raises(error):
+        build()
+
+
+@pytest.mark.parametrize("text", ["TBC", "To be confirmed", "AFTER race +15M", "Tuesday"])
+def test_words_with_a_capital_t_are_no_instants(text: str) -> None:
+    """Text that is no time at all is told what can be written, not what an instant lacks."""
+    with pytest.raises(ValueError, match="or 'tbc'"):
+        Start.parse(text)

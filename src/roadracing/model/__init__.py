@@ -3,14 +3,15 @@
 from .agreement import (
     AgreementParty,
     Amendment,
-    Area,
     AreaLead,
     OperatingAgreement,
     PartyRole,
     Resolution,
     ScheduleException,
+    Strategy,
 )
 from .appearance import Appearance, appearance
+from .area import Area
 from .bulletin import Bulletin, BulletinKind, Change, ChangeKind
 from .fields import FactError
 from .format import DistanceUnit, Format
@@ -19,7 +20,18 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
-from .organisation import Organisation, OrganisationKind
+from .organisation import Organisation, OrganisationKind, RuleBook
+from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
+from .promotion import (
+    Activation,
+    LinkStatus,
+    MagazineSection,
+    MarketingProgramme,
+    Partner,
+    Placement,
+    WebLink,
+)
+from .reciprocity import HonouredKind, HonouredLevel, Reciprocity
 from .resource import Booking, Resource
 from .restriction import (
     AppliesTo,
@@ -52,7 +64,9 @@ from .zones import UnknownZone, Zone, zone, zone_names
 
 __all__ = [
     "COMPETITION",
+    "Activation",
     "Actual",
+    "Adoption",
     "AgreementParty",
     "Amendment",
     "Appearance",
@@ -60,6 +74,7 @@ __all__ = [
     "Area",
     "AreaLead",
     "Audience",
+    "BestPractice",
     "Booking",
     "Broadcast",
     "Bulletin",
@@ -77,31 +92,43 @@ __all__ = [
     "Extra",
     "FactError",
     "Format",
+    "HonouredKind",
+    "HonouredLevel",
     "Index",
     "Instant",
     "InstantError",
     "JsonValue",
     "Licence",
+    "LinkStatus",
     "Listing",
+    "MagazineSection",
+    "MarketingProgramme",
     "Move",
     "NoiseLimit",
     "OperatingAgreement",
     "Organisation",
     "OrganisationKind",
+    "ParameterSetting",
+    "Partner",
     "PartyRole",
+    "Placement",
     "Plan",
     "PlanKind",
     "PlanStatus",
+    "PracticeScope",
+    "PracticeStatus",
     "ProhibitedWeekdays",
     "PublishedLength",
     "QuietHours",
     "RaceWeekend",
+    "Reciprocity",
     "Resolution",
     "Resource",
     "Restriction",
     "RestrictionException",
     "RestrictionKind",
     "Round",
+    "RuleBook",
     "ScheduleException",
     "Season",
     "Series",
@@ -109,6 +136,7 @@ __all__ = [
     "SessionKind",
     "Start",
     "StartKind",
+    "Strategy",
     "SupplementaryRegulations",
     "Suppression",
     "Timetable",
@@ -117,6 +145,7 @@ __all__ = [
     "TrackUse",
     "UnknownZone",
     "Venue",
+    "WebLink",
     "Weekday",
     "Zone",
     "appearance",

@@ -5,8 +5,9 @@ from enum import StrEnum
 
 import attrs
 
+from .area import Area
 from .fields import checked, keyed, set_of
-from .leaves import OrganisationRef, Prose, Slug, Text, Url, WeekendRef, Year
+from .leaves import Amount, OrganisationRef, ParameterKey, Prose, Slug, Text, Url, WeekendRef, Year
 
 
 class PartyRole(StrEnum):
@@ -17,17 +18,15 @@ class PartyRole(StrEnum):
     PROMOTER = "promoter"
 
 
-class Area(StrEnum):
-    """The areas that a joint operating agreement applies to."""
+class Strategy(StrEnum):
+    """How the parties settle what they do differently."""
 
-    SCHEDULING = "scheduling"
-    TRACK = "track-administration"
-    PIT = "pit-administration"
-    PADDOCK = "paddock-administration"
-    RACE_CONTROL = "race-control"
-    SAFETY = "safety"
-    ADMINISTRATION = "administration"
-    MARKETING = "marketing"
+    OPERATING_ORGANISATION = "operating-organisation"
+    """In each session, as the organisation that operates it does."""
+    STRICTEST = "strictest"
+    """The strictest of what the parties have; a difference of meaning has none."""
+    SIGNED_RESOLUTION = "signed-resolution"
+    """As a resolution says that every party has signed."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -83,21 +82,40 @@ class ScheduleException:
 class Resolution:
     """A difference between the parties' practices, and how they settled it.
 
+    It is in force once every party has signed it.
+
     Attributes:
         id: its id.
         subject: what differs.
-        decision: what applies.
+        parameter: the key of the rule parameter that differs, where it is one.
+        strategy: how the difference is settled; by the number or the meaning given here, unless stated.
+        number: what applies, where the parameter is a number.
+        meaning: what applies, where the parameter is a choice of meanings.
+        decision: what applies, in words.
         rationale: why.
         signed_on: when.
+        effective_from: the first day it is in force; the day it was signed, unless stated.
+        effective_until: the first day it is no longer in force.
         approved_by: the parties that signed.
     """
 
     id: Slug
     subject: Text | None = None
+    parameter: ParameterKey | None = None
+    strategy: Strategy | None = None
+    number: Amount | None = None
+    meaning: Slug | None = None
     decision: Prose | None = None
     rationale: Prose | None = None
     signed_on: dt.date | None = None
+    effective_from: dt.date | None = None
+    effective_until: dt.date | None = None
     approved_by: tuple[OrganisationRef, ...] = set_of()
+
+    @property
+    def label(self) -> str:
+        """What to call it: its subject, or its id."""
+        return self.subject or self.id
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -129,6 +147,8 @@ class OperatingAgreement:
         effective_until: the first day it no longer applies.
         seasons: the seasons it applies to, where it is in force by season.
         areas: what it applies to, and who leads.
+        strategy: how the parties settle what they do differently, unless a resolution says otherwise; as the
+            organisation does that operates the session, if nothing is stated.
         exceptions: weekends that are not common although the schedule is.
         resolutions: differences that were settled.
         amendments: changes to it.
@@ -144,9 +164,21 @@ class OperatingAgreement:
     effective_until: dt.date | None = None
     seasons: tuple[Year, ...] = set_of()
     areas: tuple[AreaLead, ...] = keyed("area")
+    strategy: Strategy | None = None
     exceptions: tuple[ScheduleException, ...] = keyed()
     resolutions: tuple[Resolution, ...] = keyed()
     amendments: tuple[Amendment, ...] = keyed()
     announced_on: dt.date | None = None
     url: Url | None = None
     sources: tuple[Text, ...] = set_of()
+
+    @property
+    def label(self) -> str:
+        """What to call it: its name, or its id."""
+        return self.name or self.id
+
+    @property
+    def rule_makers(self) -> tuple[str, ...]:
+        """The parties that have rules of their own: the sanctioning bodies, or all where no roles are known."""
+        bodies = [p.organisation for p in self.parties if PartyRole.SANCTIONING_BODY in p.roles]
+        return tuple(bodies or [p.organisation for p in self.parties])

@@ -8,7 +8,7 @@ from .durations import short_text
 from .format import Format
 from .index import Index
 from .instant import Instant
-from .kinds import PlanStatus, SessionKind, TrackUse
+from .kinds import PlanStatus, SessionKind
 from .season import Season
 from .session import Broadcast, Session
 from .start import StartKind
@@ -46,8 +46,7 @@ class Appearance:
         url: its page, or its weekend's.
         notes: anything else on the timetable.
         department: the department in charge.
-        track: how it uses the track.
-        colour: the colour of its series, where it has one series.
+        layout: the layout it runs on, where the session or its weekend states one.
     """
 
     uid: str
@@ -73,8 +72,7 @@ class Appearance:
     url: str | None
     notes: str | None
     department: str | None
-    track: TrackUse
-    colour: str | None
+    layout: str | None
 
     @property
     def summary(self) -> str:
@@ -102,7 +100,6 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         ends = ends.to(venue.timezone) if ends is not None else None
     operator = index.operator_of(session)
     series = [index.series.get(s) for s in session.series]
-    colours = {s.colour for s in series if s is not None}
     place = venue.address if venue is not None else None
     return Appearance(
         uid=index.season.uid(session),
@@ -131,14 +128,21 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         or (weekend.website if weekend else None),
         notes=session.notes,
         department=session.department,
-        track=session.track_use,
-        colour=colours.pop() if len(colours) == 1 else None,
+        layout=_layout(index, session),
     )
 
 
 def _kind_title(session: Session) -> str:
     words = session.kind.value.replace("-", " ").capitalize()
     return f"{words} {session.ordinal}" if session.ordinal is not None else words
+
+
+def _layout(index: Index, session: Session) -> str | None:
+    layout = index.layout_of(session)
+    if layout is not None:
+        return layout.label
+    weekend = index.weekend_of(session)
+    return session.layout or (weekend.layout if weekend is not None else None)
 
 
 def _reserve(index: Index, session: Session) -> str | None:

@@ -6,7 +6,6 @@ from typing import Self, cast, overload
 import pendulum
 from pendulum import DateTime, Duration, Interval, WeekDay
 from pendulum.helpers import add_duration
-from typing_extensions import override
 
 from .elapsed import Elapsed
 from .moment import Moment, utc_of
@@ -29,7 +28,6 @@ class Movable(Moment):
         """A wall time that follows from this one's is put where clocks can show it."""
         return self._at(followed(wall, self._where, keep, edge), self._where)
 
-    @override
     def add(
         self,
         years: int = 0,
@@ -62,11 +60,9 @@ class Movable(Moment):
             raise out_of_range(self._where) from None
         return reached + elapsed if elapsed else reached
 
-    @override
     def _add_timedelta_(self, delta: timedelta) -> Self:
         return self._moved(delta, 1)
 
-    @override
     def _subtract_timedelta(self, delta: timedelta) -> Self:
         return self._moved(delta, -1)
 
@@ -87,7 +83,6 @@ class Movable(Moment):
     @overload
     def __sub__(self, other: datetime) -> Interval[datetime]: ...
 
-    @override
     def __sub__(self, other: timedelta | datetime) -> Self | Interval[datetime]:
         if isinstance(other, timedelta):
             return self._moved(other, -1)
@@ -95,7 +90,6 @@ class Movable(Moment):
             return Elapsed(self._beside(other), self)
         return NotImplemented
 
-    @override
     def __rsub__(self, other: datetime) -> Interval[datetime]:
         if isinstance(other, datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - an operator meets all
             return Elapsed(self, self._beside(other))
@@ -108,32 +102,27 @@ class Movable(Moment):
             raise TypeError("a datetime without a time zone is neither before nor after an instant")
         return self._at(utc_of(other), self._where)
 
-    @override
     def diff(  # type: ignore[override]  # pendulum's own reason: a datetime is a date to it
         self, dt: datetime | None = None, abs: bool = True
     ) -> Interval[datetime]:
         """Between two moments, the second by default now, lies the time that elapses."""
         return Elapsed(self, self._now() if dt is None else self._beside(dt), absolute=abs)
 
-    @override
     def diff_for_humans(  # type: ignore[override]  # as above
         self, other: datetime | None = None, absolute: bool = False, locale: str | None = None
     ) -> str:
         """The time to another moment, by default now, is said in words."""
         return pendulum.format_diff(self.diff(other), other is None, absolute, locale)
 
-    @override
     def average(self, dt: datetime | None = None) -> Self:  # type: ignore[override]  # as above
         """Two moments, the second by default now, have one in the middle."""
         other = self._now() if dt is None else self._beside(dt)
         return self._later((other.utc - self._utc) // 2)
 
-    @override
     def closest(self, *dts: datetime) -> Self:  # type: ignore[override]  # as above
         """Of several moments one is nearest to this one; of equally near ones the earliest."""
         return min((self._beside(each) for each in dts), key=self._distance)
 
-    @override
     def farthest(self, *dts: datetime) -> Self:  # type: ignore[override]  # as above
         """Of several moments one is farthest from this one; of equally far ones the earliest."""
         return max((self._beside(each) for each in dts), key=self._distance)
@@ -146,39 +135,32 @@ class Movable(Moment):
 
     # --- the calendar around a moment --------------------------------------------------------------------
 
-    @override
     def start_of(self, unit: str) -> Self:
         """The first moment of a unit: second, minute, hour, day, week, month, year, decade or century."""
         keep = self.utcoffset() if unit in _SHORTER_THAN_A_DAY else None
         return self._followed(plain(self._dial().start_of(unit)), keep, "start")
 
-    @override
     def end_of(self, unit: str) -> Self:
         """The last microsecond of a unit, as with `start_of`."""
         keep = self.utcoffset() if unit in _SHORTER_THAN_A_DAY else None
         return self._followed(plain(self._dial().end_of(unit)), keep, "end")
 
-    @override
     def next(self, day_of_week: WeekDay | None = None, keep_time: bool = False) -> Self:
         """The next such day of the week begins, or shows the same time, at one moment."""
         return self._on_day(self._dial().next(day_of_week, keep_time), keep_time=keep_time)
 
-    @override
     def previous(self, day_of_week: WeekDay | None = None, keep_time: bool = False) -> Self:
         """The last such day of the week before this one begins, or shows the same time, at one moment."""
         return self._on_day(self._dial().previous(day_of_week, keep_time), keep_time=keep_time)
 
-    @override
     def first_of(self, unit: str, day_of_week: WeekDay | None = None) -> Self:
         """The first day, or first such day of the week, of a month, quarter or year begins."""
         return self._on_day(self._dial().first_of(unit, day_of_week))
 
-    @override
     def last_of(self, unit: str, day_of_week: WeekDay | None = None) -> Self:
         """The last day, or last such day of the week, of a month, quarter or year begins."""
         return self._on_day(self._dial().last_of(unit, day_of_week))
 
-    @override
     def nth_of(self, unit: str, nth: int, day_of_week: WeekDay) -> Self:
         """The nth such day of the week of a month, quarter or year begins."""
         return self._on_day(self._dial().nth_of(unit, nth, day_of_week))

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Self, cast
 
 from pendulum import Duration, Interval
 from pendulum.helpers import PreciseDiff, add_duration
-from typing_extensions import override
 
 from .wall_time import followed, plain
 from .zones import Zone
@@ -22,7 +21,6 @@ class Elapsed(Interval[datetime]):
     Pendulum's own ``Interval`` counts hours on the dial, and finds nothing between the two 01:30s of a night.
     """
 
-    @override
     def __new__(cls, start: "Moment", end: "Moment", absolute: bool = False) -> Self:
         length = end.utc - start.utc
         if absolute:
@@ -30,7 +28,6 @@ class Elapsed(Interval[datetime]):
         # Whole numbers are exact where pendulum's own way over a float is not.
         return Duration.__new__(cls, length.days, length.seconds, length.microseconds)
 
-    @override
     def __init__(self, start: "Moment", end: "Moment", absolute: bool = False) -> None:
         # Pendulum's own would work out what `_delta` leaves until somebody asks.
         self._invert = end < start
@@ -43,17 +40,14 @@ class Elapsed(Interval[datetime]):
         first, last = cast("Moment", self._start), cast("Moment", self._end)
         return _between(first, last, 1) if first <= last else _between(last, first, -1)
 
-    @override
     def __eq__(self, other: object) -> bool:
         # As any timedelta: two sessions of an hour are equally long, whenever they are.
         return timedelta.__eq__(self, other)
 
-    @override
     def __hash__(self) -> int:
         return timedelta.__hash__(self)
 
     @property
-    @override
     def remaining_days(self) -> int:
         """Days beyond whole weeks."""
         return self._delta.days - 7 * self.weeks

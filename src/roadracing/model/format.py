@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from .durations import DURATION_PATTERN, TOO_LONG, duration_text, parse_duration
-from .leaves import quote
+from .leaves import describe, quote
 
 _LIMIT = r"(?:([0-9]{1,5}) laps?|([0-9]{1,6}(?:\.[0-9]{1,3})?) (km|mi))"
 _PATTERN = rf"(?:{_LIMIT}(?: or ({DURATION_PATTERN}))?|({DURATION_PATTERN})(?: \+ ([0-9]{{1,2}}) laps?)?)"
@@ -60,6 +60,22 @@ class Format:
             raise ValueError(reason)
 
     def _fault(self) -> str | None:
+        return self._type_fault() or self._parts_fault()
+
+    def _type_fault(self) -> str | None:
+        # Annotations bind type checkers only; a value of another type would be written as it can never be read.
+        duration: object = self.duration
+        distance: object = self.distance
+        unit: object = self.unit
+        if duration is not None and not isinstance(duration, timedelta):
+            return f"the time is a timedelta; it is {describe(duration)}"
+        if distance is not None and (isinstance(distance, bool) or not isinstance(distance, (int, float))):
+            return f"a distance is a number; it is {describe(distance)}"
+        if unit is not None and not isinstance(unit, DistanceUnit):
+            return f"the unit is DistanceUnit.KM or DistanceUnit.MI; it is {describe(unit)}"
+        return None
+
+    def _parts_fault(self) -> str | None:
         if self.laps is not None and self.distance is not None:
             return "a session runs over laps or over a distance, not both"
         if (self.distance is None) is not (self.unit is None):

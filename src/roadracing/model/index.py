@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from .instant import Instant
+from .instant import Instant, InstantError
 from .kinds import PlanStatus
 from .layout import CircuitLayout
 from .organisation import Organisation
@@ -142,6 +142,13 @@ class Index:
         return self._resolved[session.id]
 
     def _start_of(self, session: Session) -> Instant | None:
+        try:
+            return self._after(session)
+        except InstantError:
+            # No calendar goes beyond the year 9999.
+            return None
+
+    def _after(self, session: Session) -> Instant | None:
         start = session.start
         if start is None or start.kind is not StartKind.AFTER:
             return session.starts

@@ -20,7 +20,6 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal, Self, SupportsIndex, cast, get_args, overload
 
 from pendulum import DateTime
-from typing_extensions import override
 
 from .arithmetic import Movable
 from .moment import name_of, utc_of, zone_of
@@ -103,7 +102,7 @@ class Instant(Movable):
         return cls._at(utc, zone_of(moment.tzinfo if zone is None else zone))
 
     @classmethod
-    def local(  # noqa: PLR0917 - the datetime constructor's parameters
+    def local(
         cls,
         year: SupportsIndex,
         month: SupportsIndex,
@@ -150,7 +149,6 @@ class Instant(Movable):
     # --- pendulum's other ways to a datetime, with the same refusals -------------------------------------
 
     @classmethod
-    @override
     def create(
         cls,
         year: SupportsIndex,
@@ -170,13 +168,11 @@ class Instant(Movable):
         return cls._stated(wall, zone_of(tz), fold)
 
     @classmethod
-    @override
     def instance(cls, dt: datetime, tz: str | tzinfo | None = None) -> Self:
         """A datetime with a zone is read as by `of`; for one without, ``tz`` says whose clocks show it."""
         return cls.of(dt) if dt.tzinfo is not None else cls._stated(plain(dt), zone_of(tz), None)
 
     @classmethod
-    @override
     def now(cls, tz: str | tzinfo | None = None) -> Self:
         """The present moment has no zone of its own: name the one that shows it."""
         if tz is None:
@@ -184,7 +180,6 @@ class Instant(Movable):
         return cls._at(datetime.now(UTC), zone_of(tz))
 
     @classmethod
-    @override
     def fromtimestamp(cls, t: float, tz: str | tzinfo | None = None) -> Self:
         """Seconds since 1970 are a moment; ``tz`` says whose clocks show it."""
         if tz is None:
@@ -197,20 +192,17 @@ class Instant(Movable):
         return cls._at(utc, where)
 
     @classmethod
-    @override
     def utcfromtimestamp(cls, t: float) -> Self:
         """Seconds since 1970 are a moment, here shown in UTC."""
         return cls.fromtimestamp(t, UTC)
 
     @classmethod
-    @override
     def combine(cls, date: date, time: time, tzinfo: tzinfo | None = None) -> Self:
         """A date and a time of day are a wall time; the zone is the time's own unless another is given."""
         where = zone_of(time.tzinfo if tzinfo is None else tzinfo)
         return cls._stated(datetime.combine(date, time, None), where, time.fold or None)
 
     @classmethod
-    @override
     def fromisoformat(cls, date_string: str) -> Self:
         """Text is read as by `parse`: without its zone it is not an instant."""
         return cls.parse(date_string)
@@ -221,17 +213,14 @@ class Instant(Movable):
         """The same moment is shown by the clocks of another zone."""
         return self._at(self._utc, zone_of(zone))
 
-    @override
     def in_timezone(self, tz: str | tzinfo) -> Self:
         """The same moment is shown by the clocks of another zone, which has to have a name."""
         return self._at(self._utc, zone_of(tz))
 
-    @override
     def in_tz(self, tz: str | tzinfo) -> Self:
         """The same as `in_timezone`."""
         return self.in_timezone(tz)
 
-    @override
     def astimezone(self, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride] - an instant has a named zone
         """The same moment is shown in another zone.
 
@@ -243,7 +232,6 @@ class Instant(Movable):
             return self._utc.astimezone(tz)
         return self._at(self._utc, zone_of(tz))
 
-    @override
     def naive(self) -> DateTime:  # type: ignore[override]  # an instant is never naive
         """What the clocks show, without the zone: no instant any more, but pendulum's ``DateTime``."""
         return DateTime.instance(plain(self), tz=None)
@@ -260,7 +248,7 @@ class Instant(Movable):
         minute: SupportsIndex | None = None,
         second: SupportsIndex | None = None,
         microsecond: SupportsIndex | None = None,
-        tzinfo: tzinfo | Literal[True] = True,  # noqa: FBT002 - as pendulum has it
+        tzinfo: tzinfo | Literal[True] = True,
         fold: int | None = None,
     ) -> Self: ...
 
@@ -279,7 +267,6 @@ class Instant(Movable):
         fold: int | None = None,
     ) -> DateTime: ...
 
-    @override
     def replace(
         self,
         year: SupportsIndex | None = None,
@@ -312,7 +299,6 @@ class Instant(Movable):
     # Python 3.13's copy.replace.
     __replace__ = replace
 
-    @override
     def set(
         self,
         year: int | None = None,

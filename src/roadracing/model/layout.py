@@ -81,3 +81,8 @@ class CircuitLayout:
     lap_time: timedelta | None = None
     race_limit: Count | None = None
     licences: tuple[Licence, ...] = keyed()
+
+    @property
+    def label(self) -> str:
+        """What to call it: name, or id."""
+        return self.name or self.id

@@ -242,6 +242,15 @@ RuleCode: TypeAlias = Annotated[
     str, TextRule(pattern=r"[A-Z]{3}[0-9]{3}", what="a rule's code such as SCH003", maximum=6)
 ]
 """The code of a rule."""
+ParameterKey: TypeAlias = Annotated[
+    str,
+    TextRule(
+        pattern=r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*",
+        what="the key of a parameter such as changeover_min",
+        maximum=100,
+    ),
+]
+"""The key of a rule parameter."""
 FactPath: TypeAlias = Annotated[
     str, TextRule(pattern=r"(?:/[^/]+)+", what="an id path such as /sessions/mid-ohio-race/start")
 ]
@@ -253,6 +262,8 @@ Ordinal: TypeAlias = Annotated[int, NumberRule(whole=True, least=1, most=100_000
 """Which one: first is 1."""
 Year: TypeAlias = Annotated[int, NumberRule(whole=True, least=1890, most=9999)]
 """A year of the Gregorian calendar; the first motor races were held in the 1890s."""
+Amount: TypeAlias = Annotated[float, NumberRule()]
+"""A number of whatever its unit is."""
 Positive: TypeAlias = Annotated[float, NumberRule(above=0)]
 """A measure that cannot be nought."""
 Measure: TypeAlias = Annotated[float, NumberRule(least=0)]
@@ -264,6 +275,7 @@ Longitude: TypeAlias = Annotated[float, NumberRule(least=-180, most=180)]
 
 OrganisationRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Organisation")]
 AgreementRef: TypeAlias = Annotated[str, _SLUG, RefersTo("OperatingAgreement")]
+PracticeRef: TypeAlias = Annotated[str, _SLUG, RefersTo("BestPractice")]
 ResourceRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Resource")]
 SeriesRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Series")]
 ClassRef: TypeAlias = Annotated[str, _SLUG, RefersTo("CarClass")]
@@ -273,3 +285,5 @@ LayoutRef: TypeAlias = Annotated[str, _SLUG, RefersTo("CircuitLayout")]
 WeekendRef: TypeAlias = Annotated[str, _SLUG, RefersTo("RaceWeekend")]
 SessionRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Session")]
 BulletinRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Bulletin")]
+PartnerRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Partner")]
+ProgrammeRef: TypeAlias = Annotated[str, _SLUG, RefersTo("MarketingProgramme")]

@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any, Final, Self, SupportsIndex, TypeAlias, cast
 
 from pendulum import DateTime
-from typing_extensions import override
 
 from .rfc9557 import InstantError
 from .wall_time import Show, offset_seconds, out_of_range, plain, stated, wall_time
@@ -28,7 +27,6 @@ class Moment(DateTime):
     _utc: datetime
     _where: Zone
 
-    @override
     def __new__(
         cls,
         year: SupportsIndex,
@@ -107,33 +105,27 @@ class Moment(DateTime):
             shown = f"{whole}.{rest[:6].rstrip('0')}{rest[6:]}"
         return f"{shown}[{self._where.key}]"
 
-    @override
     def __str__(self) -> str:
         return self.text
 
-    @override
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.text!r})"
 
-    @override
     def for_json(self) -> str:
         """The instant in JSON is its RFC 9557 text."""
         return self.text
 
     @property
-    @override
     def int_timestamp(self) -> int:
         """Whole seconds since 1970."""
         return (self._utc - _EPOCH) // timedelta(seconds=1)
 
-    @override
     def is_local(self) -> bool:
         """Whether clocks where this program runs are as far from UTC."""
         return self._utc.astimezone().utcoffset() == self.utcoffset()
 
     # --- sameness ----------------------------------------------------------------------------------------
 
-    @override
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Moment):
             return self._utc == other._utc
@@ -143,56 +135,45 @@ class Moment(DateTime):
         # A date is never equal to a moment of it, which Python before 3.13 does not know.
         return False if isinstance(other, date) else NotImplemented
 
-    @override
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    @override
     def __lt__(self, other: date) -> bool:
         moment = _comparable(other)
         return NotImplemented if moment is None else self._utc < moment
 
-    @override
     def __le__(self, other: date) -> bool:
         moment = _comparable(other)
         return NotImplemented if moment is None else self._utc <= moment
 
-    @override
     def __gt__(self, other: date) -> bool:
         moment = _comparable(other)
         return NotImplemented if moment is None else self._utc > moment
 
-    @override
     def __ge__(self, other: date) -> bool:
         moment = _comparable(other)
         return NotImplemented if moment is None else self._utc >= moment
 
     # As the equal datetime in UTC. The standard library's hash of a zoned one ignores its fold.
-    @override
     def __hash__(self) -> int:
         return hash(self._utc)
 
     def __copy__(self) -> Self:
         return self
 
-    @override
     def __deepcopy__(self, _: dict[int, Any]) -> Self:
         return self
 
     # Pendulum pickles the wall time, which says two moments in a repeated hour; hence another shape.
-    @override
     def __reduce__(self) -> _Pickled:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return self._at, (self._utc, self._where)
 
-    @override
     def __reduce_ex__(self, protocol: SupportsIndex) -> _Pickled:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.__reduce__()
 
-    @override
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an instant does not change: {name} cannot be set")
 
-    @override
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"an instant does not change: {name} cannot be deleted")
 

@@ -27,6 +27,18 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
+class RuleBook(StrEnum):
+    """A published rule book whose signals and limits this library knows, as far as they could be sourced."""
+
+    IMSA = "imsa"
+    SCCA = "scca"
+    FIA = "fia"
+    WEC = "wec"
+    SRO = "sro"
+    LE_MANS = "le-mans"
+    MOTORSPORT_UK = "motorsport-uk"
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Organisation:
     """An organisation sanctions, owns, promotes or serves; one of them operates each session.
@@ -37,6 +49,7 @@ class Organisation:
         short_name: the name on a timetable.
         kinds: what it is in the sport.
         parent: the organisation it answers to, such as a sanctioning body's national authority.
+        rule_book: the published rule book that its sessions are run by, where it is one that is known here.
         country: where it is based.
         website: its own site.
     """
@@ -46,6 +59,7 @@ class Organisation:
     short_name: Text | None = None
     kinds: tuple[OrganisationKind, ...] = set_of()
     parent: OrganisationRef | None = None
+    rule_book: RuleBook | None = None
     country: Country | None = None
     website: Url | None = None
 

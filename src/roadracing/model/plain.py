@@ -20,14 +20,9 @@ _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 
 
 @cache
-def _fields(cls: type) -> dict[str, Field]:
-    return fields_of(cls)
-
-
-@cache
 def tag_of(cls: type) -> str | None:
     """The ``kind`` that tells a class from the others of its union; ``None`` for a class of no union."""
-    if "kind" in _fields(cls):
+    if "kind" in fields_of(cls):
         return None
     kind = getattr(cls, "kind", None)
     return None if kind is None else str(kind)
@@ -72,7 +67,7 @@ def _plain_noun(noun: Any) -> dict[str, Any]:
     cls: type = type(noun)
     kind = tag_of(cls)
     data: dict[str, Any] = {} if kind is None else {"kind": kind}
-    for name in _fields(cls):
+    for name in fields_of(cls):
         held = getattr(noun, name)
         if held is None or (isinstance(held, (tuple, Extra)) and not held):
             continue
@@ -117,7 +112,7 @@ def field_from_plain(field: Field, data: Any) -> Any:
 
 
 def _noun(cls: type, data: Mapping[str, Any]) -> Any:
-    fields = _fields(cls)
+    fields = fields_of(cls)
     unknown = [key for key in data if key not in fields]
     if unknown:
         raise ValueError(f"{cls.__name__} has no {quote(str(unknown[0]))}")

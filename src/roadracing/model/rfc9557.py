@@ -11,8 +11,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
-from typing_extensions import override
-
 from .zones import utc_readings, zone
 
 if TYPE_CHECKING:
@@ -63,7 +61,6 @@ class InstantError(ValueError):
         self.reason = reason
         self.readings = readings
 
-    @override
     def __reduce__(self) -> tuple[Callable[[str], "InstantError"], tuple[str]]:
         # An exception pickles by its positional arguments alone and would lose these two.
         return partial(type(self), reason=self.reason, readings=self.readings), (str(self),)

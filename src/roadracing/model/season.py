@@ -11,6 +11,9 @@ from .instant import Instant
 from .json_value import NO_EXTRA, Extra, JsonValue
 from .leaves import FactPath, Namespace, OrganisationRef, Prose, RuleCode, Slug, Text, Year
 from .organisation import Organisation
+from .practice import BestPractice
+from .promotion import Activation, MagazineSection, MarketingProgramme, Partner, WebLink
+from .reciprocity import Reciprocity
 from .resource import Booking, Resource
 from .series import Round, Series
 from .session import Session
@@ -61,13 +64,20 @@ class Season:
         issued: when it was issued.
         organisations: who takes part in running it.
         agreements: the joint operating agreements.
+        practices: the best practices that organisations work by, or gave up.
         resources: what is shared.
         bookings: who has it when.
+        reciprocities: whose credentials and licences are honoured by whom.
         series: the championships.
         rounds: their rounds.
         venues: where they race.
         weekends: the race weekends.
         sessions: everything on their timetables.
+        programmes: what is marketed together.
+        partners: the sponsors.
+        activations: promotion on site.
+        magazine_sections: pages in each other's magazines.
+        links: links between the web sites.
         bulletins: what has changed.
         disputed: what joined documents disagree about.
         suppressions: findings that are known and accepted.
@@ -82,13 +92,20 @@ class Season:
     issued: Instant | None = None
     organisations: tuple[Organisation, ...] = keyed()
     agreements: tuple[OperatingAgreement, ...] = keyed()
+    practices: tuple[BestPractice, ...] = keyed()
     resources: tuple[Resource, ...] = keyed()
     bookings: tuple[Booking, ...] = keyed()
+    reciprocities: tuple[Reciprocity, ...] = keyed()
     series: tuple[Series, ...] = keyed()
     rounds: tuple[Round, ...] = keyed()
     venues: tuple[Venue, ...] = keyed()
     weekends: tuple[RaceWeekend, ...] = keyed()
     sessions: tuple[Session, ...] = keyed()
+    programmes: tuple[MarketingProgramme, ...] = keyed()
+    partners: tuple[Partner, ...] = keyed()
+    activations: tuple[Activation, ...] = keyed()
+    magazine_sections: tuple[MagazineSection, ...] = keyed()
+    links: tuple[WebLink, ...] = keyed()
     bulletins: tuple[Bulletin, ...] = keyed()
     disputed: tuple[Dispute, ...] = keyed("path")
     suppressions: tuple[Suppression, ...] = keyed()

@@ -7,7 +7,7 @@ import attrs
 
 from .fields import checked, keyed, ordered, set_of
 from .format import Format
-from .instant import Instant
+from .instant import Instant, InstantError
 from .json_value import NO_EXTRA, Extra
 from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .leaves import (
@@ -239,7 +239,11 @@ class Session:
         overrun = timedelta()
         if lap is not None and self.kind is SessionKind.RACE:
             overrun = lap * (1 + (self.format.plus_laps or 0))
-        return starts + (self.format.duration + overrun)
+        try:
+            return starts + (self.format.duration + overrun)
+        except InstantError:
+            # No calendar goes beyond the year 9999.
+            return self.end
 
 
 _ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})

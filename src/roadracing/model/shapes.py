@@ -6,8 +6,8 @@ none of them can disagree with the models or with each other.
 
 import types
 import typing
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
@@ -104,9 +104,16 @@ DECLARED = "roadracing.declared"
 _PLAIN = (bool, date, timedelta, Instant, Start, Format, Extra, JsonValue)
 
 
-def fields_of(cls: type) -> dict[str, Field]:
+_FIELDS: dict[type, Mapping[str, Field]] = {}
+
+
+def fields_of(cls: type) -> Mapping[str, Field]:
     """The shapes of all fields of a noun, in the order in which it declares them."""
-    return {a.name: a.metadata[SHAPE] for a in attrs.fields(cls)}
+    known = _FIELDS.get(cls)
+    if known is None:
+        known = types.MappingProxyType({a.name: a.metadata[SHAPE] for a in attrs.fields(cls)})
+        _FIELDS[cls] = known
+    return known
 
 
 def is_noun(cls: object) -> bool:
@@ -178,8 +185,10 @@ def _check_leaf(item: Leaf, value: Any) -> Any:
         return item.rule(value)
     if item.python is Extra and isinstance(value, dict):
         return Extra(value)
-    if item.python is date and type(value) is not date:
-        raise ValueError(f"has to be a date; it is {describe(value)}")
+    if item.python is date:
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise ValueError(f"has to be a date; it is {describe(value)}")
+        return date(value.year, value.month, value.day)
     if item.python is Instant and not isinstance(value, Instant):
         raise ValueError(f"has to be an Instant, a time in a named zone; it is {describe(value)}")
     if not isinstance(value, item.python):

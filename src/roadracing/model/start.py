@@ -9,7 +9,7 @@ import attrs
 
 from .durations import short_text
 from .instant import Instant, OffsetConflict
-from .leaves import SLUG_PATTERN, quote
+from .leaves import SLUG_PATTERN, describe, quote
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SESSION = rf"(?![a-z0-9-]{{101}}){SLUG_PATTERN}"
@@ -72,6 +72,8 @@ class Start:
     gap: dt.timedelta | None = None
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.kind, StartKind):
+            raise TypeError(f"the kind of a start is a StartKind; it is {describe(self.kind)}")
         held = (
             self.instant is not None,
             self.date is not None,
@@ -82,36 +84,38 @@ class Start:
             raise ValueError(
                 f"a start of kind {self.kind.value!r} is built with Start.{self.kind.name.lower()}"
             )
+        if self.instant is not None and not isinstance(self.instant, Instant):
+            raise TypeError(f"a start holds an Instant, a time in a named zone, not {describe(self.instant)}")
+        if self.date is not None:
+            _checked_day(self.date)
+        if self.session is not None and self.gap is not None:
+            _checked_sequence(self.session, self.gap)
 
     @classmethod
     def at(cls, instant: Instant) -> "Start":
         """It starts at this time."""
-        return cls(StartKind.AT, instant=_instant(instant))
+        return cls(StartKind.AT, instant=instant)
 
     @classmethod
     def about(cls, instant: Instant) -> "Start":
         """It starts at about this time."""
-        return cls(StartKind.ABOUT, instant=_instant(instant))
+        return cls(StartKind.ABOUT, instant=instant)
 
     @classmethod
     def not_before(cls, instant: Instant) -> "Start":
         """It starts at this time or later."""
-        return cls(StartKind.NOT_BEFORE, instant=_instant(instant))
+        return cls(StartKind.NOT_BEFORE, instant=instant)
 
     @classmethod
     def on(cls, day: dt.date) -> "Start":
         """It starts on this day at the venue, at a time nobody has published."""
-        if type(day) is not dt.date:
-            raise ValueError("a day is a date without a time")
-        return cls(StartKind.ON, date=day)
+        _checked_day(day)
+        return cls(StartKind.ON, date=dt.date(day.year, day.month, day.day))
 
     @classmethod
     def after(cls, session: str, gap: dt.timedelta = dt.timedelta()) -> "Start":
         """It starts when another session has ended, and a gap has passed."""
-        if not re.fullmatch(_SESSION, session):
-            raise ValueError(f"{quote(session)} is not the id of a session")
-        if not dt.timedelta() <= gap < _TOO_LONG or gap.microseconds:
-            raise ValueError("a gap has whole seconds, is not negative and less than 10,000 hours")
+        _checked_sequence(session, gap)
         return cls(StartKind.AFTER, session=session, gap=dt.timedelta(gap.days, gap.seconds))
 
     @classmethod
@@ -139,7 +143,7 @@ class Start:
         if text[:1] in ("~", ">"):
             build = cls.about if text[0] == "~" else cls.not_before
             return build(Instant.parse(text[1:], offset_conflict=offset_conflict))
-        if "T" not in text:
+        if not re.match("[0-9].*T", text):
             raise ValueError(f"{quote(text)} is not a start: {_WHAT}")
         return cls.at(Instant.parse(text, offset_conflict=offset_conflict))
 
@@ -169,7 +173,19 @@ class Start:
         return f"Start.parse({str(self)!r})"
 
 
-def _instant(value: Instant) -> Instant:
-    if not isinstance(value, Instant):
-        raise TypeError(f"a start holds an Instant, a time in a named zone, not a {type(value).__name__}")
-    return value
+def _checked_day(day: object) -> None:
+    if isinstance(day, dt.datetime):
+        raise ValueError("a day is a date without a time")
+    if not isinstance(day, dt.date):
+        raise TypeError(f"a day is a date; it is {describe(day)}")
+
+
+def _checked_sequence(session: object, gap: object) -> None:
+    if not isinstance(session, str):
+        raise TypeError(f"the id of a session is text; it is {describe(session)}")
+    if not re.fullmatch(_SESSION, session):
+        raise ValueError(f"{quote(session)} is not the id of a session")
+    if not isinstance(gap, dt.timedelta):
+        raise TypeError(f"a gap is a timedelta; it is {describe(gap)}")
+    if not dt.timedelta() <= gap < _TOO_LONG or gap.microseconds:
+        raise ValueError("a gap has whole seconds, is not negative and less than 10,000 hours")

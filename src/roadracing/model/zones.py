@@ -9,12 +9,11 @@ import difflib
 import threading
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NoReturn, Self, cast, final
 
 from pendulum.tz.timezone import Timezone
-from typing_extensions import override
 
 # Names in the package that are nobody's time: "Factory" says that a machine was never set up.
 _NOT_ZONES: Final = frozenset({"Factory", "localtime", "posixrules"})
@@ -44,7 +43,6 @@ class Zone(Timezone):
         UnknownZone: the tz database has no zone of this name.
     """
 
-    @override
     def __new__(cls, key: str) -> "Zone":
         if key not in zone_names():
             raise UnknownZone(_unknown(key))
@@ -60,19 +58,16 @@ class Zone(Timezone):
         return found
 
     @classmethod
-    @override
     def from_file(cls, fobj: object, /, key: str | None = None) -> NoReturn:
         """A zone comes from the tzdata package alone, so that a name means the same to everybody."""
         raise TypeError("a Zone is read from the tzdata package, by name: use zone(name)")
 
     @classmethod
-    @override
     def no_cache(cls, key: str) -> "Zone":
         """A zone is one object: the same as ``Zone(key)``."""
         return cls(key)
 
     @classmethod
-    @override
     def clear_cache(cls, *, only_keys: Iterable[str] | None = None) -> None:
         """Zones are kept for the life of the program: nothing is cleared."""
 
@@ -82,7 +77,6 @@ class Zone(Timezone):
     def __deepcopy__(self, _memo: dict[int, object]) -> Self:
         return self
 
-    @override
     def __reduce__(self) -> tuple[Callable[[str], "Zone"], tuple[str]]:
         return zone, (self.key,)
 
@@ -168,6 +162,8 @@ def _utc(wall: datetime, offset: timedelta) -> datetime:
     return wall.replace(tzinfo=UTC, fold=0) - offset
 
 
+# The same misspelt name often stands in every row, and looking for the nearest takes milliseconds.
+@lru_cache(maxsize=256)
 def _unknown(key: str) -> str:
     if len(key) > _LONGEST_NAME:
         return f"there is no time zone called {key[:_LONGEST_NAME]!r}…"

@@ -1,0 +1,234 @@
+"""The JSON Schema says what the loader takes, and is one that people can read."""
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roadracing.documents import json_schema, loads, patterns
+from roadracing.findings import DocumentError
+from roadracing.model import Format, Instant, Season, Start, zone_names
+from roadracing.model.durations import DURATION_PATTERN, duration_text, parse_duration
+from roadracing.model.format import FORMAT_PATTERN
+from roadracing.model.shapes import Leaf, Noun, fields_of
+from roadracing.model.start import AFTER_PATTERN
+from roadracing.testing import durations, formats, instants, starts
+
+WHOLE = Path(__file__).parents[1] / "data/documents/whole.json"
+
+
+def matches(pattern: str, text: str) -> bool:
+    """Whether a validator that is written in Python finds a pattern in a text."""
+    return re.search(patterns.whole(pattern), text) is not None
+
+
+def reads(read: Any, text: str) -> bool:
+    """Whether a text is read."""
+    try:
+        read(text)
+    except ValueError:
+        return False
+    return True
+
+
+class TestSchema:
+    """The schema is whole, valid and documented."""
+
+    def test_valid(self) -> None:
+        """It is a schema of draft 2020-12."""
+        schema = json_schema()
+
+        assert "https://json-schema.org/draft/2020-12/schema" == schema["$schema"]
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+    def test_json(self) -> None:
+        """It is plain JSON, the same each time, and a copy of one's own."""
+        first, second = json_schema(), json_schema()
+
+        assert json.loads(json.dumps(first)) == second
+        first["$defs"].clear()  # type: ignore[union-attr]
+        assert json_schema() == second
+
+    def test_every_noun(self) -> None:
+        """Each noun has a definition that refuses unknown keys, names the required ones and is explained."""
+        definitions: Any = json_schema()["$defs"]
+        seen: set[type] = set()
+
+        def check(cls: type) -> None:
+            if cls in seen:
+                return
+            seen.add(cls)
+            definition = definitions[cls.__name__]
+            fields = fields_of(cls)
+            assert definition["additionalProperties"] is False
+            assert "object" == definition["type"]
+            assert definition["description"]
+            assert set(fields) <= set(definition["properties"])
+            assert {name for name, field in fields.items() if field.required} <= set(definition["required"])
+            for name, field in fields.items():
+                assert definition["properties"][name]["description"], (
+                    f"{cls.__name__}.{name} is not explained"
+                )
+                if isinstance(field.item, Noun):
+                    check(field.item.cls)
+                elif not isinstance(field.item, Leaf):
+                    for tag, member in field.item.members:
+                        assert {"const": tag} == definitions[member.__name__]["properties"]["kind"]
+                        assert "kind" in definitions[member.__name__]["required"]
+                        check(member)
+
+        check(Season)
+        assert 30 < len(seen)
+
+    def test_references(self) -> None:
+        """Every reference leads to a definition, and every definition is referred to."""
+        schema: Any = json_schema()
+        found = set(re.findall(r'"#/\$defs/([^"]+)"', json.dumps(schema)))
+
+        assert found == set(schema["$defs"])
+
+    def test_descriptions(self) -> None:
+        """Explanations are plain sentences, without the marks of the documentation's own language."""
+        text = json.dumps(json_schema(), ensure_ascii=False)
+
+        assert "``" not in text
+        assert ":class:" not in text
+        assert "Attributes:" not in text
+
+    def test_root(self) -> None:
+        """A document says its version and its namespace, and all else may be unknown."""
+        season: Any = json_schema()["$defs"]["Season"]  # type: ignore[index,call-overload]
+
+        assert ["roadracing", "namespace"] == season["required"]
+        assert ["roadracing", "namespace", "year"] == list(season["properties"])[:3]
+        assert 1 == season["properties"]["roadracing"]["const"]
+
+    def test_zones(self) -> None:
+        """The zones are those of the tzdata package."""
+        assert sorted(zone_names()) == json_schema()["$defs"]["TimeZone"]["enum"]  # type: ignore[index,call-overload]
+
+    def test_document(self) -> None:
+        """A document with every kind of object is valid."""
+        jsonschema.Draft202012Validator(json_schema()).validate(json.loads(WHOLE.read_text("utf-8")))
+
+
+class TestPatterns:
+    """An expression matches the texts that are read, and no other."""
+
+    def test_every_day(self) -> None:
+        """The days of four centuries are matched, and the days after the last of each month are not."""
+        day = dt.date(1890, 1, 1)
+        while day.year < 2290:
+            assert matches(patterns.DATE, day.isoformat())
+            day += dt.timedelta(days=1)
+        for year in (1900, 2000, 2003, 2004, 2100):
+            for month in range(14):
+                for number in (0, 28, 29, 30, 31, 32):
+                    text = f"{year}-{month:02}-{number:02}"
+                    assert reads(dt.date.fromisoformat, text) is matches(patterns.DATE, text), text
+
+    @pytest.mark.parametrize(
+        "text", ["0000-01-01", "2004-1-1", "2004-10-16\n", "20041016", "2004-10-16T", "\u0662004-10-16"]
+    )
+    def test_no_day(self, text: str) -> None:
+        """What is no date in its one form is not matched."""
+        assert not matches(patterns.DATE, text)
+
+    @given(instants())
+    def test_instants(self, instant: Instant) -> None:
+        """Every time that can be written is matched as an instant and as a start."""
+        assert matches(patterns.instant(), instant.text)
+        assert not matches(patterns.instant(), instant.text + "\n")
+        assert not matches(patterns.instant(), instant.text[:-1])
+
+    @given(starts(st.just("spring-race")))
+    def test_starts_after(self, start: Start) -> None:
+        """Exactly the starts that follow a session are matched as such."""
+        assert (start.session is not None) is matches(AFTER_PATTERN, str(start))
+
+    @given(formats())
+    def test_formats(self, format_: Format) -> None:
+        """Every format that can be written is matched, and read as itself."""
+        assert matches(FORMAT_PATTERN, str(format_))
+        assert format_ == Format.parse(str(format_))
+
+    @given(durations())
+    def test_durations(self, duration: dt.timedelta) -> None:
+        """Every duration that can be written is matched, and read as itself."""
+        assert matches(DURATION_PATTERN, duration_text(duration))
+        assert duration == parse_duration(duration_text(duration))
+
+    @given(st.from_regex(DURATION_PATTERN, fullmatch=True))
+    def test_written_durations(self, text: str) -> None:
+        """Every duration that is matched is read."""
+        assert parse_duration(text) >= dt.timedelta()
+
+    @given(st.from_regex(FORMAT_PATTERN, fullmatch=True))
+    def test_written_formats(self, text: str) -> None:
+        """Every format that is matched is read."""
+        assert text.count(" ") <= str(Format.parse(text)).count(" ") + 2
+
+    @given(st.from_regex(AFTER_PATTERN, fullmatch=True))
+    def test_written_starts(self, text: str) -> None:
+        """Every start that is matched is read."""
+        assert Start.parse(text).session is not None
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "0 laps",
+            "00000 laps",
+            "0 km",
+            "0.000 mi",
+            "PT0S",
+            "PT0H0M0.0S",
+            "PT1H + 0 laps",
+            "70 laps or PT0S",
+            "PT1H75M",
+        ],
+    )
+    def test_nothing_of_it(self, text: str) -> None:
+        """A race over nothing is neither matched nor read."""
+        assert not matches(FORMAT_PATTERN, text)
+        assert not reads(Format.parse, text)
+
+    @pytest.mark.parametrize(
+        ("url", "good"),
+        [
+            ("https://example.org", True),
+            ("http://example.org:65535/a?b=c#d", True),
+            ("https://example.org?a=[1]", True),
+            ("https://[2001:db8::1]:80/", True),
+            ("https://example.org:65536/", False),
+            ("https://:80/", False),
+            ("https://", False),
+            ("https:///path", False),
+            ("https://user:secret@example.org/", False),
+            ("https://exa mple.org/", False),
+            ("https://example.org/a b", False),
+            ("https://example.org/\n", False),
+            ("https://exämple.org/", False),
+            ("https://example.org/<x>", False),
+            ("HTTPS://example.org/", False),
+            ("ftp://example.org/", False),
+            ("javascript:alert(1)", False),
+            ("//example.org/", False),
+        ],
+    )
+    def test_addresses(self, url: str, *, good: bool) -> None:
+        """Addresses are whole, and the loader and the schema agree which are."""
+        data = {"roadracing": 1, "namespace": "a.example", "organisations": [{"id": "o", "website": url}]}
+        try:
+            loads(json.dumps(data))
+            loaded = True
+        except DocumentError:
+            loaded = False
+
+        assert good is loaded
+        assert good is jsonschema.Draft202012Validator(json_schema()).is_valid(data)

@@ -1,0 +1,134 @@
+"""JSON as this library takes it: no key twice, numbers that are kept, brackets that are not a bomb."""
+
+import json
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roadracing.documents import read
+from roadracing.documents.text import MAX_DEPTH, depth_of, parsed
+from tests.documents.marked import bare, marked
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=20,
+)
+
+
+def nesting(value: object) -> int:
+    """How deep a value nests."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if inner is None else 1 + max(map(nesting, inner), default=0)
+
+
+class TestNesting:
+    """Brackets within brackets are counted without following them."""
+
+    @given(value=JSON, indent=st.sampled_from((None, 1)), ascii_only=st.booleans())
+    def test_counted(self, value: object, indent: int | None, *, ascii_only: bool) -> None:
+        """Every JSON text is found to be as deep as it is, whatever its texts hold."""
+        text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
+
+        assert nesting(value) == depth_of(text.encode("utf-8", "replace"))
+
+    @pytest.mark.parametrize(
+        "text",
+        [r'["[", "[[", "", "\"[", "\\", "[\\\"["]', '{"": "", "[": "]"}', '["{", {"[": "{{"}]'],
+    )
+    def test_brackets_in_text(self, text: str) -> None:
+        """Brackets and escaped quotes inside texts are no brackets and no quotes."""
+        assert nesting(json.loads(text)) == depth_of(text.encode())
+
+    def test_as_deep_as_allowed(self) -> None:
+        """A hundred brackets within each other are read."""
+        inner = MAX_DEPTH - 3
+        text = marked(
+            f'⟦"sessions": [{{"extra": {{"a.example:b": {"[" * (inner - 1)}{"]" * (inner - 1)}}}}}]'
+        ).text
+
+        assert "DOC006" not in {found.code for found in read(text.encode()).diagnostics}
+
+    def test_one_too_deep(self) -> None:
+        """The bracket that is one too many is reported where it stands."""
+        found = bare("[" * MAX_DEPTH + "⟦[" + "]" * (MAX_DEPTH + 1)).fault()
+
+        assert "DOC006" == found.code
+        assert "Brackets are nested more than 100 deep." == found.message
+        assert found.place is not None
+        assert (1, MAX_DEPTH + 1) == (found.place.line, found.place.column)
+
+    @pytest.mark.parametrize("bomb", ["[" * 1_000_000, '{"a":' * 300_000, '["",' * 300_000, "[{}," * 300_000])
+    def test_bomb(self, bomb: str) -> None:
+        """A million brackets are refused in no time, however little room there is to recurse."""
+        limit = sys.getrecursionlimit()
+        document = read(bomb.encode())
+
+        assert ("DOC006", False) == (document.diagnostics[0].code, document.usable)
+        assert limit == sys.getrecursionlimit()
+
+
+class TestNumbers:
+    """A number is kept as it was written, or it is a fault."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"), [("0", 0), ("-0", 0), ("1e2", 100.0), ("2.50", 2.5), ("9" * 4_300, None)]
+    )
+    def test_kept(self, text: str, value: float | None) -> None:
+        """Whole numbers of any length that Python converts are exact."""
+        data, odd = parsed(text, text.encode())
+
+        assert [] == odd
+        assert (int(text) if value is None else value) == data
+
+    def test_one_more_digit(self) -> None:
+        """A number of 4,301 digits is more than is kept, and takes no time."""
+        text = "[" + "9" * 4_301 + "]"
+        data, odd = parsed(text, text.encode())
+
+        assert [0] == data
+        assert [((0,), "DOC009")] == [(pointer, refusal.code.code) for pointer, refusal in odd]
+
+    def test_fewer_digits_than_usual(self) -> None:
+        """Where Python was told to convert less, a number it does not convert is a fault and no crash."""
+        usual = sys.get_int_max_str_digits()
+        text = "[" + "9" * 1_000 + "]"
+        sys.set_int_max_str_digits(640)
+        try:
+            _, odd = parsed(text, text.encode())
+        finally:
+            sys.set_int_max_str_digits(usual)
+
+        assert ["DOC009"] == [refusal.code.code for _, refusal in odd]
+
+    def test_alone(self) -> None:
+        """A document that is no more than such a number has two faults."""
+        document = read(b"NaN")
+
+        assert document.usable
+        assert ["DOC008", "DOC010"] == sorted(found.code for found in document.diagnostics)
+
+
+class TestKeys:
+    """An object has each key once."""
+
+    def test_each_repetition(self) -> None:
+        """Keys that are there again are found in every object, once per key, and the last value is kept."""
+        text = '{"a": 1, "b": {"c": 1, "c": 2, "c": 3}, "a": [{"d": 1, "e": 2, "d": 3, "e": 4}]}'
+        data, odd = parsed(text, text.encode())
+
+        assert {"a": [{"d": 3, "e": 4}], "b": {"c": 3}} == data
+        assert [("a",), ("a", 0, "d"), ("a", 0, "e"), ("b", "c")] == sorted(pointer for pointer, _ in odd)
+
+    def test_plain_objects(self) -> None:
+        """What is left is plain data."""
+        text = '[{"a": 1, "a": {"b": 1, "b": 2}}]'
+        data, _ = parsed(text, text.encode())
+
+        assert [dict, dict] == [type(data[0]), type(data[0]["a"])]
+
+    def test_escaped_alike(self) -> None:
+        """Two ways to write one key are one key."""
+        assert "DOC007" == marked(r'"name": "x", ⟦"n\u0061me": "y"').fault().code

@@ -1,0 +1,75 @@
+"""Nouns and seasons are drawn from their shapes alone."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from roadracing.model import Extra, Format, JsonValue, Season, Start
+from roadracing.model.shapes import Leaf, Noun, fields_of
+from roadracing.testing import durations, extras, formats, json_values, leaves, nouns, seasons, starts
+
+
+def all_nouns() -> list[type]:
+    """The nouns of a season."""
+    found: list[type] = []
+    waiting: list[type] = [Season]
+    while waiting:
+        cls = waiting.pop()
+        if cls in found:
+            continue
+        found.append(cls)
+        for field in fields_of(cls).values():
+            if isinstance(field.item, Noun):
+                waiting.append(field.item.cls)
+            elif not isinstance(field.item, Leaf):
+                waiting += field.item.by_tag.values()
+    return found
+
+
+@pytest.mark.parametrize("cls", all_nouns(), ids=lambda cls: cls.__name__)
+def test_noun(cls: type) -> None:
+    """Every noun can be drawn, and each of its facts is sometimes known and sometimes not."""
+    seen: dict[str, set[bool]] = {}
+
+    @settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+    @given(nouns(cls))
+    def draw(noun: Any) -> None:
+        assert cls is type(noun)
+        for name in fields_of(cls):
+            seen.setdefault(name, set()).add(bool(getattr(noun, name) not in {None, ()}))
+
+    draw()
+    for name, field in fields_of(cls).items():
+        assert True in seen[name], f"{name} is never known"
+        assert field.required or False in seen[name] or name == "extra", f"{name} is always known"
+
+
+def test_references() -> None:
+    """Some sessions are drawn together with their weekend, and some without."""
+    led: set[bool] = set()
+
+    @settings(max_examples=150, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+    @given(seasons())
+    def draw(season: Season) -> None:
+        weekends = {weekend.id for weekend in season.weekends}
+        led.update(session.weekend in weekends for session in season.sessions)
+
+    draw()
+    assert {True, False} == led
+
+
+def test_unknown_leaf() -> None:
+    """A leaf of a type that nobody draws is refused."""
+    with pytest.raises(TypeError, match="complex has no strategy"):
+        leaves(Leaf(complex))
+
+
+@given(durations(), formats(), starts(st.just("race")), extras(), json_values())
+def test_values(duration: Any, format_: Any, start: Any, extra: Any, value: Any) -> None:
+    """The values that have a written form can be drawn by themselves."""
+    assert [dt.timedelta, Format, Start, Extra, JsonValue] == [
+        type(each) for each in (duration, format_, start, extra, value)
+    ]
