@@ -1,0 +1,47 @@
+"""What the organisations agreed about how a weekend is run."""
+
+from .briefing import Briefing, briefing
+from .effective import Effective, Practices
+from .neutralisation import Neutralisation, PitState, Tool, ToolDifference
+from .neutralising import neutralisation_of, neutralisations_of, tool_differences
+from .parameters import BookValue, Direction, Meaning, Parameter, ParameterKind, Value
+from .registry import PARAMETERS, parameter
+from .rulebooks import RULE_BOOKS, Confidence, RuleBookText, Source, rule_book_text
+from .semantics import meaning, signal, signal_differences
+from .signal_table import SIGNALS
+from .signals import Signal, SignalDifference, SignalMeaning, Weight
+
+__all__ = [
+    "PARAMETERS",
+    "RULE_BOOKS",
+    "SIGNALS",
+    "BookValue",
+    "Briefing",
+    "Confidence",
+    "Direction",
+    "Effective",
+    "Meaning",
+    "Neutralisation",
+    "Parameter",
+    "ParameterKind",
+    "PitState",
+    "Practices",
+    "RuleBookText",
+    "Signal",
+    "SignalDifference",
+    "SignalMeaning",
+    "Source",
+    "Tool",
+    "ToolDifference",
+    "Value",
+    "Weight",
+    "briefing",
+    "meaning",
+    "neutralisation_of",
+    "neutralisations_of",
+    "parameter",
+    "rule_book_text",
+    "signal",
+    "signal_differences",
+    "tool_differences",
+]
