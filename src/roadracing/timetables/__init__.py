@@ -1,0 +1,17 @@
+"""What organisers have: CSV timetables and other people's iCalendar, read into models and written back."""
+
+from .calendars import read_ics
+from .importing import read_timetable
+from .matching import Ambiguity
+from .reading import TimetableReading, read_csv
+from .writing import timetable_csv, write_timetable
+
+__all__ = [
+    "Ambiguity",
+    "TimetableReading",
+    "read_csv",
+    "read_ics",
+    "read_timetable",
+    "timetable_csv",
+    "write_timetable",
+]

@@ -1,0 +1,228 @@
+"""The content lines of a calendar (RFC 5545), read leniently: bare line feeds, odd folds and broken lines included.
+
+Each line is taken apart on its own by icalendar, so that one that is broken costs nothing but itself.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_NAME: Final = re.compile(r"\s*([A-Za-z0-9.-]+)\s*[;:]")
+_LONE: Final = re.compile("[\ud800-\udfff]")
+_WANTED: Final = frozenset(
+    {
+        "BEGIN",
+        "END",
+        "CATEGORIES",
+        "DESCRIPTION",
+        "DTEND",
+        "DTSTART",
+        "DURATION",
+        "EXDATE",
+        "GEO",
+        "LOCATION",
+        "NAME",
+        "RDATE",
+        "RECURRENCE-ID",
+        "RRULE",
+        "STATUS",
+        "SUMMARY",
+        "TZID",
+        "TZOFFSETFROM",
+        "TZOFFSETTO",
+        "UID",
+        "URL",
+        "X-LIC-LOCATION",
+        "X-WR-CALNAME",
+        "X-WR-TIMEZONE",
+    }
+)
+"""The properties that are looked at. Attachments, attendees and alarms are not sessions' facts."""
+
+
+@attrs.frozen(kw_only=True)
+class Property:
+    """A property of a component.
+
+    Attributes:
+        name: its name, in capitals.
+        parameters: its parameters, by their names in capitals.
+        value: its value as it is written, escapes included.
+        line: the line it begins in, from 1.
+    """
+
+    name: str
+    parameters: Mapping[str, str]
+    value: str
+    line: int
+
+
+@attrs.define(kw_only=True)
+class Component:
+    """A component: a calendar, an event, a time zone.
+
+    Attributes:
+        name: its name, in capitals.
+        line: the line it begins in, from 1.
+        properties: its properties, in order.
+        parts: the components inside it.
+        closed: whether it has its own end.
+    """
+
+    name: str
+    line: int
+    properties: list[Property] = attrs.field(factory=list)
+    parts: "list[Component]" = attrs.field(factory=list)
+    closed: bool = False
+
+    def all(self, name: str) -> list[Property]:
+        """The properties of a name."""
+        return [one for one in self.properties if one.name == name]
+
+    def first(self, name: str) -> Property | None:
+        """The first property of a name."""
+        return next((one for one in self.properties if one.name == name), None)
+
+
+@attrs.frozen(kw_only=True)
+class Broken:
+    """Something in the text that is not as it should be.
+
+    Attributes:
+        line: where.
+        message: what.
+        lines_only: whether only that line is affected, rather than the structure.
+    """
+
+    line: int
+    message: str
+    lines_only: bool
+
+
+@attrs.frozen(kw_only=True)
+class Content:
+    """What a text holds.
+
+    Attributes:
+        calendars: its calendars.
+        broken: what is not as it should be.
+    """
+
+    calendars: tuple[Component, ...]
+    broken: tuple[Broken, ...]
+
+
+def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+    """The logical lines with the number of the line each begins in; blank ones are left out."""
+    start, parts = 1, list[str]()
+    number, at = 0, 0
+    while at < len(text):
+        number += 1
+        end = _LINE_END.search(text, at)
+        line = text[at : end.start() if end else len(text)]
+        at = end.end() if end else len(text)
+        if line[:1] in (" ", "\t") and parts:
+            parts.append(line[1:])
+            continue
+        if parts:
+            yield start, "".join(parts)
+        start, parts = number, [line] if line.strip() else []
+    if parts:
+        yield start, "".join(parts)
+
+
+def content_of(text: str) -> Content:
+    """The calendars in a text. Where nothing begins a calendar there are none."""
+    calendars: list[Component] = []
+    broken: list[Broken] = []
+    stack: list[Component] = []
+    last = 1
+    for number, raw in _unfolded(text):
+        last = number
+        line = raw
+        if _LONE.search(raw):
+            # A fold in the middle of a letter has parted its bytes; they stand together again now.
+            line = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            if "\N{REPLACEMENT CHARACTER}" in line and stack:
+                broken.append(
+                    Broken(line=number, message="The line holds bytes that are not UTF-8.", lines_only=True)
+                )
+        named = _NAME.match(line)
+        if named is None:
+            if stack:
+                broken.append(
+                    Broken(line=number, message="The line is no property with a value.", lines_only=True)
+                )
+            continue
+        name = named[1].upper()
+        if name not in _WANTED or (not stack and line.strip().upper() != "BEGIN:VCALENDAR"):
+            continue
+        found = _taken_apart(line, number, name)
+        if found is None:
+            broken.append(
+                Broken(
+                    line=number,
+                    message=f"The line of {name} cannot be taken apart into name and value.",
+                    lines_only=True,
+                )
+            )
+        elif name == "BEGIN":
+            component = Component(name=found.value.strip().upper(), line=number)
+            (stack[-1].parts if stack else calendars).append(component)
+            stack.append(component)
+        elif name == "END":
+            _close(stack, found, broken)
+        else:
+            stack[-1].properties.append(found)
+    broken.extend(
+        Broken(line=last, message=f"The {open_.name} of line {open_.line} has no END.", lines_only=False)
+        for open_ in stack
+    )
+    return Content(calendars=tuple(calendars), broken=tuple(broken))
+
+
+def _close(stack: list[Component], end: Property, broken: list[Broken]) -> None:
+    name = end.value.strip().upper()
+    if name not in {component.name for component in stack}:
+        broken.append(Broken(line=end.line, message=f"END:{name} ends nothing that began.", lines_only=False))
+        return
+    while stack:
+        component = stack.pop()
+        if component.name == name:
+            component.closed = True
+            return
+        message = f"The {component.name} of line {component.line} has no END."
+        broken.append(Broken(line=end.line, message=message, lines_only=False))
+
+
+def _taken_apart(line: str, number: int, name: str) -> Property | None:
+    from icalendar.parser import Contentline  # noqa: PLC0415 - loaded when a calendar is read, not before
+
+    contentline: Any = Contentline
+    try:
+        _, parameters, value = contentline(line).raw_parts()
+        plain = {str(key).upper(): _one(held) for key, held in parameters.items()}
+        return Property(name=name, parameters=plain, value=str(value), line=number)
+    except Exception:  # noqa: BLE001 - whatever icalendar makes of a broken line, the line is what is at fault
+        return None
+
+
+def _one(held: object) -> str:
+    return str(held[0]) if isinstance(held, list) and held else str(held)
+
+
+def text_of(value: str) -> str:
+    """The text that a value of type TEXT says: its escapes resolved."""
+    from icalendar.parser import unescape_backslash  # noqa: PLC0415
+
+    return str(unescape_backslash(value))
+
+
+def texts_of(value: str) -> list[str]:
+    """The texts of a value that lists several."""
+    from icalendar.parser import split_on_unescaped_comma  # noqa: PLC0415
+
+    return [one for one in map(str, split_on_unescaped_comma(value)) if one.strip()]

@@ -1,0 +1,116 @@
+"""A table in text: rows of cells, each with the spot it stands at (RFC 4180, read leniently)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+
+DELIMITERS: Final = (",", ";", "\t")
+"""What separates cells: a comma, a semicolon where the comma is a decimal sign, or a tab."""
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+@attrs.frozen
+class Cell:
+    """A cell of a table.
+
+    Attributes:
+        text: what it holds, without the quotes around it; line breaks in it are single line feeds.
+        line: the line of the text it begins in, from 1.
+        column: the character of that line it begins at, from 1.
+    """
+
+    text: str
+    line: int
+    column: int
+
+
+@attrs.frozen
+class Row:
+    """A row of a table.
+
+    Attributes:
+        number: its number as a spreadsheet counts: blank rows count, and the first is 1.
+        cells: its cells.
+        odd: cells with something behind the closing quote.
+        open_quote: the cell whose quote is never closed, if there is one.
+    """
+
+    number: int
+    cells: tuple[Cell, ...]
+    odd: tuple[Cell, ...] = ()
+    open_quote: Cell | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(cell.text.strip() for cell in self.cells)
+
+
+@cache
+def _patterns(delimiter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    bare = re.compile(rf"[^{re.escape(delimiter)}\r\n]*")
+    quoted = re.compile(r' *+"((?>[^"]++|"")*+)"')
+    return bare, quoted
+
+
+def rows_of(text: str, delimiter: str) -> Iterator[Row]:
+    """The rows of a table, blank ones included.
+
+    A quote that is never closed is an ordinary character, and so are all quotes behind it.
+    """
+    bare, quoted = _patterns(delimiter)
+    at, line, line_start, number = 0, 1, 0, 0
+    quotes = True
+    while at < len(text):
+        number += 1
+        cells: list[Cell] = []
+        odd: list[Cell] = []
+        open_quote = None
+        while True:
+            start, where = at, (line, at - line_start + 1)
+            value = ""
+            if quotes and (found := quoted.match(text, at)):
+                at = found.end()
+                for end in _LINE_END.finditer(text, start, at):
+                    line, line_start = line + 1, end.end()
+                value = found[1].replace('""', '"')
+            rest = bare.match(text, at)
+            assert rest is not None  # it matches nothing, at least  # noqa: S101
+            behind, at = rest[0], rest.end()
+            closed = rest.start() > start
+            cell = Cell(_LINE_END.sub("\n", value + (behind.rstrip(" ") if closed else behind)), *where)
+            if closed and behind.strip(" "):
+                odd.append(cell)
+            elif quotes and not closed and behind.lstrip(" ").startswith('"'):
+                quotes, open_quote = False, cell
+            cells.append(cell)
+            if at < len(text) and text[at] == delimiter:
+                at += 1
+                continue
+            break
+        if end_of_row := _LINE_END.match(text, at):
+            at = line_start = end_of_row.end()
+            line += 1
+        yield Row(number, tuple(cells), tuple(odd), open_quote)
+
+
+def delimiter_of(text: str, known: frozenset[str]) -> str:
+    """What separates the cells: whatever finds most of the known headings in the first row.
+
+    Args:
+        text: the table.
+        known: headings that are expected, in lower case.
+    """
+
+    def found(delimiter: str) -> tuple[int, int]:
+        for row in rows_of(text, delimiter):
+            if not row.blank:
+                headings = {cell.text.strip().casefold() for cell in row.cells}
+                return len(headings & known), len(row.cells)
+        return 0, 0
+
+    return max(DELIMITERS, key=found)
