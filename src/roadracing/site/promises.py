@@ -1,0 +1,160 @@
+"""What a published folder has promised its subscribers, and what a new one would break of it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+import attrs
+
+from roadracing.feeds import Entry, shown
+from roadracing.model import Index, Season, Session
+
+_NAMED = 10
+
+
+class Promise(StrEnum):
+    """What subscribers rely on."""
+
+    IDENTITY = "identity"
+    """A UID means the same session for life."""
+    SEQUENCE = "sequence"
+    """The SEQUENCE of an event only rises."""
+    CONTENT = "content"
+    """An event that changes has a higher SEQUENCE or a later stamp."""
+    PRESENCE = "presence"
+    """An event stays; one that will not run stays as cancelled."""
+
+
+@attrs.frozen(kw_only=True)
+class BrokenPromise:
+    """Subscribers would be misled about a session.
+
+    Attributes:
+        session: its id.
+        uid: what calendars know it by.
+        promise: which promise is broken.
+        reason: how, in words.
+        remedy: what would keep it, in words.
+    """
+
+    session: str
+    uid: str
+    promise: Promise
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.session}: {self.reason}; {self.remedy}"
+
+
+def broken_promises(before: Season, now: Season) -> tuple[BrokenPromise, ...]:
+    """What was promised with one publication and broken by another, session by session.
+
+    A session may leave once a publication has shown it as cancelled. One that was over when the new document was last
+    changed may leave with the season: when the year of the document is a later one.
+
+    Args:
+        before: the season as it was published.
+        now: the season that is to follow it.
+    """
+    old, new = Index(before), Index(now)
+    over_by = _last_word(new) if (now.year or 0) > (before.year or now.year or 0) else None
+    return tuple(found for session in before.sessions if (found := _broken(old, new, session, over_by)))
+
+
+def _broken(old: Index, new: Index, was: Session, over_by: dt.datetime | None) -> BrokenPromise | None:
+    before = shown(old, was)
+    if before is None:
+        return None
+    session = new.sessions.get(was.id)
+    after = shown(new, session) if session is not None and new.season.uid(session) == before.uid else None
+    if session is None or after is None:
+        over = over_by is not None and _end(before) <= over_by
+        return None if was.is_cancelled or over else _gone(was, before, session)
+    same = after.sequence == before.sequence
+    if same and _became_another(was, session):
+        return _promise(
+            was,
+            before,
+            Promise.IDENTITY,
+            f"it was a {was.kind.value} of {was.weekend} and is a {session.kind.value} of {session.weekend} now, "
+            "under the same UID and revision",
+            "give the new session an id of its own",
+        )
+    if after.sequence < before.sequence:
+        return _promise(
+            was,
+            before,
+            Promise.SEQUENCE,
+            f"it was published as revision {before.sequence} and is revision {after.sequence} now",
+            "a revision only rises",
+        )
+    changed = ", ".join(_changed(before, after))
+    if same and changed and after.stamp <= before.stamp:
+        return _promise(
+            was,
+            before,
+            Promise.CONTENT,
+            f"its {changed} changed, and its revision {before.sequence} and the time of its last change did not",
+            "revise the published document, which raises them",
+        )
+    if same and was.for_public and not session.for_public and not was.is_cancelled:
+        return _promise(
+            was,
+            before,
+            Promise.PRESENCE,
+            "it was for the public and is not any more, so it would vanish from public calendars",
+            "cancel it, or raise its revision if that is meant",
+        )
+    return None
+
+
+def _gone(was: Session, before: Entry, now: Session | None) -> BrokenPromise:
+    reason = "it was published and is gone"
+    if now is not None:
+        reason = "it was published and has neither a time nor a day now, so that no calendar can show it"
+    if now is None:
+        return _promise(was, before, Promise.PRESENCE, reason, "keep it, as cancelled if it will not run")
+    return _promise(was, before, Promise.PRESENCE, reason, "give it the days on which it may run")
+
+
+def _promise(was: Session, before: Entry, promise: Promise, reason: str, remedy: str) -> BrokenPromise:
+    return BrokenPromise(session=was.id, uid=before.uid, promise=promise, reason=reason, remedy=remedy)
+
+
+def _became_another(was: Session, now: Session) -> bool:
+    """Whether neither kind nor weekend nor series are what they were. Sessions of no series differ in none."""
+    series = set(was.series).isdisjoint(now.series)
+    return was.kind is not now.kind and was.weekend != now.weekend and series
+
+
+def _changed(before: Entry, after: Entry) -> Iterator[str]:
+    """The properties in which two entries differ, in words."""
+    for attribute in attrs.fields(Entry):
+        name = attribute.name
+        if name not in {"stamp", "sequence"} and getattr(before, name) != getattr(after, name):
+            yield _WORDS.get(name, name)
+
+
+_WORDS = {
+    "summary": "heading",
+    "latitude_deg": "place on the map",
+    "longitude_deg": "place on the map",
+    "url": "page",
+}
+
+
+def _end(entry: Entry) -> dt.datetime:
+    """The moment by which a session is over, wherever on earth."""
+    last = entry.end if entry.end is not None else entry.start
+    if isinstance(last, dt.datetime):
+        return last
+    return dt.datetime.combine(last, dt.time(), dt.UTC) + dt.timedelta(hours=36)
+
+
+def _last_word(index: Index) -> dt.datetime | None:
+    """When the document last changed, by its own account: there is no other clock here."""
+    said = [session.changed_at for session in index.season.sessions]
+    said += [w.timetable.issued_at for w in index.season.weekends if w.timetable is not None]
+    said.append(index.season.issued)
+    return max((moment.utc for moment in said if moment is not None), default=None)

@@ -1,0 +1,239 @@
+"""A season as a folder that any web server can serve: feeds, the season itself, and an index of both."""
+
+import datetime as dt
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import attrs
+
+from roadracing.documents import dumps
+from roadracing.feeds import DEFAULTS, Feed, Options, Selection, calendar
+from roadracing.model import Audience, Index, Season
+from roadracing.model.leaves import UrlRule, quote
+
+from .choice import choice
+from .compressed import compressed
+from .earlier import SEASON, earlier_season
+from .folder import INDEX, MARKER, PublishError, replace_folder, settle
+from .promises import BrokenPromise, broken_promises
+
+INDEX_VERSION: Final = 1
+"""The version of the index. Programs that read it may rely on what is there; more may be added."""
+
+
+class PublishRefused(PublishError):
+    """What was published in a folder promises subscribers what the new season would break.
+
+    Attributes:
+        folder: the folder.
+        broken: each promise that would be broken.
+    """
+
+    def __init__(self, folder: Path, broken: Iterable[BrokenPromise]) -> None:
+        self.folder = folder
+        self.broken = tuple(broken)
+        super().__init__(folder, self.broken)
+
+    def __str__(self) -> str:
+        """Every promise that would be broken, and what would keep it."""
+        count = len(self.broken)
+        promises = "a promise" if count == 1 else f"{count} promises"
+        listed = "\n".join(f"  {broken}" for broken in self.broken)
+        return f"{self.folder} was published before, and this would break {promises} to its subscribers:\n{listed}"
+
+
+@attrs.frozen(kw_only=True)
+class PublishedFeed:
+    """A feed that has a place in a published folder.
+
+    Attributes:
+        path: its file below the folder, such as ``feeds/series-alms.ics``.
+        url: its address, where that of the folder is known.
+        feed: the feed.
+    """
+
+    path: str
+    url: str | None
+    feed: Feed
+
+
+@attrs.frozen(kw_only=True)
+class Published:
+    """A folder that was published.
+
+    Attributes:
+        folder: where it is.
+        files: the bytes of every file by its path below the folder.
+        feeds: the feeds in it.
+        undated: ids of the sessions that no feed can show: neither a time nor a day is known.
+    """
+
+    folder: Path
+    files: Mapping[str, bytes] = attrs.field(repr=False)
+    feeds: tuple[PublishedFeed, ...]
+    undated: tuple[str, ...]
+
+
+def publish(
+    season: Season,
+    out: str | os.PathLike[str],
+    *,
+    base_url: str | None = None,
+    options: Options = DEFAULTS,
+    feeds: Mapping[str, Options] | None = None,
+    force: bool = False,
+) -> Published:
+    """A season is a folder of files: a feed of everything and of each part, the document, and ``index.json``.
+
+    The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
+    bytes in every file. Feeds and document are there compressed as well, for servers that hand that out.
+
+    If something was published there before, the two seasons are compared, and nothing is published that would mislead
+    subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
+    same SEQUENCE and stamp, an event that vanished without having been cancelled.
+
+    Args:
+        season: the season.
+        out: the folder. It is made if it is missing; if it holds anything that was not published, it is refused.
+        base_url: the address under which the folder will be found, such as ``https://example.org/racing/``. With it,
+            feeds say where they come from and the index gives whole addresses.
+        options: how the feeds show their sessions.
+        feeds: options of single feeds in their place, by the name of the feed's file, such as ``series-alms``.
+        force: whether to publish all the same what breaks promises.
+
+    Raises:
+        UnstampedError: nobody says when some of the sessions last changed.
+        PublishRefused: it would break promises to subscribers.
+        PublishError: the folder cannot be replaced, what was published there can no longer be told, ``base_url`` is no
+            web address, or there is no such feed.
+        ValueError: ``extra`` data is nested deeper than a document may be.
+        OSError: the system does not allow it, or the disk is full.
+    """
+    index = Index(season)
+    base = _base(base_url)
+    chosen = dict(choice(index))
+    own = _own_options(chosen, options, feeds or {})
+    # First of everything there is, so that whatever is missing anywhere is said at once.
+    calendar(index, Selection(audience=Audience.OPERATIONS))
+    made = []
+    for name, selection in chosen.items():
+        path = f"feeds/{name}.ics"
+        url = None if base is None else base + path
+        feed = calendar(index, selection, url=url, options=own.get(name, options))
+        made.append(PublishedFeed(path=path, url=url, feed=feed))
+    files = {feed.path: feed.feed.content for feed in made}
+    files[SEASON] = dumps(season).encode()
+    files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
+    undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
+    files[INDEX] = _index(season, base, made, files, undated)
+    if not force:
+        _refuse_broken_promises(season, out)
+    folder = replace_folder(out, files)
+    return Published(folder=folder, files=files, feeds=tuple(made), undated=undated)
+
+
+def _refuse_broken_promises(season: Season, out: str | os.PathLike[str]) -> None:
+    target = settle(out)
+    before = earlier_season(target)
+    broken = broken_promises(before, season) if before is not None else ()
+    if broken:
+        raise PublishRefused(target, broken)
+
+
+def _own_options(
+    chosen: Mapping[str, Selection], options: Options, own: Mapping[str, Options]
+) -> Mapping[str, Options]:
+    """The options of single feeds, each of which there is; a name is for one feed and not for all."""
+    if options.name is not None:
+        raise PublishError(
+            f"{quote(options.name)} cannot be the name of every feed: give it to one of them, such as 'all'"
+        )
+    for name in own:
+        if name not in chosen:
+            close = get_close_matches(name, chosen, n=1)
+            meant = f"; did you mean {quote(close[0])}?" if close else ""
+            raise PublishError(
+                f"there is no feed {quote(name)}{meant or '.'} These exist: {', '.join(chosen)}"
+            )
+    return own
+
+
+def _base(base_url: str | None) -> str | None:
+    if base_url is None:
+        return None
+    try:
+        checked = UrlRule()(base_url)
+    except ValueError as error:
+        raise PublishError(f"the address of the folder: {error}") from None
+    parts = urlsplit(checked)
+    if parts.query or parts.fragment:
+        raise PublishError(
+            f"the address of the folder, {checked}, has to end with the folder, without ? or #"
+        )
+    return checked.rstrip("/") + "/"
+
+
+def _index(
+    season: Season,
+    base: str | None,
+    feeds: list[PublishedFeed],
+    files: Mapping[str, bytes],
+    undated: tuple[str, ...],
+) -> bytes:
+    """What is in the folder, for programs: every feed, and every file with its size and SHA-256."""
+    changed = [feed.feed.changed for feed in feeds if feed.feed.changed is not None]
+    content: dict[str, object] = {
+        MARKER: INDEX_VERSION,
+        "namespace": season.namespace,
+        "name": season.name,
+        "year": season.year,
+        "last_modified": _moment(max(changed, default=None)),
+        "url": base,
+        "season": SEASON,
+        "undated": list(undated),
+        "feeds": [_entry(feed) for feed in feeds],
+        "files": {
+            path: {"bytes": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
+            for path in sorted(files)
+        },
+    }
+    text = json.dumps(_known(content), ensure_ascii=False, indent=2)
+    return (text + "\n").encode()
+
+
+def _entry(published: PublishedFeed) -> dict[str, object]:
+    feed, selection = published.feed, published.feed.selection
+    return _known(
+        {
+            "path": published.path,
+            "url": published.url,
+            "name": feed.name,
+            "selection": _known(
+                {
+                    "organisation": selection.organisation,
+                    "series": selection.series,
+                    "class": selection.car_class,
+                    "weekend": selection.weekend,
+                    "audience": selection.audience.value,
+                }
+            ),
+            "events": feed.events,
+            "undated": list(feed.left_out),
+            "last_modified": _moment(feed.changed),
+        }
+    )
+
+
+def _known(content: dict[str, object]) -> dict[str, object]:
+    """What is not known is left out, as in every document."""
+    return {key: value for key, value in content.items() if value is not None}
+
+
+def _moment(value: dt.datetime | None) -> str | None:
+    return None if value is None else value.isoformat()[:19] + "Z"

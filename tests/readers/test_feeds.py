@@ -1,0 +1,162 @@
+"""Other people's readers see in a feed what the model says."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given
+
+from roadracing.feeds import Options, Selection, calendar
+from roadracing.feeds.local_times import follows
+from roadracing.model import (
+    Audience,
+    Index,
+    Instant,
+    RaceWeekend,
+    Season,
+    Session,
+    SessionKind,
+    Start,
+    Venue,
+    appearance,
+)
+from tests.feeds.real import EXAMPLES, real
+from tests.feeds.seasons import OPTIONS, seasons, sebring
+from tests.feeds.zones import BEGIN, RACING, moments
+from tests.readers.reading import Seen, by_ical_js, by_icalendar, by_libical, objections_of_libical
+
+pytestmark = pytest.mark.readers
+
+EVERYTHING = Selection(audience=Audience.OPERATIONS)
+
+
+def said(index: Index, session: Session) -> Seen:
+    """What a reader should see of a session, from the model alone."""
+    shown = appearance(index, session)
+    if shown.starts is not None:
+        start = shown.starts.utc.replace(microsecond=0)
+        ends = shown.ends.utc.replace(microsecond=0) if shown.ends is not None else start
+        times = tuple(f"{moment.replace(tzinfo=None).isoformat()}Z" for moment in (start, max(start, ends)))
+    else:
+        assert shown.days is not None
+        first, last = shown.days
+        times = (first.isoformat(), (max(first, last) + dt.timedelta(days=1)).isoformat())
+    cancelled = shown.status.value == "cancelled"
+    mark = "" if shown.status.value == "scheduled" else f"{shown.status.value.upper()}: "
+    return Seen(
+        uid=shown.uid,
+        start=times[0],
+        end=times[1],
+        status="CANCELLED" if cancelled else "CONFIRMED" if shown.confirmed else "TENTATIVE",
+        sequence=min(session.revision or 0, 2**31 - 1),
+        summary=mark + shown.summary,
+        location=shown.location,
+        description=None,
+    )
+
+
+def of_all(season: Season) -> tuple[bytes, list[Seen]]:
+    """A feed of everything, and what a reader should see in it."""
+    index = Index(season)
+    made = calendar(index, EVERYTHING, url="https://example.org/all.ics")
+    sessions = [session for session in season.sessions if session.id not in made.left_out]
+    return made.content, sorted((said(index, s) for s in sessions), key=lambda seen: seen.uid)
+
+
+def comparable(seen: Iterable[Seen]) -> list[Seen]:
+    """Without the description, which readers are compared in with each other, and as libical shows blanks.
+
+    libical drops the blanks that a text begins with.
+    """
+    return [
+        attrs.evolve(
+            event,
+            summary=event.summary and event.summary.lstrip(" "),
+            location=event.location and event.location.lstrip(" "),
+            description=None,
+        )
+        for event in seen
+    ]
+
+
+@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+def test_real_weekend(read: Callable[[bytes], tuple[Seen, ...]]) -> None:
+    """Each reader sees the sessions of a real weekend at the model's instants."""
+    feed, expected = of_all(sebring())
+
+    assert comparable(expected) == comparable(read(feed))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+def test_examples(read: Callable[[bytes], tuple[Seen, ...]], path: Path) -> None:
+    """Each reader sees every session of the real seasons and timetables at the model's instants."""
+    feed, expected = of_all(real(path))
+
+    assert expected
+    assert comparable(expected) == comparable(read(feed))
+    assert [] == objections_of_libical(feed)
+
+
+@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+@given(season=seasons())
+def test_any_season(read: Callable[[bytes], tuple[Seen, ...]], season: Season) -> None:
+    """Each reader sees the instants, the words and the status of any session a model accepts."""
+    feed, expected = of_all(season)
+
+    assert comparable(expected) == comparable(read(feed))
+
+
+@given(seasons(), OPTIONS)
+def test_libical_objects_to_nothing(season: Season, options: Options) -> None:
+    """libical, which knows what RFC 5545 allows where, finds nothing that is not, whatever was asked for."""
+    assert [] == objections_of_libical(calendar(season, EVERYTHING, options=options).content)
+
+
+@pytest.mark.parametrize("read", [by_ical_js, by_libical])
+@given(season=seasons(), options=OPTIONS)
+def test_any_options(read: Callable[[bytes], tuple[Seen, ...]], season: Season, options: Options) -> None:
+    """Whatever was asked for, each reader sees the events that icalendar sees, at the same moments."""
+    feed = calendar(season, EVERYTHING, options=options).content
+    utc = calendar(season, EVERYTHING, options=attrs.evolve(options, local_times=False)).content
+
+    assert comparable(by_icalendar(utc)) == comparable(read(feed))
+
+
+@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+@pytest.mark.parametrize("key", RACING)
+def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> None:
+    """Sixty moments on the clocks of a racing zone are read as what they are, by rule or, without one, in UTC."""
+    chosen = moments(key)
+    season = Season(
+        namespace="clocks.example",
+        issued=Instant.of(BEGIN, "UTC"),
+        venues=(Venue(id="circuit", timezone=key),),
+        weekends=(RaceWeekend(id="weekend", venue="circuit"),),
+        sessions=tuple(
+            Session(
+                id=f"s{n:02}",
+                weekend="weekend",
+                kind=SessionKind.RACE,
+                start=Start.at(Instant.of(moment, key)),
+            )
+            for n, moment in enumerate(chosen)
+        ),
+    )
+    feed = calendar(season, EVERYTHING, options=Options(local_times=True)).content
+    ruled = follows(key, min(chosen).date(), max(chosen).date()) is not None
+
+    assert ruled is (f"DTSTART;TZID={key}:".encode() in feed)
+    assert [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen] == [seen.start for seen in read(feed)]
+
+
+@given(seasons())
+def test_readers_agree(season: Season) -> None:
+    """Readers that have nothing in common see one and the same description."""
+    feed, _ = of_all(season)
+
+    assert [seen.description for seen in by_icalendar(feed)] == [
+        seen.description for seen in by_libical(feed)
+    ]

@@ -1,0 +1,62 @@
+"""A season is published as the feeds that somebody will want, under names that every system can hold."""
+
+import attrs
+import pytest
+from hypothesis import given
+
+from roadracing.model import CarClass, Index, RaceWeekend, Season, Series, Session, SessionKind
+from roadracing.site.choice import choice
+from tests.feeds.seasons import seasons, sebring
+
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789")}
+
+
+def test_names() -> None:
+    """Everything, each organisation that has a part, each series, class and weekend, and who has to work there."""
+    assert [
+        "all",
+        "organisation-imsa",
+        "organisation-scca",
+        "series-alms",
+        "series-alms--competitors",
+        "series-swc-gt",
+        "series-swc-gt--competitors",
+        "class-alms-gts",
+        "class-alms-lmp1",
+        "weekend-sebring-2004",
+        "weekend-sebring-2004--competitors",
+        "weekend-sebring-2004--operations",
+    ] == [name for name, _ in choice(Index(sebring()))]
+
+
+def test_addresses_stay() -> None:
+    """A series keeps its feed when its last session is gone."""
+    without = {name for name, _ in choice(Index(attrs.evolve(sebring(), sessions=())))}
+
+    assert without == {name for name, _ in choice(Index(sebring()))}
+
+
+@pytest.mark.parametrize("id_", [*sorted(DEVICES), "a" * 100])
+def test_names_any_system_can_hold(id_: str) -> None:
+    """No name is that of a device, too long, or told from another by case alone, whatever an id is."""
+    season = Season(
+        namespace="a.example",
+        series=(Series(id=id_, classes=(CarClass(id=id_),), sanctioned_by=id_),),
+        weekends=(RaceWeekend(id=id_, venue=id_),),
+        sessions=(Session(id=id_, weekend=id_, kind=SessionKind.RACE),),
+    )
+    names = [name for name, _ in choice(Index(season))]
+
+    assert 8 == len({name.lower() for name in names})
+    assert not DEVICES & set(names)
+    assert all(
+        len(name) <= 130 and set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for name in names
+    )
+
+
+@given(seasons())
+def test_names_differ(season: Season) -> None:
+    """No two feeds have one name, nor two names one feed."""
+    chosen = list(choice(Index(season)))
+
+    assert len(chosen) == len({name for name, _ in chosen}) == len({selection for _, selection in chosen})

@@ -1,0 +1,209 @@
+"""What was promised to subscribers is kept, or nothing is published."""
+
+import datetime as dt
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given
+
+from roadracing.model import Audience, Season, SessionKind, Start
+from roadracing.site import Promise, PublishError, PublishRefused, broken_promises, publish
+from tests.feeds.seasons import at, seasons, sebring
+
+RACE = "race"
+LATER = at(2004, 3, 10, 9)
+
+
+def changed(season: Season, id_: str = RACE, **facts: object) -> Season:
+    """The season with other facts about a session."""
+    return attrs.evolve(
+        season,
+        sessions=[attrs.evolve(s, **facts) if s.id == id_ else s for s in season.sessions],  # type: ignore[arg-type]
+    )
+
+
+def without(season: Season, id_: str = RACE) -> Season:
+    """The season without a session."""
+    return attrs.evolve(season, sessions=[s for s in season.sessions if s.id != id_])
+
+
+def broken(before: Season, now: Season) -> list[tuple[str, Promise]]:
+    """Which promise is broken to whom."""
+    return [(found.session, found.promise) for found in broken_promises(before, now)]
+
+
+NOON = {"start": Start.at(at(2004, 3, 20, 12)), "end": at(2004, 3, 21, 0)}
+
+
+class TestBroken:
+    """What subscribers would be misled by."""
+
+    @pytest.mark.parametrize("revision", [0, 1, None])
+    def test_lower_sequence(self, revision: int | None) -> None:
+        """A revision that falls."""
+        assert [(RACE, Promise.SEQUENCE)] == broken(sebring(), changed(sebring(), revision=revision))
+
+    def test_same_sequence_and_stamp(self) -> None:
+        """A time that changes and does not say so."""
+        (found,) = broken_promises(sebring(), changed(sebring(), **NOON))
+
+        assert (RACE, "race@calendar.example", Promise.CONTENT) == (found.session, found.uid, found.promise)
+        assert "its start, end, description changed" in str(found)
+
+    def test_by_another_object(self) -> None:
+        """A venue with another name changes each of its sessions."""
+        venue = attrs.evolve(sebring().venues[0], city="Elsewhere")
+        now = sebring(venues=(venue,))
+
+        assert {Promise.CONTENT} == {promise for _, promise in broken(sebring(), now)}
+        assert len(sebring().sessions) == len(broken(sebring(), now))
+
+    def test_earlier_stamp(self) -> None:
+        """A change that claims to be older than what was published."""
+        assert [(RACE, Promise.CONTENT)] == broken(
+            sebring(), changed(sebring(), **NOON, changed_at=at(2004, 2, 1, 9))
+        )
+
+    def test_vanished(self) -> None:
+        """An event that is gone was not cancelled first."""
+        assert [(RACE, Promise.PRESENCE)] == broken(sebring(), without(sebring()))
+
+    def test_no_day_any_more(self) -> None:
+        """An event of which no calendar can say a day any more."""
+        before = changed(sebring(), "wc-race", start=Start.on(dt.date(2004, 3, 19)))
+        now = changed(sebring(weekends=()), "wc-race", revision=1, changed_at=LATER)
+
+        assert ("wc-race", Promise.PRESENCE) in broken(before, now)
+
+    def test_no_longer_public(self) -> None:
+        """An event that is withdrawn from the public feeds without a word."""
+        assert [(RACE, Promise.PRESENCE)] == broken(
+            sebring(), changed(sebring(), audience=Audience.OPERATIONS)
+        )
+
+    def test_another_session(self) -> None:
+        """A UID that has come to mean another series' session of another kind on another weekend."""
+        now = changed(
+            sebring(),
+            weekend="mid-ohio-2004",
+            kind=SessionKind.PRACTICE,
+            series=("swc-gt",),
+            changed_at=LATER,
+        )
+
+        assert (RACE, Promise.IDENTITY) in broken(sebring(), now)
+
+    def test_another_namespace(self) -> None:
+        """With another namespace every event is another one, so every one vanishes."""
+        assert {(s.id, Promise.PRESENCE) for s in sebring().sessions} == set(
+            broken(sebring(), sebring(namespace="b.example"))
+        )
+
+
+class TestKept:
+    """What calendars understand."""
+
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            {**NOON, "revision": 3, "changed_at": LATER},
+            {**NOON, "revision": 3},
+            {**NOON, "changed_at": LATER},
+            {"revision": 3},
+            {"fixed": True},
+            {"audience": Audience.OPERATIONS, "revision": 3},
+        ],
+    )
+    def test_change(self, facts: dict[str, object]) -> None:
+        """A change that says so, and one that no calendar shows."""
+        assert [] == broken(sebring(), changed(sebring(), **facts))
+
+    def test_cancelled_first(self) -> None:
+        """An event may leave after it was published as cancelled."""
+        cancelled = changed(sebring(), status="cancelled", revision=3, changed_at=LATER)
+
+        assert [] == broken(cancelled, without(cancelled))
+
+    def test_next_season(self) -> None:
+        """What was over when the next season's document was made may leave with its season, and only then."""
+        after = sebring(year=2005, sessions=(), issued=at(2004, 12, 1, 9))
+        too_early = sebring(year=2005, sessions=(), issued=at(2004, 3, 1, 9))
+        same_year = sebring(sessions=(), issued=at(2004, 12, 1, 9))
+
+        assert [] == broken(sebring(), after)
+        assert len(sebring().sessions) == len(broken(sebring(), too_early))
+        assert len(sebring().sessions) == len(broken(sebring(), same_year))
+
+    def test_new_and_undated(self) -> None:
+        """Sessions that were not there before, and those that no feed could show, promised nothing."""
+        nowhere = changed(sebring(weekends=()), "wc-race", start=None)
+
+        assert [] == broken(without(sebring()), sebring())
+        assert [] == broken(nowhere, without(nowhere, "wc-race"))
+
+    @given(seasons())
+    def test_itself(self, season: Season) -> None:
+        """A season keeps all that it promised itself."""
+        assert [] == broken(season, season)
+
+
+class TestPublish:
+    """The folder that is there speaks for what was published."""
+
+    def test_refused(self, tmp_path: Path) -> None:
+        """Everything that would be broken is named, and the folder stays as it was."""
+        out = tmp_path / "public"
+        before = publish(sebring(), out).files
+        with pytest.raises(PublishRefused, match="would break 2 promises") as raised:
+            publish(without(changed(sebring(), revision=1), "wc-race"), out)
+
+        assert {RACE, "wc-race"} == {found.session for found in raised.value.broken}
+        assert all(found.session in str(raised.value) for found in raised.value.broken)
+        assert before == {
+            p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()
+        }
+
+    def test_forced(self, tmp_path: Path) -> None:
+        """Whoever knows better may."""
+        publish(sebring(), tmp_path / "public")
+        done = publish(without(sebring()), tmp_path / "public", force=True)
+
+        assert b"race@calendar.example" not in done.files["feeds/series-alms.ics"]
+
+    @pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[1]", b'{"roadracing": 99}'])
+    def test_changed_by_hand(self, tmp_path: Path, content: bytes) -> None:
+        """A document that is not the one that was published cannot be compared with, which is said."""
+        out = tmp_path / "public"
+        publish(sebring(), out)
+        (out / "season.json").write_bytes(content)
+        with pytest.raises(PublishError, match="season.json is not the season that was published there"):
+            publish(sebring(), out)
+        publish(sebring(), out, force=True)
+        publish(sebring(), out)
+
+    def test_missing(self, tmp_path: Path) -> None:
+        """So is one that is gone."""
+        out = tmp_path / "public"
+        publish(sebring(), out)
+        (out / "season.json").unlink()
+        with pytest.raises(PublishError, match="season.json is not the season"):
+            publish(sebring(), out)
+
+    @pytest.mark.parametrize("content", [b"", b"{}", b'{"files": {}}'])
+    def test_broken_index(self, tmp_path: Path, content: bytes) -> None:
+        """A folder whose index no longer says that it was published is somebody's, forced or not."""
+        out = tmp_path / "public"
+        publish(sebring(), out)
+        (out / "index.json").write_bytes(content)
+        for force in (False, True):
+            with pytest.raises(PublishError, match="index.json is there and does not say what was published"):
+                publish(sebring(), out, force=force)
+
+    def test_index_of_others(self, tmp_path: Path) -> None:
+        """An index of ours that names no season was not written here."""
+        out = tmp_path / "public"
+        out.mkdir()
+        (out / "index.json").write_bytes(b'{"roadracing-index": 1, "files": {}}')
+        with pytest.raises(PublishError, match="names no season"):
+            publish(sebring(), out)
