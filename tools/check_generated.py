@@ -1,4 +1,4 @@
-"""Files that are made from the code are what the code says: the JSON Schema, and a page for every code.
+"""Files that are made from the code are what the code says: the JSON Schema, the signals, a page for every code.
 
 Without arguments the differences are shown, and there are none if all is well. With ``--write`` the files
 are written, and pages of codes that are gone are removed.
@@ -12,10 +12,26 @@ import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 
 import roadracing
 from roadracing.findings import AREAS, Code
+from roadracing.practice import (
+    PARAMETERS,
+    RULE_BOOKS,
+    SIGNALS,
+    Neutralisation,
+    Parameter,
+    SignalMeaning,
+    Tool,
+    Weight,
+    briefing,
+    meaning,
+    neutralisations_of,
+    rule_book_text,
+    signal_differences,
+)
 from roadracing.rules import Profile, Rule
 from roadracing.rules.codes import all_codes
 
@@ -100,6 +116,125 @@ def page(declaration: Code | Rule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def signal_page() -> str:
+    """The page on what signals mean and how races are neutralised, by rule book."""
+    lines = [
+        "# Signals and neutralisation",
+        "",
+        "What a flag, a board or a light says depends on whose rule book is in force, and marshals at a joint weekend",
+        "work under two in one day. This is what could be read of each rule book, with its source. What no text was",
+        "found for is not here; what is here without a text is marked as unsourced, general knowledge, and has to be",
+        "looked up before anybody relies on it.",
+        "",
+        "## The rule books",
+        "",
+        "| rule book | what was read | what to know |",
+        "|---|---|---|",
+    ]
+    for text in RULE_BOOKS:
+        known = [
+            f"Not amendable: {text.flags_clause}." if text.flags_amendable is False else "",
+            text.caution or "",
+        ]
+        lines.append(f"| {text.name} (`{text.book}`) | {text.edition} | {' '.join(filter(None, known))} |")
+    lines += ["", "## Where two rule books are in conflict", ""]
+    lines += [
+        "The same signal, and another thing to do. Somebody has to settle which holds before cars run.",
+        "",
+    ]
+    lines += ["| signal | rule book | says | rule book | says |", "|---|---|---|---|---|"]
+    for one, other in combinations([text.book for text in RULE_BOOKS], 2):
+        for found in signal_differences(one, other, weight=Weight.CONFLICT):
+            cells = (
+                rule_book_text(one).name,
+                found.first.text,
+                rule_book_text(other).name,
+                found.second.text,
+            )
+            lines.append(f"| {found.signal.name} | {' | '.join(cells)} |")
+    lines += ["", "## Signals", ""]
+    for signal in SIGNALS:
+        lines += [f"### {signal.name}", "", f"`{signal.id}`", ""]
+        lines += ["| rule book | says | source |", "|---|---|---|"]
+        for text in RULE_BOOKS:
+            said = meaning(signal.id, text.book)
+            if said is not None:
+                lines.append(f"| {text.name} | {words(said)} | {cited(said)} |")
+        lines.append("")
+    lines += ["## Neutralisation", "", "| way | rule book | what drivers do | pit lane | when | source |"]
+    lines += ["|---|---|---|---|---|---|"]
+    every = [row for text in RULE_BOOKS for row in neutralisations_of(text.book)]
+    for row in sorted(every, key=lambda row: list(Tool).index(row.tool)):
+        notes = " ".join((row.text, *row.notes))
+        way, name = row.tool.replace("-", " "), rule_book_text(row.rule_book).name
+        lines.append(f"| {way} | {name} | {notes} | {pits(row)} | {row.trigger or ''} | {cited(row)} |")
+    return "\n".join(lines) + "\n"
+
+
+def parameter_page() -> str:
+    """The page on everything that organisations can do differently, with units, defaults and sources."""
+    lines = [
+        "# Parameters",
+        "",
+        "What organisations can do differently, and what rules and briefings ask about. A best practice or a",
+        "resolution sets one by its key (see [practices](practices.md)); where nobody does, the rule book of the",
+        "organisation that operates the session decides, and otherwise the default. `roadracing explain` says what",
+        "applies in a session.",
+        "",
+        "## Numbers",
+        "",
+        "| key | what it says | unit | stricter is | default | where the default is from | rule books |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for each in PARAMETERS:
+        if not each.meanings:
+            default = each.text(each.default)
+            cells = (f"`{each.key}`", each.what, each.unit, each.direction, default, each.source, books(each))
+            lines.append(f"| {' | '.join(cells)} |")
+    lines += ["", "## Differences of meaning", ""]
+    lines += ["None is stricter than another: parties that differ have to sign a resolution.", ""]
+    for each in PARAMETERS:
+        if each.meanings:
+            lines += [f"### {each.name}", "", f"`{each.key}`: {each.what}", ""]
+            lines += [f"* `{meant.key}`: {meant.what}" for meant in each.meanings]
+            lines += ["", f"Rule books: {books(each)}.", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def books(known: Parameter) -> str:
+    """What rule books say about a parameter, with their sources."""
+    said = (
+        f"{book.book}: {known.text(book.value)}{'' if book.amendable else ', not amendable'} ({book.source})"
+        for book in known.books
+    )
+    return "; ".join(said) or "none known"
+
+
+def briefing_page() -> str:
+    """The briefing for Mid-Ohio in 2004, as the example document gives it."""
+    season = roadracing.load(ROOT / "examples" / "2004-agreement.json")
+    return str(briefing(season, "mid-ohio-2004"))
+
+
+def words(said: SignalMeaning) -> str:
+    """What a signal says, with its caution."""
+    return " ".join(filter(None, (said.text, f"*{said.caution}*" if said.caution else "")))
+
+
+def cited(held: SignalMeaning | Neutralisation) -> str:
+    """The sources of a cell."""
+    return "; ".join(str(source) for source in held.sources)
+
+
+def pits(row: Neutralisation) -> str:
+    """The pit lane in words; nothing where no text says it."""
+    entry, leave = row.pit_entry, row.pit_exit
+    ends = [f"entry {entry}" if entry else "", f"exit {leave}" if leave else ""]
+    if entry is not None and entry is leave:
+        ends = [str(entry)]
+    return "; ".join(filter(None, (*ends, row.pit_work)))
+
+
 def generated() -> list[tuple[str, Callable[[], str]]]:
     """Every generated file, and the function that knows what it has to hold.
 
@@ -115,6 +250,9 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
     codes = {code: code_of(declaration) for code, declaration in found.items()}
     return [
         ("docs/schema.json", schema),
+        ("docs/signals.md", signal_page),
+        ("docs/parameters.md", parameter_page),
+        ("docs/briefing-mid-ohio-2004.md", briefing_page),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]

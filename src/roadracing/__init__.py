@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .documents import dump, dumps, json_schema, load, loads
-    from .feeds import feed, to_component
+    from .feeds import SelectionError, UndatedError, UnstampedError, feed, to_component
     from .findings import (
         Diagnostic,
         DocumentError,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         Severity,
         ValidationError,
     )
-    from .joint import apply, diff, join, revise
+    from .joint import ApplyRefused, JoinRefused, ReviseRefused, apply, diff, join, revise
     from .model import (
         Actual,
         AgreementParty,
@@ -59,14 +59,14 @@ if TYPE_CHECKING:
         appearance,
     )
     from .rules import DEFAULT, Finding, Rule, RuleSet, check, rule, validate
-    from .site import publish
+    from .site import PublishError, publish
     from .timetables import read_timetable, write_timetable
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "documents": ("dump", "dumps", "json_schema", "load", "loads"),
-    "feeds": ("feed", "to_component"),
+    "feeds": ("SelectionError", "UndatedError", "UnstampedError", "feed", "to_component"),
     "findings": (
         "Diagnostic",
         "DocumentError",
@@ -77,7 +77,7 @@ _HOMES = {
         "Severity",
         "ValidationError",
     ),
-    "joint": ("apply", "diff", "join", "revise"),
+    "joint": ("ApplyRefused", "JoinRefused", "ReviseRefused", "apply", "diff", "join", "revise"),
     "model": (
         "Actual",
         "AgreementParty",
@@ -116,7 +116,7 @@ _HOMES = {
         "appearance",
     ),
     "rules": ("DEFAULT", "Finding", "Rule", "RuleSet", "check", "rule", "validate"),
-    "site": ("publish",),
+    "site": ("PublishError", "publish"),
     "timetables": ("read_timetable", "write_timetable"),
 }
 _HOME = {name: room for room, names in _HOMES.items() for name in names}
@@ -126,6 +126,7 @@ __all__ = [
     "Actual",
     "AgreementParty",
     "Appearance",
+    "ApplyRefused",
     "Area",
     "AreaLead",
     "Audience",
@@ -142,6 +143,7 @@ __all__ = [
     "Index",
     "Instant",
     "InstantError",
+    "JoinRefused",
     "Listing",
     "MissingExtra",
     "OperatingAgreement",
@@ -149,15 +151,18 @@ __all__ = [
     "OrganisationKind",
     "Place",
     "PlanStatus",
+    "PublishError",
     "RaceWeekend",
     "Report",
     "Resource",
     "Restriction",
+    "ReviseRefused",
     "RoadracingError",
     "Round",
     "Rule",
     "RuleSet",
     "Season",
+    "SelectionError",
     "Series",
     "Session",
     "SessionKind",
@@ -166,6 +171,8 @@ __all__ = [
     "Timetable",
     "TrackCondition",
     "TrackUse",
+    "UndatedError",
+    "UnstampedError",
     "ValidationError",
     "Venue",
     "appearance",

@@ -1,6 +1,7 @@
 """A report lists in order, counts everything, and keeps four things apart."""
 
 import itertools
+import pickle
 
 import pytest
 
@@ -8,6 +9,7 @@ from roadracing.findings import (
     Code,
     Crash,
     Diagnostic,
+    MissingExtra,
     NotRun,
     Place,
     PlacesByPath,
@@ -105,3 +107,23 @@ def test_codes(code: str) -> None:
     """A code is an area and three digits."""
     with pytest.raises(ValueError, match="is not a code"):
         Code(code=code, name="x", severity=Severity.INFO, title="x")
+
+
+def test_a_report_can_be_hashed_and_pickled() -> None:
+    """A report is a value: equal reports have one hash, and a report comes back from a pickle as it was."""
+    report = Report.of([])
+    assert hash(report) == hash(Report.of([]))
+    assert report == pickle.loads(pickle.dumps(report))
+
+
+def test_a_missing_extra_can_be_pickled() -> None:
+    """What a worker process raises arrives whole."""
+    error = pickle.loads(pickle.dumps(MissingExtra("the picture", "cli")))
+    assert ("cli", str(MissingExtra("the picture", "cli"))) == (error.extra, str(error))
+
+
+def test_no_cap_below_nought() -> None:
+    """A cap below nought lists nothing, as nought does, and everything is counted."""
+    found = [Diagnostic(code="SCH001", name="x", severity=Severity.ERROR, message=str(n)) for n in range(3)]
+    report = Report.of(found, cap=-1)
+    assert ((), 3) == (report.diagnostics, report.unlisted)

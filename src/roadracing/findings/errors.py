@@ -43,4 +43,9 @@ class MissingExtra(RoadracingError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an extra that is not installed: pip install 'roadracing[{extra}]'")
+        self.what = what
         self.extra = extra
+
+    def __reduce__(self) -> tuple[type["MissingExtra"], tuple[str, str]]:
+        # An exception pickles by its message alone, which is not what it is made of.
+        return type(self), (self.what, self.extra)

@@ -61,8 +61,8 @@ class Report:
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
-    counts: Mapping[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(Severity, 0))
-    codes: Mapping[str, int] = attrs.field(factory=dict)
+    counts: Mapping[Severity, int] = attrs.field(factory=lambda: dict.fromkeys(Severity, 0), hash=False)
+    codes: Mapping[str, int] = attrs.field(factory=dict, hash=False)
     not_run: tuple[NotRun, ...] = ()
     crashes: tuple[Crash, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
@@ -80,6 +80,7 @@ class Report:
         cap: int = CAP,
     ) -> "Report":
         """A report of these findings: sorted, counted, and the worst listed first where not all fit."""
+        cap = max(cap, 0)
         found = sorted(diagnostics, key=lambda d: d.order)
         counts = Counter(d.severity for d in found)
         codes = Counter(d.code for d in found)

@@ -1,0 +1,103 @@
+"""``roadracing demo``."""
+
+from datetime import timedelta
+from importlib.resources import files
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.padding import Padding
+
+from roadracing.desk import days, delayed, propose, replaced, session_called
+from roadracing.findings import Severity
+from roadracing.joint import diff
+from roadracing.model import Index, Instant, Season
+from roadracing.rules import validate
+from roadracing.site import publish
+from roadracing.timetables import TimetableReading, read_csv
+
+from .tables import compared_table, day_title
+from .terminal import COLOURS, out, plain
+
+TIMETABLE = "2013-long-beach.csv"
+WEEKEND = "long-beach-2013"
+DELAYED = f"{WEEKEND}-pro-celebrity-race"
+CHANGEOVER, DELAY = timedelta(minutes=15), timedelta(minutes=40)
+_INSET = (0, 0, 0, 3)
+_ISSUED = Instant.parse("2013-04-18T12:00:00-07:00[America/Los_Angeles]")
+_CHANGED = Instant.parse("2013-04-20T11:30:00-07:00[America/Los_Angeles]")
+
+
+@click.command(epilog="\b\nExample:\n  roadracing demo --out demo")
+@click.option("--out", "folder", default="demo", show_default=True, metavar="DIR", help="Where to publish.")
+def demo(folder: str) -> int:
+    """One delay on a real weekend becomes legal times, a bulletin and new feeds.
+
+    Long Beach, 19 to 21 April 2013: the American Le Mans Series, the Pirelli World Challenge and IndyCar on
+    one street circuit, read from the timetable that was published. The times at which it was issued and
+    changed, and the delay, are the demo's own.
+    """
+    return tell(out(), folder)
+
+
+def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
+    """Tell the story on a console, and publish into a folder.
+
+    Args:
+        console: where to tell it.
+        folder: where to publish.
+        shown: what to call the folder; its whole path unless given.
+    """
+    reading = _read(console)
+    if reading.season is None:
+        raise click.ClickException("the demo's own timetable could not be read")
+    console.print(plain("2. check", "bold"))
+    report = validate(reading.season, source=reading.source)
+    for found in report.diagnostics:
+        console.print(plain(f"   {found.severity.value}: {found.code} {found.name}", COLOURS[found.severity]))
+    count = report.counts[Severity.ERROR]
+    console.print(
+        plain(f"   {count or 'no'} {'error' if count == 1 else 'errors'}", "bold red" if count else "green")
+    )
+    console.print(plain("3. publish", "bold"))
+    # The demo begins anew as often as somebody likes, in the same folder.
+    first = publish(reading.season, folder, force=True)
+    console.print(plain(f"   {len(reading.season.sessions)} sessions in {len(first.feeds)} feeds"))
+    revised = _change(console, reading.season)
+    console.print(plain("5. publish again", "bold"))
+    second = publish(revised, folder)
+    changed = [f.path for f in second.feeds if first.files.get(f.path) != second.files[f.path]]
+    console.print(plain(f"   {len(changed)} of {len(second.feeds)} feeds have new bytes, the others none"))
+    console.print()
+    console.print(plain("Open this feed in any calendar:", "bold green"))
+    console.print(plain(f"   {Path(shown or Path(folder).resolve()) / second.feeds[0].path}"))
+    return 0 if report.ok else 1
+
+
+def _read(console: Console) -> TimetableReading:
+    source = files(__package__).joinpath("demo_data", TIMETABLE).read_bytes()
+    reading = read_csv(source, name=TIMETABLE, weekend=WEEKEND, namespace="demo.example.org", issued=_ISSUED)
+    console.print(plain(f"1. read {TIMETABLE}, as it was published", "bold"))
+    if reading.season is not None:
+        count, series = len(reading.season.sessions), len(reading.season.series)
+        console.print(plain(f"   {count} sessions of {series} series became a typed document"))
+    return reading
+
+
+def _change(console: Console, season: Season) -> Season:
+    console.print(
+        plain("4. Saturday, 11:30: the Pro/Celebrity race is 40 minutes late; the day makes way", "bold")
+    )
+    late = session_called(season, DELAYED)
+    proposal = propose(
+        season, replaced(season, *delayed(season, late, DELAY)), cascading=True, changeover=CHANGEOVER
+    )
+    revised = proposal.commit(issued=_CHANGED, reason="the Pro/Celebrity race starts 40 minutes late")
+    before, after = Index(season), Index(revised)
+    for day, sessions in days(revised).items():
+        if any(before.sessions[s.id].start != s.start for s in sessions):
+            console.print(Padding(plain(day_title(day), "underline"), _INSET))
+            console.print(Padding(compared_table(before, after, sessions), _INSET))
+    for line in diff(season, revised).text(season, revised).splitlines():
+        console.print(plain(f"   {line}"))
+    return revised

@@ -1,0 +1,105 @@
+"""``roadracing import``."""
+
+from typing import Any
+
+import click
+
+from roadracing.documents import dumps
+from roadracing.findings import Report
+from roadracing.model import Season
+from roadracing.rules.received import Form, form_of
+from roadracing.timetables import TimetableReading, read_csv, read_ics
+
+from .formats import text
+from .inputs import (
+    UnusableInput,
+    complain_of_unusable,
+    content_of,
+    hint_options,
+    hints_of,
+    receive_files,
+)
+from .outputs import deliver, output_option
+from .terminal import err, plain
+
+
+@click.command(
+    "import",
+    epilog="""\b
+Examples:
+  roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
+  roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
+  roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
+)
+@click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics")
+@click.option("--into", metavar="FILE", help="The document whose sessions the rows are matched with.")
+@click.option("--weekend", metavar="ID", help="The weekend the timetable is of.")
+@click.option("--force", is_flag=True, help="Write although something could not be read; it stays unknown.")
+@output_option
+@hint_options
+def import_(
+    timetable: str, into: str | None, weekend: str | None, output: str | None, force: bool, **options: Any
+) -> int:
+    """Read a timetable or a calendar into a document.
+
+    With --into, rows are matched by id, else by weekend, series and activity where that is unique, never by
+    time; what the table does not carry stays as it was. Without, a new document is made. If a row cannot be
+    read, nothing is written, and all such rows are listed.
+    """
+    hints = hints_of(options, weekend)
+    register: Season | None = None
+    if into is not None:
+        received = receive_files([into])
+        if complain_of_unusable(received):
+            return 2
+        register = received[0].season
+        if register is None:
+            text(Report.of(received[0].diagnostics), err(), label=into)
+            return 1
+    reading = _read(timetable, register, hints)
+    if not reading.usable:
+        reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"
+        raise click.ClickException(f"{timetable}: {reason}")
+    report = Report.of(reading.diagnostics)
+    text(report, err(), label=timetable)
+    if register is not None:
+        _say_matches(reading)
+    if reading.season is None or not (report.ok or force):
+        tail = (
+            "" if reading.season is None else "; --force writes it with what could not be read left unknown"
+        )
+        err().print(plain(f"nothing was written{tail}"))
+        return 1
+    deliver(dumps(reading.season), output)
+    return 0 if report.ok else 1
+
+
+def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReading:
+    try:
+        source, form = content_of(timetable)
+    except UnusableInput as error:
+        raise click.ClickException(f"{timetable}: {error}") from None
+    arguments: dict[str, Any] = {
+        "name": "<stdin>" if timetable == "-" else timetable,
+        "weekend": hints.weekend,
+        "namespace": hints.namespace,
+        "timezone": hints.timezone,
+        "issued": hints.issued,
+        "into": register,
+    }
+    if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
+        return read_ics(source, **arguments)
+    return read_csv(source, **arguments, first_day=hints.first_day, last_day=hints.last_day)
+
+
+def _say_matches(reading: TimetableReading) -> None:
+    for word, found, style in (
+        ("matched", reading.matched, "dim"),
+        ("new", reading.new, "green"),
+        ("missing in the table, kept as it was", reading.missing, "yellow"),
+        ("ambiguous", reading.ambiguous, "bold red"),
+    ):
+        names = ", ".join(str(item) for item in found)
+        err().print(
+            plain(f"{word}: {len(found)}" + (f" ({names})" if names and word != "matched" else ""), style)
+        )

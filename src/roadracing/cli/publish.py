@@ -1,0 +1,108 @@
+"""``roadracing publish``."""
+
+from typing import Any
+
+import attrs
+import click
+
+from roadracing.feeds import Options, SelectionError, UnstampedError
+from roadracing.findings import Report
+from roadracing.rules import validate as validate_season
+from roadracing.site import PublishRefused
+from roadracing.site import publish as publish_folder
+
+from .feed_options import feed_options, options_of
+from .formats import text
+from .inputs import combine, files_argument, hint_options, hints_of, receive_files
+from .terminal import err, out, plain, safe, working
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing publish season.json --out public
+  roadracing publish alms.json scca.json --out public --base-url https://example.org/calendar/
+  roadracing publish season.json --out public --name all="Our races" --local-times"""
+)
+@files_argument
+@click.option("--out", "folder", required=True, metavar="DIR", help="The folder; replaced as a whole.")
+@click.option("--base-url", metavar="URL", help="Where the folder will be served.")
+@click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
+@click.option(
+    "--name",
+    "names",
+    metavar="FEED=TEXT",
+    multiple=True,
+    help="What subscribers see a feed called; repeatable.",
+)
+@feed_options
+@hint_options
+def publish(
+    files: tuple[str, ...],
+    folder: str,
+    base_url: str | None,
+    force: bool,
+    names: tuple[str, ...],
+    **options: Any,
+) -> int:
+    """Write a folder of feeds that any web server can serve.
+
+    The folder is written beside its place and swapped in, so that a reader sees the old or the new one,
+    never a mixture. Errors in the data prevent it unless --force is given, and so does whatever would mislead
+    subscribers of what was published there before: an event that vanished, a revision that fell, a change that no
+    calendar would take for one, an id that has come to mean another session.
+    """
+    asked = _asked(options)
+    named = _named(names, asked)
+    combined = combine(receive_files(files, hints_of(options)))
+    if combined.code:
+        return combined.code
+    report = Report.of(combined.diagnostics)
+    if combined.season is not None:
+        report = validate_season(combined.season, source=combined.source).merged(report)
+    if combined.season is None or (not report.ok and not force):
+        text(report, err(), label=", ".join(files))
+        err().print(
+            plain("nothing was published" + ("; --force publishes all the same" if combined.season else ""))
+        )
+        return 1
+    try:
+        with working("publishing"):
+            published = publish_folder(
+                combined.season, folder, base_url=base_url, options=asked, feeds=named, force=force
+            )
+    except PublishRefused as error:
+        err().print(plain(str(error), "bold red"))
+        err().print(plain("nothing was published; --force publishes all the same"))
+        return 1
+    except UnstampedError as error:
+        err().print(plain(f"{', '.join(files)}: {error}", "bold red"))
+        return 1
+    count = len(combined.season.sessions) - len(published.undated)
+    out().print(plain(f"published {count} sessions in {len(published.feeds)} feeds to {folder}", "bold"))
+    for label in published.undated:
+        out().print(plain(f"  left out, as neither a time nor a day is known: {label}", "yellow"))
+    return 0
+
+
+def _asked(options: dict[str, Any]) -> Options:
+    try:
+        return options_of(options)
+    except SelectionError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _named(names: tuple[str, ...], options: Options) -> dict[str, Options]:
+    """The options of each feed that was given a name."""
+    named = {}
+    for given in names:
+        feed, equals, name = given.partition("=")
+        if not equals:
+            raise click.UsageError(
+                f"{safe(given)!r} names no feed: write its file's name first, such as all=Races"
+            )
+        try:
+            named[feed] = attrs.evolve(options, name=name)
+        except SelectionError as error:
+            raise click.UsageError(str(error)) from None
+    return named

@@ -1,0 +1,22 @@
+"""Refusals of the joint room, on the command line: the asker's mistake is one line, the data's are listed."""
+
+import click
+
+from roadracing.findings import FindingsError, Report
+from roadracing.joint.refusals import ISSUED_TOO_EARLY
+
+from .formats import text
+from .terminal import err
+
+
+def refused(error: FindingsError, label: str) -> int:
+    """Say why something was refused; 1 if the data is at fault.
+
+    Raises:
+        click.UsageError: the time of issue on the command line is at fault.
+    """
+    for found in error.diagnostics:
+        if found.code == ISSUED_TOO_EARLY.code:
+            raise click.UsageError(f"{found.message}; {found.hint}" if found.hint else found.message)
+    text(Report.of(error.diagnostics), err(), label=label)
+    return 1

@@ -1,0 +1,51 @@
+"""Running the day: what is on, and what a change does to the rest of it."""
+
+from .cascade import Cascaded, Held, cascade
+from .changing import (
+    ChangeRefused,
+    at_local,
+    cancelled,
+    delayed,
+    moved,
+    parts_of,
+    recorded,
+    reinstated,
+    replaced,
+    session_called,
+    shifted,
+    swapped,
+    timed,
+    with_plan,
+)
+from .daylight import Daylight, daylight
+from .looking import Now, day_of, days, free_track, now
+from .proposal import Proposal, propose
+
+__all__ = [
+    "Cascaded",
+    "ChangeRefused",
+    "Daylight",
+    "Held",
+    "Now",
+    "Proposal",
+    "at_local",
+    "cancelled",
+    "cascade",
+    "day_of",
+    "daylight",
+    "days",
+    "delayed",
+    "free_track",
+    "moved",
+    "now",
+    "parts_of",
+    "propose",
+    "recorded",
+    "reinstated",
+    "replaced",
+    "session_called",
+    "shifted",
+    "swapped",
+    "timed",
+    "with_plan",
+]

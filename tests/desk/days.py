@@ -1,0 +1,140 @@
+"""Days at a circuit with everything on them that a change can break."""
+
+import datetime as dt
+from typing import Any
+
+from hypothesis import strategies as st
+
+from roadracing.model import (
+    AgreementParty,
+    Broadcast,
+    Instant,
+    Move,
+    OperatingAgreement,
+    Organisation,
+    Plan,
+    QuietHours,
+    RaceWeekend,
+    Season,
+    Series,
+    Session,
+    SessionKind,
+    Start,
+    Timetable,
+    TimetableStatus,
+    TrackUse,
+    Venue,
+)
+
+ZONE = "America/New_York"
+SERIES = ("alms", "world-challenge", "star-mazda")
+FIRST = dt.date(2004, 10, 30)
+"""A Saturday; clocks go back in the night to Sunday."""
+PUBLISHED = Instant.local(2004, 10, 20, 12, zone=ZONE)
+KINDS = (SessionKind.PRACTICE, SessionKind.QUALIFYING, SessionKind.RACE, SessionKind.TRACK_INSPECTION)
+
+
+def at(minute: int, day: int = 0) -> Instant:
+    """A time of the weekend by the minute of the day."""
+    later = minute // (24 * 60)
+    on = FIRST + dt.timedelta(days=day + later)
+    return Instant.local(on.year, on.month, on.day, minute // 60 % 24, minute % 60, zone=ZONE)
+
+
+@st.composite
+def seasons(draw: st.DrawFn) -> Season:
+    """One weekend of two days and three series, with gaps of all lengths, curfew, television and a rain plan."""
+    sessions: list[Session] = []
+    for day in (0, 1):
+        minute = draw(st.integers(7 * 60, 9 * 60))
+        for number in range(draw(st.integers(1, 5))):
+            length, gap = draw(st.integers(10, 150)), draw(st.integers(0, 40))
+            id_ = f"s{day}{number}"
+            sessions.append(
+                Session(
+                    id=id_,
+                    weekend="weekend",
+                    kind=draw(st.sampled_from(KINDS)),
+                    series=(draw(st.sampled_from(SERIES)),),
+                    start=Start.at(at(minute, day)),
+                    end=at(minute + length, day),
+                    fixed=draw(st.sampled_from((None, None, None, True))),
+                    **_more(draw, id_, minute, day),
+                )
+            )
+            if draw(st.integers(0, 3)) == 0:
+                sessions.append(_part(sessions[-1], minute, day, draw(st.sampled_from(list(TrackUse)))))
+            minute += length + gap
+        if draw(st.booleans()):
+            sessions.append(_after(sessions[-1], day))
+    moves = tuple(
+        Move(session=s.id, start=Start.at(at(16 * 60, 1)))
+        if draw(st.booleans())
+        else Move(session=s.id, cancelled=True)
+        for s in sessions[:2]
+    )
+    return Season(
+        namespace="calendar.example.org",
+        issued=PUBLISHED,
+        organisations=(Organisation(id="imsa"), Organisation(id="scca-pro-racing")),
+        agreements=(
+            OperatingAgreement(
+                id="agreement",
+                parties=tuple(AgreementParty(organisation=o) for o in ("imsa", "scca-pro-racing")),
+            ),
+        ),
+        series=tuple(
+            Series(id=s, sanctioned_by="scca-pro-racing" if s == "world-challenge" else "imsa")
+            for s in SERIES
+        ),
+        venues=(
+            Venue(
+                id="circuit",
+                timezone=ZONE,
+                latitude_deg=40.69,
+                longitude_deg=-82.64,
+                restrictions=(QuietHours(id="curfew", from_time=dt.time(18), until_time=dt.time(8)),),
+            ),
+        ),
+        weekends=(
+            RaceWeekend(
+                id="weekend",
+                venue="circuit",
+                first_day=FIRST,
+                last_day=FIRST + dt.timedelta(days=1),
+                timetable=Timetable(status=TimetableStatus.OFFICIAL, issued_at=PUBLISHED),
+                plans=(Plan(id="rain", moves=moves),),
+            ),
+        ),
+        sessions=tuple(sessions),
+    )
+
+
+def _more(draw: st.DrawFn, id_: str, minute: int, day: int) -> dict[str, Any]:
+    if draw(st.integers(0, 4)):
+        return {}
+    shown = Broadcast(id=f"{id_}-live", start=at(minute, day), end=at(minute + 120, day), live=True)
+    return {"broadcasts": (shown,)}
+
+
+def _part(whole: Session, minute: int, day: int, track: TrackUse) -> Session:
+    return Session(
+        id=f"{whole.id}-grid",
+        weekend="weekend",
+        kind=SessionKind.PRE_RACE,
+        series=whole.series,
+        track=track,
+        start=Start.at(at(minute, day)),
+        end=at(minute + 10, day),
+        part_of=whole.id,
+    )
+
+
+def _after(whole: Session, day: int) -> Session:
+    return Session(
+        id=f"after-{day}",
+        weekend="weekend",
+        kind=SessionKind.PARADE,
+        track=TrackUse.SHARED,
+        start=Start.after(whole.id, dt.timedelta(minutes=5)),
+    )
