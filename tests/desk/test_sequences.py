@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from hypothesis import event, settings
+from hypothesis import Phase, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -68,7 +68,7 @@ class Desk(RuleBasedStateMachine):
         self.season = proposal.commit(issued=self.issued, reason="the day")
         event(f"pushed {min(len(proposal.pushed), 2)}, held {min(len(proposal.held), 2)}")
         self._nothing_breaks_in_silence(before, proposal)
-        self._fixed_stays(before, proposal, named)
+        self._fixed_stays(before, Index(after), proposal, named)
         self._calendars_follow(before)
 
     def _nothing_breaks_in_silence(self, before: Season, proposal: Proposal) -> None:
@@ -77,24 +77,19 @@ class Desk(RuleBasedStateMachine):
         silent = validate(self.season, select=["REV"], previous=before)
         assert () == silent.diagnostics
 
-    def _fixed_stays(self, before: Season, proposal: Proposal, named: Sequence[str]) -> None:
+    def _fixed_stays(self, before: Season, changed: Index, proposal: Proposal, named: Sequence[str]) -> None:
         after = Index(self.season)
         told = {d.path[1] for d in proposal.breaks if d.code == "SCH091"}
         for session in before.sessions:
             now = after.sessions[session.id]
-            if (
-                session.fixed
-                and not session.is_cancelled
-                and (session.start, session.end, session.status)
-                != (
-                    now.start,
-                    now.end,
-                    now.status,
-                )
-            ):
+            times = (session.start, session.end, False) != (now.start, now.end, now.is_cancelled)
+            if session.fixed and not session.is_cancelled and times:
                 assert session.id in told
         assert not {h.session for h in proposal.held} & set(proposal.pushed)
-        assert not set(named) & set(proposal.pushed)
+        # Who was taken to another time by name is not pushed from there.
+        old = Index(before)
+        taken = {name for name in named if changed.sessions[name].start != old.sessions[name].start}
+        assert not taken & set(proposal.pushed)
 
     def _calendars_follow(self, before: Season) -> None:
         old, new = Index(before), Index(self.season)
@@ -103,7 +98,7 @@ class Desk(RuleBasedStateMachine):
             revision = new.sessions[session.id].revision
             assert (session.revision or 0) + (session.id in changed) == (revision or 0)
         for series in SERIES:
-            touched = any(series in s.series and s.id in changed for s in before.sessions)
+            touched = any(series in s.series and s.for_public and s.id in changed for s in before.sessions)
             same = rr.feed(before, series=series) == rr.feed(self.season, series=series)
             assert same is not touched
 
@@ -199,8 +194,13 @@ class Desk(RuleBasedStateMachine):
             for session in self.season.sessions:
                 if session.plan_status is PlanStatus.DELAYED and session.starts is not None:
                     earlier = [e.start.instant for e in session.earlier if e.start is not None]
-                    assert any(e is not None and e.utc < session.starts.utc for e in earlier)
+                    assert any(e is None or e.utc < session.starts.utc for e in earlier)
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=25, stateful_step_count=8)
+TestDesk.settings = settings(
+    max_examples=40,
+    stateful_step_count=8,
+    # What fails is a few commands long as it is; making the weekend before them smaller takes minutes.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)

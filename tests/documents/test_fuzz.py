@@ -114,11 +114,11 @@ class TestFuzz:
         assert accepted(path, 100, 1) < 100
 
     @pytest.mark.fuzz
-    @pytest.mark.parametrize("seed", range(8))
+    @pytest.mark.parametrize("seed", range(4))
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
     def test_many(self, path: Path, seed: int) -> None:
         """Thousands of spoilt copies are read or refused, and some of both."""
-        assert 0 < accepted(path, 2_500, 1_000 + seed) < 2_500
+        assert 0 < accepted(path, 1_000, 1_000 + seed) < 1_000
 
     @given(st.binary())
     def test_any_bytes(self, data: bytes) -> None:

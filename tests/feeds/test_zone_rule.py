@@ -112,12 +112,13 @@ def test_an_onset_an_hour_late_is_seen(key: str) -> None:
     assert truth(key, summer + 30 * MINUTE) != read_offset(late, summer + 30 * MINUTE)
 
 
-@pytest.mark.parametrize("key", sorted(zone_names()))
-def test_icalendar_writes_it_the_same(key: str) -> None:
+def test_icalendar_writes_it_the_same() -> None:
     """The package icalendar, which knows what may stand in a VTIMEZONE, reads every zone and writes it back."""
-    rule = zone_rule(key)
-    if rule is not None:
-        assert rule.lines() == icalendar.Timezone.from_ical(rule.lines()).to_ical()
+    rules = [rule for key in sorted(zone_names()) if (rule := zone_rule(key)) is not None]
+    written = [rule.lines() for rule in rules]
+
+    assert 0.95 * len(zone_names()) < len(rules)
+    assert written == [icalendar.Timezone.from_ical(lines).to_ical() for lines in written]
 
 
 @pytest.mark.parametrize(

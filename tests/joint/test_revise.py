@@ -472,7 +472,12 @@ class TestBulletins:
                     )
         published = {(collection, name) for collection, names in SEEN.items() for name in names}
         assert seen <= published
-        assert {("sessions", "start"), ("venues", "city"), ("venues", "layouts"), ("rounds", "number")} <= seen
+        assert {
+            ("sessions", "start"),
+            ("venues", "city"),
+            ("venues", "layouts"),
+            ("rounds", "number"),
+        } <= seen
 
 
 class TestPublished:

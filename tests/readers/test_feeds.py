@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from roadracing.feeds import Options, Selection, calendar
-from roadracing.feeds.local_times import follows
+from roadracing.feeds.local_times import LAST_YEAR, follows
 from roadracing.model import (
     Audience,
     Index,
@@ -125,12 +125,9 @@ def test_any_options(read: Callable[[bytes], tuple[Seen, ...]], season: Season, 
     assert comparable(by_icalendar(utc)) == comparable(read(feed))
 
 
-@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
-@pytest.mark.parametrize("key", RACING)
-def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> None:
-    """Sixty moments on the clocks of a racing zone are read as what they are, by rule or, without one, in UTC."""
-    chosen = moments(key)
-    season = Season(
+def at_moments(key: str, chosen: list[dt.datetime]) -> Season:
+    """A season with a session at each of some moments, in a zone."""
+    return Season(
         namespace="clocks.example",
         issued=Instant.of(BEGIN, "UTC"),
         venues=(Venue(id="circuit", timezone=key),),
@@ -145,6 +142,14 @@ def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> Non
             for n, moment in enumerate(chosen)
         ),
     )
+
+
+@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+@pytest.mark.parametrize("key", RACING)
+def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> None:
+    """Sixty moments on the clocks of a racing zone are read as what they are, by rule or, without one, in UTC."""
+    chosen = moments(key)
+    season = at_moments(key, chosen)
     feed = calendar(season, EVERYTHING, options=Options(local_times=True)).content
     ruled = follows(key, min(chosen).date(), max(chosen).date()) is not None
 
@@ -160,3 +165,14 @@ def test_readers_agree(season: Season) -> None:
     assert [seen.description for seen in by_icalendar(feed)] == [
         seen.description for seen in by_libical(feed)
     ]
+
+
+@pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+@pytest.mark.parametrize("key", ["America/New_York", "America/Santiago", "Asia/Jerusalem", "Europe/Dublin"])
+@pytest.mark.parametrize("year", [2008, LAST_YEAR])
+def test_first_and_last_years(read: Callable[[bytes], tuple[Seen, ...]], key: str, year: int) -> None:
+    """Both halves of the years far from today are read as what they are."""
+    chosen = [dt.datetime(year, month, 20, 15, 30, tzinfo=dt.UTC) for month in (1, 4, 7, 10, 12)]
+    feed = calendar(at_moments(key, chosen), EVERYTHING, options=Options(local_times=True)).content
+
+    assert [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen] == [seen.start for seen in read(feed)]

@@ -322,7 +322,10 @@ class TestTogether:
 
     def test_publishers(self, out: Path) -> None:
         """Of publishers at the same time one wins, and none destroys what another is writing."""
-        versions = [files(season_json=str(n), feeds__all_ics=str(n) * 1000) for n in range(4)]
+        versions = [
+            files(season_json=str(n), feeds__all_ics=str(n) * 1000, **{f"feeds__w{n}_ics": "new"})
+            for n in range(4)
+        ]
         failed: list[BaseException] = []
 
         def publish(version: Mapping[str, bytes]) -> None:

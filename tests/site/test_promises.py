@@ -7,7 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from roadracing.model import Audience, Season, SessionKind, Start
+from roadracing.model import Audience, PlanStatus, Season, SessionKind, Start
 from roadracing.site import Promise, PublishError, PublishRefused, broken_promises, publish
 from tests.feeds.seasons import at, seasons, sebring
 
@@ -95,7 +95,12 @@ class TestBroken:
         assert (RACE, Promise.IDENTITY) in broken(sebring(), now)
 
     def test_another_namespace(self) -> None:
-        """With another namespace every event is another one, so every one vanishes."""
+        """With another namespace every event is another one, so every one vanishes, and it says why."""
+        found = broken_promises(sebring(), sebring(namespace="b.example"))
+
+        assert (
+            "it was published as briefing@calendar.example and is briefing@b.example now" == found[0].reason
+        )
         assert {(s.id, Promise.PRESENCE) for s in sebring().sessions} == set(
             broken(sebring(), sebring(namespace="b.example"))
         )
@@ -121,7 +126,7 @@ class TestKept:
 
     def test_cancelled_first(self) -> None:
         """An event may leave after it was published as cancelled."""
-        cancelled = changed(sebring(), status="cancelled", revision=3, changed_at=LATER)
+        cancelled = changed(sebring(), status=PlanStatus.CANCELLED, revision=3, changed_at=LATER)
 
         assert [] == broken(cancelled, without(cancelled))
 
@@ -177,7 +182,7 @@ class TestPublish:
         out = tmp_path / "public"
         publish(sebring(), out)
         (out / "season.json").write_bytes(content)
-        with pytest.raises(PublishError, match="season.json is not the season that was published there"):
+        with pytest.raises(PublishError, match=r"season\.json is not the season that was published there"):
             publish(sebring(), out)
         publish(sebring(), out, force=True)
         publish(sebring(), out)
@@ -187,7 +192,7 @@ class TestPublish:
         out = tmp_path / "public"
         publish(sebring(), out)
         (out / "season.json").unlink()
-        with pytest.raises(PublishError, match="season.json is not the season"):
+        with pytest.raises(PublishError, match=r"season\.json is not the season"):
             publish(sebring(), out)
 
     @pytest.mark.parametrize("content", [b"", b"{}", b'{"files": {}}'])
@@ -197,7 +202,9 @@ class TestPublish:
         publish(sebring(), out)
         (out / "index.json").write_bytes(content)
         for force in (False, True):
-            with pytest.raises(PublishError, match="index.json is there and does not say what was published"):
+            with pytest.raises(
+                PublishError, match=r"index\.json is there and does not say what was published"
+            ):
                 publish(sebring(), out, force=force)
 
     def test_index_of_others(self, tmp_path: Path) -> None:
@@ -207,3 +214,13 @@ class TestPublish:
         (out / "index.json").write_bytes(b'{"roadracing-index": 1, "files": {}}')
         with pytest.raises(PublishError, match="names no season"):
             publish(sebring(), out)
+
+    def test_cut_off(self, tmp_path: Path) -> None:
+        """What stood aside when a publication was cut off still speaks for what was published."""
+        out = tmp_path / "public"
+        publish(sebring(), out)
+        out.rename(tmp_path / ".public.old-0123abcd")
+        with pytest.raises(PublishRefused):
+            publish(without(sebring()), out)
+
+        assert ["public"] == [path.name for path in tmp_path.iterdir()]

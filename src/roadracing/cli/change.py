@@ -33,7 +33,7 @@ from roadracing.model import Index, Instant, InstantError, Season, Session
 from .durations import DurationType
 from .inputs import InstantType, season_of
 from .outputs import deliver
-from .refusing import refused
+from .refusing import known_issuer, refused
 from .tables import clock, compared_table, day_title
 from .terminal import COLOURS, err, out, plain
 
@@ -211,7 +211,7 @@ def _carry_out(
 ) -> int:
     if not options["dry_run"] and (options["issued"] is None or options["reason"] is None):
         raise click.UsageError("a change needs --issued and --reason; --dry-run shows it without")
-    _known_issuer(season, options["issuer"])
+    known_issuer(season, options["issuer"])
     try:
         proposal = propose(
             season,
@@ -240,13 +240,6 @@ def _carry_out(
         err().print(plain(line))
     deliver(dumps(revised), options["output"] or _own(file))
     return 0
-
-
-def _known_issuer(season: Season, issuer: str | None) -> None:
-    known = sorted(o.id for o in season.organisations)
-    if issuer is not None and issuer not in known:
-        listed = ", ".join(known) or "none"
-        raise click.UsageError(f"there is no organisation {issuer!r} to issue it; there are: {listed}")
 
 
 def _say_what_breaks(proposal: Proposal, console: Console) -> None:

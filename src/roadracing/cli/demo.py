@@ -75,7 +75,7 @@ def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
 
 
 def _read(console: Console) -> TimetableReading:
-    source = files(__package__).joinpath("demo_data", TIMETABLE).read_bytes()
+    source = files("roadracing.cli").joinpath("demo_data", TIMETABLE).read_bytes()
     reading = read_csv(source, name=TIMETABLE, weekend=WEEKEND, namespace="demo.example.org", issued=_ISSUED)
     console.print(plain(f"1. read {TIMETABLE}, as it was published", "bold"))
     if reading.season is not None:

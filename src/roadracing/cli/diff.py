@@ -5,9 +5,11 @@ import sys
 
 import click
 
+from roadracing.findings import FindingsError
 from roadracing.joint import diff as diff_seasons
 
 from .inputs import season_of
+from .refusing import refused
 from .terminal import out, plain
 
 
@@ -18,7 +20,10 @@ from .terminal import out, plain
 def diff(old: str, new: str, form: str) -> int:
     """What differs between two documents, in words that a team manager reads, or complete for programs."""
     before, after = season_of([old]), season_of([new])
-    difference = diff_seasons(before, after)
+    try:
+        difference = diff_seasons(before, after)
+    except FindingsError as error:
+        return refused(error, f"{old}, {new}")
     if form == "json":
         document = difference.to_json(difference.headings(before, after))
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")

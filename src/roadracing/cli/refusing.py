@@ -4,6 +4,7 @@ import click
 
 from roadracing.findings import FindingsError, Report
 from roadracing.joint.refusals import ISSUED_TOO_EARLY
+from roadracing.model import Season
 
 from .formats import text
 from .terminal import err
@@ -20,3 +21,15 @@ def refused(error: FindingsError, label: str) -> int:
             raise click.UsageError(f"{found.message}; {found.hint}" if found.hint else found.message)
     text(Report.of(error.diagnostics), err(), label=label)
     return 1
+
+
+def known_issuer(season: Season, issuer: str | None) -> None:
+    """Nobody issues a bulletin who is not in the document.
+
+    Raises:
+        click.UsageError: somebody would.
+    """
+    known = sorted(o.id for o in season.organisations)
+    if issuer is not None and issuer not in known:
+        listed = ", ".join(known) or "none"
+        raise click.UsageError(f"there is no organisation {issuer!r} to issue it; there are: {listed}")

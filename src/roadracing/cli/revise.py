@@ -10,7 +10,7 @@ from roadracing.model import Instant
 
 from .inputs import InstantType, season_of
 from .outputs import deliver, output_option
-from .refusing import refused
+from .refusing import known_issuer, refused
 from .terminal import err, plain
 
 
@@ -33,6 +33,7 @@ def revise(old: str, new: str, issued: Instant, reason: str, issuer: str | None,
     remembers its earlier times, and stays as cancelled if it disappeared. Everything else keeps its stamps.
     """
     before, after = season_of([old]), season_of([new])
+    known_issuer(after, issuer)
     try:
         revised = revise_season(before, after, issued=issued, reason=reason, issuer=issuer)
     except FindingsError as error:

@@ -51,6 +51,8 @@ def show(
 
     Times at which something really started or ended stand beside the planned ones.
     """
+    if at is not None and day is not None:
+        raise click.UsageError("say either --at or --day")
     season = season_of(files, hints_of(options))
     index = Index(season)
     _known("series", series, index.series)

@@ -80,8 +80,8 @@ def _to_run(session: Session) -> None:
 
 
 def later_status(was: Instant, now: Instant) -> PlanStatus:
-    """What a session is called that starts at another time: delayed, postponed to another day, or neither."""
-    if was.date() != now.date():
+    """What a session is called that starts at another time: delayed, postponed to a later day, or neither."""
+    if now.date() > was.date():
         return PlanStatus.POSTPONED
     return PlanStatus.DELAYED if now.utc > was.utc else PlanStatus.SCHEDULED
 
@@ -138,16 +138,19 @@ def _at(season: Season, session: Session, start: Start) -> tuple[Session, ...]:
     start = attrs.evolve(start, instant=to)
     if before is None:
         day = session.day
-        status = PlanStatus.POSTPONED if day is not None and day != to.date() else PlanStatus.SCHEDULED
-        return (attrs.evolve(session, start=start, status=status),)
+        later = day is not None and day < to.date()
+        first = PlanStatus.POSTPONED if later else PlanStatus.SCHEDULED
+        return (attrs.evolve(session, start=start, status=first),)
     before = here(index, session, before)
-    by, status = to.utc - before.utc, later_status(before, to)
+    by = to.utc - before.utc
+    # To the time that it has: it is called what it was.
+    status = later_status(before, to) if by else session.status
     own = attrs.evolve(session, start=Start.at(before))
-    later = attrs.evolve(shifted(own, by, status=status), start=start)
-    if later.end is not None:
-        later = attrs.evolve(later, end=here(index, session, later.end))
+    there = attrs.evolve(shifted(own, by, status=status), start=start)
+    if there.end is not None:
+        there = attrs.evolve(there, end=here(index, session, there.end))
     parts = parts_of(season, session.id) if by else ()
-    return (later, *(shifted(part, by, status=status) for part in parts))
+    return (there, *(shifted(part, by, status=status) for part in parts))
 
 
 def swapped(season: Season, first: Session, second: Session) -> tuple[Session, ...]:

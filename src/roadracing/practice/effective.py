@@ -12,7 +12,7 @@ from roadracing.model import BestPractice, Index, Organisation, ParameterSetting
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
 from .parameters import Parameter, Value
 from .registry import parameter
-from .resolution import Decision, chain_path, decide
+from .resolution import Decision, decide, place_of
 from .spots import Spot, spot_of
 
 
@@ -30,7 +30,7 @@ class Effective:
         organisation: the organisation whose practice it is, where it is one's.
         resolution: the resolution that decided, where one did.
         fixed: whether it is a rule that may not be amended.
-        path: where it stands in the document; empty for a default.
+        path: where the value stands in the document; empty for a default.
         source: the clause or the origin of the default, where there is one.
         passed: the candidates that did not decide, and why not.
     """
@@ -219,7 +219,7 @@ class Practices:
             organisation=by.organisation if by is not None else None,
             resolution=decision.resolution,
             fixed=decision.fixed,
-            path=chain_path(decision, spot.agreement),
+            path=place_of(decision, spot.agreement),
             source=_source(known, decision),
             passed=decision.passed,
         )

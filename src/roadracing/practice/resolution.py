@@ -186,8 +186,10 @@ def _passed(own: Voice, known: list[Voice], chosen: Candidate | None, reason: st
     )
 
 
-def chain_path(decision: Decision, agreement: OperatingAgreement | None) -> Path:
-    """Where what decided stands in the document; empty for a default."""
-    if decision.resolution is not None and agreement is not None:
+def place_of(decision: Decision, agreement: OperatingAgreement | None) -> Path:
+    """Where the value that applies stands in the document; empty for a default."""
+    if decision.by is not None:
+        return decision.by.path
+    if decision.resolution is not None and decision.value is not None and agreement is not None:
         return ("agreements", agreement.id, "resolutions", decision.resolution.id)
-    return decision.by.path if decision.by is not None else ()
+    return ()

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import json
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -93,7 +94,7 @@ def published(target: Path) -> set[str]:
 
 def _refuse_place(target: Path) -> None:
     """Some places cannot be a published folder, whatever they hold."""
-    if os.path.lexists(target) and not target.is_dir():
+    if not _is_folder_or_missing(target):
         raise PublishError(f"{target} is no folder; name one to publish to")
     here = Path.cwd()
     if target == here or target in here.parents:
@@ -105,14 +106,18 @@ def _refuse_place(target: Path) -> None:
 
 def _refuse_contents(target: Path) -> None:
     """Files that were not published are somebody's."""
-    if not target.is_dir():
-        return
-    found = {
-        path.relative_to(target).as_posix()
-        for path in target.rglob("*")
-        if path.name not in _LEFT_BY_OTHERS and (path.is_symlink() or not path.is_dir())
-    }
-    foreign = sorted(found - published(target))
+    foreign: list[str] = []
+    for _ in range(_ATTEMPTS):
+        before = _identity(target)
+        if before is None:
+            return
+        try:
+            foreign = sorted(_files_in(target) - published(target))
+        except FileNotFoundError:
+            continue  # another call is replacing it
+        # What was listed and what was read are one folder only if no other call has put its own there meanwhile.
+        if not foreign or before == _identity(target):
+            break
     if foreign:
         more = f" and {len(foreign) - _NAMED} more" if len(foreign) > _NAMED else ""
         unreadable = f" ({INDEX} is there and does not say what was published)" if INDEX in foreign else ""
@@ -122,9 +127,36 @@ def _refuse_contents(target: Path) -> None:
         )
 
 
+def _files_in(target: Path) -> set[str]:
+    """The files in a folder and below, as paths in it; without what file managers leave behind."""
+    return {
+        path.relative_to(target).as_posix()
+        for path in target.rglob("*")
+        if path.name not in _LEFT_BY_OTHERS and (path.is_symlink() or not path.is_dir())
+    }
+
+
+def _is_folder_or_missing(target: Path) -> bool:
+    """Asked once: between two questions another call may have moved the folder aside."""
+    try:
+        return stat.S_ISDIR(target.lstat().st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def _identity(target: Path) -> tuple[int, int] | None:
+    """Which folder stands there; ``None`` if there is none."""
+    try:
+        known = target.stat()
+    except FileNotFoundError:
+        return None
+    return known.st_ino, known.st_ctime_ns
+
+
 def _write(new: Path, target: Path, files: Mapping[str, bytes]) -> None:
     """Every file is on the disk before the folder that holds it takes the other's place."""
-    if target.is_dir():
+    # There may be no folder yet, or another call may just be exchanging it.
+    with contextlib.suppress(FileNotFoundError):
         new.chmod(target.stat().st_mode & 0o7777)
     for name, content in files.items():
         path = new / name

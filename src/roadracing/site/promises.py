@@ -70,7 +70,7 @@ def _broken(old: Index, new: Index, was: Session, over_by: dt.datetime | None) -
     after = shown(new, session) if session is not None and new.season.uid(session) == before.uid else None
     if session is None or after is None:
         over = over_by is not None and _end(before) <= over_by
-        return None if was.is_cancelled or over else _gone(was, before, session)
+        return None if was.is_cancelled or over else _gone(was, before, session, new.season.uid(was))
     same = after.sequence == before.sequence
     if same and _became_another(was, session):
         return _promise(
@@ -109,13 +109,18 @@ def _broken(old: Index, new: Index, was: Session, over_by: dt.datetime | None) -
     return None
 
 
-def _gone(was: Session, before: Entry, now: Session | None) -> BrokenPromise:
-    reason = "it was published and is gone"
-    if now is not None:
-        reason = "it was published and has neither a time nor a day now, so that no calendar can show it"
+def _gone(was: Session, before: Entry, now: Session | None, uid: str) -> BrokenPromise:
     if now is None:
-        return _promise(was, before, Promise.PRESENCE, reason, "keep it, as cancelled if it will not run")
-    return _promise(was, before, Promise.PRESENCE, reason, "give it the days on which it may run")
+        reason, remedy = "it was published and is gone", "keep it, as cancelled if it will not run"
+    elif uid != before.uid:
+        reason, remedy = (
+            f"it was published as {before.uid} and is {uid} now",
+            "go back to the namespace it had",
+        )
+    else:
+        reason = "it was published and has neither a time nor a day now, so that no calendar can show it"
+        remedy = "give it the days on which it may run"
+    return _promise(was, before, Promise.PRESENCE, reason, remedy)
 
 
 def _promise(was: Session, before: Entry, promise: Promise, reason: str, remedy: str) -> BrokenPromise:
@@ -123,9 +128,9 @@ def _promise(was: Session, before: Entry, promise: Promise, reason: str, remedy:
 
 
 def _became_another(was: Session, now: Session) -> bool:
-    """Whether neither kind nor weekend nor series are what they were. Sessions of no series differ in none."""
-    series = set(was.series).isdisjoint(now.series)
-    return was.kind is not now.kind and was.weekend != now.weekend and series
+    """Whether neither kind nor weekend is what it was, and no series is shared."""
+    no_series_shared = set(was.series).isdisjoint(now.series)
+    return was.kind is not now.kind and was.weekend != now.weekend and no_series_shared
 
 
 def _changed(before: Entry, after: Entry) -> Iterator[str]:
@@ -133,10 +138,10 @@ def _changed(before: Entry, after: Entry) -> Iterator[str]:
     for attribute in attrs.fields(Entry):
         name = attribute.name
         if name not in {"stamp", "sequence"} and getattr(before, name) != getattr(after, name):
-            yield _WORDS.get(name, name)
+            yield _WORDS.get(name) or name
 
 
-_WORDS = {
+_WORDS: dict[str, str] = {
     "summary": "heading",
     "latitude_deg": "place on the map",
     "longitude_deg": "place on the map",

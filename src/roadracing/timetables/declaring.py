@@ -1,11 +1,11 @@
 """Series, classes and organisations that a timetable names and the document does not have yet."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import attrs
 
-from roadracing.findings import Diagnostic, Place
+from roadracing.findings import Diagnostic, Path, Place
 from roadracing.model import CarClass, Organisation, Series
 from roadracing.model.leaves import TextRule, quote
 
@@ -17,7 +17,6 @@ from .parties import Names, Parties, means_all, name_of, parties_of, split
 from .sheet import Line, Sheet
 from .unread import Unread
 
-_Party = TypeVar("_Party", Series, Organisation)
 _NAME: Final = TextRule()
 
 
@@ -30,71 +29,115 @@ class Declared:
         organisations: its organisations, new ones included.
         parties: who is meant by which words.
         diagnostics: who is new.
-        places: where the new ones were named first.
+        places: where the new ones were named first, by their id path.
     """
 
     series: tuple[Series, ...]
     organisations: tuple[Organisation, ...]
     parties: Parties
-    diagnostics: tuple[Diagnostic, ...]
-    places: Mapping[tuple[str, str], Place]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    places: Mapping[Path, Place] = attrs.field(factory=dict)
 
 
 def declare(sheet: Sheet, frame: Frame) -> Declared:
-    """What a timetable names is declared under its name; one name is one series, class or organisation."""
-    found: list[Diagnostic] = []
-    places: dict[tuple[str, str], Place] = {}
+    """The series and organisations that a timetable names are declared: one name is one of them."""
     season = frame.season
     known = parties_of(season.series, season.organisations, frame.referred)
-
-    def new(collection: str, what: str, party: str, words: str, place: Place) -> None:
-        places[collection, party] = place
-        found.append(_created(what, party, words, place))
-
-    series = _named(
-        sheet,
-        ("series",),
-        known.series,
-        build=lambda party, name: Series(id=party, name=name),
-        what="series",
-        new=new,
+    series = _named(sheet, ("series",), known.series, "series")
+    organisations = _named(sheet, ("operated_by", "listed_by"), known.organisations, "organisation")
+    everybody = Declared(
+        series=(*season.series, *(Series(id=one.id, name=one.name) for one in series)),
+        organisations=(
+            *season.organisations,
+            *(Organisation(id=one.id, name=one.name) for one in organisations),
+        ),
+        parties=known,
+        diagnostics=tuple(one.said for one in (*series, *organisations)),
+        places={
+            **{("series", one.id): one.place for one in series},
+            **{("organisations", one.id): one.place for one in organisations},
+        },
     )
-    organisations = _named(
-        sheet,
-        ("operated_by", "listed_by"),
-        known.organisations,
-        build=lambda party, name: Organisation(id=party, name=name),
-        what="organisation",
-        new=new,
+    parties = parties_of(everybody.series, everybody.organisations, frame.referred)
+    return attrs.evolve(everybody, parties=parties)
+
+
+def declare_classes(declared: Declared, sheet: Sheet, of: Sequence[Sequence[str]], frame: Frame) -> Declared:
+    """The classes that a timetable names are declared, each in the series of its row.
+
+    Args:
+        declared: who is declared so far.
+        sheet: the timetable.
+        of: the series of each row.
+        frame: what the timetable is read into.
+    """
+    new: dict[tuple[str, str], _New] = {}
+    taken, numbers = set(declared.parties.classes.ids), dict[str, int]()
+    has_home = {one.id for one in declared.series}
+    for line, series in zip(sheet.lines, of, strict=True):
+        text = line.text("classes")
+        if says_nothing(text) or means_all(text) or len(series) != 1 or series[0] not in has_home:
+            continue
+        for words in names_in(line, "classes", declared.parties.classes):
+            key = (series[0], folded(words))
+            if key in new or _is_class(declared.parties, words, series):
+                continue
+            base = joined([slug(words)], "class")
+            party = fresh(base if base not in taken else joined([series[0], base], base), taken, numbers)
+            taken.add(party)
+            new[key] = _New(what="class", id=party, words=words, place=sheet.place(line, "classes"))
+    added: dict[str, list[CarClass]] = {}
+    for (home, _), one in new.items():
+        added.setdefault(home, []).append(CarClass(id=one.id, name=one.name))
+    every = tuple(
+        attrs.evolve(one, classes=(*one.classes, *added.get(one.id, ()))) for one in declared.series
     )
-    all_series = (*season.series, *series)
-    with_series = parties_of(all_series, (*season.organisations, *organisations), frame.referred)
-    all_series = _with_classes(sheet, all_series, with_series, new)
     return Declared(
-        series=all_series,
-        organisations=(*season.organisations, *organisations),
-        parties=parties_of(all_series, (*season.organisations, *organisations), frame.referred),
-        diagnostics=tuple(found),
-        places=places,
+        series=every,
+        organisations=declared.organisations,
+        parties=parties_of(every, declared.organisations, frame.referred),
+        diagnostics=(*declared.diagnostics, *(one.said for one in new.values())),
+        places={
+            **declared.places,
+            **{("series", home, "classes", one.id): one.place for (home, _), one in new.items()},
+        },
     )
 
 
-_New = Callable[[str, str, str, str, Place], None]
+@attrs.frozen(kw_only=True)
+class _New:
+    """Something that a timetable names and nobody knows.
+
+    Attributes:
+        what: what it is.
+        id: the id it gets.
+        words: the words it is named by.
+        place: where it is named first.
+    """
+
+    what: str
+    id: str
+    words: str
+    place: Place
+
+    @property
+    def name(self) -> str | None:
+        return name_of(self.words, self.id)
+
+    @property
+    def said(self) -> Diagnostic:
+        return Diagnostic.of(
+            faults.CREATED,
+            f"The {self.what} {quote(self.words)} is not in the document yet; it was added as {self.id}.",
+            place=self.place,
+            context={"id": self.id, "name": self.words},
+        )
 
 
-def _named(
-    sheet: Sheet,
-    columns: Iterable[str],
-    names: Names,
-    *,
-    build: Callable[[str, str | None], _Party],
-    what: str,
-    new: _New,
-) -> list[_Party]:
+def _named(sheet: Sheet, columns: Iterable[str], names: Names, what: str) -> list[_New]:
     """Those that columns name and nobody knows, each once."""
-    made: dict[str, _Party] = {}
+    made: dict[str, _New] = {}
     taken, numbers = set(names.ids), dict[str, int]()
-    collection = "series" if what == "series" else "organisations"
     for column in columns:
         for line in sheet.lines:
             for words in names_in(line, column, names):
@@ -102,8 +145,7 @@ def _named(
                     continue
                 party = fresh(joined([slug(words)], what), taken, numbers)
                 taken.add(party)
-                made[folded(words)] = build(party, name_of(words, party))
-                new(collection, what, party, words, sheet.place(line, column))
+                made[folded(words)] = _New(what=what, id=party, words=words, place=sheet.place(line, column))
     return list(made.values())
 
 
@@ -132,32 +174,6 @@ def _is_known(names: Names, words: str) -> bool:
         return True
 
 
-def _with_classes(
-    sheet: Sheet, series: tuple[Series, ...], parties: Parties, new: _New
-) -> tuple[Series, ...]:
-    """The series with the classes that rows of theirs name and that they do not have."""
-    added: dict[str, list[CarClass]] = {}
-    taken, numbers = set(parties.classes.ids), dict[str, int]()
-    made: set[tuple[str, str]] = set()
-    declared = {one.id for one in series}
-    for line in sheet.lines:
-        if says_nothing(line.text("classes")) or means_all(line.text("classes")):
-            continue
-        of = of_series(line, parties)
-        if len(of) != 1 or of[0] not in declared:
-            continue
-        for words in names_in(line, "classes", parties.classes):
-            if (of[0], folded(words)) in made or _is_class(parties, words, of):
-                continue
-            base = joined([slug(words)], "class")
-            party = fresh(base if base not in taken else joined([of[0], base], base), taken, numbers)
-            taken.add(party)
-            made.add((of[0], folded(words)))
-            added.setdefault(of[0], []).append(CarClass(id=party, name=name_of(words, party)))
-            new("classes", "class", party, words, sheet.place(line, "classes"))
-    return tuple(attrs.evolve(one, classes=(*one.classes, *added.get(one.id, ()))) for one in series)
-
-
 def of_series(line: Line, parties: Parties) -> list[str]:
     """The ids of a row's series, as far as it is clear which they are."""
     found = []
@@ -171,17 +187,8 @@ def of_series(line: Line, parties: Parties) -> list[str]:
     return found
 
 
-def _is_class(parties: Parties, words: str, series: list[str]) -> bool:
+def _is_class(parties: Parties, words: str, series: Sequence[str]) -> bool:
     try:
         return parties.car_class(words, series) is not None
     except Unread:
         return True
-
-
-def _created(what: str, party: str, words: str, place: Place) -> Diagnostic:
-    return Diagnostic.of(
-        faults.CREATED,
-        f"The {what} {quote(words)} is not in the document yet; it was added as {party}.",
-        place=place,
-        context={"id": party, "name": words},
-    )

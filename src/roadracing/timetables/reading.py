@@ -21,7 +21,7 @@ from roadracing.model import Instant, Season, Session, zone_names
 from roadracing.model.index import Index
 
 from . import faults
-from .declaring import Declared, declare
+from .declaring import Declared, declare, declare_classes, of_series
 from .facts import RowFacts, facts_of
 from .frame import Frame, Options, frame_of
 from .identity import Identities, identify
@@ -155,6 +155,7 @@ def _zones(sheet: Sheet) -> Iterable[str]:
 def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReading:
     declared = declare(sheet, frame)
     identities = identify(sheet, frame, declared.parties)
+    declared = declare_classes(declared, sheet, _series(sheet, frame, declared, identities), frame)
     around = _around(sheet, frame, declared, identities)
     sessions: dict[str, Session] = {}
     places: dict[Path, Place] = {}
@@ -168,9 +169,6 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
     found.extend(_disorder(sheet, days))
-    for (collection, party), place in declared.places.items():
-        if collection in ("series", "organisation"):
-            places["series" if collection == "series" else "organisations", party] = place
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -182,12 +180,22 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
     return TimetableReading(
         season=season,
         diagnostics=ordered(found),
-        source=PlacesByPath({(): Place(file=sheet.file), **places}),
+        source=PlacesByPath({(): Place(file=sheet.file), **declared.places, **places}),
         matched=identities.matched,
         new=identities.new,
         missing=identities.missing,
         ambiguous=identities.ambiguous,
     )
+
+
+def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> list[tuple[str, ...]]:
+    """The series of each row: those it names, else, without a cell for them, those its session had."""
+    found: list[tuple[str, ...]] = []
+    for line, session in zip(sheet.lines, identities.ids, strict=True):
+        held = frame.sessions.get(session)
+        had = held.series if held is not None else ()
+        found.append(tuple(of_series(line, declared.parties)) if line.says("series") else had)
+    return found
 
 
 def _session(session: str, frame: Frame, held: Session | None, row: RowFacts) -> Session:

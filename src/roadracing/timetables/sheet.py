@@ -141,13 +141,17 @@ def _columns(header: Row, body: list[Row], file: str | None) -> tuple[dict[str, 
         else:
             later.append((at, cell, name))
     for at, cell, name in later:
-        if not any(row.cells[at].text.strip() for row in body if at < len(row.cells)):
-            continue
+        filled = any(row.cells[at].text.strip() for row in body if at < len(row.cells))
         words = slug(meant(cell.text))
+        if not filled and (name in KNOWN or not words):
+            continue
         key = words if words and not words.startswith(KEPT) and column_named(words) not in KNOWN else ""
         key = key or f"{words}-again" * (name in KNOWN) or f"column-{at + 1}"
         key = fresh(key, columns, numbers)
         columns[key] = at
+        # A column without a word in it is only looked at where a session has had one there.
+        if not filled:
+            continue
         if name in KNOWN:
             message = (
                 f"Two columns are called {quote(name)}; the second one is kept as {quote(key)} and not read."

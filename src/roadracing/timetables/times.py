@@ -84,8 +84,6 @@ def times_of(cells: Cells, clocks: Clocks) -> Times:
     row.read_start()
     row.read_length()
     row.read_end()
-    if row.day is None and row.start is not None:
-        row.day = row.start.day
     return Times(
         day=row.day,
         start=row.start,
@@ -152,6 +150,8 @@ class _Row:
         holds_no_day = self.start is None or self.start.kind in (StartKind.AFTER, StartKind.TBC)
         if holds_no_day and not says_nothing(self.cells.date):
             self.kept.add("date")
+        if self.day is None and self.start is not None:
+            self.day = self.start.day
 
     def read_length(self) -> None:
         """The duration. Laps and distances say how far, not how long, and are a format at once."""

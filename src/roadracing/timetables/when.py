@@ -49,7 +49,9 @@ def _zone(row: Row) -> str | None:
         except UnknownZone as error:
             reason = str(error)
             row.keep("timezone")
-            row.note(faults.ZONE, f"{reason[:1].upper()}{reason[1:]}.", "timezone", field="start")
+            row.note(
+                faults.ZONE, f"{reason[:1].upper()}{reason[1:]}".rstrip(".?") + ".", "timezone", field="start"
+            )
             return None
         if name in _FIXED:
             message = f"{name} is {_FIXED[name]} hours behind UTC all year; its clocks know no summer time."

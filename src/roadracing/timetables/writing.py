@@ -74,7 +74,14 @@ def timetable_csv(season: Season, weekend: str | None = None) -> str:
 
     Raises:
         FindingsError: the season has no such weekend, or several and none is named.
+        TypeError: it is no season; a weekend alone does not hold its sessions.
     """
+    given: object = season
+    if not isinstance(given, Season):
+        what = type(given).__name__
+        raise TypeError(
+            f"a timetable is written from a Season and the id of a weekend in it, not from a {what}"
+        )
     chosen = _weekend(season, weekend)
     index = Index(season)
     referred: dict[str, set[str]] = {}
