@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .documents import dump, dumps, json_schema, load, loads
-    from .feeds import SelectionError, UndatedError, UnstampedError, feed, to_component
+    from .feeds import (
+        Cancelled,
+        Options,
+        SelectionError,
+        UndatedError,
+        UnstampedError,
+        feed,
+        to_component,
+    )
     from .findings import (
         Diagnostic,
         DocumentError,
@@ -83,14 +91,26 @@ if TYPE_CHECKING:
         signal_differences,
     )
     from .rules import DEFAULT, Finding, Rule, RuleSet, check, rule, validate
-    from .site import PublishError, publish
+    from .site import (
+        PublishError,
+        PublishRefused,
+        publish,
+    )
     from .timetables import read_timetable, write_timetable
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "documents": ("dump", "dumps", "json_schema", "load", "loads"),
-    "feeds": ("SelectionError", "UndatedError", "UnstampedError", "feed", "to_component"),
+    "feeds": (
+        "Cancelled",
+        "Options",
+        "SelectionError",
+        "UndatedError",
+        "UnstampedError",
+        "feed",
+        "to_component",
+    ),
     "findings": (
         "Diagnostic",
         "DocumentError",
@@ -164,7 +184,11 @@ _HOMES = {
         "signal_differences",
     ),
     "rules": ("DEFAULT", "Finding", "Rule", "RuleSet", "check", "rule", "validate"),
-    "site": ("PublishError", "publish"),
+    "site": (
+        "PublishError",
+        "PublishRefused",
+        "publish",
+    ),
     "timetables": ("read_timetable", "write_timetable"),
 }
 _HOME = {name: room for room, names in _HOMES.items() for name in names}
@@ -186,6 +210,7 @@ __all__ = [
     "Briefing",
     "Broadcast",
     "Bulletin",
+    "Cancelled",
     "CarClass",
     "CircuitLayout",
     "Diagnostic",
@@ -203,6 +228,7 @@ __all__ = [
     "MarketingProgramme",
     "MissingExtra",
     "OperatingAgreement",
+    "Options",
     "Organisation",
     "OrganisationKind",
     "ParameterSetting",
@@ -213,6 +239,7 @@ __all__ = [
     "PracticeStatus",
     "Practices",
     "PublishError",
+    "PublishRefused",
     "RaceWeekend",
     "Reciprocity",
     "Report",

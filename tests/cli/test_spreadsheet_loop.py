@@ -1,6 +1,7 @@
 """A timetable goes out to a spreadsheet, is sorted and thinned out there, and comes back as it was."""
 
 import csv
+import datetime as dt
 import io
 from collections import Counter
 from collections.abc import Callable
@@ -143,6 +144,35 @@ class TestRealWeekends:
         assert 0 == ran.code, ran.err
         assert document.read_bytes() == out.read_bytes()
         assert f"matched: {WEEKENDS[name]}" in ran.err
+
+
+def test_edited_in_a_spreadsheet_program(roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
+    """A time typed into a workbook, which the program keeps as a time, ends in one revision and a bulletin."""
+    table, edited_, out = tmp_path / "w.xlsx", tmp_path / "edited.json", tmp_path / "out.json"
+    assert 0 == roadracing("export", weekend, "-o", table).code
+    book = openpyxl.load_workbook(table)
+    sheet = book.active
+    assert sheet is not None
+    columns = {str(cell.value): cell.column for cell in sheet[1]}
+    late = "long-beach-2013-pro-celebrity-race"
+    row = next(
+        cell.row for cell in sheet.iter_cols(columns["id"], columns["id"]).__next__() if cell.value == late
+    )
+    for column, clock in (("start", dt.time(12, 20)), ("end", dt.time(13, 20))):
+        cell = sheet.cell(row, columns[column])
+        cell.number_format = "h:mm"
+        cell.value = clock
+    sheet.delete_cols(columns["source"])
+    book.save(table)
+    ran = roadracing("import", table, "--into", weekend, "--weekend", "long-beach-2013", "-o", edited_)
+    assert 0 == ran.code, ran.err
+    issued = ("--issued", "2013-04-20T11:30:00-07:00[America/Los_Angeles]", "--reason", "oil on the track")
+    ran = roadracing("revise", weekend, edited_, *issued, "-o", out)
+    assert 0 == ran.code, ran.err
+    assert "Sat 20 Apr: Pro/Celebrity Race moved from 11:40 to 12:20, bulletin 1" == ran.err.splitlines()[0]
+    season = rr.load(out)
+    assert [late] == [s.id for s in season.sessions if s.revision]
+    assert season.sources == rr.load(weekend).sources
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -6,10 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import roadracing as rr
 from roadracing.cli.app import run
 from roadracing.model import Index, Season
+from tests.joint.generated import parts_of
 
 FOLDER = Path(__file__).parents[2] / "examples"
 NAMES = ("alms", "scca", "agreement")
@@ -127,6 +130,14 @@ def test_the_order_makes_no_difference(documents: dict[str, Season], season: Sea
         assert season == rr.join(*order).season
         assert season == rr.join(first, rr.join(second, third).season).season
     assert season == rr.join(season, documents["alms"]).season
+
+
+@given(st.data())
+def test_a_part_adds_nothing(data: st.DataObject) -> None:
+    """Whatever part of the schedule somebody sends back, it says nothing new."""
+    whole = rr.join(*(rr.load(path) for path in FILES.values())).season
+    part = data.draw(parts_of(whole))
+    assert whole == rr.join(whole, part).season == rr.join(part, whole).season
 
 
 def test_the_schedule_is_sound(season: Season) -> None:

@@ -3,12 +3,14 @@
 import datetime as dt
 from itertools import pairwise
 
+import attrs
 import icalendar
 import pytest
 
 import roadracing as rr
-from roadracing.model import Season
+from roadracing.model import Instant, Season
 from tests.joint.calendars import versions
+from tests.joint.small_season import RACE, SEASON
 
 MEANS = {
     "Practice 1": "fp1",
@@ -111,3 +113,18 @@ def test_the_same_version_again_is_the_same_bytes(feeds: list[bytes]) -> None:
     again = rr.revise(season, version, issued=issued + dt.timedelta(days=1), reason="again")
     assert rr.feed(season, series="f1") == rr.feed(again, series="f1")
     assert len(feeds) == 4
+
+
+def test_another_layout_reaches_the_calendars() -> None:
+    """The layout stands in the description; when it changes the event has the next SEQUENCE and says the new one."""
+    first = Instant.parse("2004-07-01T12:00:00-04:00[America/New_York]")
+    old = attrs.evolve(SEASON, issued=first)
+    new = attrs.evolve(old, sessions=(attrs.evolve(RACE, layout="short"),))
+    revised = rr.revise(old, new, issued=first + dt.timedelta(days=1), reason="The bridge is closed")
+    found = []
+    for season in (old, revised):
+        (event,) = parsed(rr.feed(season)).values()
+        layout = next(line for line in str(event["DESCRIPTION"]).splitlines() if line.startswith("Layout"))
+        found.append((int(event["SEQUENCE"]), layout))
+    assert [(0, "Layout: Full course"), (1, "Layout: Club course")] == found
+    assert "runs on Club course instead of Full course" in (revised.bulletins[-1].text or "")

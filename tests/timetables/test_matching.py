@@ -58,6 +58,13 @@ def test_several_rows_or_sessions_are_ambiguous() -> None:
         assert () == found.missing
 
 
+def test_an_ambiguity_in_words() -> None:
+    """What cannot be told apart can be said in one line."""
+    (group,) = match([claim(1, "Race"), claim(2, "Race")], [known("race", "Race")]).ambiguous
+
+    assert "alms Race: rows 1, 2 or sessions race" == str(group)
+
+
 def test_ids_settle_what_would_be_ambiguous() -> None:
     """Sessions that rows claim by id are no longer in question for the others."""
     claims = [claim(0, "Practice", session="practice-1"), claim(1, "Practice")]

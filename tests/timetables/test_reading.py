@@ -630,3 +630,11 @@ def test_a_date_out_of_order_is_named_with_its_row() -> None:
     assert warning.place is not None
     assert (4, "date", Severity.WARNING) == (warning.place.row, warning.place.field, warning.severity)
     assert [3, 5] == [related.place.row for related in warning.related if related.place]
+
+
+def test_the_name_of_a_file_is_no_timetable() -> None:
+    """Text is the content itself; who meant the name of a file is told what to write."""
+    reading = read_csv("weekend.csv")
+
+    assert not reading.usable
+    assert "To read a file, give its path as a pathlib.Path." == reading.diagnostics[0].hint

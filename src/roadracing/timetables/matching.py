@@ -55,7 +55,7 @@ class Ambiguity:
     """Rows and sessions of one weekend, series and activity, of which nobody can say which is which.
 
     Attributes:
-        rows: the numbers of the rows, as a spreadsheet counts them.
+        rows: the numbers of the rows, as a spreadsheet counts them; for a calendar, the lines of the events.
         sessions: the ids of the sessions.
         series: their series, as ids or words.
         activity: their activity.
@@ -65,6 +65,12 @@ class Ambiguity:
     sessions: tuple[str, ...]
     series: tuple[str, ...]
     activity: str
+
+    def __str__(self) -> str:
+        """Which rows may be which sessions, in one line."""
+        rows = ", ".join(map(str, self.rows))
+        whose = f"{', '.join(self.series)} " if self.series else ""
+        return f"{whose}{self.activity}: rows {rows} or sessions {', '.join(self.sessions)}"
 
 
 @attrs.frozen(kw_only=True)

@@ -96,10 +96,16 @@ def read_csv(
     are kept in the session's ``extra`` under ``{namespace}:csv-{column}``, and those of a column that no
     timetable has under ``{namespace}:{column}``. Both are written back by an export.
 
-    Without ``into`` the season is a new one of one weekend at one venue, of which only the zone is known.
-    With it, rows are sessions of that season's weekend by their id, else by series and activity where that
-    is unique on both sides. An empty cell then says that the fact is not known; a column that is not there
-    says nothing. Sessions without a row stay as they are. Importing an export changes nothing.
+    Without ``into`` the season is a new one of one weekend at one venue, of which only the zone is known: the
+    caller's, else the one that most rows name. With it, rows are sessions of that season's weekend by their
+    id, else by series and activity where that is unique on both sides. An empty cell then says that the fact
+    is not known; a column that is not there says nothing. Sessions without a row stay as they are. Importing
+    an export changes nothing.
+
+    Several series, classes or organisations in one cell are separated by semicolons. A day with no time, or
+    with ``TBC`` for one, is a start on that day. A duration leads to the end, or is the format where there is
+    no time to count from. A kind is concluded from the words only where all of them are understood; how the
+    track is used never is. An apostrophe in front of what a spreadsheet would run is not part of a text.
 
     Args:
         source: a path, or the content as bytes or text.
@@ -132,6 +138,10 @@ def read_csv(
     sheet = sheet_of(text.text, text.name)
     found.extend(sheet.diagnostics)
     if not sheet.lines:
+        if sheet.blank and isinstance(source, str) and source.strip() and "\n" not in source:
+            found = [
+                attrs.evolve(one, hint="To read a file, give its path as a pathlib.Path.") for one in found
+            ]
         return unread(found, usable=not sheet.blank)
     frame, said = frame_of(options, stem=stem_of(text.name), zones=_zones(sheet), file=text.name)
     found.extend(said)
