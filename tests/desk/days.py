@@ -38,7 +38,8 @@ def at(minute: int, day: int = 0) -> Instant:
     """A time of the weekend by the minute of the day."""
     later = minute // (24 * 60)
     on = FIRST + dt.timedelta(days=day + later)
-    return Instant.local(on.year, on.month, on.day, minute // 60 % 24, minute % 60, zone=ZONE)
+    # Of the two times that the clocks show in that night, the earlier one.
+    return Instant.local(on.year, on.month, on.day, minute // 60 % 24, minute % 60, zone=ZONE, fold=0)
 
 
 @st.composite

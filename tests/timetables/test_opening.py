@@ -1,5 +1,6 @@
 """What was handed in becomes text, or one sentence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,14 @@ def test_what_is_too_large() -> None:
 def test_what_cannot_be_opened(tmp_path: Path) -> None:
     """A missing file, a folder and a name that cannot be one give the system's reason."""
     for path in (tmp_path / "missing.csv", tmp_path, Path("nul\0byte")):
+        assert faults.UNREADABLE.code == refused(path).code
+
+
+def test_no_file(tmp_path: Path) -> None:
+    """A pipe is refused and not waited for, and so are a folder and a device."""
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, Path("/dev/null")):
         assert faults.UNREADABLE.code == refused(path).code
 
 

@@ -63,6 +63,10 @@ def opened(source: Given, name: str | None, *, calendar: bool = False) -> Opened
     else:
         name = name or os.fspath(source)
         try:
+            # A pipe would be waited for, and a device has no end.
+            if Path(source).exists() and not Path(source).is_file():
+                what = "a folder" if Path(source).is_dir() else "a pipe or a device"
+                return _refused(faults.UNREADABLE, f"This is {what}, not a file.", name)
             with Path(source).open("rb") as file:
                 data = file.read(LARGEST + 1)
         except (OSError, ValueError) as error:
