@@ -165,6 +165,7 @@ class Moment(DateTime):
         return self
 
     # Pendulum pickles the wall time, which says two moments in a repeated hour; hence another shape.
+    # Pendulum's own promises the constructor's arguments, which lose an hour when clocks go back.
     def __reduce__(self) -> _Pickled:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return self._at, (self._utc, self._where)
 

@@ -5,13 +5,16 @@ import os
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from roadracing.findings import Diagnostic, SourceMap
 from roadracing.model import Instant, Season
 from roadracing.model.instant import OffsetConflict
+
+if TYPE_CHECKING:
+    from roadracing.timetables import TimetableReading
 
 Source: TypeAlias = str | bytes | os.PathLike[str]
 """Bytes are content; a path is a path; text is content if it looks like it, otherwise a path."""
@@ -157,7 +160,20 @@ def _json(source: Source, name: str | None, hints: Hints) -> Received:
 def _csv(source: Source, name: str | None, hints: Hints) -> Received:
     from roadracing.timetables import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    reading = read_csv(
+    return _timetable(Form.CSV, read_csv, source, name, hints)
+
+
+def _ics(source: Source, name: str | None, hints: Hints) -> Received:
+    from roadracing.timetables import read_ics  # noqa: PLC0415 - a reader is loaded when a document needs it
+
+    return _timetable(Form.ICS, read_ics, source, name, hints)
+
+
+def _timetable(
+    form: Form, read: "Callable[..., TimetableReading]", source: Source, name: str | None, hints: Hints
+) -> Received:
+    """Both kinds of timetable are told the same things and answer alike."""
+    reading = read(
         _as_content(source),
         name=name,
         weekend=hints.weekend,
@@ -169,28 +185,7 @@ def _csv(source: Source, name: str | None, hints: Hints) -> Received:
     )
     return Received(
         name=name or _label(source),
-        form=Form.CSV,
-        season=reading.season,
-        diagnostics=reading.diagnostics,
-        source=reading.source,
-        usable=reading.usable,
-    )
-
-
-def _ics(source: Source, name: str | None, hints: Hints) -> Received:
-    from roadracing.timetables import read_ics  # noqa: PLC0415 - a reader is loaded when a document needs it
-
-    reading = read_ics(
-        _as_content(source),
-        name=name,
-        weekend=hints.weekend,
-        namespace=hints.namespace,
-        timezone=hints.timezone,
-        issued=hints.issued,
-    )
-    return Received(
-        name=name or _label(source),
-        form=Form.ICS,
+        form=form,
         season=reading.season,
         diagnostics=reading.diagnostics,
         source=reading.source,
