@@ -2,7 +2,8 @@
 
 from .folder import PublishError
 from .promises import BrokenPromise, Promise, broken_promises
-from .publishing import Published, PublishedFeed, PublishRefused, publish
+from .published import PublishedFeed
+from .publishing import Published, PublishRefused, publish
 
 __all__ = [
     "BrokenPromise",
