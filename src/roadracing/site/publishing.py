@@ -1,4 +1,4 @@
-"""A season as a folder that any web server can serve: feeds, the season itself, and an index of both."""
+"""A season as a folder that any web server can serve: feeds, the season itself, and an index of all of it."""
 
 import datetime as dt
 import hashlib
@@ -17,11 +17,13 @@ from roadracing.feeds import DEFAULTS, Feed, Options, Selection, calendar
 from roadracing.model import Audience, Index, Season
 from roadracing.model.leaves import UrlRule, quote
 
+from .atom import ATOM, atom
 from .choice import choice
 from .compressed import compressed
 from .earlier import SEASON, earlier_season
 from .folder import INDEX, MARKER, PublishError, replace_folder, settle
 from .promises import BrokenPromise, broken_promises
+from .status import STATUS, status
 
 INDEX_VERSION: Final = 1
 """The version of the index. Programs that read it may rely on what is there; more may be added."""
@@ -89,10 +91,13 @@ def publish(
     feeds: Mapping[str, Options] | None = None,
     force: bool = False,
 ) -> Published:
-    """A season is a folder of files: a feed of everything and of each part, the document, and ``index.json``.
+    """A season is a folder of files: a feed of everything and of each part, what others read, and ``index.json``.
+
+    Besides the feeds there are the document itself, ``status.json`` with what is planned, expected and true of each
+    session, and ``bulletins.atom``.
 
     The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
-    bytes in every file. Feeds and document are there compressed as well, for servers that hand that out.
+    bytes in every file. All but the index are there compressed as well, for servers that hand that out.
 
     If something was published there before, the two seasons are compared, and nothing is published that would mislead
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
@@ -129,6 +134,8 @@ def publish(
         made.append(PublishedFeed(path=path, url=url, feed=feed))
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
+    files[STATUS] = status(index)
+    files[ATOM] = atom(index, base)
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
     files[INDEX] = _index(season, base, made, files, undated)
