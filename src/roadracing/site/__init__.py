@@ -4,7 +4,8 @@ from .atom import atom
 from .event_data import event_data
 from .folder import PublishError
 from .promises import BrokenPromise, Promise, broken_promises
-from .publishing import Published, PublishedFeed, PublishRefused, publish
+from .published import PublishedFeed
+from .publishing import Published, PublishRefused, publish
 from .status import status
 
 __all__ = [

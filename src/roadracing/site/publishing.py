@@ -1,4 +1,4 @@
-"""A season as a folder that any web server can serve: feeds, the season itself, and an index of all of it."""
+"""A season as a folder that any web server can serve: feeds, pages, the season itself, and an index of them."""
 
 import datetime as dt
 import hashlib
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from roadracing.documents import dumps
-from roadracing.feeds import DEFAULTS, Feed, Options, Selection, calendar
+from roadracing.feeds import DEFAULTS, Options, Selection, calendar
 from roadracing.model import Audience, Index, Season
 from roadracing.model.leaves import UrlRule, quote
 
@@ -22,7 +22,9 @@ from .choice import choice
 from .compressed import compressed
 from .earlier import SEASON, earlier_season
 from .folder import INDEX, MARKER, PublishError, replace_folder, settle
+from .pages import Page, build, require
 from .promises import BrokenPromise, broken_promises
+from .published import PublishedFeed
 from .status import STATUS, status
 
 INDEX_VERSION: Final = 1
@@ -51,21 +53,6 @@ class PublishRefused(PublishError):
 
 
 @attrs.frozen(kw_only=True)
-class PublishedFeed:
-    """A feed that has a place in a published folder.
-
-    Attributes:
-        path: its file below the folder, such as ``feeds/series-alms.ics``.
-        url: its address, where that of the folder is known.
-        feed: the feed.
-    """
-
-    path: str
-    url: str | None
-    feed: Feed
-
-
-@attrs.frozen(kw_only=True)
 class Published:
     """A folder that was published.
 
@@ -73,12 +60,14 @@ class Published:
         folder: where it is.
         files: the bytes of every file by its path below the folder.
         feeds: the feeds in it.
+        pages: the pages in it, with what belongs to them; none where none were wanted.
         undated: ids of the sessions that no feed can show: neither a time nor a day is known.
     """
 
     folder: Path
     files: Mapping[str, bytes] = attrs.field(repr=False)
     feeds: tuple[PublishedFeed, ...]
+    pages: tuple[Page, ...] = ()
     undated: tuple[str, ...]
 
 
@@ -89,15 +78,17 @@ def publish(
     base_url: str | None = None,
     options: Options = DEFAULTS,
     feeds: Mapping[str, Options] | None = None,
+    pages: bool = True,
+    previous: Season | None = None,
     force: bool = False,
 ) -> Published:
-    """A season is a folder of files: a feed of everything and of each part, what others read, and ``index.json``.
+    """A season is a folder of files: a feed of everything and of each part, pages, the document, and ``index.json``.
 
-    Besides the feeds there are the document itself, ``status.json`` with what is planned, expected and true of each
-    session, and ``bulletins.atom``.
+    Two more are for programs: ``status.json`` with what is planned, expected and true of each session, and
+    ``bulletins.atom``.
 
     The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
-    bytes in every file. All but the index are there compressed as well, for servers that hand that out.
+    bytes in every file. Each file but the index is there compressed as well, for servers that hand that out.
 
     If something was published there before, the two seasons are compared, and nothing is published that would mislead
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
@@ -110,9 +101,14 @@ def publish(
             feeds say where they come from and the index gives whole addresses.
         options: how the feeds show their sessions.
         feeds: options of single feeds in their place, by the name of the feed's file, such as ``series-alms``.
+        pages: whether there are pages for people beside the feeds.
+        previous: the version that people know, where the pages shall say what has changed since. What the document
+            itself remembers, bulletins and earlier times, they say in any case.
         force: whether to publish all the same what breaks promises.
 
     Raises:
+        MissingExtra: pages are wanted, and the extra that writes them is not installed.
+        ApplyRefused: the version before is of another namespace.
         UnstampedError: nobody says when some of the sessions last changed.
         PublishRefused: it would break promises to subscribers.
         PublishError: the folder cannot be replaced, what was published there can no longer be told, ``base_url`` is no
@@ -120,6 +116,8 @@ def publish(
         ValueError: ``extra`` data is nested deeper than a document may be.
         OSError: the system does not allow it, or the disk is full.
     """
+    if pages:
+        require()
     index = Index(season)
     base = _base(base_url)
     chosen = dict(choice(index))
@@ -136,13 +134,15 @@ def publish(
     files[SEASON] = dumps(season).encode()
     files[STATUS] = status(index)
     files[ATOM] = atom(index, base)
+    written = tuple(build(index, made, base=base, previous=previous)) if pages else ()
+    files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
-    files[INDEX] = _index(season, base, made, files, undated)
+    files[INDEX] = _index(season, base, made, written, files, undated)
     if not force:
         _refuse_broken_promises(season, out)
     folder = replace_folder(out, files)
-    return Published(folder=folder, files=files, feeds=tuple(made), undated=undated)
+    return Published(folder=folder, files=files, feeds=tuple(made), pages=written, undated=undated)
 
 
 def _refuse_broken_promises(season: Season, out: str | os.PathLike[str]) -> None:
@@ -190,6 +190,7 @@ def _index(
     season: Season,
     base: str | None,
     feeds: list[PublishedFeed],
+    pages: tuple[Page, ...],
     files: Mapping[str, bytes],
     undated: tuple[str, ...],
 ) -> bytes:
@@ -205,6 +206,7 @@ def _index(
         "season": SEASON,
         "undated": list(undated),
         "feeds": [_entry(feed) for feed in feeds],
+        "pages": [_page(page, base) for page in pages if page.path.endswith(".html")],
         "files": {
             path: {"bytes": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
             for path in sorted(files)
@@ -235,6 +237,11 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
             "last_modified": _moment(feed.changed),
         }
     )
+
+
+def _page(page: Page, base: str | None) -> dict[str, object]:
+    url = None if base is None else base + page.path
+    return _known({"path": page.path, "url": url, "kind": page.kind, "weekend": page.weekend})
 
 
 def _known(content: dict[str, object]) -> dict[str, object]:

@@ -1,0 +1,36 @@
+"""Where everything is in the folder. Names are made of ids alone, so that an address stays for life."""
+
+from typing import Final
+
+CALENDAR: Final = "index.html"
+"""The season's calendar."""
+NOW: Final = "now.html"
+"""Race day."""
+STATUS: Final = "status.json"
+"""Race day, for programs."""
+ATOM: Final = "bulletins.atom"
+"""What has changed, for feed readers."""
+STYLE: Final = "assets/site.css"
+COLOURS: Final = "assets/series.css"
+SCRIPT: Final = "assets/site.js"
+NOW_SCRIPT: Final = "assets/now.js"
+
+
+def weekend_page(weekend: str) -> str:
+    """The page of a weekend."""
+    return f"weekends/{weekend}.html"
+
+
+def noticeboard_page(weekend: str) -> str:
+    """The official timetable of a weekend, to be printed."""
+    return f"noticeboard/{weekend}.html"
+
+
+def picture_file(weekend: str, form: str) -> str:
+    """The picture of a weekend's timetable in one of its forms."""
+    return f"pictures/{weekend}-{form}.svg"
+
+
+def relative(path: str, page: str) -> str:
+    """How a page leads to a file of the same folder."""
+    return "../" * page.count("/") + path
