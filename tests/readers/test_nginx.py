@@ -119,7 +119,14 @@ def test_types(server: Server) -> None:
     assert "text/calendar; charset=utf-8" == feed.headers["content-type"]
     assert "application/json; charset=utf-8" == document.headers["content-type"]
     assert "public, max-age=300, stale-if-error=86400" == feed.headers["cache-control"]
-    assert "nosniff" == feed.headers["x-content-type-options"]
+    news, status = server.get("/racing/bulletins.atom"), server.get("/racing/status.json")
+    assert (200, "application/atom+xml; charset=utf-8") == (news.status, news.headers["content-type"])
+    assert (200, "public, max-age=30, stale-if-error=86400") == (
+        status.status,
+        status.headers["cache-control"],
+    )
+    assert "application/json; charset=utf-8" == status.headers["content-type"]
+    assert {"nosniff"} == {answer.headers["x-content-type-options"] for answer in (feed, news, status)}
     assert "*" == feed.headers["access-control-allow-origin"]
 
 

@@ -9,10 +9,28 @@ from typing import Any
 from roadracing.documents import dumps
 from roadracing.model import Season
 from roadracing.rules import DEFAULT
-from tests.rules import broken_places, broken_practices, broken_schedule, broken_shared
+from tests.rules import (
+    broken_administration,
+    broken_control,
+    broken_paddock,
+    broken_pit,
+    broken_places,
+    broken_practices,
+    broken_safety,
+    broken_schedule,
+    broken_shared,
+)
 
 BROKEN: dict[str, Season | tuple[Season, dict[str, Any]]] = (
-    broken_schedule.BROKEN | broken_places.BROKEN | broken_practices.BROKEN | broken_shared.BROKEN
+    broken_schedule.BROKEN
+    | broken_places.BROKEN
+    | broken_practices.BROKEN
+    | broken_shared.BROKEN
+    | broken_administration.BROKEN
+    | broken_pit.BROKEN
+    | broken_paddock.BROKEN
+    | broken_control.BROKEN
+    | broken_safety.BROKEN
 )
 """By code: a season, with options for ``validate`` where it needs any."""
 

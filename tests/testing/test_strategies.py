@@ -34,7 +34,11 @@ def test_noun(cls: type) -> None:
     """Every noun can be drawn, and each of its facts is sometimes known and sometimes not."""
     seen: dict[str, set[bool]] = {}
 
-    @settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+    @settings(
+        max_examples=400 if cls is Season else 150,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
     @given(nouns(cls))
     def draw(noun: Any) -> None:
         assert cls is type(noun)

@@ -1,5 +1,6 @@
 """The nouns of a season. Frozen, typed, and ignorant of files and rules."""
 
+from .access_plan import AccessPlan
 from .agreement import (
     AgreementParty,
     Amendment,
@@ -13,6 +14,8 @@ from .agreement import (
 from .appearance import Appearance, appearance
 from .area import Area
 from .bulletin import Bulletin, BulletinKind, Change, ChangeKind
+from .control_log import ControlLog
+from .entry import Driver, Entry, Team
 from .fields import FactError
 from .format import DistanceUnit, Format
 from .index import Index
@@ -20,7 +23,12 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
+from .paddock_plan import PaddockPlan
+from .pit_lane import PitLane
+from .pit_plan import PitPlan
+from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
 from .promotion import (
     Activation,
@@ -44,10 +52,12 @@ from .restriction import (
     RestrictionKind,
     Weekday,
 )
+from .safety_plan import SafetyPlan
 from .season import Dispute, Season, Suppression
 from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
 from .start import Start, StartKind
+from .station import FlagStation, Sector, Side, TrackLine
 from .venue import Venue
 from .weekend import (
     Deadline,
@@ -64,6 +74,7 @@ from .zones import UnknownZone, Zone, zone, zone_names
 
 __all__ = [
     "COMPETITION",
+    "AccessPlan",
     "Activation",
     "Actual",
     "Adoption",
@@ -73,6 +84,7 @@ __all__ = [
     "AppliesTo",
     "Area",
     "AreaLead",
+    "Assignment",
     "Audience",
     "BestPractice",
     "Booking",
@@ -83,15 +95,20 @@ __all__ = [
     "Change",
     "ChangeKind",
     "CircuitLayout",
+    "ControlLog",
     "DayQuota",
     "Deadline",
     "Direction",
     "Dispute",
     "DistanceUnit",
+    "Driver",
     "Earlier",
+    "Entry",
     "Extra",
     "FactError",
+    "FlagStation",
     "Format",
+    "Georeference",
     "HonouredKind",
     "HonouredLevel",
     "Index",
@@ -105,16 +122,22 @@ __all__ = [
     "MarketingProgramme",
     "Move",
     "NoiseLimit",
+    "Official",
+    "OfficialRole",
     "OperatingAgreement",
     "Organisation",
     "OrganisationKind",
+    "PaddockPlan",
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PitLane",
+    "PitPlan",
     "Placement",
     "Plan",
     "PlanKind",
     "PlanStatus",
+    "Point",
     "PracticeScope",
     "PracticeStatus",
     "ProhibitedWeekdays",
@@ -129,19 +152,24 @@ __all__ = [
     "RestrictionKind",
     "Round",
     "RuleBook",
+    "SafetyPlan",
     "ScheduleException",
     "Season",
+    "Sector",
     "Series",
     "Session",
     "SessionKind",
+    "Side",
     "Start",
     "StartKind",
     "Strategy",
     "SupplementaryRegulations",
     "Suppression",
+    "Team",
     "Timetable",
     "TimetableStatus",
     "TrackCondition",
+    "TrackLine",
     "TrackUse",
     "UnknownZone",
     "Venue",

@@ -6,9 +6,11 @@ from typing import Any
 
 import attrs
 
+from .entry import Driver, Entry, Team
 from .instant import Instant, InstantError
 from .kinds import PlanStatus
 from .layout import CircuitLayout
+from .official import Assignment, Official
 from .organisation import Organisation
 from .season import Season
 from .series import CarClass, Round, Series
@@ -41,8 +43,14 @@ class Index:
     layouts: dict[str, CircuitLayout] = attrs.field(init=False, repr=False)
     weekends: dict[str, RaceWeekend] = attrs.field(init=False, repr=False)
     sessions: dict[str, Session] = attrs.field(init=False, repr=False)
+    teams: dict[str, Team] = attrs.field(init=False, repr=False)
+    drivers: dict[str, Driver] = attrs.field(init=False, repr=False)
+    entries: dict[str, Entry] = attrs.field(init=False, repr=False)
+    officials: dict[str, Official] = attrs.field(init=False, repr=False)
     _by_weekend: dict[str, list[Session]] = attrs.field(init=False, repr=False)
     _rounds: dict[str, list[Round]] = attrs.field(init=False, repr=False)
+    _entries: dict[str, list[Entry]] = attrs.field(init=False, repr=False)
+    _assignments: dict[str, list[Assignment]] = attrs.field(init=False, repr=False)
     _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -55,6 +63,10 @@ class Index:
             "layouts": _by_id(layout for venue in season.venues for layout in venue.layouts),
             "weekends": _by_id(season.weekends),
             "sessions": _by_id(season.sessions),
+            "teams": _by_id(season.teams),
+            "drivers": _by_id(season.drivers),
+            "entries": _by_id(season.entries),
+            "officials": _by_id(season.officials),
             "_resolved": {},
         }
         by_weekend: dict[str, list[Session]] = {}
@@ -64,7 +76,19 @@ class Index:
         for round_ in season.rounds:
             if round_.session is not None:
                 rounds.setdefault(round_.session, []).append(round_)
-        for name, table in {**tables, "_by_weekend": by_weekend, "_rounds": rounds}.items():
+        entries: dict[str, list[Entry]] = {}
+        for entry in season.entries:
+            entries.setdefault(entry.series, []).append(entry)
+        assignments: dict[str, list[Assignment]] = {}
+        for assignment in season.assignments:
+            assignments.setdefault(assignment.weekend, []).append(assignment)
+        for name, table in {
+            **tables,
+            "_by_weekend": by_weekend,
+            "_rounds": rounds,
+            "_entries": entries,
+            "_assignments": assignments,
+        }.items():
             object.__setattr__(self, name, table)
 
     def sessions_of(self, weekend: str) -> tuple[Session, ...]:
@@ -74,6 +98,19 @@ class Index:
     def rounds_of(self, session: str) -> tuple[Round, ...]:
         """The rounds that a race decides, by id."""
         return tuple(self._rounds.get(session, ()))
+
+    def series_at(self, weekend: str) -> tuple[str, ...]:
+        """The ids of the series that have sessions at a weekend, sorted."""
+        return tuple(sorted({series for s in self.sessions_of(weekend) for series in s.series}))
+
+    def entries_at(self, weekend: str, series: str | None = None) -> tuple[Entry, ...]:
+        """The cars entered for a weekend, in its series or in one of them, by series and id."""
+        wanted = self.series_at(weekend) if series is None else (series,)
+        return tuple(e for s in wanted for e in self._entries.get(s, ()) if e.takes_part(weekend))
+
+    def assignments_at(self, weekend: str) -> tuple[Assignment, ...]:
+        """Who does what at a weekend, by id."""
+        return tuple(self._assignments.get(weekend, ()))
 
     def weekend_of(self, session: Session) -> RaceWeekend | None:
         """The weekend a session belongs to."""

@@ -8,6 +8,8 @@ import attrs
 
 from .fields import checked, keyed, set_of
 from .leaves import ClassRef, Count, Ordinal, OrganisationRef, Positive, Slug, Text
+from .pit_lane import PitLane
+from .station import FlagStation, Sector, TrackLine
 
 
 class Direction(StrEnum):
@@ -68,6 +70,11 @@ class CircuitLayout:
             at once. A layout that names none is taken to share all of the venue's asphalt.
         lap_time: an estimate of the slowest lap that a timed race can overrun by.
         race_limit: how many cars may race at once.
+        practice_limit: how many cars may practise at once, where that is stated.
+        sectors: the parts of the lap for which a condition can be shown.
+        stations: the flag stations along it.
+        pit_lane: its pit lane.
+        line: its centre line on the venue's plan.
         licences: what it is licensed for.
     """
 
@@ -80,6 +87,11 @@ class CircuitLayout:
     asphalt: tuple[Slug, ...] = set_of()
     lap_time: timedelta | None = None
     race_limit: Count | None = None
+    practice_limit: Count | None = None
+    sectors: tuple[Sector, ...] = keyed()
+    stations: tuple[FlagStation, ...] = keyed()
+    pit_lane: PitLane | None = None
+    line: TrackLine | None = None
     licences: tuple[Licence, ...] = keyed()
 
     @property

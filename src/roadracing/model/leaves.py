@@ -268,6 +268,19 @@ Positive: TypeAlias = Annotated[float, NumberRule(above=0)]
 """A measure that cannot be nought."""
 Measure: TypeAlias = Annotated[float, NumberRule(least=0)]
 """A measure that can be nought."""
+Coordinate: TypeAlias = Annotated[float, NumberRule(least=-100_000, most=100_000)]
+"""Metres from the origin of a plan, to one side or the other."""
+Bearing: TypeAlias = Annotated[float, NumberRule(least=0, most=360)]
+"""Degrees clockwise from true north."""
+CarNumber: TypeAlias = Annotated[
+    str,
+    TextRule(
+        pattern=r"[0-9A-Za-z]{1,6}",
+        what="a car's number, in quotes because 01 is not 1: digits and letters such as 3, 007 or 12X",
+        maximum=6,
+    ),
+]
+"""A racing number as it is painted on the car: ``"01"`` and ``"1"`` are two numbers."""
 Latitude: TypeAlias = Annotated[float, NumberRule(least=-90, most=90)]
 """Degrees north of the equator (WGS 84)."""
 Longitude: TypeAlias = Annotated[float, NumberRule(least=-180, most=180)]
@@ -287,3 +300,9 @@ SessionRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Session")]
 BulletinRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Bulletin")]
 PartnerRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Partner")]
 ProgrammeRef: TypeAlias = Annotated[str, _SLUG, RefersTo("MarketingProgramme")]
+TeamRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Team")]
+DriverRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Driver")]
+EntryRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Entry")]
+OfficialRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Official")]
+StationRef: TypeAlias = Annotated[str, _SLUG, RefersTo("FlagStation")]
+SectorRef: TypeAlias = Annotated[str, _SLUG, RefersTo("Sector")]

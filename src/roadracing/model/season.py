@@ -4,17 +4,24 @@ from collections.abc import Iterator
 
 import attrs
 
+from .access_plan import AccessPlan
 from .agreement import OperatingAgreement
 from .bulletin import Bulletin
+from .control_log import ControlLog
+from .entry import Driver, Entry, Team
 from .fields import checked, keyed, set_of
 from .instant import Instant
 from .json_value import NO_EXTRA, Extra, JsonValue
 from .leaves import FactPath, Namespace, OrganisationRef, Prose, RuleCode, Slug, Text, Year
+from .official import Assignment, Official
 from .organisation import Organisation
+from .paddock_plan import PaddockPlan
+from .pit_plan import PitPlan
 from .practice import BestPractice
 from .promotion import Activation, MagazineSection, MarketingProgramme, Partner, WebLink
 from .reciprocity import Reciprocity
 from .resource import Booking, Resource
+from .safety_plan import SafetyPlan
 from .series import Round, Series
 from .session import Session
 from .venue import Venue
@@ -73,6 +80,16 @@ class Season:
         venues: where they race.
         weekends: the race weekends.
         sessions: everything on their timetables.
+        teams: who prepares the cars.
+        drivers: who drives them.
+        entries: the cars that are entered.
+        officials: who is licensed to run a part of a weekend.
+        assignments: which of them does what at which weekend.
+        pit_plans: how pit lanes are used.
+        paddock_plans: how paddocks are used.
+        access_plans: who may be where.
+        safety_plans: how help gets to where it is needed.
+        control_logs: what race control saw and ordered.
         programmes: what is marketed together.
         partners: the sponsors.
         activations: promotion on site.
@@ -101,6 +118,16 @@ class Season:
     venues: tuple[Venue, ...] = keyed()
     weekends: tuple[RaceWeekend, ...] = keyed()
     sessions: tuple[Session, ...] = keyed()
+    teams: tuple[Team, ...] = keyed()
+    drivers: tuple[Driver, ...] = keyed()
+    entries: tuple[Entry, ...] = keyed()
+    officials: tuple[Official, ...] = keyed()
+    assignments: tuple[Assignment, ...] = keyed()
+    pit_plans: tuple[PitPlan, ...] = keyed()
+    paddock_plans: tuple[PaddockPlan, ...] = keyed()
+    access_plans: tuple[AccessPlan, ...] = keyed()
+    safety_plans: tuple[SafetyPlan, ...] = keyed()
+    control_logs: tuple[ControlLog, ...] = keyed()
     programmes: tuple[MarketingProgramme, ...] = keyed()
     partners: tuple[Partner, ...] = keyed()
     activations: tuple[Activation, ...] = keyed()

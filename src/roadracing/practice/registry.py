@@ -2,11 +2,27 @@
 
 from typing import Final
 
+from .administration_numbers import ADMINISTRATION_NUMBERS
+from .control_numbers import CONTROL_NUMBERS
 from .meanings import MEANINGS
 from .numbers import NUMBERS
 from .parameters import Parameter
+from .place_numbers import PLACE_NUMBERS
+from .safety_numbers import SAFETY_NUMBERS
 
-PARAMETERS: Final[tuple[Parameter, ...]] = tuple(sorted((*NUMBERS, *MEANINGS), key=lambda each: each.key))
+PARAMETERS: Final[tuple[Parameter, ...]] = tuple(
+    sorted(
+        (
+            *NUMBERS,
+            *ADMINISTRATION_NUMBERS,
+            *PLACE_NUMBERS,
+            *CONTROL_NUMBERS,
+            *SAFETY_NUMBERS,
+            *MEANINGS,
+        ),
+        key=lambda each: each.key,
+    )
+)
 """Every parameter, by key."""
 
 BY_KEY: Final = {each.key: each for each in PARAMETERS}

@@ -22,6 +22,7 @@ from .listings import (
     listing_round_not_theirs,
     two_ids_one_weekend,
 )
+from .lists import ADMINISTRATION, CONTROL, PADDOCK, PIT, SAFETY
 from .loans import loan_not_approved, loan_outside_agreement
 from .magazines import issue_dates
 from .noise import noise_limit
@@ -176,6 +177,11 @@ RULES: tuple[Rule, ...] = (
     *JOINT,
     *REVISIONS,
     *PROMOTION,
+    *ADMINISTRATION,
+    *PIT,
+    *PADDOCK,
+    *CONTROL,
+    *SAFETY,
 )
 
 DEFAULT = RuleSet(RULES)

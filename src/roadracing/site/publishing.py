@@ -17,6 +17,7 @@ from roadracing.feeds import DEFAULTS, Options, Selection, calendar
 from roadracing.model import Audience, Index, Season
 from roadracing.model.leaves import UrlRule, quote
 
+from .atom import ATOM, atom
 from .choice import choice
 from .compressed import compressed
 from .earlier import SEASON, earlier_season
@@ -24,6 +25,7 @@ from .folder import INDEX, MARKER, PublishError, replace_folder, settle
 from .pages import Page, build, require
 from .promises import BrokenPromise, broken_promises
 from .published import PublishedFeed
+from .status import STATUS, status
 
 INDEX_VERSION: Final = 1
 """The version of the index. Programs that read it may rely on what is there; more may be added."""
@@ -82,6 +84,9 @@ def publish(
 ) -> Published:
     """A season is a folder of files: a feed of everything and of each part, pages, the document, and ``index.json``.
 
+    Two more are for programs: ``status.json`` with what is planned, expected and true of each session, and
+    ``bulletins.atom``.
+
     The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
     bytes in every file. Each file but the index is there compressed as well, for servers that hand that out.
 
@@ -127,6 +132,8 @@ def publish(
         made.append(PublishedFeed(path=path, url=url, feed=feed))
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
+    files[STATUS] = status(index)
+    files[ATOM] = atom(index, base)
     written = tuple(build(index, made, base=base, previous=previous)) if pages else ()
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}

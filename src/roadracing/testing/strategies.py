@@ -28,6 +28,7 @@ from .instants import instants, zones
 from .values import durations, extras, formats, json_values, starts
 
 _MOST: Final = 2
+_COLLECTIONS: Final = 8
 _ID: Final = "id"
 _TIMETABLE: Final = ("organisations", "series", "venues", "weekends", "sessions")
 _LINE: Final = st.characters(exclude_categories=["Cc", "Cs"])
@@ -57,7 +58,20 @@ def nouns(cls: type) -> st.SearchStrategy[Any]:
     known = {name: _field(cls, field) for name, field in fields_of(cls).items()}
     required = {name: known[name] for name, field in fields_of(cls).items() if field.required}
     optional = {name: strategy for name, strategy in known.items() if name not in required}
+    if cls is Season:
+        return _parts_of_a_season(required, optional)
     return st.fixed_dictionaries(required, optional=optional).map(lambda facts: cls(**facts))
+
+
+def _parts_of_a_season(
+    required: dict[str, st.SearchStrategy[Any]], optional: dict[str, st.SearchStrategy[Any]]
+) -> st.SearchStrategy[Season]:
+    """Seasons of a few collections each: all of them at once would be more than one example can hold."""
+    some = st.lists(st.sampled_from(sorted(optional)), max_size=_COLLECTIONS, unique=True)
+    drawn = some.flatmap(
+        lambda names: st.fixed_dictionaries({**required, **{name: optional[name] for name in names}})
+    )
+    return drawn.map(lambda facts: Season(**facts))
 
 
 def leaves(leaf: Leaf) -> st.SearchStrategy[Any]:

@@ -1,0 +1,9 @@
+"""The rules of the newer areas, a list for each; the catalogue puts all lists together."""
+
+from .administration import ADMINISTRATION
+from .control import CONTROL
+from .paddock import PADDOCK
+from .pit import PIT
+from .safety import SAFETY
+
+__all__ = ["ADMINISTRATION", "CONTROL", "PADDOCK", "PIT", "SAFETY"]
