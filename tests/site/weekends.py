@@ -48,7 +48,9 @@ def at(*wall: int, zone: str = NEW_YORK) -> Instant:
     return Instant.local(*wall, zone=zone)
 
 
-def _session(id_: str, kind: SessionKind, start: Start | None, end: Instant | None = None, **facts: Any) -> Session:
+def _session(
+    id_: str, kind: SessionKind, start: Start | None, end: Instant | None = None, **facts: Any
+) -> Session:
     return Session(id=id_, weekend=WEEKEND, kind=kind, start=start, end=end, **facts)
 
 
@@ -286,7 +288,9 @@ def everything(**changed: Any) -> Season:
                 issued_at=at(2027, 11, friday, 18),
                 reason="Repairs to the barrier at turn 4",
                 text="Fri 5 Nov: Touring Challenge qualifying postponed from Fri 5 Nov 15:00 to Sat 6 Nov",
-                changes=(Change(kind=ChangeKind.POSTPONED, path="/sessions/tc-qualifying/start", text="postponed"),),
+                changes=(
+                    Change(kind=ChangeKind.POSTPONED, path="/sessions/tc-qualifying/start", text="postponed"),
+                ),
             ),
             Bulletin(
                 id="apex-2",
@@ -300,7 +304,13 @@ def everything(**changed: Any) -> Season:
         ),
         "partners": (
             Partner(id="spec-tyre", organisation="tyres", role="Official tyre", series="tc"),
-            Partner(id="fuel", organisation="fuel-company", brand="Invented Fuel", category="fuel", partner_of="apex"),
+            Partner(
+                id="fuel",
+                organisation="fuel-company",
+                brand="Invented Fuel",
+                category="fuel",
+                partner_of="apex",
+            ),
         ),
         "magazine_sections": (
             MagazineSection(
@@ -354,7 +364,11 @@ def crowded(days: int = 5, a_day: int = 50) -> Season:
             )
     season = everything()
     weekend = RaceWeekend(
-        id="long", venue="summit", name="Speed Week", first_day=dt.date(2027, 5, 5), last_day=dt.date(2027, 5, 9)
+        id="long",
+        venue="summit",
+        name="Speed Week",
+        first_day=dt.date(2027, 5, 5),
+        last_day=dt.date(2027, 5, 9),
     )
     return attrs.evolve(
         season, weekends=(weekend,), sessions=tuple(sessions), bulletins=(), rounds=(), agreements=()

@@ -58,11 +58,16 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
     every = Selection()
     groups = (
         ("The whole season", [(f, "Everything") for f in public if f.feed.selection == every]),
-        ("By organisation", _named(public, "organisation", {i: o.label for i, o in index.organisations.items()})),
+        (
+            "By organisation",
+            _named(public, "organisation", {i: o.label for i, o in index.organisations.items()}),
+        ),
         ("By series", _named(public, "series", {i: s.label for i, s in index.series.items()})),
         ("By class", _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes})),
     )
-    return tuple(Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found)
+    return tuple(
+        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+    )
 
 
 def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tuple[Group, ...]:
@@ -86,7 +91,9 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
         if (id_ := feed.feed.selection.series) in series and feed.feed.selection == Selection(series=id_)
     ]
     groups = (("This weekend", own), ("Its series, all season", all_year))
-    return tuple(Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found)
+    return tuple(
+        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+    )
 
 
 def _class_label(index: Index, id_: str) -> str:

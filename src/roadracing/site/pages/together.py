@@ -82,7 +82,9 @@ class Sponsor:
     url: str | None
 
 
-def participants(index: Index, sessions: Iterable[Session], weekends: Collection[RaceWeekend]) -> tuple[Participant, ...]:
+def participants(
+    index: Index, sessions: Iterable[Session], weekends: Collection[RaceWeekend]
+) -> tuple[Participant, ...]:
     """The organisations that operate, list, sanction or own any of these sessions, or promote these weekends."""
     roles: dict[str, dict[str, None]] = {}
 
@@ -107,7 +109,9 @@ def participants(index: Index, sessions: Iterable[Session], weekends: Collection
     listed = Counter(listing.organisation for weekend in weekends for listing in weekend.listings)
     for organisation, count in listed.items():
         has(organisation, "lists the weekend" if count == 1 else f"lists {count} weekends")
-    return tuple(_participant(index, organisation, tuple(roles[organisation])) for organisation in sorted(roles))
+    return tuple(
+        _participant(index, organisation, tuple(roles[organisation])) for organisation in sorted(roles)
+    )
 
 
 def _participant(index: Index, id_: str, roles: tuple[str, ...]) -> Participant:
@@ -179,7 +183,10 @@ def _sponsor(index: Index, partner: Partner) -> Sponsor:
     return Sponsor(
         name=_name(index, partner),
         role=partner.role or (None if partner.category is None else partner.category.replace("-", " ")),
-        of=partner.series if partner.series is not None and series is None else series.label if series is not None
+        of=partner.series
+        if partner.series is not None and series is None
+        else series.label
+        if series is not None
         else _label(index, partner.partner_of),
         url=None if company is None else company.website,
     )
