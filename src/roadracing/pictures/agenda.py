@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from .drawing import badge, box, label, patterns, picture, stroke
+from .days import clock, day_words, short_day
+from .drawing import Area, badge, box, label, patterns, picture, stroke
 from .fitting import plain, wrap
 from .frame import bars, heading, legend, section, without_time
 from .picture import Picture
 from .rows import Row
 from .scene import Scene
 from .sentences import day_sentences, sentence, use_words
-from .days import clock, day_words, short_day
 from .style import BODY, LARGE, SMALL
 from .svg import Element, element, group
 
@@ -104,7 +104,7 @@ def _row(scene: Scene, row: Row, y: float) -> tuple[Element, float]:
             label(line, _EDGE, time - 2, size, bold=place == 0, look=out or ("" if not place else "soft"))
         )
     bottom = max(text, time) + 4
-    parts += bars(scene.paints_of(row.session), _EDGE + _TIME, top + 1, _BAR, bottom - top - 2)
+    parts += bars(scene.paints_of(row.session), Area(_EDGE + _TIME, top + 1, _BAR, bottom - top - 2))
     if row.severity is not None:
         parts.append(badge(WIDTH - _EDGE - 13, top + 2, row.severity.value))
     parts.append(stroke(_EDGE, bottom + 3, WIDTH - _EDGE, bottom + 3, "hour"))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from roadracing.findings import Severity
 from roadracing.model import TrackUse
 
 from .blocks import block
@@ -11,7 +12,21 @@ from .days import Day, clock, day_words, short_day
 from .drawing import box, label, patterns, picture, stroke
 from .fitting import fit, plain
 from .frame import heading, legend, without_time
-from .panels import AXIS, GHOST, NARROWEST, WIDEST, Ghost, Lane, Panel, minutes, panel, pieces, shortest
+from .panels import (
+    AXIS,
+    GHOST,
+    NARROWEST,
+    WIDEST,
+    Ghost,
+    Lane,
+    Panel,
+    Piece,
+    View,
+    minutes,
+    panel,
+    pieces,
+    shortest,
+)
 from .picture import Picture
 from .scene import Scene
 from .sentences import day_sentences
@@ -51,7 +66,8 @@ def draw(scene: Scene) -> Picture:
         begins, ends = _window([p for p, _ in line])
         x = _EDGE
         for each, across in line:
-            parts += _panel(scene, each, x, y, across, (begins, ends), per_minute)
+            view = View(x=x, top=y + _HEAD, across=across, begins=begins, ends=ends, per_minute=per_minute)
+            parts += _panel(scene, each, view)
             x += across + _BETWEEN
         y += _HEAD + (ends - begins) * per_minute + 14
     drawn, y = without_time(scene, _EDGE, y + 4, room, columns=max(1, int(room // 380)))
@@ -124,7 +140,7 @@ def _widths(line: list[Panel]) -> list[tuple[Panel, float]]:
     spare = room - sum(least)
     if spare <= 0:
         # One day alone may need more than there is: its columns become narrower, to a point.
-        squeezed = {use: _SQUEEZED for use in TrackUse}
+        squeezed = dict.fromkeys(TrackUse, _SQUEEZED)
         return [(each, max(room, each.width(squeezed))) for each in line]
     can = sum(m - n for m, n in zip(most, least, strict=True))
     share = min(1.0, spare / can) if can > 0 else 0.0
@@ -136,47 +152,41 @@ def _window(line: Sequence[Panel]) -> tuple[float, float]:
     return min(w[0] for w in windows), max(w[1] for w in windows)
 
 
-def _panel(
-    scene: Scene,
-    each: Panel,
-    x: float,
-    y: float,
-    across: float,
-    window: tuple[float, float],
-    per_minute: float,
-) -> Iterator[Element]:
-    begins, ends = window
-    yield label(fit(day_words(each.day.date), across, HEADING, bold=True), x, y + 16, HEADING, bold=True)
-    top = y + _HEAD
-    bottom = top + (ends - begins) * per_minute
-    lanes = list(_lane_widths(each, x + AXIS, across - AXIS))
+def _panel(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
+    title = fit(day_words(each.day.date), view.across, HEADING, bold=True)
+    yield label(title, view.x, view.top - 28, HEADING, bold=True)
+    lanes = list(_lane_widths(each, view.x + AXIS, view.across - AXIS))
     for lane, left, room in lanes:
-        yield box(left, top, room, bottom - top, "lane")
-        yield label(fit(_HEADS[lane.use], room, SMALL), left + 2, top - 6, SMALL, look="soft")
-    yield from _hours(each.day, x, top, across, window, per_minute)
+        yield box(left, view.top, room, view.bottom - view.top, "lane")
+        yield label(fit(_HEADS[lane.use], room, SMALL), left + 2, view.top - 6, SMALL, look="soft")
+    yield from _hours(each.day, view)
     for lane, left, room in lanes:
         for piece, place in zip(lane.pieces, lane.places, strict=True):
-            inner = room - lane.gutter
-            wide = inner / place.columns
-            at = top + (piece.begins - begins) * per_minute
-            yield block(scene, piece, left + place.column * wide, at, wide - 2, per_minute)
+            wide = (room - lane.gutter) / place.columns
+            at = left + place.column * wide
+            yield block(scene, piece, (at, view.y(piece.begins)), wide - 2, view.per_minute)
         for ghost, place in zip(lane.ghosts, lane.ghost_places, strict=True):
-            at = top + (ghost.begins - begins) * per_minute
-            yield group(
-                element("title", f"{ghost.name} stood here before."),
-                element(
-                    "rect",
-                    x=left + room - lane.gutter + 3 + place.column * GHOST,
-                    y=at,
-                    width=GHOST - 3,
-                    height=max((ghost.ends - ghost.begins) * per_minute, 3),
-                    class_="edge",
-                    stroke_dasharray="2 2",
-                ),
-                data_part="ghost",
-            )
-    yield from _meetings(scene, each, x, top, begins, per_minute)
-    yield from _now(scene, each.day, x, top, across, window, per_minute)
+            yield _ghost(ghost, left + room - lane.gutter + 3 + place.column * GHOST, view)
+    yield from _meetings(scene, each, view)
+    yield from _now(scene, each.day, view)
+
+
+def _ghost(ghost: Ghost, x: float, view: View) -> Element:
+    """Where something stood before."""
+    top, bottom = view.y(ghost.begins), view.y(ghost.ends)
+    return group(
+        element("title", f"{ghost.name} stood here before."),
+        element(
+            "rect",
+            x=x,
+            y=top,
+            width=GHOST - 3,
+            height=max(bottom - top, 3),
+            class_="edge",
+            stroke_dasharray="2 2",
+        ),
+        data_part="ghost",
+    )
 
 
 def _lane_widths(each: Panel, x: float, room: float) -> Iterator[tuple[Lane, float, float]]:
@@ -191,31 +201,27 @@ def _lane_widths(each: Panel, x: float, room: float) -> Iterator[tuple[Lane, flo
         x += wide + 6
 
 
-def _hours(
-    day: Day, x: float, top: float, across: float, window: tuple[float, float], per_minute: float
-) -> Iterator[Element]:
+def _hours(day: Day, view: View) -> Iterator[Element]:
     """A line and its time for each hour; midnight with the name of the day that follows."""
-    begins, ends = window
     before = ""
-    for hour in day.hours(day.begins + dt.timedelta(minutes=ends)):
+    right = view.x + AXIS - 8
+    for hour in day.hours(day.begins + dt.timedelta(minutes=view.ends)):
         at = minutes(day, hour.utc)
-        if at < begins:
+        if at < view.begins:
             continue
-        y = top + (at - begins) * per_minute
+        y = view.y(at)
         midnight = at > 0 and hour.date() != day.date and clock(hour) == "00:00"
-        yield stroke(x + AXIS - 4, y, x + across - 6, y, "rule" if midnight else "hour")
-        yield label(clock(hour), x + AXIS - 8, y + 4, SMALL, look="soft", anchor="end")
+        yield stroke(view.x + AXIS - 4, y, view.x + view.across - 6, y, "rule" if midnight else "hour")
+        yield label(clock(hour), right, y + 4, SMALL, look="soft", anchor="end")
         # In the night in which clocks go back an hour comes twice.
         if clock(hour) == before:
-            yield label("again", x + AXIS - 8, y + 16, SMALL, look="soft", anchor="end")
+            yield label("again", right, y + 16, SMALL, look="soft", anchor="end")
         elif midnight:
-            yield label(short_day(hour.date())[:3], x + AXIS - 8, y + 16, SMALL, look="soft", anchor="end")
+            yield label(short_day(hour.date())[:3], right, y + 16, SMALL, look="soft", anchor="end")
         before = clock(hour)
 
 
-def _meetings(
-    scene: Scene, each: Panel, x: float, top: float, begins: float, per_minute: float
-) -> Iterator[Element]:
+def _meetings(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
     """A bar beside the hours wherever two sessions are at once that a finding names together."""
     held = {piece.row.id: piece for lane in each.lanes for piece in lane.pieces}
     for one, other in sorted(scene.meet):
@@ -223,33 +229,24 @@ def _meetings(
             continue
         first, second = held[one], held[other]
         start = max(first.begins, second.begins)
-        end = min(_end(first.ends, first.begins), _end(second.ends, second.begins))
+        end = min(_end(first), _end(second))
         if end < start:
             continue
-        severities = {first.row.severity, second.row.severity} - {None}
-        look = "error" if any(s is not None and s.value == "error" for s in severities) else "warning"
-        y = top + (start - begins) * per_minute
-        yield box(x + AXIS - 5, y, 4, max((end - start) * per_minute, 3), f"{look}-fill")
+        is_error = Severity.ERROR in (first.row.severity, second.row.severity)
+        look = "error-fill" if is_error else "warning-fill"
+        yield box(view.x + AXIS - 5, view.y(start), 4, max(view.y(end) - view.y(start), 3), look)
 
 
-def _end(ends: float | None, begins: float) -> float:
-    return begins if ends is None else ends
+def _end(piece: Piece) -> float:
+    return piece.begins if piece.ends is None else piece.ends
 
 
-def _now(
-    scene: Scene,
-    day: Day,
-    x: float,
-    top: float,
-    across: float,
-    window: tuple[float, float],
-    per_minute: float,
-) -> Iterator[Element]:
-    if scene.now is None:
+def _now(scene: Scene, day: Day, view: View) -> Iterator[Element]:
+    if scene.now is None or not day.begins <= scene.now.utc < day.ends:
         return
     at = minutes(day, scene.now.utc)
-    if not window[0] <= at <= window[1] or not day.begins <= scene.now.utc < day.ends:
+    if not view.begins <= at <= view.ends:
         return
-    y = top + (at - window[0]) * per_minute
-    yield stroke(x + AXIS - 4, y, x + across - 6, y, "now-line", width=2)
-    yield label(f"now {clock(scene.now)}", x + across - 8, y - 4, SMALL, look="now", bold=True, anchor="end")
+    y, right = view.y(at), view.x + view.across
+    yield stroke(view.x + AXIS - 4, y, right - 6, y, "now-line", width=2)
+    yield label(f"now {clock(scene.now)}", right - 8, y - 4, SMALL, look="now", bold=True, anchor="end")

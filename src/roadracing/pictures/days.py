@@ -13,6 +13,7 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_MINUS: Final = "\N{MINUS SIGN}"
 _MICROSECOND: Final = dt.timedelta(microseconds=1)
 _DAY: Final = dt.timedelta(days=1)
 _HOUR: Final = dt.timedelta(hours=1)
@@ -44,12 +45,12 @@ def clock(moment: dt.datetime) -> str:
 def offset_words(moment: Instant) -> str:
     """How far clocks are from UTC at a moment.
 
-    >>> offset_words(Instant.parse("2013-04-20T10:30:00-07:00[America/Los_Angeles]"))
-    'UTC−07:00'
+    >>> offset_words(Instant.parse("2013-04-20T10:30:00+05:30[Asia/Kolkata]"))
+    'UTC+05:30'
     """
     offset = moment.utcoffset() or dt.timedelta()
     minutes = round(abs(offset).total_seconds() / 60)
-    return f"UTC{'−' if offset < dt.timedelta() else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
+    return f"UTC{_MINUS if offset < dt.timedelta() else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 @attrs.frozen(kw_only=True)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+import attrs
+
 from .colours import BLACK, WHITE, Paint
 from .fitting import plain
 from .picture import Picture
@@ -19,6 +21,21 @@ _STROKES: Final = (
     "M0 4H8M4 0V8",
 )
 """The patterns of series by their number, in a square of eight; the first is plain."""
+
+
+@attrs.frozen
+class Area:
+    """Where something is drawn, in pixels: its left and upper edge, its width and height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The edge at the right."""
+        return self.x + self.width
 
 
 def label(

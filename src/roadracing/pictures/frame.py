@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from .colours import UNPAINTED, Paint
-from .drawing import badge, box, label, stroke, swatch
+from .drawing import Area, badge, box, label, stroke, swatch
 from .fitting import plain, width, wrap
 from .rows import Row
 from .scene import Scene
@@ -40,7 +40,7 @@ def without_time(
     scene: Scene, x: float, y: float, room: float, *, bare: bool = False, columns: int = 1
 ) -> Drawn:
     """The sessions of which no time is known, each in a line or two; and those that are no longer planned."""
-    listed = [(row, _untimed_words(row)) for row in scene.untimed]
+    listed = scene.untimed
     parts: list[Element] = []
     if listed:
         drawn, y = section("At a time to be confirmed", x, y, room)
@@ -48,8 +48,8 @@ def without_time(
         each = (room - 24 * (columns - 1)) / columns
         for start in range(0, len(listed), columns):
             bottom = y
-            for place, (row, words) in enumerate(listed[start : start + columns]):
-                drawn, ends = _line(scene, row, words, x + place * (each + 24), y, each, bare=bare)
+            for place, row in enumerate(listed[start : start + columns]):
+                drawn, ends = _line(scene, row, Area(x + place * (each + 24), y, each, 0), bare=bare)
                 parts += drawn
                 bottom = max(bottom, ends)
             y = bottom
@@ -74,30 +74,27 @@ def _untimed_words(row: Row) -> str:
     return f"{row.name}{when}{after}{tags}"
 
 
-def _line(
-    scene: Scene, row: Row, words: str, x: float, y: float, room: float, *, bare: bool
-) -> tuple[list[Element], float]:
+def _line(scene: Scene, row: Row, at: Area, *, bare: bool) -> Drawn:
     look = "out" if row.is_out else ""
-    lines = wrap(words, room - 18, BODY, 2)
+    lines = wrap(_untimed_words(row), at.width - 18, BODY, 2)
+    y = at.y
     parts: list[Element | None] = [element("title", sentence(row))]
-    parts += bars(scene.paints_of(row.session), x, y + 3, 8, BODY * 1.4 * len(lines) - 4, bare=bare)
+    parts += bars(scene.paints_of(row.session), Area(at.x, y + 3, 8, BODY * 1.4 * len(lines) - 4), bare=bare)
     for line in lines:
         y += BODY * 1.4
-        parts.append(label(line, x + 18, y - 1, BODY, look=look))
+        parts.append(label(line, at.x + 18, y - 1, BODY, look=look))
     return [group(*parts, data_session=row.id, data_part="untimed")], y + 3
 
 
-def bars(
-    paints: Iterable[Paint], x: float, y: float, across: float, height: float, *, bare: bool = False
-) -> Iterator[Element]:
+def bars(paints: Iterable[Paint], at: Area, *, bare: bool = False) -> Iterator[Element]:
     """The colours of the series of a session, one below the other."""
     held = [paint for paint in paints if paint is not UNPAINTED] or [UNPAINTED]
-    each = max(height, 2) / len(held)
+    each = max(at.height, 2) / len(held)
     for place, paint in enumerate(held):
         if bare and paint is UNPAINTED:
-            yield box(x, y, across, each, "hollow")
+            yield box(at.x, at.y, at.width, each, "hollow")
         else:
-            yield swatch(x, y + place * each, across, each, paint, bare=bare)
+            yield swatch(at.x, at.y + place * each, at.width, each, paint, bare=bare)
 
 
 def legend(scene: Scene, x: float, y: float, room: float, *, bare: bool = False) -> Drawn:

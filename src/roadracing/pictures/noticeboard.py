@@ -3,7 +3,7 @@
 from typing import Final
 
 from .days import day_words, short_day
-from .drawing import badge, label, patterns, picture, stroke
+from .drawing import Area, badge, label, patterns, picture, stroke
 from .fitting import plain, wrap
 from .frame import bars, heading, legend, section, without_time
 from .picture import Picture
@@ -93,15 +93,13 @@ def _cells(row: Row) -> tuple[list[list[str]], float]:
 def _row(scene: Scene, row: Row, cells: list[list[str]], y: float, height: float) -> Element:
     parts: list[Element | None] = [element("title", sentence(row))]
     look = "out" if row.is_out else ""
-    edges = [*((x, BODY) for _, x, _ in _COLUMNS), (_PLACE, SMALL)]
-    for place, (lines, (x, size)) in enumerate(zip(cells, edges, strict=True)):
+    edges = [*((x, BODY, look) for _, x, _ in _COLUMNS), (_PLACE, SMALL, "")]
+    for place, (lines, (x, size, how)) in enumerate(zip(cells, edges, strict=True)):
         for number, line in enumerate(lines):
             bold = place in (0, 2)
-            parts.append(
-                label(line, x, y + 14 + number * BODY * 1.3, size, look=look if place < 4 else "", bold=bold)
-            )  # noqa: PLR2004
+            parts.append(label(line, x, y + 14 + number * BODY * 1.3, size, look=how, bold=bold))
     if row.session.series:
-        parts += bars(scene.paints_of(row.session), 122, y + 3, 10, height - 6, bare=True)
+        parts += bars(scene.paints_of(row.session), Area(122, y + 3, 10, height - 6), bare=True)
     if row.severity is not None:
         parts.append(badge(_PLACE - 16, y + 3, row.severity.value))
     parts.append(stroke(0, y + height, WIDTH, y + height, "rule"))

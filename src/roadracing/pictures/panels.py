@@ -121,12 +121,41 @@ class Panel:
         """The full hours that hold everything that is shown, in minutes since the day began."""
         pieces = [piece for lane in self.lanes for piece in lane.pieces]
         ghosts = [ghost for lane in self.lanes for ghost in lane.ghosts]
-        begins = min((part.begins for part in (*pieces, *ghosts)), default=0)
-        ends = max((p.begins if p.ends is None else p.ends for p in (*pieces, *ghosts)), default=begins)
-        # An hour at least, and room for a line under what begins last.
+        begins = min([*(p.begins for p in pieces), *(g.begins for g in ghosts)], default=0)
+        # Room for a line under what begins last.
         last = max((p.begins for p in pieces), default=begins) + _HOUR / 3
-        until = max(ends, last)
+        until = max([*(p.ends for p in pieces if p.ends is not None), *(g.ends for g in ghosts), last])
         return begins // _HOUR * _HOUR, -(-until // _HOUR) * _HOUR
+
+
+@attrs.frozen(kw_only=True)
+class View:
+    """Where the hours of a panel are on the picture.
+
+    Attributes:
+        x: the left edge of the panel, in pixels.
+        top: where the first hour is.
+        across: how wide the panel is.
+        begins: the first hour, in minutes since the day began.
+        ends: the last.
+        per_minute: how many pixels a minute is high.
+    """
+
+    x: float
+    top: float
+    across: float
+    begins: float
+    ends: float
+    per_minute: float
+
+    def y(self, minute: float) -> float:
+        """Where a minute of the day is."""
+        return self.top + (minute - self.begins) * self.per_minute
+
+    @property
+    def bottom(self) -> float:
+        """Where the last hour is."""
+        return self.y(self.ends)
 
 
 def minutes(day: Day, moment: dt.datetime) -> float:
