@@ -48,7 +48,9 @@ def notices(index: Index, weekend: str) -> tuple[Notice, ...]:
 
     dated = sorted((b for b in found if b.issued_at is not None), key=order, reverse=True)
     undated = sorted((b for b in found if b.issued_at is None), key=lambda b: (-(b.number or 0), b.id))
-    return tuple(_notice(index, bulletin, replaced=bulletin.id in replaced) for bulletin in (*dated, *undated))
+    return tuple(
+        _notice(index, bulletin, replaced=bulletin.id in replaced) for bulletin in (*dated, *undated)
+    )
 
 
 def _notice(index: Index, bulletin: Bulletin, *, replaced: bool) -> Notice:

@@ -26,7 +26,10 @@ STATUSES: Final = {
     PlanStatus.CANCELLED: "Cancelled",
 }
 """What is said of a session that does not run as scheduled."""
-AUDIENCES: Final[dict[Audience | None, str]] = {Audience.COMPETITORS: "Competitors", Audience.OPERATIONS: "Officials"}
+AUDIENCES: Final[dict[Audience | None, str]] = {
+    Audience.COMPETITORS: "Competitors",
+    Audience.OPERATIONS: "Officials",
+}
 """Whom a session is for that is not for the public, where somebody says."""
 
 
@@ -147,7 +150,14 @@ class Row:
     @property
     def facts(self) -> tuple[str, ...]:
         """What else is known, most wanted first."""
-        lines = (self.length, ", ".join(self.rounds), ", ".join(self.classes), self.place, self.layout, self.department)
+        lines = (
+            self.length,
+            ", ".join(self.rounds),
+            ", ".join(self.classes),
+            self.place,
+            self.layout,
+            self.department,
+        )
         return tuple(line for line in lines if line)
 
 
@@ -158,7 +168,11 @@ def row(index: Index, session: Session) -> Row:
     venue = index.venue_of(session)
     zone = venue.timezone if venue is not None else None
     status = None if session.plan_status is PlanStatus.SCHEDULED else session.plan_status
-    ends = seen.ends if seen.starts is not None and seen.ends is not None and seen.ends.utc > seen.starts.utc else None
+    ends = (
+        seen.ends
+        if seen.starts is not None and seen.ends is not None and seen.ends.utc > seen.starts.utc
+        else None
+    )
     return Row(
         id=session.id,
         start=None if seen.starts is None else _moment(seen.starts, day),
@@ -245,7 +259,8 @@ def _actual(session: Session, zone: str | None) -> str | None:
     if actual is None:
         return None
     started, ended = (
-        None if at is None else clock_words(at if zone is None else at.to(zone)) for at in (actual.start, actual.end)
+        None if at is None else clock_words(at if zone is None else at.to(zone))
+        for at in (actual.start, actual.end)
     )
     laps = None if actual.laps is None else f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"
     known = (started and f"started {started}", ended and f"ended {ended}", laps)

@@ -62,7 +62,9 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
         ("By series", _named(public, "series", index.series)),
         ("By class", _named(public, "car_class", index.classes)),
     )
-    return tuple(Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found)
+    return tuple(
+        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+    )
 
 
 def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tuple[Group, ...]:
@@ -86,7 +88,9 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
         if (id_ := feed.feed.selection.series) in series and feed.feed.selection == Selection(series=id_)
     ]
     groups = (("This weekend", own), ("Its series, all season", all_year))
-    return tuple(Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found)
+    return tuple(
+        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+    )
 
 
 def _named(

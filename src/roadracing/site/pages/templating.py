@@ -20,7 +20,9 @@ def environment() -> "Environment":
     try:
         from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - an extra
     except ImportError:
-        raise MissingExtra("publishing pages (feeds alone need nothing: pages=False, --no-pages)", "cli") from None
+        raise MissingExtra(
+            "publishing pages (feeds alone need nothing: pages=False, --no-pages)", "cli"
+        ) from None
     return Environment(
         loader=FunctionLoader(lambda name: _text("templates", name)),
         autoescape=True,

@@ -81,7 +81,9 @@ class Sponsor:
     url: str | None
 
 
-def participants(index: Index, sessions: Iterable[Session], weekends: Iterable[RaceWeekend]) -> tuple[Participant, ...]:
+def participants(
+    index: Index, sessions: Iterable[Session], weekends: Iterable[RaceWeekend]
+) -> tuple[Participant, ...]:
     """The organisations that operate, list, sanction or own any of these sessions, or promote these weekends."""
     roles: dict[str, dict[str, None]] = {}
 
@@ -105,7 +107,9 @@ def participants(index: Index, sessions: Iterable[Session], weekends: Iterable[R
         has(weekend.promoter, "promotes")
         for listing in weekend.listings:
             has(listing.organisation, "lists the weekend")
-    return tuple(_participant(index, organisation, tuple(roles[organisation])) for organisation in sorted(roles))
+    return tuple(
+        _participant(index, organisation, tuple(roles[organisation])) for organisation in sorted(roles)
+    )
 
 
 def _participant(index: Index, id_: str, roles: tuple[str, ...]) -> Participant:
@@ -177,7 +181,10 @@ def _sponsor(index: Index, partner: Partner) -> Sponsor:
     return Sponsor(
         name=_name(index, partner),
         role=partner.role or (None if partner.category is None else partner.category.replace("-", " ")),
-        of=partner.series if partner.series is not None and series is None else series.label if series is not None
+        of=partner.series
+        if partner.series is not None and series is None
+        else series.label
+        if series is not None
         else _label(index, partner.partner_of),
         url=None if company is None else company.website,
     )

@@ -149,7 +149,9 @@ def _called(index: Index, id_: str, days: tuple[dt.date, dt.date] | None) -> tup
     called = []
     for listing in found.listings if found is not None else ():
         own = (listing.first_day, listing.last_day)
-        words = None if None in own or own == days else days_words(own[0] or dt.date.min, own[1] or dt.date.min)
+        words = (
+            None if None in own or own == days else days_words(own[0] or dt.date.min, own[1] or dt.date.min)
+        )
         organisation = _label(index, listing.organisation) or listing.organisation
         called.append(Called(organisation=organisation, name=listing.name, days=words, url=listing.url))
     return tuple(called)
