@@ -34,8 +34,7 @@ class Sheet:
 def noticeboard_page(frame: Frame, weekend: Weekend, notices: tuple[Notice, ...]) -> bytes:
     """Everything on a weekend's timetable, whoever it is for, with who issued it when."""
     sheets = tuple(
-        Sheet(day, number, _density(len(day.rows)))
-        for number, day in enumerate(weekend.timetable, start=1)
+        Sheet(day, number, _density(len(day.rows))) for number, day in enumerate(weekend.timetable, start=1)
     )
     return frame.write(
         "noticeboard.html",

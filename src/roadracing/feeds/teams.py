@@ -1,0 +1,68 @@
+"""Which sessions a team has to know of."""
+
+import attrs
+
+from roadracing.model import Entry, Index, Session
+
+from .memo import kept
+
+
+@attrs.frozen
+class _Part:
+    """What a team takes part in.
+
+    Attributes:
+        entries: the cars it has entered and not withdrawn, by their series.
+        weekends: the weekends for which one of them is entered.
+    """
+
+    entries: dict[str, list[Entry]]
+    weekends: frozenset[str]
+
+
+def concerns(index: Index, session: Session, team: str) -> bool:
+    """Whether a team has to know of a session: one of its cars is entered for it, or it is for everybody there.
+
+    A car is entered for the sessions of its series at its weekends, those of other classes excepted. A session that
+    names neither series nor classes is for everybody at the weekends for which the team has entered a car.
+    """
+    part = _part(index, team)
+    if not session.series and not session.classes:
+        return session.weekend in part.weekends
+    return any(
+        entry.takes_part(session.weekend) and _in_class(index, session, entry)
+        for series in session.series or part.entries
+        for entry in part.entries.get(series, ())
+    )
+
+
+def _in_class(index: Index, session: Session, entry: Entry) -> bool:
+    """Whether a session of an entry's series is for its class: its own is named, or none of the series'."""
+    if entry.car_class is None:
+        return bool(session.series)
+    if entry.car_class in session.classes:
+        return True
+    series = index.series.get(entry.series)
+    classes = {c.id for c in series.classes} if series is not None else set[str]()
+    return entry.series in session.series and classes.isdisjoint(session.classes)
+
+
+def _part(index: Index, team: str) -> _Part:
+    memo = kept(index.season)
+    found: _Part | None = memo.get(("team", team))
+    if found is None:
+        found = memo["team", team] = _work_out(index, team)
+    return found
+
+
+def _work_out(index: Index, team: str) -> _Part:
+    entries: dict[str, list[Entry]] = {}
+    for entry in index.season.entries:
+        if entry.team == team and not entry.withdrawn:
+            entries.setdefault(entry.series, []).append(entry)
+    weekends = {
+        weekend for of_series in entries.values() for entry in of_series for weekend in entry.weekends
+    }
+    whole_season = {series for series, found in entries.items() if any(not entry.weekends for entry in found)}
+    weekends |= {s.weekend for s in index.season.sessions if not whole_season.isdisjoint(s.series)}
+    return _Part(entries, frozenset(weekends))
