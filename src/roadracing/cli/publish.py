@@ -1,5 +1,6 @@
 """``roadracing publish``."""
 
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -27,6 +28,12 @@ Examples:
 @files_argument
 @click.option("--out", "folder", required=True, metavar="DIR", help="The folder; replaced as a whole.")
 @click.option("--base-url", metavar="URL", help="Where the folder will be served.")
+@click.option(
+    "--pages/--no-pages", default=True, help="Pages for people beside the feeds; on unless switched off."
+)
+@click.option(
+    "--previous", metavar="FILE", help="What people know, for pages that say what has changed since."
+)
 @click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
 @click.option(
     "--name",
@@ -41,11 +48,13 @@ def publish(
     files: tuple[str, ...],
     folder: str,
     base_url: str | None,
+    pages: bool,
+    previous: str | None,
     force: bool,
     names: tuple[str, ...],
     **options: Any,
 ) -> int:
-    """Write a folder of feeds that any web server can serve.
+    """Write a folder of feeds and pages that any web server can serve.
 
     The folder is written beside its place and swapped in, so that a reader sees the old or the new one,
     never a mixture. Errors in the data prevent it unless --force is given, and so does whatever would mislead
@@ -57,7 +66,10 @@ def publish(
     combined = combine(receive_files(files, hints_of(options)))
     if combined.code:
         return combined.code
-    report = Report.of(combined.diagnostics)
+    before = combine(receive_files([previous] if previous else []))
+    if before.code:
+        return before.code
+    report = Report.of((*combined.diagnostics, *before.diagnostics))
     if combined.season is not None:
         report = validate_season(combined.season, source=combined.source).merged(report)
     if combined.season is None or (not report.ok and not force):
@@ -69,7 +81,14 @@ def publish(
     try:
         with working("publishing"):
             published = publish_folder(
-                combined.season, folder, base_url=base_url, options=asked, feeds=named, force=force
+                combined.season,
+                folder,
+                base_url=base_url,
+                options=asked,
+                feeds=named,
+                pages=pages,
+                previous=before.season,
+                force=force,
             )
     except PublishRefused as error:
         err().print(plain(str(error), "bold red"))
@@ -80,6 +99,9 @@ def publish(
         return 1
     count = len(combined.season.sessions) - len(published.undated)
     out().print(plain(f"published {count} sessions in {len(published.feeds)} feeds to {folder}", "bold"))
+    opened = sum(page.path.endswith(".html") for page in published.pages)
+    if opened:
+        out().print(plain(f"  {opened} pages; open {Path(folder) / 'index.html'}"))
     for label in published.undated:
         out().print(plain(f"  left out, as neither a time nor a day is known: {label}", "yellow"))
     return 0

@@ -73,7 +73,7 @@ def build(
     yield Page(path=paths.CALENDAR, content=calendar_page(frame, index, feeds, data), kind="calendar")
     said = notices_by_weekend(index, audience)
     yield Page(path=paths.NOW, content=now_page(frame, index, audience, said), kind="now")
-    changed = changes_since(previous, index, audience)
+    changed = changes_since(previous, index, audience, said)
     for id_ in weekends_of(index):
         weekend = weekend_of(index, id_, audience)
         drawings = drawings_of(index, id_, previous)

@@ -1,5 +1,7 @@
 """What has changed, as the bulletins tell it."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from roadracing.feeds import Selection
@@ -79,10 +81,12 @@ def _issued(index: Index, bulletin: Bulletin) -> str | None:
     return moment_words(bulletin.issued_at if venue is None else bulletin.issued_at.to(venue.timezone))
 
 
-def changes_since(previous: Season | None, index: Index, audience: Audience) -> dict[str, tuple[str, ...]]:
+def changes_since(
+    previous: Season | None, index: Index, audience: Audience, notices: Mapping[str, tuple[Notice, ...]]
+) -> dict[str, tuple[str, ...]]:
     """What has changed of each weekend since an earlier version of the season, in words.
 
-    Of sessions, what is for somebody now or was then.
+    Of sessions, what is for somebody now or was then. What a bulletin says in the same words is left to it.
 
     Raises:
         ApplyRefused: the two are of different namespaces, so that no id means the same in both.
@@ -90,9 +94,11 @@ def changes_since(previous: Season | None, index: Index, audience: Audience) -> 
     if previous is None:
         return {}
     seen = {s.id for i in (Index(previous), index) for s in Selection(audience=audience).sessions(i)}
+    said = {line for listed in notices.values() for notice in listed for line in notice.lines}
     by_weekend: dict[str, list[str]] = {}
     for heading in diff(previous, index.season).headings(previous, index.season):
         others = heading.path[0] == "sessions" and heading.path[1] not in seen
-        for weekend in heading.weekends if heading.text and not others else ():
+        told_already = heading.text is None or heading.text in said
+        for weekend in () if others or told_already else heading.weekends:
             by_weekend.setdefault(weekend, []).append(str(heading))
     return {weekend: tuple(lines) for weekend, lines in by_weekend.items()}
