@@ -138,7 +138,7 @@ def publish(
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
-    files[INDEX] = _index(season, base, made, written, files, undated)
+    files[INDEX] = _index(season, base, feeds=made, pages=written, files=files, undated=undated)
     if not force:
         _refuse_broken_promises(season, out)
     folder = replace_folder(out, files)
@@ -176,9 +176,9 @@ def _base(base_url: str | None) -> str | None:
         return None
     try:
         checked = UrlRule()(base_url)
+        parts = urlsplit(checked)
     except ValueError as error:
         raise PublishError(f"the address of the folder: {error}") from None
-    parts = urlsplit(checked)
     if parts.query or parts.fragment:
         raise PublishError(
             f"the address of the folder, {checked}, has to end with the folder, without ? or #"
@@ -189,6 +189,7 @@ def _base(base_url: str | None) -> str | None:
 def _index(
     season: Season,
     base: str | None,
+    *,
     feeds: list[PublishedFeed],
     pages: tuple[Page, ...],
     files: Mapping[str, bytes],
