@@ -220,7 +220,7 @@ class TestSafety:
             elif path.endswith((".css", ".js")):
                 assert harmless[path] == content
 
-    @settings(suppress_health_check=list(HealthCheck), max_examples=10)
+    @settings(suppress_health_check=list(HealthCheck), max_examples=settings.default.max_examples // 5)
     @given(any_seasons(), st.sampled_from(HOSTILE))
     def test_any_season(self, tmp_path_factory: pytest.TempPathFactory, season: Season, payload: str) -> None:
         """Whatever a season holds, its pages have the structure they have with harmless words, and lead nowhere odd."""
