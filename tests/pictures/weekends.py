@@ -29,7 +29,9 @@ def at(day: int, clock: str, month: int = 7) -> Instant:
     return Instant.local(2004, month, day, int(hour), int(minute), zone=ZONE)
 
 
-def session(name: str, kind: SessionKind, start: Start | None, end: Instant | None = None, **facts: Any) -> Session:
+def session(
+    name: str, kind: SessionKind, start: Start | None, end: Instant | None = None, **facts: Any
+) -> Session:
     """An invented session; its id is its name."""
     return Session(id=name, weekend="invented", kind=kind, start=start, end=end, **facts)
 
@@ -55,13 +57,24 @@ K = SessionKind
 EVERY_WAY = season(
     session("walk", K.TRACK_WALK, Start.at(at(16, "07:00")), at(16, "07:45"), title="Track walk"),
     session(
-        "clearance", K.COURSE_CLEARANCE, Start.at(at(16, "08:45")), at(16, "08:50"), title="Course clearance lap"
+        "clearance",
+        K.COURSE_CLEARANCE,
+        Start.at(at(16, "08:45")),
+        at(16, "08:50"),
+        title="Course clearance lap",
     ),
-    session("first", K.PRACTICE, Start.at(at(16, "09:00")), at(16, "10:00"), series=("prototypes",), ordinal=1),
+    session(
+        "first", K.PRACTICE, Start.at(at(16, "09:00")), at(16, "10:00"), series=("prototypes",), ordinal=1
+    ),
     session("second", K.PRACTICE, Start.at(at(16, "09:45")), at(16, "10:30"), series=("touring",), ordinal=1),
     session("lapping", K.RIDES, Start.at(at(16, "10:15")), at(16, "10:45"), title="Pace car rides"),
     session(
-        "about", K.QUALIFYING, Start.about(at(16, "11:00")), at(16, "11:20"), series=("historic",), title="Qualifying"
+        "about",
+        K.QUALIFYING,
+        Start.about(at(16, "11:00")),
+        at(16, "11:20"),
+        series=("historic",),
+        title="Qualifying",
     ),
     session("bounded", K.QUALIFYING, Start.not_before(at(16, "12:00")), None, series=("touring",)),
     session(
@@ -96,7 +109,12 @@ EVERY_WAY = season(
         actual=Actual(start=at(16, "16:12")),
     ),
     session(
-        "night", K.PRACTICE, Start.at(at(16, "22:00")), at(17, "01:00"), series=("prototypes",), title="Night practice"
+        "night",
+        K.PRACTICE,
+        Start.at(at(16, "22:00")),
+        at(17, "01:00"),
+        series=("prototypes",),
+        title="Night practice",
     ),
     session(
         "race",
@@ -109,7 +127,9 @@ EVERY_WAY = season(
         fixed_reason="television",
     ),
     session("cabling", K.CABLING, Start.at(at(18, "13:00")), at(18, "15:00"), condition=TrackCondition.COLD),
-    session("parade", K.PARADE, Start.at(at(17, "10:00")), at(17, "10:30"), track=TrackUse.SHARED, title="Parade"),
+    session(
+        "parade", K.PARADE, Start.at(at(17, "10:00")), at(17, "10:30"), track=TrackUse.SHARED, title="Parade"
+    ),
     session("someday", K.PODIUM, Start.on(dt.date(2004, 7, 18)), title="Podium"),
     session("tbc", K.PRESS, Start.tbc(), title="Press conference"),
     session("nothing", K.OTHER, None, title="Something else"),
@@ -143,7 +163,16 @@ def very_full(days: int = 5, each: int = 50) -> Season:
     """As many rows as the largest official timetable is said to have: 250 in five days, for five series; invented."""
     series = tuple(Series(id=f"series-{n}", name=f"Series {n}") for n in range(1, 6))
     made: list[Session] = []
-    off = (K.REGISTRATION, K.TECHNICAL_INSPECTION, K.MEDICAL, K.GARAGE, K.HOSPITALITY, K.PRESS, K.BRIEFING, K.AUTOGRAPHS)
+    off = (
+        K.REGISTRATION,
+        K.TECHNICAL_INSPECTION,
+        K.MEDICAL,
+        K.GARAGE,
+        K.HOSPITALITY,
+        K.PRESS,
+        K.BRIEFING,
+        K.AUTOGRAPHS,
+    )
     on = each * 2 // 5
     for day in range(days):
         for number in range(on):

@@ -132,9 +132,14 @@ def _signs(scene: Scene) -> Iterator[tuple[list[Element], str]]:
         if any(row.severity is not None and row.severity.value == severity for row in rows):
             yield [badge(5, 0, severity)], f"{severity}: see the report"
     if any(row.is_out for row in rows):
-        yield [label("09:00", 0, 10, SMALL, look="out")], "  cancelled"
+        yield [label("abc", 1, 10, SMALL, look="out")], "cancelled"
     if any(row.reserve == "about" or row.expected is not None for row in rows):
         yield [label("≈", 7, 10, BODY)], "about"
+    if any(row.ends is None and row.expected is None and row.starts is not None for row in rows):
+        yield (
+            [stroke(2, 2, 22, 2, "ink", width=1.5), stroke(4, 5, 4, 12, "edge", width=2, dashes="3 2")],
+            "end unknown",
+        )
     if any(row.session.fixed for row in rows):
         yield [pin(8, 1)], "fixed: must not move"
 

@@ -20,10 +20,10 @@ SHEET: Final = 979.0
 _COLUMNS: Final = (
     ("Time", 0.0, 118.0),
     ("Series", 138.0, 150.0),
-    ("Session", 294.0, 236.0),
-    ("Track", 536.0, 78.0),
+    ("Session", 294.0, 212.0),
+    ("Track", 512.0, 88.0),
 )
-_PLACE: Final = 618.0
+_PLACE: Final = 622.0
 
 
 def draw(scene: Scene) -> Picture:
