@@ -54,7 +54,7 @@ HOSTILE = (
 
 def hostile(text: str) -> Season:
     """A season in which every text that can be seen says the same."""
-    shown = attrs.evolve(
+    return attrs.evolve(
         EVERY_WAY,
         series=tuple(attrs.evolve(s, name=text, short_name=text) for s in EVERY_WAY.series),
         venues=tuple(attrs.evolve(v, name=text) for v in EVERY_WAY.venues),
@@ -63,7 +63,6 @@ def hostile(text: str) -> Season:
             attrs.evolve(s, title=text, place=text, notes=text, department=text) for s in EVERY_WAY.sessions
         ),
     )
-    return shown
 
 
 def real() -> Iterator[tuple[Season, str]]:
@@ -197,7 +196,7 @@ class TestTruth:
         assert "Podium (2004-07-18)" in texts(root)
 
     def test_over_midnight(self) -> None:
-        """A night session is whole with its evening; a day and a night of racing goes on the next day, and ends there."""
+        """A night session is whole with its evening; a day and a night of racing ends on the next day."""
         root = parsed(timetable(EVERY_WAY))
         (rest,) = parts(root, "still-on")
 
@@ -328,7 +327,7 @@ class TestLanes:
         """A session that meets no other has its lane to itself, also where others are split."""
         root = parsed(timetable(EVERY_WAY))
         widths = {
-            str(n.get("data-session")): max(r - l for l, _, r, _ in boxes(n))
+            str(n.get("data-session")): max(right - left for left, _, right, _ in boxes(n))
             for n in parts(root, "block")
             if [*boxes(n)]
         }
