@@ -1,4 +1,4 @@
-"""Files that are made from the code are what the code says: the JSON Schema, the signals, a page for every code, pictures.
+"""Files that are made from the code are what the code says: the schema, the signals, a page for every code, pictures.
 
 Without arguments the differences are shown, and there are none if all is well. With ``--write`` the files
 are written, and pages of codes that are gone are removed.

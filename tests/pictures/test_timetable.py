@@ -240,6 +240,14 @@ class TestMarks:
         assert "SCH001" in marked["second"]
         assert "signing" not in marked
 
+    @each_form
+    def test_told(self, form: str) -> None:
+        """What was found stands in words as well, once however many sessions it is about."""
+        root = parsed(timetable(EVERY_WAY, form=form, findings=validate(EVERY_WAY)))
+        said = [text for text in texts(root) if "SCH001" in text]
+
+        assert form == "tall" or len(said) == 1
+
     def test_without_findings(self) -> None:
         """Without a report nothing is marked."""
         assert [] == parts(parsed(timetable(EVERY_WAY)), "badge")

@@ -11,7 +11,7 @@ from .blocks import block
 from .days import Day, clock, day_words, short_day, wall
 from .drawing import box, label, patterns, picture, stroke
 from .fitting import fit, plain, width
-from .frame import heading, legend, without_time
+from .frame import heading, legend, what_was_found, without_time
 from .panels import (
     AXIS,
     GHOST,
@@ -71,6 +71,8 @@ def draw(scene: Scene) -> Picture:
             x += across + _BETWEEN
         y += _HEAD + (ends - begins) * per_minute + 14
     drawn, y = without_time(scene, _EDGE, y + 4, room, columns=max(1, int(room // 380)))
+    parts += drawn
+    drawn, y = what_was_found(scene, _EDGE, y + 4, room)
     parts += drawn
     drawn, y = legend(scene, _EDGE, y + 8, room)
     parts += drawn

@@ -1,6 +1,7 @@
 """What stands around the timetable in each of its forms: heading, legend, and what has no time."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from .colours import UNPAINTED, Paint
 from .drawing import Area, badge, box, label, stroke, swatch
@@ -10,6 +11,9 @@ from .scene import Scene
 from .sentences import sentence
 from .style import BODY, HEADING, SMALL, TITLE
 from .svg import Element, element, group
+
+_MOST_FOUND: Final = 10
+"""How many findings are told below a picture; library default."""
 
 Drawn = tuple[list[Element], float]
 """What was drawn, and the y below it."""
@@ -86,6 +90,27 @@ def _line(scene: Scene, row: Row, at: Area, *, bare: bool) -> Drawn:
     return [group(*parts, data_session=row.id, data_part="untimed")], y + 3
 
 
+def what_was_found(scene: Scene, x: float, y: float, room: float) -> Drawn:
+    """The errors and warnings that are marked, each once and in words, the worst first."""
+    every = dict.fromkeys(found for row in scene.rows for found in row.found)
+    if not every:
+        return [], y
+    parts, y = section("What the rules found", x, y, room)
+    worst = sorted(every, key=lambda found: (found.severity.rank, found.order))
+    for found in worst[:_MOST_FOUND]:
+        parts.append(badge(x, y + 4, found.severity.value))
+        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 3):
+            y += BODY * 1.4
+            parts.append(label(line, x + 20, y, BODY))
+        y += 4
+    if len(worst) > _MOST_FOUND:
+        y += BODY * 1.4
+        parts.append(
+            label(f"and {len(worst) - _MOST_FOUND} more: see the report", x + 20, y, BODY, look="soft")
+        )
+    return [group(*parts, data_part="found")], y + 12
+
+
 def bars(paints: Iterable[Paint], at: Area, *, bare: bool = False) -> Iterator[Element]:
     """The colours of the series of a session, one below the other."""
     held = [paint for paint in paints if paint is not UNPAINTED] or [UNPAINTED]
@@ -130,11 +155,16 @@ def _signs(scene: Scene) -> Iterator[tuple[list[Element], str]]:
     rows = scene.rows
     for severity in ("error", "warning"):
         if any(row.severity is not None and row.severity.value == severity for row in rows):
-            yield [badge(5, 0, severity)], f"{severity}: see the report"
+            yield [badge(5, 0, severity)], severity
     if any(row.is_out for row in rows):
         yield [label("abc", 1, 10, SMALL, look="out")], "cancelled"
     if any(row.reserve == "about" or row.expected is not None for row in rows):
         yield [label("≈", 7, 10, BODY)], "about"
+    if any(row.expected is not None for row in rows):
+        yield (
+            [element("rect", x=0.5, y=0.5, width=21, height=11, class_="hollow", stroke_dasharray="4 3")],
+            "end expected",
+        )
     if any(row.ends is None and row.expected is None and row.starts is not None for row in rows):
         yield (
             [stroke(2, 2, 22, 2, "ink", width=1.5), stroke(4, 5, 4, 12, "edge", width=2, dashes="3 2")],
