@@ -74,7 +74,7 @@ def draw(scene: Scene) -> Picture:
     parts += drawn
     drawn, y = what_was_found(scene, _EDGE, y + 4, room)
     parts += drawn
-    drawn, y = legend(scene, _EDGE, y + 8, room)
+    drawn, y = legend(scene, _EDGE, y + 8, room, blocks=True)
     parts += drawn
     paints = [paint for row in scene.rows for paint in scene.paints_of(row.session)]
     return picture(scene.title, _told(scene), room + 2 * _EDGE, y + 8, *parts, defs=patterns(paints))
