@@ -7,6 +7,7 @@ import click
 
 from roadracing.feeds import Options, SelectionError, UnstampedError
 from roadracing.findings import Report
+from roadracing.model import Audience
 from roadracing.rules import validate as validate_season
 from roadracing.site import PublishRefused
 from roadracing.site import publish as publish_folder
@@ -27,6 +28,13 @@ Examples:
 @files_argument
 @click.option("--out", "folder", required=True, metavar="DIR", help="The folder; replaced as a whole.")
 @click.option("--base-url", metavar="URL", help="Where the folder will be served.")
+@click.option(
+    "--audience",
+    type=click.Choice([audience.value for audience in Audience]),
+    default=Audience.OPERATIONS.value,
+    show_default=True,
+    help="For whom the folder is; others' sessions and feeds are left out.",
+)
 @click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
 @click.option(
     "--name",
@@ -41,6 +49,7 @@ def publish(
     files: tuple[str, ...],
     folder: str,
     base_url: str | None,
+    audience: str,
     force: bool,
     names: tuple[str, ...],
     **options: Any,
@@ -50,7 +59,8 @@ def publish(
     The folder is written beside its place and swapped in, so that a reader sees the old or the new one,
     never a mixture. Errors in the data prevent it unless --force is given, and so does whatever would mislead
     subscribers of what was published there before: an event that vanished, a revision that fell, a change that no
-    calendar would take for one, an id that has come to mean another session.
+    calendar would take for one, an id that has come to mean another session. A season that follows another in the
+    same folder keeps its sessions and its feeds.
     """
     asked = _asked(options)
     named = _named(names, asked)
@@ -69,7 +79,13 @@ def publish(
     try:
         with working("publishing"):
             published = publish_folder(
-                combined.season, folder, base_url=base_url, options=asked, feeds=named, force=force
+                combined.season,
+                folder,
+                base_url=base_url,
+                options=asked,
+                feeds=named,
+                audience=audience,
+                force=force,
             )
     except PublishRefused as error:
         err().print(plain(str(error), "bold red"))
@@ -78,7 +94,7 @@ def publish(
     except UnstampedError as error:
         err().print(plain(f"{', '.join(files)}: {error}", "bold red"))
         return 1
-    count = len(combined.season.sessions) - len(published.undated)
+    count = len({session.id for session in published.season.sessions}.difference(published.undated))
     out().print(plain(f"published {count} sessions in {len(published.feeds)} feeds to {folder}", "bold"))
     for label in published.undated:
         out().print(plain(f"  left out, as neither a time nor a day is known: {label}", "yellow"))

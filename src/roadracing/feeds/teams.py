@@ -37,14 +37,16 @@ def concerns(index: Index, session: Session, team: str) -> bool:
 
 
 def _in_class(index: Index, session: Session, entry: Entry) -> bool:
-    """Whether a session of an entry's series is for its class: its own is named, or none of the series'."""
-    if entry.car_class is None:
-        return bool(session.series)
-    if entry.car_class in session.classes:
-        return True
+    """Whether a session is for an entry's class: that is named, or no class of its series is.
+
+    An entry of which the class is not known may be in any of them.
+    """
     series = index.series.get(entry.series)
     classes = {c.id for c in series.classes} if series is not None else set[str]()
-    return entry.series in session.series and classes.isdisjoint(session.classes)
+    named = classes & set(session.classes)
+    if entry.car_class is None:
+        return entry.series in session.series or bool(named)
+    return entry.car_class in session.classes or (entry.series in session.series and not named)
 
 
 def _part(index: Index, team: str) -> _Part:

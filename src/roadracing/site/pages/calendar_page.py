@@ -1,8 +1,6 @@
 """The season's calendar."""
 
-from collections.abc import Iterable, Iterator
-
-import attrs
+from collections.abc import Iterable
 
 from roadracing.model import Index
 from roadracing.site.published import PublishedFeed
@@ -10,20 +8,6 @@ from roadracing.site.published import PublishedFeed
 from . import paths, subscribing, together
 from .frame import Frame
 from .weekend import Weekend, weekend_of
-from .words import month_words
-
-
-@attrs.frozen
-class Month:
-    """The weekends that begin in a month.
-
-    Attributes:
-        title: the month in words.
-        weekends: its weekends, first to last.
-    """
-
-    title: str
-    weekends: tuple[Weekend, ...]
 
 
 def calendar_page(frame: Frame, index: Index, feeds: Iterable[PublishedFeed], data: str | None) -> bytes:
@@ -38,7 +22,7 @@ def calendar_page(frame: Frame, index: Index, feeds: Iterable[PublishedFeed], da
     return frame.write(
         "calendar.html",
         paths.CALENDAR,
-        months=tuple(months(index)),
+        weekends=ordered(index),
         groups=subscribing.of_season(index, feeds),
         participants=together.participants(index, index.season.sessions, index.season.weekends),
         sections=together.sections(index),
@@ -53,12 +37,3 @@ def ordered(index: Index) -> tuple[Weekend, ...]:
     found = [weekend_of(index, id_) for id_ in together.weekends_of(index)]
     dated = sorted((w for w in found if w.days is not None), key=lambda w: (w.days or (), w.id))
     return (*dated, *(w for w in found if w.days is None))
-
-
-def months(index: Index) -> Iterator[Month]:
-    """The weekends of a season by month."""
-    by_month: dict[str, list[Weekend]] = {}
-    for weekend in ordered(index):
-        title = "Days to be confirmed" if weekend.days is None else month_words(weekend.days[0])
-        by_month.setdefault(title, []).append(weekend)
-    return (Month(title, tuple(weekends)) for title, weekends in by_month.items())

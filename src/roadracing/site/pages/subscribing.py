@@ -1,6 +1,6 @@
 """How a feed gets into a calendar."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -58,9 +58,12 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
     every = Selection()
     groups = (
         ("The whole season", [(f, "Everything") for f in public if f.feed.selection == every]),
-        ("By organisation", _named(public, "organisation", index.organisations)),
-        ("By series", _named(public, "series", index.series)),
-        ("By class", _named(public, "car_class", index.classes)),
+        (
+            "By organisation",
+            _named(public, "organisation", {i: o.label for i, o in index.organisations.items()}),
+        ),
+        ("By series", _named(public, "series", {i: s.label for i, s in index.series.items()})),
+        ("By class", _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes})),
     )
     return tuple(
         Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
@@ -93,19 +96,23 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
     )
 
 
+def _class_label(index: Index, id_: str) -> str:
+    """A class is called with its series: several may have one that they call GT."""
+    label = index.classes[id_].label
+    of = next((series.label for series in index.season.series if id_ in {c.id for c in series.classes}), "")
+    return label if label.startswith(of) else f"{of} {label}"
+
+
 def _named(
-    feeds: Iterable[PublishedFeed], part: str, labelled: dict[str, object]
+    feeds: Iterable[PublishedFeed], part: str, labels: Mapping[str, str]
 ) -> list[tuple[PublishedFeed, str]]:
-    return list(_labels(feeds, part, labelled))
-
-
-def _labels(
-    feeds: Iterable[PublishedFeed], part: str, labelled: dict[str, object]
-) -> Iterator[tuple[PublishedFeed, str]]:
-    for feed in feeds:
-        id_ = getattr(feed.feed.selection, part)
-        if id_ is not None and feed.feed.selection == Selection(**{part: id_}):
-            yield feed, getattr(labelled.get(id_), "label", id_)
+    """The feeds that are of one thing and nothing else, with what that is called."""
+    own = ((feed, getattr(feed.feed.selection, part)) for feed in feeds)
+    return [
+        (feed, labels.get(id_, id_))
+        for feed, id_ in own
+        if id_ is not None and feed.feed.selection == Selection(**{part: id_})
+    ]
 
 
 def subscription(feed: PublishedFeed, label: str) -> Subscription:

@@ -1,7 +1,8 @@
 """What organisations show of each other: who runs what, links between their sites, pages in a magazine, partners."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
@@ -82,7 +83,7 @@ class Sponsor:
 
 
 def participants(
-    index: Index, sessions: Iterable[Session], weekends: Iterable[RaceWeekend]
+    index: Index, sessions: Iterable[Session], weekends: Collection[RaceWeekend]
 ) -> tuple[Participant, ...]:
     """The organisations that operate, list, sanction or own any of these sessions, or promote these weekends."""
     roles: dict[str, dict[str, None]] = {}
@@ -91,11 +92,11 @@ def participants(
         if organisation is not None:
             roles.setdefault(organisation, {}).setdefault(role)
 
-    operated: dict[str, int] = {}
+    operated: Counter[str] = Counter()
     for session in sessions:
         operator = index.operator_of(session)
         if operator is not None:
-            operated[operator] = operated.get(operator, 0) + 1
+            operated[operator] += 1
         for series in (index.series[s] for s in session.series if s in index.series):
             has(series.sanctioned_by, f"sanctions {series.label}")
             has(series.owner, f"owns {series.label}")
@@ -105,8 +106,9 @@ def participants(
         has(organisation, f"operates {count} {'session' if count == 1 else 'sessions'}")
     for weekend in weekends:
         has(weekend.promoter, "promotes")
-        for listing in weekend.listings:
-            has(listing.organisation, "lists the weekend")
+    listed = Counter(listing.organisation for weekend in weekends for listing in weekend.listings)
+    for organisation, count in listed.items():
+        has(organisation, "lists the weekend" if count == 1 else f"lists {count} weekends")
     return tuple(
         _participant(index, organisation, tuple(roles[organisation])) for organisation in sorted(roles)
     )

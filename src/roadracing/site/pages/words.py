@@ -42,15 +42,6 @@ def days_words(first: dt.date, last: dt.date) -> str:
     return f"{begin} – {end}" if first.year == last.year else f"{begin} {first.year} – {end}"
 
 
-def month_words(day: dt.date) -> str:
-    """The month of a day.
-
-    >>> month_words(dt.date(2004, 7, 16))
-    'July 2004'
-    """
-    return f"{_MONTHS[day.month - 1]} {day.year}"
-
-
 def short_day_words(day: dt.date) -> str:
     """A day in short.
 
