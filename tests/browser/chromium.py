@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,7 +57,10 @@ class Opened:
 
     def screenshot(self, path: Path, *, whole: bool = True) -> Path:
         """What is seen, as a PNG: the whole page, or only what the window shows."""
-        self.page.screenshot(path=path, full_page=whole)
+        # Playwright's own waits for ever where the document is a picture and no page, so the browser is asked itself.
+        asked = self.page.context.new_cdp_session(self.page)
+        taken = asked.send("Page.captureScreenshot", {"format": "png", "captureBeyondViewport": whole})
+        path.write_bytes(b64decode(taken["data"]))
         return path
 
     def pdf(self, path: Path | None = None, *, paper: str = "A4", landscape: bool = False) -> bytes:

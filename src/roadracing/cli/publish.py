@@ -1,5 +1,6 @@
 """``roadracing publish``."""
 
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -35,6 +36,12 @@ Examples:
     show_default=True,
     help="For whom the folder is; others' sessions and feeds are left out.",
 )
+@click.option(
+    "--pages/--no-pages", default=True, help="Pages for people beside the feeds; on unless switched off."
+)
+@click.option(
+    "--previous", metavar="FILE", help="What people know, for pages that say what has changed since."
+)
 @click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
 @click.option(
     "--name",
@@ -50,11 +57,13 @@ def publish(
     folder: str,
     base_url: str | None,
     audience: str,
+    pages: bool,
+    previous: str | None,
     force: bool,
     names: tuple[str, ...],
     **options: Any,
 ) -> int:
-    """Write a folder of feeds that any web server can serve.
+    """Write a folder of feeds and pages that any web server can serve.
 
     The folder is written beside its place and swapped in, so that a reader sees the old or the new one,
     never a mixture. Errors in the data prevent it unless --force is given, and so does whatever would mislead
@@ -67,7 +76,10 @@ def publish(
     combined = combine(receive_files(files, hints_of(options)))
     if combined.code:
         return combined.code
-    report = Report.of(combined.diagnostics)
+    before = combine(receive_files([previous] if previous else []))
+    if before.code:
+        return before.code
+    report = Report.of((*combined.diagnostics, *before.diagnostics))
     if combined.season is not None:
         report = validate_season(combined.season, source=combined.source).merged(report)
     if combined.season is None or (not report.ok and not force):
@@ -85,6 +97,8 @@ def publish(
                 options=asked,
                 feeds=named,
                 audience=audience,
+                pages=pages,
+                previous=before.season,
                 force=force,
             )
     except PublishRefused as error:
@@ -96,6 +110,9 @@ def publish(
         return 1
     count = len({session.id for session in published.season.sessions}.difference(published.undated))
     out().print(plain(f"published {count} sessions in {len(published.feeds)} feeds to {folder}", "bold"))
+    opened = sum(page.path.endswith(".html") for page in published.pages)
+    if opened:
+        out().print(plain(f"  {opened} pages; open {Path(folder) / 'index.html'}"))
     for label in published.undated:
         out().print(plain(f"  left out, as neither a time nor a day is known: {label}", "yellow"))
     return 0

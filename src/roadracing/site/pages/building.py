@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from roadracing.model import Index, Season
+from roadracing.model import Audience, Index, Season
+from roadracing.site.atom import atom
+from roadracing.site.event_data import event_data
 from roadracing.site.published import PublishedFeed
+from roadracing.site.status import status
 
 from . import paths
 from .calendar_page import calendar_page
-from .changes import changes_since
+from .changes import changes_since, notices_by_weekend
 from .colours import style_sheet
 from .drawing import drawings_of
 from .frame import Frame
@@ -17,6 +20,7 @@ from .noticeboard_page import noticeboard_page
 from .now_page import now_page
 from .templating import environment, static
 from .together import weekends_of
+from .weekend import weekend_of
 from .weekend_page import weekend_page
 
 
@@ -27,7 +31,8 @@ class Page:
     Attributes:
         path: its place below the folder.
         content: the file.
-        kind: what it is: ``calendar``, ``now``, ``weekend``, ``noticeboard`` for pages, else ``picture`` or ``asset``.
+        kind: what it is: ``calendar``, ``now``, ``weekend``, ``noticeboard`` for pages, else ``picture``, ``data`` or
+            ``asset``.
         weekend: the weekend it is about, where it is about one.
     """
 
@@ -62,26 +67,39 @@ def build(
         ApplyRefused: the version before is of another namespace.
     """
     feeds = tuple(feeds)
-    frame = Frame(season=index.season, base=base, atom=False)
-    yield Page(path=paths.CALENDAR, content=calendar_page(frame, index, feeds, None), kind="calendar")
-    yield Page(path=paths.NOW, content=now_page(frame, index), kind="now")
-    changed = changes_since(previous, index)
-    for weekend in weekends_of(index):
-        drawings = drawings_of(index, weekend, previous)
+    audience = _widest(feed.feed.selection.audience for feed in feeds)
+    frame = Frame(season=index.season, base=base)
+    data = event_data(index, None, base)
+    yield Page(path=paths.CALENDAR, content=calendar_page(frame, index, feeds, data), kind="calendar")
+    said = notices_by_weekend(index, audience)
+    yield Page(path=paths.NOW, content=now_page(frame, index, audience, said), kind="now")
+    changed = changes_since(previous, index, audience, said)
+    for id_ in weekends_of(index):
+        weekend = weekend_of(index, id_, audience)
+        drawings = drawings_of(index, id_, previous)
         for drawing in drawings.values():
-            yield Page(path=drawing.path, content=drawing.content, kind="picture", weekend=weekend)
-        content = weekend_page(
+            yield Page(path=drawing.path, content=drawing.content, kind="picture", weekend=id_)
+        page = weekend_page(
             frame,
             index,
             weekend,
             feeds=feeds,
             drawings=drawings,
-            changes=changed.get(weekend, ()),
-            data=None,
+            notices=said.get(id_, ()),
+            changes=changed.get(id_, ()),
+            data=event_data(index, id_, base),
         )
-        yield Page(path=paths.weekend_page(weekend), content=content, kind="weekend", weekend=weekend)
-        board = noticeboard_page(frame, index, weekend)
-        yield Page(path=paths.noticeboard_page(weekend), content=board, kind="noticeboard", weekend=weekend)
+        yield Page(path=paths.weekend_page(id_), content=page, kind="weekend", weekend=id_)
+        board = noticeboard_page(frame, weekend, said.get(id_, ()))
+        yield Page(path=paths.noticeboard_page(id_), content=board, kind="noticeboard", weekend=id_)
+    yield Page(path=paths.STATUS, content=status(index), kind="data")
+    yield Page(path=paths.ATOM, content=atom(index, base), kind="data")
     for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
     yield Page(path=paths.COLOURS, content=style_sheet(index), kind="asset")
+
+
+def _widest(audiences: Iterable[Audience]) -> Audience:
+    """The pages show what the feeds show, and nothing that none of them does."""
+    found = set(audiences)
+    return next((a for a in (Audience.OPERATIONS, Audience.COMPETITORS) if a in found), Audience.PUBLIC)

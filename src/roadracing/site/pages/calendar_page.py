@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from roadracing.model import Index
+from roadracing.model import Audience, Index
 from roadracing.site.published import PublishedFeed
 
 from . import paths, subscribing, together
@@ -10,14 +10,14 @@ from .frame import Frame
 from .weekend import Weekend, weekend_of
 
 
-def calendar_page(frame: Frame, index: Index, feeds: Iterable[PublishedFeed], data: str | None) -> bytes:
+def calendar_page(frame: Frame, index: Index, feeds: Iterable[PublishedFeed], data: str) -> bytes:
     """Every weekend of a season, with its days, its names and whose it is, and how to subscribe to it.
 
     Args:
         frame: the folder.
         index: the season.
         feeds: the feeds that are published.
-        data: the season for search engines, as JSON-LD that a page can hold.
+        data: the season for search engines, as JSON-LD that a page can hold; empty if there is nothing to say.
     """
     return frame.write(
         "calendar.html",
@@ -32,8 +32,8 @@ def calendar_page(frame: Frame, index: Index, feeds: Iterable[PublishedFeed], da
     )
 
 
-def ordered(index: Index) -> tuple[Weekend, ...]:
+def ordered(index: Index, audience: Audience = Audience.PUBLIC) -> tuple[Weekend, ...]:
     """Every weekend, by its first day; those without a day last."""
-    found = [weekend_of(index, id_) for id_ in together.weekends_of(index)]
+    found = [weekend_of(index, id_, audience) for id_ in together.weekends_of(index)]
     dated = sorted((w for w in found if w.days is not None), key=lambda w: (w.days or (), w.id))
     return (*dated, *(w for w in found if w.days is None))

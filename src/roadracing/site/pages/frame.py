@@ -18,12 +18,10 @@ class Frame:
     Attributes:
         season: the season.
         base: the address of the folder, where it is known.
-        atom: whether the folder has a feed of bulletins.
     """
 
     season: Season
     base: str | None
-    atom: bool
 
     @property
     def name(self) -> str:

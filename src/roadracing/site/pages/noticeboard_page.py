@@ -4,13 +4,11 @@ from typing import Final
 
 import attrs
 
-from roadracing.model import Index
-
 from . import paths
-from .changes import notices
-from .days import Day, days_of
+from .changes import Notice
+from .days import Day
 from .frame import Frame
-from .weekend import weekend_of
+from .weekend import Weekend
 
 _ROOMY: Final = 24
 _CLOSE: Final = 40
@@ -33,19 +31,17 @@ class Sheet:
     density: str
 
 
-def noticeboard_page(frame: Frame, index: Index, id_: str) -> bytes:
+def noticeboard_page(frame: Frame, weekend: Weekend, notices: tuple[Notice, ...]) -> bytes:
     """Everything on a weekend's timetable, whoever it is for, with who issued it when."""
-    found = notices(index, id_)
     sheets = tuple(
-        Sheet(day, number, _density(len(day.rows)))
-        for number, day in enumerate(days_of(index, index.sessions_of(id_)), start=1)
+        Sheet(day, number, _density(len(day.rows))) for number, day in enumerate(weekend.timetable, start=1)
     )
     return frame.write(
         "noticeboard.html",
-        paths.noticeboard_page(id_),
-        weekend=weekend_of(index, id_),
+        paths.noticeboard_page(weekend.id),
+        weekend=weekend,
         sheets=sheets,
-        latest=found[0] if found else None,
+        latest=notices[0] if notices else None,
     )
 
 

@@ -6,9 +6,11 @@ from typing import Final
 import attrs
 
 from roadracing.desk import day_of
-from roadracing.model import Index, Instant, Session, TimetableStatus
+from roadracing.feeds import Selection
+from roadracing.model import Audience, Index, Instant, Session, TimetableStatus
 from roadracing.model.stamp import stamp
 
+from .days import Day, days_of
 from .row import Named
 from .words import days_words, moment_words
 
@@ -79,7 +81,7 @@ class Weekend:
         regulations: where its supplementary regulations are.
         promoter: who puts it on.
         notes: anything else.
-        sessions: how many sessions are on its timetable.
+        timetable: what is on, day by day.
     """
 
     id: str
@@ -99,12 +101,18 @@ class Weekend:
     regulations: str | None
     promoter: str | None
     notes: str | None
-    sessions: int
+    timetable: tuple[Day, ...]
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some of it is for the public and some is not."""
+        return len({row.public for day in self.timetable for row in day.rows}) > 1
 
 
-def weekend_of(index: Index, id_: str) -> Weekend:
-    """A weekend, also one that only its sessions name."""
-    found, sessions = index.weekends.get(id_), index.sessions_of(id_)
+def weekend_of(index: Index, id_: str, audience: Audience) -> Weekend:
+    """A weekend as it is shown to somebody, also one that only its sessions name."""
+    found = index.weekends.get(id_)
+    sessions = Selection(weekend=id_, audience=audience).sessions(index)
     venue = index.venue_of(found) if found is not None else None
     layout = index.layouts.get(found.layout or "") if found is not None else None
     days = _days(index, id_)
@@ -129,7 +137,7 @@ def weekend_of(index: Index, id_: str) -> Weekend:
         regulations=None if regulations is None else regulations.url,
         promoter=None if found is None else _label(index, found.promoter),
         notes=None if found is None else found.notes,
-        sessions=len(sessions),
+        timetable=days_of(index, sessions),
     )
 
 

@@ -6,50 +6,49 @@ from roadracing.model import Index
 from roadracing.site.published import PublishedFeed
 
 from . import paths, subscribing, together
-from .changes import notices
-from .days import days_of
+from .changes import Notice
 from .drawing import Drawing
 from .frame import Frame
-from .weekend import weekend_of
+from .weekend import Weekend
 
 
 def weekend_page(
     frame: Frame,
     index: Index,
-    id_: str,
+    weekend: Weekend,
     *,
     feeds: Iterable[PublishedFeed],
     drawings: Mapping[str, Drawing],
+    notices: tuple[Notice, ...],
     changes: tuple[str, ...],
-    data: str | None,
+    data: str,
 ) -> bytes:
     """Everything about a weekend that its visitors, at the track or elsewhere, want to know.
 
     Args:
         frame: the folder.
         index: the season.
-        id_: the weekend.
+        weekend: the weekend.
         feeds: the feeds that are published.
         drawings: the pictures of its timetable, by form.
+        notices: its bulletins, the latest first.
         changes: what has changed since the version that was published before, where that is known.
-        data: the weekend for search engines, as JSON-LD that a page can hold.
+        data: the weekend for search engines, as JSON-LD that a page can hold; empty if there is nothing to say.
     """
-    weekend = weekend_of(index, id_)
-    sessions = index.sessions_of(id_)
-    declared = index.weekends.get(id_)
+    declared = index.weekends.get(weekend.id)
     return frame.write(
         "weekend.html",
-        paths.weekend_page(id_),
+        paths.weekend_page(weekend.id),
         weekend=weekend,
-        days=days_of(index, sessions),
-        mixed=len({session.for_public for session in sessions}) > 1,
         drawings=drawings,
-        notices=notices(index, id_),
+        notices=notices,
         changes=changes,
-        groups=subscribing.of_weekend(index, feeds, id_),
-        participants=together.participants(index, sessions, () if declared is None else (declared,)),
+        groups=subscribing.of_weekend(index, feeds, weekend.id),
+        participants=together.participants(
+            index, index.sessions_of(weekend.id), () if declared is None else (declared,)
+        ),
         sections=together.sections(index),
-        sponsors=together.sponsors(index, weekend=id_, days=weekend.days),
-        absences=together.absences(index, id_),
+        sponsors=together.sponsors(index, weekend=weekend.id, days=weekend.days),
+        absences=together.absences(index, weekend.id),
         data=data,
     )

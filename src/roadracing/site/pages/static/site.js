@@ -34,7 +34,7 @@
       table.before(element("p", "same-zone", "Your clock shows the same times."));
       return;
     }
-    const heading = element("th", "", `Your time (${zoneName(new Date(known[0].dateTime))})`);
+    const heading = element("th", "yours", `Your time (${zoneName(new Date(known[0].dateTime))})`);
     heading.scope = "col";
     heading.setAttribute("role", "columnheader");
     table.tHead.rows[0].cells[0].after(heading);
@@ -90,4 +90,5 @@
   document.querySelectorAll("table.timetable").forEach(yourTimes);
   document.querySelectorAll("[data-feed]").forEach(copyButton);
   marks(document.querySelectorAll(".card[data-last]"), Date.now());
+  document.addEventListener("renewed", () => document.querySelectorAll("table.timetable").forEach(yourTimes));
 })();
