@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import attrs
 import click
 
 from roadracing.feeds import Options, SelectionError, UnstampedError
@@ -13,7 +12,7 @@ from roadracing.rules import validate as validate_season
 from roadracing.site import PublishRefused
 from roadracing.site import publish as publish_folder
 
-from .feed_options import feed_options, options_of
+from .feed_options import feed_options, options_of, own_options
 from .formats import text
 from .inputs import combine, files_argument, hint_options, hints_of, receive_files
 from .terminal import err, out, plain, safe, working
@@ -24,7 +23,8 @@ from .terminal import err, out, plain, safe, working
 Examples:
   roadracing publish season.json --out public
   roadracing publish alms.json scca.json --out public --base-url https://example.org/calendar/
-  roadracing publish season.json --out public --name all="Our races" --local-times"""
+  roadracing publish season.json --out public --name all="Our races" --local-times
+  roadracing publish season.json --out public --set all.cancelled=mark --set team-panoz.alarm=30m"""
 )
 @files_argument
 @click.option("--out", "folder", required=True, metavar="DIR", help="The folder; replaced as a whole.")
@@ -50,6 +50,13 @@ Examples:
     multiple=True,
     help="What subscribers see a feed called; repeatable.",
 )
+@click.option(
+    "--set",
+    "settings",
+    metavar="FEED.OPTION=VALUE",
+    multiple=True,
+    help="An option of a single feed, such as all.cancelled=mark; repeatable.",
+)
 @feed_options
 @hint_options
 def publish(
@@ -61,6 +68,7 @@ def publish(
     previous: str | None,
     force: bool,
     names: tuple[str, ...],
+    settings: tuple[str, ...],
     **options: Any,
 ) -> int:
     """Write a folder of feeds and pages that any web server can serve.
@@ -72,7 +80,7 @@ def publish(
     same folder keeps its sessions and its feeds.
     """
     asked = _asked(options)
-    named = _named(names, asked)
+    named = own_options((*(_name(given) for given in names), *settings), asked)
     combined = combine(receive_files(files, hints_of(options)))
     if combined.code:
         return combined.code
@@ -125,17 +133,11 @@ def _asked(options: dict[str, Any]) -> Options:
         raise click.UsageError(str(error)) from None
 
 
-def _named(names: tuple[str, ...], options: Options) -> dict[str, Options]:
-    """The options of each feed that was given a name."""
-    named = {}
-    for given in names:
-        feed, equals, name = given.partition("=")
-        if not equals:
-            raise click.UsageError(
-                f"{safe(given)!r} names no feed: write its file's name first, such as all=Races"
-            )
-        try:
-            named[feed] = attrs.evolve(options, name=name)
-        except SelectionError as error:
-            raise click.UsageError(str(error)) from None
-    return named
+def _name(given: str) -> str:
+    """A feed's name as an option of that feed."""
+    feed, equals, name = given.partition("=")
+    if not equals:
+        raise click.UsageError(
+            f"{safe(given)!r} names no feed: write its file's name first, such as all=Races"
+        )
+    return f"{feed}.name={name}"
