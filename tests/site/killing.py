@@ -18,7 +18,7 @@ from tests.feeds.seasons import sebring
 
 OLD = sebring()
 NEW = sebring(name="The same, revised", sessions=sebring().sessions[:3])
-TIMES = 2.5
+TIMES = 2
 """How many times as long as one publication takes a publisher is left alone at most."""
 
 
@@ -76,7 +76,7 @@ def main(out: Path, kills: int, seed: int, steps: int) -> Counter[str]:
     publish(OLD, out, force=True)
     takes_s = time.monotonic() - begun
     if steps == 2:
-        in_two_steps(takes_s / 2)
+        in_two_steps(takes_s / 4)
     for _ in range(kills):
         publish_and_die(out, chance.uniform(0, TIMES * takes_s))
         aside = [path for path in out.parent.iterdir() if ".old-" in path.name]
