@@ -7,17 +7,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .geojson_reading import GeoJsonReading, read_geojson
+    from .geojson_writing import NoGeoreference, geojson
     from .projection import Projection
     from .shapes import PlanShapes
 
 _HOMES = {
+    "GeoJsonReading": "geojson_reading",
+    "NoGeoreference": "geojson_writing",
     "PlanShapes": "shapes",
     "Projection": "projection",
+    "geojson": "geojson_writing",
+    "read_geojson": "geojson_reading",
 }
 
 __all__ = [
+    "GeoJsonReading",
+    "NoGeoreference",
     "PlanShapes",
     "Projection",
+    "geojson",
+    "read_geojson",
 ]
 
 if not TYPE_CHECKING:
