@@ -7,7 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing.feeds import Selection, SelectionError, feed, select
-from roadracing.model import Audience, CarClass, Entry, Index, RaceWeekend, Season, Session, SessionKind, Team
+from roadracing.model import (
+    Audience,
+    CarClass,
+    Entry,
+    Index,
+    LoadWave,
+    OrganisationKind,
+    PaddockPlan,
+    RaceWeekend,
+    Season,
+    Session,
+    SessionKind,
+    Team,
+)
 from tests.feeds.seasons import seasons, sebring
 
 WEEKEND = "sebring-2004"
@@ -93,6 +106,63 @@ def test_load_in() -> None:
     other = session("other", kind=SessionKind.LOAD_IN, series=("swc-gt",))
 
     assert {"own"} == ids(entered(car(), sessions=(own, other)))
+
+
+class TestWaves:
+    """Who passes the gate when."""
+
+    HOURS = ("early", "late", "open", "out")
+    SESSIONS = tuple(session(id_, kind=SessionKind.LOAD_IN) for id_ in HOURS)
+
+    def ids(self, *waves: LoadWave, entry: Entry | None = None) -> set[str]:
+        """What the team has to know of the load-in."""
+        plan = PaddockPlan(id="paddock", weekend=WEEKEND, waves=waves)
+        series_there = session("practice", series=("alms",))
+        return ids(
+            entered(entry or car(), sessions=(*self.SESSIONS, series_there), paddock_plans=(plan,))
+        ) - {"practice"}
+
+    def test_without_waves(self) -> None:
+        """A load-in that nobody is named for is for everybody."""
+        assert set(self.HOURS) == self.ids()
+
+    def test_by_series(self) -> None:
+        """A team comes with its series, and the hour of another is not for it; it opens when all do."""
+        own = LoadWave(id="own", series=("alms",), park="late", opens="open", leave="out")
+        other = LoadWave(id="other", series=("swc-gt",), park="early", opens="open")
+
+        assert {"late", "open", "out"} == self.ids(own, other)
+
+    def test_by_team(self) -> None:
+        """Where some teams of a series come apart, the others do not come with them."""
+        first = LoadWave(id="first", series=("alms",), teams=("other",), park="early")
+        second = LoadWave(id="second", series=("alms",), teams=("crew",), park="late")
+
+        assert {"late", "open", "out"} == self.ids(first, second)
+
+    def test_suppliers(self) -> None:
+        """The hour of those who are no competitors is not for teams."""
+        wave = LoadWave(id="tyres", organisation_kinds=(OrganisationKind.SUPPLIER,), park="early")
+
+        assert {"late", "open", "out"} == self.ids(wave)
+
+    def test_nobody(self) -> None:
+        """A wave of which nobody says who it is changes nothing."""
+        assert set(self.HOURS) == self.ids(LoadWave(id="wave", park="early"))
+
+    def test_withdrawn(self) -> None:
+        """A team that withdrew all its cars does not come, though a plan still names it."""
+        wave = LoadWave(id="wave", teams=("crew",), park="early")
+
+        assert set() == self.ids(wave, entry=car(withdrawn=True))
+
+    def test_team_without_entries(self) -> None:
+        """A team that a plan names comes, though nobody has said what it entered."""
+        plan = PaddockPlan(
+            id="paddock", weekend=WEEKEND, waves=(LoadWave(id="wave", teams=("crew",), park="early"),)
+        )
+
+        assert {"early"} == ids(entered(sessions=self.SESSIONS, paddock_plans=(plan,)))
 
 
 def test_shared_race() -> None:

@@ -16,6 +16,7 @@ from roadracing.model import (
     Bulletin,
     Change,
     ChangeKind,
+    PaddockPlan,
     Season,
     Session,
     SessionKind,
@@ -58,6 +59,21 @@ def test_working_documents() -> None:
     season = sebring(access_plans=(AccessPlan(id="gates", weekend="sebring-2004"),))
 
     assert () == published_for(season, Audience.OPERATIONS).access_plans
+
+
+def test_paddock_plans() -> None:
+    """The public is shown the paddock plans that are meant for it."""
+    plans = [
+        PaddockPlan(id=id_, weekend="sebring-2004", public=public)
+        for id_, public in (("open", True), ("shut", False), ("unsaid", None))
+    ]
+    public, competitors = (
+        [plan.id for plan in published_for(sebring(paddock_plans=plans), audience).paddock_plans]
+        for audience in (Audience.PUBLIC, Audience.COMPETITORS)
+    )
+
+    assert ["open"] == public
+    assert ["open", "shut", "unsaid"] == competitors
 
 
 def test_what_speaks_of_it() -> None:

@@ -16,7 +16,7 @@ open to whom, where rescue stands, what race control decided and has not yet ann
 INTERNAL: Final = frozenset(
     {"practices", "resources", "bookings", "reciprocities", "pit_plans", "paddock_plans"}
 )
-"""What competitors are told besides, and is no news for the public."""
+"""What competitors are told besides, and is no news for the public; it sees the paddock plans that are said to be."""
 
 PUBLIC: Final = frozenset(
     {
@@ -39,6 +39,8 @@ def published_for(season: Season, audience: Audience) -> Season:
     """
     withheld = WORKING if audience is not Audience.PUBLIC else WORKING | INTERNAL
     changes: dict[str, Any] = {name: () for name in sorted(withheld) if getattr(season, name)}
+    if audience is Audience.PUBLIC and (plans := [plan for plan in season.paddock_plans if plan.public]):
+        changes["paddock_plans"] = plans
     if audience is not Audience.OPERATIONS:
         changes |= _timetable(season, audience)
     return attrs.evolve(season, **changes) if changes else season
