@@ -91,7 +91,7 @@ def _blocks(index: Index, notice: Notice) -> Iterable[Element]:
         yield listed
     # The words of a bulletin that was made of its changes are those of its changes.
     elif notice.text:
-        for line in notice.text.splitlines():
+        for line in notice.text.split("\n"):
             yield _paragraph(line)
     if bulletin.supersedes:
         yield _paragraph(f"Replaces {_replaced(index, bulletin)}.")

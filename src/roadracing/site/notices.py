@@ -1,6 +1,7 @@
 """What a bulletin says to whom: nobody learns from a change notice of a session that is not for them."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import attrs
@@ -42,10 +43,9 @@ def notices(index: Index, audience: Audience = Audience.PUBLIC) -> tuple[Notice,
     bulletin of which every change is for others is left out.
     """
     seen = {session.id for session in Selection(audience=audience).sessions(index)}
-    everything = audience is Audience.OPERATIONS
     found = []
     for bulletin in index.season.bulletins:
-        changes = tuple(c for c in bulletin.changes if everything or _is_for(c.path, seen))
+        changes = bulletin.changes if audience is Audience.OPERATIONS else told(bulletin, seen)
         if bulletin.changes and not changes:
             continue
         whole = len(changes) == len(bulletin.changes)
@@ -55,11 +55,16 @@ def notices(index: Index, audience: Audience = Audience.PUBLIC) -> tuple[Notice,
                 issued_at=_issued(index, bulletin),
                 heading=_heading(index, bulletin),
                 issuer=_called(index, bulletin.issuer),
-                changes=tuple(_told(changes)),
+                changes=tuple(_once(changes)),
                 text=bulletin.text if whole else None,
             )
         )
     return tuple(sorted(found, key=_order))
+
+
+def told(bulletin: Bulletin, sessions: AbstractSet[str]) -> tuple[Change, ...]:
+    """The changes in a bulletin that are for people to whom these sessions are known."""
+    return tuple(change for change in bulletin.changes if _is_for(change.path, sessions))
 
 
 def subject_of(change: Change) -> str | None:
@@ -86,7 +91,7 @@ def change_words(index: Index, change: Change) -> str:
     return f"{rest[0] if rest else collection}: {words}"
 
 
-def _told(changes: tuple[Change, ...]) -> Iterator[Change]:
+def _once(changes: tuple[Change, ...]) -> Iterator[Change]:
     """The changes without those that another one's words say too, which have no words of their own."""
     said = {_object(change) for change in changes if change.text}
     return (change for change in changes if change.text or _object(change) not in said)
@@ -97,7 +102,7 @@ def _object(change: Change) -> tuple[str, ...]:
     return tuple(change.path.split("/")[1:3])
 
 
-def _is_for(path: str, sessions: set[str]) -> bool:
+def _is_for(path: str, sessions: AbstractSet[str]) -> bool:
     _, collection, *rest = path.split("/")
     return rest[0] in sessions if collection == "sessions" and rest else collection in _SHOWN
 

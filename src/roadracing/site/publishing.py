@@ -4,8 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -18,9 +17,11 @@ from roadracing.model import Audience, Index, Season
 from roadracing.model.leaves import UrlRule, quote
 
 from .atom import ATOM, atom
+from .audience import published_for
 from .choice import choice
 from .compressed import compressed
-from .earlier import SEASON, earlier_season
+from .earlier import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
+from .feed_files import feed_files, feed_path
 from .folder import INDEX, MARKER, PublishError, replace_folder, settle
 from .pages import Page, build, require
 from .promises import BrokenPromise, broken_promises
@@ -29,6 +30,9 @@ from .status import STATUS, status
 
 INDEX_VERSION: Final = 1
 """The version of the index. Programs that read it may rely on what is there; more may be added."""
+
+_WITHHELD: Final = "it was published there and is not for the audience of this publication"
+_WITHHELD_REMEDY: Final = "publish for the audience that the folder had, or to another folder"
 
 
 class PublishRefused(PublishError):
@@ -58,6 +62,7 @@ class Published:
 
     Attributes:
         folder: where it is.
+        season: the season as far as it was published.
         files: the bytes of every file by its path below the folder.
         feeds: the feeds in it.
         pages: the pages in it, with what belongs to them; none where none were wanted.
@@ -65,6 +70,7 @@ class Published:
     """
 
     folder: Path
+    season: Season = attrs.field(repr=False)
     files: Mapping[str, bytes] = attrs.field(repr=False)
     feeds: tuple[PublishedFeed, ...]
     pages: tuple[Page, ...] = ()
@@ -78,6 +84,7 @@ def publish(
     base_url: str | None = None,
     options: Options = DEFAULTS,
     feeds: Mapping[str, Options] | None = None,
+    audience: Audience | str = Audience.OPERATIONS,
     pages: bool = True,
     previous: Season | None = None,
     force: bool = False,
@@ -94,6 +101,9 @@ def publish(
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
     same SEQUENCE and stamp, an event that vanished without having been cancelled.
 
+    A season that follows another in the same folder keeps it: the document of the earlier one is under ``seasons/``,
+    and its sessions and its feeds stay where they are.
+
     Args:
         season: the season.
         out: the folder. It is made if it is missing; if it holds anything that was not published, it is refused.
@@ -101,6 +111,9 @@ def publish(
             feeds say where they come from and the index gives whole addresses.
         options: how the feeds show their sessions.
         feeds: options of single feeds in their place, by the name of the feed's file, such as ``series-alms``.
+        audience: for whom the folder is. ``operations`` (default) is for everybody: an official timetable is posted for
+            all to see, work sessions included. ``competitors`` and ``public`` leave out what is for others: sessions,
+            feeds, and what is said of them anywhere in the folder.
         pages: whether there are pages for people beside the feeds.
         previous: the version that people know, where the pages shall say what has changed since. What the document
             itself remembers, bulletins and earlier times, they say in any case.
@@ -118,57 +131,81 @@ def publish(
     """
     if pages:
         require()
-    index = Index(season)
+    audience = _audience(audience)
+    archived = _archived(season, out, audience, force=force)
+    season = published_for(season, audience)
+    previous = published_for(previous, audience) if previous is not None else None
+    indexes = [Index(one) for one in (season, *archived)]
+    index = indexes[0]
     base = _base(base_url)
-    chosen = dict(choice(index))
-    own = _own_options(chosen, options, feeds or {})
     # First of everything there is, so that whatever is missing anywhere is said at once.
     calendar(index, Selection(audience=Audience.OPERATIONS))
-    made = []
-    for name, selection in chosen.items():
-        path = f"feeds/{name}.ics"
-        url = None if base is None else base + path
-        feed = calendar(index, selection, url=url, options=own.get(name, options))
-        made.append(PublishedFeed(path=path, url=url, feed=feed))
+    made = feed_files(indexes, audience, base=base, options=options, own=feeds or {})
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
+    files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
     files[STATUS] = status(index)
     files[ATOM] = atom(index, base)
-    written = tuple(build(index, made, base=base, previous=previous)) if pages else ()
+    written = _pages(indexes, made, audience, base=base, previous=previous) if pages else ()
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
-    files[INDEX] = _index(season, base, feeds=made, pages=written, files=files, undated=undated)
-    if not force:
-        _refuse_broken_promises(season, out)
+    files[INDEX] = _index(season, made, written, files, base=base, undated=undated)
     folder = replace_folder(out, files)
-    return Published(folder=folder, files=files, feeds=tuple(made), pages=written, undated=undated)
+    return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
 
 
-def _refuse_broken_promises(season: Season, out: str | os.PathLike[str]) -> None:
+def _pages(
+    indexes: Iterable[Index],
+    feeds: Sequence[PublishedFeed],
+    audience: Audience,
+    *,
+    base: str | None,
+    previous: Season | None,
+) -> tuple[Page, ...]:
+    """The pages of the season, and those of the weekends of earlier ones, which keep their addresses."""
+    found: dict[str, Page] = {}
+    for index in indexes:
+        own = {feed_path(name) for name, _ in choice(index, audience)}
+        of_season = [feed for feed in feeds if feed.path in own]
+        before = previous if not found else None
+        pages = list(build(index, of_season, base=base, previous=before))
+        for page in pages if not found else [page for page in pages if page.weekend is not None]:
+            found.setdefault(page.path, page)
+    return tuple(found.values())
+
+
+def _archived(
+    season: Season, out: str | os.PathLike[str], audience: Audience, *, force: bool
+) -> tuple[Season, ...]:
+    """The earlier seasons that stay in a folder, if none of what it promises is broken or that is forced."""
     target = settle(out)
-    before = earlier_season(target)
-    broken = broken_promises(before, season) if before is not None else ()
-    if broken:
+    try:
+        before, kept = earlier_season(target), archived_seasons(target)
+    except PublishError:
+        if force:
+            return ()
+        raise
+    now = published_for(season, audience)
+    known = (*kept, before) if before is not None else kept
+    withheld = {session.id for session in season.sessions} - {session.id for session in now.sessions}
+    broken = [
+        attrs.evolve(found, reason=_WITHHELD, remedy=_WITHHELD_REMEDY) if found.session in withheld else found
+        for earlier in known
+        for found in broken_promises(earlier, now)
+    ]
+    if broken and not force:
         raise PublishRefused(target, broken)
+    return tuple(published_for(one, audience) for one in archive(now, before, kept))
 
 
-def _own_options(
-    chosen: Mapping[str, Selection], options: Options, own: Mapping[str, Options]
-) -> Mapping[str, Options]:
-    """The options of single feeds, each of which there is; a name is for one feed and not for all."""
-    if options.name is not None:
+def _audience(audience: Audience | str) -> Audience:
+    try:
+        return Audience(audience)
+    except ValueError:
         raise PublishError(
-            f"{quote(options.name)} cannot be the name of every feed: give it to one of them, such as 'all'"
-        )
-    for name in own:
-        if name not in chosen:
-            close = get_close_matches(name, chosen, n=1)
-            meant = f"; did you mean {quote(close[0])}?" if close else ""
-            raise PublishError(
-                f"there is no feed {quote(name)}{meant or '.'} These exist: {', '.join(chosen)}"
-            )
-    return own
+            f"there is no audience {quote(str(audience))}: write public, competitors or operations"
+        ) from None
 
 
 def _base(base_url: str | None) -> str | None:
@@ -188,11 +225,11 @@ def _base(base_url: str | None) -> str | None:
 
 def _index(
     season: Season,
-    base: str | None,
-    *,
-    feeds: list[PublishedFeed],
-    pages: tuple[Page, ...],
+    feeds: Sequence[PublishedFeed],
+    pages: Sequence[Page],
     files: Mapping[str, bytes],
+    *,
+    base: str | None,
     undated: tuple[str, ...],
 ) -> bytes:
     """What is in the folder, for programs: every feed, and every file with its size and SHA-256."""
@@ -205,6 +242,9 @@ def _index(
         "last_modified": _moment(max(changed, default=None)),
         "url": base,
         "season": SEASON,
+        "archive": sorted(
+            path for path in files if path.startswith(f"{ARCHIVE}/") and path.endswith(".json")
+        ),
         "undated": list(undated),
         "feeds": [_entry(feed) for feed in feeds],
         "pages": [_page(page, base) for page in pages if page.path.endswith(".html")],
@@ -230,6 +270,7 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
                     "series": selection.series,
                     "class": selection.car_class,
                     "weekend": selection.weekend,
+                    "team": selection.team,
                     "audience": selection.audience.value,
                 }
             ),
