@@ -1,4 +1,4 @@
-"""Weekends to be drawn: one of every way in which a time can be known, a day and a night of racing, and a very full one."""
+"""Weekends to be drawn: every way to know a time, a night in which clocks change, and a very full one."""
 
 import datetime as dt
 from typing import Any

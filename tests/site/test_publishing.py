@@ -80,7 +80,15 @@ def test_no_address(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "base_url",
-    ["example.org", "ftp://example.org", "https://a b", "https://a.example/?x", "https://a.example/#x", ""],
+    [
+        "example.org",
+        "ftp://example.org",
+        "https://a b",
+        "https://a.example/?x",
+        "https://a.example/#x",
+        "http://[0]",
+        "",
+    ],
 )
 def test_refused_address(tmp_path: Path, base_url: str) -> None:
     """An address that is none is refused before anything is written."""

@@ -9,7 +9,6 @@ from .drawing import Area, badge, filled, label, stroke
 from .fitting import fit, plain, width, wrap
 from .frame import bars, pin
 from .panels import LINE, Piece
-from .rows import Row
 from .scene import Scene
 from .sentences import sentence
 from .style import BODY, SMALL
@@ -18,6 +17,7 @@ from .svg import Element, element, group
 _BAR: Final = 6.0
 _PAD: Final = 5.0
 _MARK: Final = 7.0
+_TWO_TIGHT_LINES: Final = 25.0
 _ROOM_FOR_SIGNS: Final = 60.0
 
 
@@ -98,15 +98,11 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
     row = piece.row
     out = f"{look} out".strip() if row.is_out else look
     room = at.width
-    lines = max(1, int((at.height - 1) // LINE))
-    if lines == 1:
-        text = f"{_when(piece)} {row.name}"
-        if width(text, BODY) > room:
-            text = f"{row.begin_text} {row.name}"
-        # A single line stands in the middle of what it is in.
-        yield label(fit(text, room, BODY), at.x, at.y + at.height / 2 + 4, BODY, look=out)
+    lines = int((at.height - 3) // LINE)
+    if lines <= 1:
+        yield from _line_or_two(piece, at, out)
         return
-    base = at.y + LINE + min(1, (at.height - lines * LINE) / 4)
+    base = at.y + LINE - 1
     first = _when(piece)
     tags = ", ".join(row.tags)
     written = [(fit(first, room, BODY), "", BODY)]
@@ -120,12 +116,24 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
         rest += wrap(plain(row.session.place), room, SMALL, 1)
     if row.reserve and row.reserve not in ("about", "not before"):
         rest += wrap(plain(row.reserve), room, SMALL, 1)
-    if piece.goes_on:
-        rest.append(fit(f"until {_until(row)}", room, SMALL))
     written += [(line, "", SMALL) for line in rest]
     for line, bold, size in written[:lines]:
         yield label(line, at.x, base, size, look=out, bold=bool(bold))
         base += LINE
+
+
+def _line_or_two(piece: Piece, at: Area, look: str) -> Iterator[Element]:
+    """What is said of a session in a low block: all in one line, else time and name, else as much as fits."""
+    row, room = piece.row, at.width
+    text = f"{_when(piece)} {row.name}"
+    if width(text, BODY) > room and at.height >= _TWO_TIGHT_LINES:
+        yield label(fit(_when(piece), room, SMALL), at.x, at.y + 11, SMALL, look=look)
+        yield label(fit(row.name, room, SMALL, bold=True), at.x, at.y + 22.5, SMALL, look=look, bold=True)
+        return
+    if width(text, BODY) > room:
+        text = f"{row.begin_text} {row.name}"
+    # A single line stands in the middle of what it is in.
+    yield label(fit(text, room, BODY), at.x, at.y + at.height / 2 + 4, BODY, look=look)
 
 
 def _when(piece: Piece) -> str:
@@ -137,11 +145,6 @@ def _when(piece: Piece) -> str:
             else "all day"
         )
     return piece.row.when
-
-
-def _until(row: Row) -> str:
-    ends = row.ends or row.expected
-    return f"{short_day(ends.date())} {clock(ends)}" if ends is not None else ""
 
 
 def _thin(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from roadracing.model import Season
 
 BLACK: Final = "#000000"
 WHITE: Final = "#ffffff"
-NEUTRAL: Final = "#8c959f"
+NEUTRAL: Final = "#c4cbd3"
 """What belongs to no series."""
 
 PALETTE: Final = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442")

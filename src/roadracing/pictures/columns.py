@@ -8,10 +8,10 @@ from roadracing.findings import Severity
 from roadracing.model import TrackUse
 
 from .blocks import block
-from .days import Day, clock, day_words, short_day
+from .days import Day, clock, day_words, short_day, wall
 from .drawing import box, label, patterns, picture, stroke
-from .fitting import fit, plain
-from .frame import heading, legend, without_time
+from .fitting import fit, plain, width
+from .frame import heading, legend, what_was_found, without_time
 from .panels import (
     AXIS,
     GHOST,
@@ -38,15 +38,16 @@ WIDTH: Final = 1280.0
 _EDGE: Final = 16.0
 _BETWEEN: Final = 24.0
 _HEAD: Final = 44.0
-_LEAST: Final = 300.0
+_LEAST: Final = 260.0
 _SQUEEZED: Final = 60.0
 _HEADS: Final = {
     TrackUse.EXCLUSIVE: "Track",
     TrackUse.SHARED: "Shared track",
     TrackUse.NONE: "Off track",
 }
-_ROOM_FOR_A_LINE: Final = 15.0
-_SMALLEST_HOUR, _LARGEST_HOUR = 52.0, 92.0
+_ROOM_FOR_A_LINE: Final = 18.0
+_SMALLEST_HOUR, _LARGEST_HOUR = 46.0, 92.0
+_HIGHEST: Final = 1100.0
 
 
 def draw(scene: Scene) -> Picture:
@@ -58,8 +59,7 @@ def draw(scene: Scene) -> Picture:
     ]
     lines = [_widths(line) for line in _lines(panels)]
     used = max((sum(w for _, w in line) + _BETWEEN * (len(line) - 1) for line in lines), default=0)
-    width = max(used, 560.0) + 2 * _EDGE
-    room = width - 2 * _EDGE
+    room = max(used, _LEAST * 2)
     parts, y = heading(scene, _EDGE, 6, room)
     for line in lines:
         y += 8
@@ -72,10 +72,12 @@ def draw(scene: Scene) -> Picture:
         y += _HEAD + (ends - begins) * per_minute + 14
     drawn, y = without_time(scene, _EDGE, y + 4, room, columns=max(1, int(room // 380)))
     parts += drawn
-    drawn, y = legend(scene, _EDGE, y + 8, room)
+    drawn, y = what_was_found(scene, _EDGE, y + 4, room)
+    parts += drawn
+    drawn, y = legend(scene, _EDGE, y + 8, room, blocks=True)
     parts += drawn
     paints = [paint for row in scene.rows for paint in scene.paints_of(row.session)]
-    return picture(scene.title, _told(scene), width, y + 8, *parts, defs=patterns(paints))
+    return picture(scene.title, _told(scene), room + 2 * _EDGE, y + 8, *parts, defs=patterns(paints))
 
 
 def _told(scene: Scene) -> str:
@@ -88,9 +90,17 @@ def _told(scene: Scene) -> str:
 
 def _scale(scene: Scene) -> float:
     """How many pixels a minute is high: enough for a line in the shortest session on the track, within reason."""
-    every = (piece for day, rows in scene.days.items() for piece in pieces(day, rows, ()))
-    wanted = _ROOM_FOR_A_LINE / max(shortest(every), 1) * 60
-    return min(max(wanted, _SMALLEST_HOUR), _LARGEST_HOUR) / 60
+    days = [(day, pieces(day, rows, scene.nights.get(day.date, ()))) for day, rows in scene.days.items()]
+    wanted = _ROOM_FOR_A_LINE / shortest(piece for _, held in days for piece in held) * 60
+    hours = max((_hours_of(panel(day, held, (), 1)) for day, held in days), default=1)
+    # A day and a night of racing need not be as high as two days.
+    most = min(_LARGEST_HOUR, max(_SMALLEST_HOUR, _HIGHEST / hours))
+    return min(max(wanted, _SMALLEST_HOUR), most) / 60
+
+
+def _hours_of(each: Panel) -> float:
+    begins, ends = each.window
+    return (ends - begins) / 60
 
 
 def _ghosts(scene: Scene, day: Day) -> list[Ghost]:
@@ -164,7 +174,7 @@ def _panel(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
         for piece, place in zip(lane.pieces, lane.places, strict=True):
             wide = (room - lane.gutter) / place.columns
             at = left + place.column * wide
-            yield block(scene, piece, (at, view.y(piece.begins)), wide - 2, view.per_minute)
+            yield block(scene, piece, (at, view.y(piece.begins)), wide * place.across - 2, view.per_minute)
         for ghost, place in zip(lane.ghosts, lane.ghost_places, strict=True):
             yield _ghost(ghost, left + room - lane.gutter + 3 + place.column * GHOST, view)
     yield from _meetings(scene, each, view)
@@ -183,7 +193,7 @@ def _ghost(ghost: Ghost, x: float, view: View) -> Element:
             width=GHOST - 3,
             height=max(bottom - top, 3),
             class_="edge",
-            stroke_dasharray="2 2",
+            stroke_dasharray="3 2",
         ),
         data_part="ghost",
     )
@@ -210,15 +220,15 @@ def _hours(day: Day, view: View) -> Iterator[Element]:
         if at < view.begins:
             continue
         y = view.y(at)
-        midnight = at > 0 and hour.date() != day.date and clock(hour) == "00:00"
+        midnight = at > 0 and hour.date() != day.date and wall(hour) == "00:00"
         yield stroke(view.x + AXIS - 4, y, view.x + view.across - 6, y, "rule" if midnight else "hour")
-        yield label(clock(hour), right, y + 4, SMALL, look="soft", anchor="end")
+        yield label(wall(hour), right, y + 4, SMALL, look="soft", anchor="end")
         # In the night in which clocks go back an hour comes twice.
-        if clock(hour) == before:
+        if wall(hour) == before:
             yield label("again", right, y + 16, SMALL, look="soft", anchor="end")
         elif midnight:
             yield label(short_day(hour.date())[:3], right, y + 16, SMALL, look="soft", anchor="end")
-        before = clock(hour)
+        before = wall(hour)
 
 
 def _meetings(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
@@ -249,4 +259,8 @@ def _now(scene: Scene, day: Day, view: View) -> Iterator[Element]:
         return
     y, right = view.y(at), view.x + view.across
     yield stroke(view.x + AXIS - 4, y, right - 6, y, "now-line", width=2)
-    yield label(f"now {clock(scene.now)}", right - 8, y - 4, SMALL, look="now", bold=True, anchor="end")
+    text = f"now {clock(scene.now)}"
+    yield box(
+        right - 12 - width(text, SMALL, bold=True), y - 16, width(text, SMALL, bold=True) + 6, 16, "paper"
+    )
+    yield label(text, right - 8, y - 4, SMALL, look="now", bold=True, anchor="end")

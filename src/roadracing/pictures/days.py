@@ -38,7 +38,16 @@ def short_day(day: dt.date) -> str:
 
 
 def clock(moment: dt.datetime) -> str:
-    """What a clock shows: hours and minutes, and seconds where there are any."""
+    """What a clock shows: hours and minutes, and seconds where there are any; in an hour that comes again, so marked.
+
+    >>> clock(Instant.parse("2004-10-31T01:30:00-05:00[America/New_York]"))
+    '01:30 (again)'
+    """
+    return f"{wall(moment)} (again)" if moment.fold else wall(moment)
+
+
+def wall(moment: dt.datetime) -> str:
+    """What a clock shows, and nothing beside."""
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
 
 

@@ -180,7 +180,7 @@ def picture(
     root = element(
         "svg",
         element("title", plain(title), id="title"),
-        element("desc", plain(words), id="words"),
+        element("desc", words, id="words"),
         element("style", sheet(black=black)),
         defs,
         box(0, 0, width, height, "paper"),

@@ -32,13 +32,31 @@ _WIDE_FROM: Final = 0x2E80
 # Embeddings, overrides and isolates: a text that opens one and does not close it turns what stands beside it.
 _DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACE: Final = re.compile(r"\s+")
+_UNSEEN: Final = frozenset({"Cc", "Cs", "Cn", "Co"})
 _JOINER: Final = "\u200d"
 
 
-def plain(text: str) -> str:
-    """Text in one line, as a picture can show it: without line breaks, control and directional characters."""
-    spaced = _SPACE.sub(" ", _DIRECTION.sub("", text))
-    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Cn", "Co")).strip()
+LONGEST: Final = 300
+"""How many characters of a name are told in the words that go with a picture; library default."""
+
+
+def plain(text: str, most: int = LONGEST) -> str:
+    """Text in one line, as a picture can show it: without line breaks, control and directional characters.
+
+    Args:
+        text: any text.
+        most: how many characters of it, where it is longer.
+    """
+    spaced = _SPACE.sub(" ", _DIRECTION.sub("", text[: most * 4]))
+    shown = "".join(c for c in spaced if unicodedata.category(c) not in _UNSEEN).strip()
+    if len(shown) <= most:
+        return shown
+    kept = ""
+    for part in clusters(shown):
+        if len(kept) + len(part) >= most:
+            break
+        kept += part
+    return f"{kept.rstrip()}{ELLIPSIS}"
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """What stands around the timetable in each of its forms: heading, legend, and what has no time."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from .colours import UNPAINTED, Paint
 from .drawing import Area, badge, box, label, stroke, swatch
@@ -10,6 +11,9 @@ from .scene import Scene
 from .sentences import sentence
 from .style import BODY, HEADING, SMALL, TITLE
 from .svg import Element, element, group
+
+_MOST_FOUND: Final = 10
+"""How many findings are told below a picture; library default."""
 
 Drawn = tuple[list[Element], float]
 """What was drawn, and the y below it."""
@@ -86,6 +90,27 @@ def _line(scene: Scene, row: Row, at: Area, *, bare: bool) -> Drawn:
     return [group(*parts, data_session=row.id, data_part="untimed")], y + 3
 
 
+def what_was_found(scene: Scene, x: float, y: float, room: float) -> Drawn:
+    """The errors and warnings that are marked, each once and in words, the worst first."""
+    every = dict.fromkeys(found for row in scene.rows for found in row.found)
+    if not every:
+        return [], y
+    parts, y = section("What the rules found", x, y, room)
+    worst = sorted(every, key=lambda found: (found.severity.rank, found.order))
+    for found in worst[:_MOST_FOUND]:
+        parts.append(badge(x, y + 6, found.severity.value))
+        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 3):
+            y += BODY * 1.4
+            parts.append(label(line, x + 20, y, BODY))
+        y += 4
+    if len(worst) > _MOST_FOUND:
+        y += BODY * 1.4
+        parts.append(
+            label(f"and {len(worst) - _MOST_FOUND} more: see the report", x + 20, y, BODY, look="soft")
+        )
+    return [group(*parts, data_part="found")], y + 12
+
+
 def bars(paints: Iterable[Paint], at: Area, *, bare: bool = False) -> Iterator[Element]:
     """The colours of the series of a session, one below the other."""
     held = [paint for paint in paints if paint is not UNPAINTED] or [UNPAINTED]
@@ -97,8 +122,19 @@ def bars(paints: Iterable[Paint], at: Area, *, bare: bool = False) -> Iterator[E
             yield swatch(at.x, at.y + place * each, at.width, each, paint, bare=bare)
 
 
-def legend(scene: Scene, x: float, y: float, room: float, *, bare: bool = False) -> Drawn:
-    """The series and what they look like, and the signs that are used."""
+def legend(
+    scene: Scene, x: float, y: float, room: float, *, bare: bool = False, blocks: bool = False
+) -> Drawn:
+    """The series and what they look like, and the signs that are used.
+
+    Args:
+        scene: the timetable.
+        x: the left edge.
+        y: the upper edge.
+        room: how wide it may be.
+        bare: whether series are told apart by patterns alone.
+        blocks: whether sessions are drawn as blocks, which have more signs than a list has.
+    """
     entries: list[tuple[list[Element], str]] = [
         ([swatch(0, 0, 22, 12, scene.paints.get(series, UNPAINTED), bare=bare)], scene.series_name(series))
         for series in scene.shown_series()
@@ -106,7 +142,9 @@ def legend(scene: Scene, x: float, y: float, room: float, *, bare: bool = False)
     if any(not row.session.series for row in scene.rows) and entries:
         plain_box = box(0, 0, 22, 12, "hollow") if bare else swatch(0, 0, 22, 12, UNPAINTED)
         entries.append(([plain_box], "no series"))
-    entries += _signs(scene)
+    entries += _signs(scene.rows)
+    if blocks:
+        entries += _signs_of_blocks(scene)
     parts: list[Element] = []
     left, line = x, y
     for drawn, words in entries:
@@ -126,17 +164,32 @@ def legend(scene: Scene, x: float, y: float, room: float, *, bare: bool = False)
     return parts, (line + 24 if entries else y)
 
 
-def _signs(scene: Scene) -> Iterator[tuple[list[Element], str]]:
-    rows = scene.rows
+def _signs(rows: Iterable[Row]) -> Iterator[tuple[list[Element], str]]:
+    rows = tuple(rows)
     for severity in ("error", "warning"):
         if any(row.severity is not None and row.severity.value == severity for row in rows):
-            yield [badge(5, 0, severity)], f"{severity}: see the report"
+            yield [badge(5, 0, severity)], severity
     if any(row.is_out for row in rows):
-        yield [label("09:00", 0, 10, SMALL, look="out")], "  cancelled"
+        yield [label("abc", 1, 10, SMALL, look="out")], "cancelled"
     if any(row.reserve == "about" or row.expected is not None for row in rows):
         yield [label("≈", 7, 10, BODY)], "about"
+
+
+def _signs_of_blocks(scene: Scene) -> Iterator[tuple[list[Element], str]]:
+    rows = scene.rows
+    dashed = element("rect", x=0.5, y=0.5, width=21, height=11, class_="hollow", stroke_dasharray="4 3")
+    if any(row.expected is not None for row in rows):
+        yield [dashed], "end expected"
+    if any(row.ends is None and row.expected is None and row.starts is not None for row in rows):
+        tail = stroke(4, 5, 4, 12, "edge", width=2, dashes="3 2")
+        yield [stroke(2, 2, 22, 2, "ink", width=1.5), tail], "end unknown"
+    if any(row.is_moment for row in rows):
+        yield [element("path", d="M11 2l4 4l-4 4l-4 -4z", class_="dot")], "a moment"
     if any(row.session.fixed for row in rows):
         yield [pin(8, 1)], "fixed: must not move"
+    if scene.gone or any(row.change is not None and row.change.starts is not None for row in rows):
+        was = element("rect", x=8, y=0.5, width=6, height=11, class_="edge", stroke_dasharray="3 2")
+        yield [was], "stood here before"
 
 
 def pin(x: float, y: float) -> Element:

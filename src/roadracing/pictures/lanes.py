@@ -1,5 +1,6 @@
 """Side by side is what overlaps: a lane is split only where it has to be, and only there."""
 
+import bisect
 import heapq
 from collections.abc import Sequence
 
@@ -13,10 +14,12 @@ class Place:
     Attributes:
         column: which of the columns, from 0.
         columns: how many there are at that time.
+        across: over how many of them it may stretch, because nothing stands in those at its right meanwhile.
     """
 
     column: int
     columns: int
+    across: int = 1
 
 
 def pack(spans: Sequence[tuple[float, float]]) -> list[Place]:
@@ -25,8 +28,8 @@ def pack(spans: Sequence[tuple[float, float]]) -> list[Place]:
     Spans that overlap, directly or through others, are divided among as few columns as that needs; what meets
     nothing has the lane to itself. The ends of spans are not part of them.
 
-    >>> pack([(0, 10), (5, 15), (15, 20)])
-    [Place(column=0, columns=2), Place(column=1, columns=2), Place(column=0, columns=1)]
+    >>> [(place.column, place.columns) for place in pack([(0, 10), (5, 15), (15, 20)])]
+    [(0, 2), (1, 2), (0, 1)]
     """
     order = sorted(range(len(spans)), key=lambda i: (spans[i][0], spans[i][1], i))
     places: list[Place] = [Place(0, 1)] * len(spans)
@@ -41,10 +44,23 @@ def pack(spans: Sequence[tuple[float, float]]) -> list[Place]:
         members = order[start:end]
         columns = _columns([spans[i] for i in members])
         count = max(columns) + 1
+        held: list[list[tuple[float, float]]] = [[] for _ in range(count)]
         for member, column in zip(members, columns, strict=True):
-            places[member] = Place(column, count)
+            held[column].append(spans[member])
+        # 3. What has nothing at its right meanwhile stretches over it.
+        for member, column in zip(members, columns, strict=True):
+            across = 1
+            while column + across < count and _is_free(held[column + across], spans[member]):
+                across += 1
+            places[member] = Place(column, count, across)
         start = end
     return places
+
+
+def _is_free(column: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
+    """Whether nothing in a column, whose spans are in order and do not overlap, is there during a span."""
+    before = bisect.bisect_left(column, span[1], key=lambda held: held[0])
+    return before == 0 or column[before - 1][1] <= span[0]
 
 
 def _columns(spans: Sequence[tuple[float, float]]) -> list[int]:

@@ -5,7 +5,7 @@ from typing import Final
 from .days import day_words, short_day
 from .drawing import Area, badge, label, patterns, picture, stroke
 from .fitting import plain, wrap
-from .frame import bars, heading, legend, section, without_time
+from .frame import bars, heading, legend, section, what_was_found, without_time
 from .picture import Picture
 from .rows import Row
 from .scene import Scene
@@ -20,10 +20,10 @@ SHEET: Final = 979.0
 _COLUMNS: Final = (
     ("Time", 0.0, 118.0),
     ("Series", 138.0, 150.0),
-    ("Session", 294.0, 236.0),
-    ("Track", 536.0, 78.0),
+    ("Session", 294.0, 212.0),
+    ("Track", 512.0, 88.0),
 )
-_PLACE: Final = 618.0
+_PLACE: Final = 622.0
 
 
 def draw(scene: Scene) -> Picture:
@@ -52,6 +52,9 @@ def draw(scene: Scene) -> Picture:
     parts += drawn
     if scene.untimed:
         told.append(day_sentences("At a time to be confirmed", scene.untimed))
+    y = _room_for(y, 120)
+    drawn, y = what_was_found(scene, 0, y + 4, WIDTH)
+    parts += drawn
     y = _room_for(y, 60)
     drawn, y = legend(scene, 0, y + 10, WIDTH, bare=True)
     parts += drawn

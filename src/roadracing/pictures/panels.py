@@ -19,12 +19,13 @@ AXIS: Final = 44.0
 GHOST: Final = 9.0
 """The room for what stood elsewhere, at the right of a lane."""
 
-NARROWEST: Final = {TrackUse.EXCLUSIVE: 128.0, TrackUse.SHARED: 104.0, TrackUse.NONE: 92.0}
+NARROWEST: Final = {TrackUse.EXCLUSIVE: 124.0, TrackUse.SHARED: 96.0, TrackUse.NONE: 88.0}
 WIDEST: Final = {TrackUse.EXCLUSIVE: 400.0, TrackUse.SHARED: 260.0, TrackUse.NONE: 260.0}
 """How wide a column of a lane is at least and at most, in pixels; library defaults."""
 
 _MINUTE: Final = dt.timedelta(minutes=1)
 _HOUR: Final = 60.0
+_SHORT: Final = 10.0
 _OPEN_LINES: Final = 2
 
 
@@ -191,13 +192,13 @@ def _piece(day: Day, row: Row, *, from_before: bool) -> Piece:
 
 
 def shortest(every: Iterable[Piece]) -> float:
-    """The length of the shortest session on the track, in minutes; moments do not count."""
+    """The length of the shortest session that has the track to itself, in minutes; ten at least."""
     lengths = [
         p.ends - p.begins
         for p in every
-        if p.ends is not None and not p.from_before and p.row.use is not TrackUse.NONE and p.ends > p.begins
+        if p.ends is not None and not p.from_before and p.row.use is TrackUse.EXCLUSIVE
     ]
-    return min(lengths, default=_HOUR)
+    return min((length for length in lengths if length >= _SHORT), default=_HOUR)
 
 
 def panel(day: Day, every: Sequence[Piece], ghosts: Sequence[Ghost], per_minute: float) -> Panel:

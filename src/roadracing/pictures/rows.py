@@ -23,6 +23,7 @@ from .changes import Change, ChangeKind
 from .days import Day, clock, short_day
 from .fitting import plain
 
+_WEEK: Final = 7
 _NONE: Final[tuple[Diagnostic, ...]] = ()
 
 
@@ -122,8 +123,11 @@ class Row:
 
     def _beside(self, moment: Instant) -> str:
         """A time, with its day where that is another one."""
-        same = self.starts is not None and moment.date() == self.starts.date()
-        return clock(moment) if same else f"{short_day(moment.date())} {clock(moment)}"
+        days = abs((moment.date() - self.starts.date()).days) if self.starts is not None else _WEEK
+        if not days:
+            return clock(moment)
+        day = short_day(moment.date())
+        return f"{day[:3] if days < _WEEK else day} {clock(moment)}"
 
     @property
     def begin_text(self) -> str:

@@ -68,8 +68,12 @@ class Scene:
         """Where it is, whose clocks are shown, and which version of the timetable this is."""
         venue = self.index.venue_of(self.weekend)
         first = next((rows[0].starts for rows in self.days.values() if rows), None)
-        offset = f" ({offset_words(first)})" if first is not None else ""
-        said = [plain(venue.label) if venue is not None else "", f"local time, {self.zone}{offset}"]
+        clocks = f"local time, {self.zone}"
+        if self.zone.removeprefix("Etc/") == "UTC":
+            clocks = "times in UTC"
+        elif first is not None:
+            clocks += f" ({offset_words(first)})"
+        said = [plain(venue.label) if venue is not None else "", clocks]
         timetable = self.weekend.timetable
         if timetable is not None:
             words = (timetable.status, f"version {timetable.version}" if timetable.version else None)

@@ -21,6 +21,7 @@ _SHORT: Final = {
     TrackUse.SHARED: "shared track",
     TrackUse.NONE: "off track",
 }
+_MESSAGE: Final = 2_000
 _STATUS: Final = {
     PlanStatus.CANCELLED: "Cancelled: ",
     PlanStatus.DELAYED: "Delayed: ",
@@ -120,4 +121,6 @@ def _change(row: Row, change: Change) -> str:
 
 
 def _finding(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.severity.value.capitalize()} {diagnostic.code}: {plain(diagnostic.message)}."
+    return (
+        f"{diagnostic.severity.value.capitalize()} {diagnostic.code}: {plain(diagnostic.message, _MESSAGE)}."
+    )

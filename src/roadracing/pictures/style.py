@@ -63,6 +63,7 @@ _STROKES: Final = {
     ".now-line": "now",
 }
 _ALWAYS: Final = (
+    "&{max-width:100%;height:auto}"
     f"& text{{font-family:{FONTS}}}"
     "& text.b{font-weight:700}"
     "& text.out{text-decoration:line-through}"

@@ -213,9 +213,9 @@ def _base(base_url: str | None) -> str | None:
         return None
     try:
         checked = UrlRule()(base_url)
+        parts = urlsplit(checked)
     except ValueError as error:
         raise PublishError(f"the address of the folder: {error}") from None
-    parts = urlsplit(checked)
     if parts.query or parts.fragment:
         raise PublishError(
             f"the address of the folder, {checked}, has to end with the folder, without ? or #"

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from roadracing.model import Audience, Index, Season
-from roadracing.site.atom import atom
 from roadracing.site.event_data import event_data
 from roadracing.site.published import PublishedFeed
-from roadracing.site.status import status
 
 from . import paths
 from .calendar_page import calendar_page
@@ -31,8 +29,7 @@ class Page:
     Attributes:
         path: its place below the folder.
         content: the file.
-        kind: what it is: ``calendar``, ``now``, ``weekend``, ``noticeboard`` for pages, else ``picture``, ``data`` or
-            ``asset``.
+        kind: what it is: ``calendar``, ``now``, ``weekend``, ``noticeboard`` for pages, else ``picture`` or ``asset``.
         weekend: the weekend it is about, where it is about one.
     """
 
@@ -92,8 +89,6 @@ def build(
         yield Page(path=paths.weekend_page(id_), content=page, kind="weekend", weekend=id_)
         board = noticeboard_page(frame, weekend, said.get(id_, ()))
         yield Page(path=paths.noticeboard_page(id_), content=board, kind="noticeboard", weekend=id_)
-    yield Page(path=paths.STATUS, content=status(index), kind="data")
-    yield Page(path=paths.ATOM, content=atom(index, base), kind="data")
     for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
     yield Page(path=paths.COLOURS, content=style_sheet(index), kind="asset")

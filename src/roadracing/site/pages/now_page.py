@@ -7,8 +7,8 @@ from roadracing.model import Audience, Index, Instant
 from roadracing.model.stamp import stamp
 
 from . import paths
-from .changes import Notice
 from .calendar_page import ordered
+from .changes import Notice
 from .frame import Frame
 from .weekend import Weekend
 from .words import machine, moment_words

@@ -2,14 +2,27 @@
 
 from typing import Final
 
+from roadracing.site.atom import ATOM
+from roadracing.site.status import STATUS
+
+__all__ = [
+    "ATOM",
+    "CALENDAR",
+    "COLOURS",
+    "NOW",
+    "NOW_SCRIPT",
+    "SCRIPT",
+    "STATUS",
+    "STYLE",
+    "noticeboard_page",
+    "picture_file",
+    "weekend_page",
+]
+
 CALENDAR: Final = "index.html"
 """The season's calendar."""
 NOW: Final = "now.html"
 """Race day."""
-STATUS: Final = "status.json"
-"""Race day, for programs."""
-ATOM: Final = "bulletins.atom"
-"""What has changed, for feed readers."""
 STYLE: Final = "assets/site.css"
 COLOURS: Final = "assets/series.css"
 SCRIPT: Final = "assets/site.js"
@@ -29,8 +42,3 @@ def noticeboard_page(weekend: str) -> str:
 def picture_file(weekend: str, form: str) -> str:
     """The picture of a weekend's timetable in one of its forms."""
     return f"pictures/{weekend}-{form}.svg"
-
-
-def relative(path: str, page: str) -> str:
-    """How a page leads to a file of the same folder."""
-    return "../" * page.count("/") + path

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import attrs
 
@@ -118,7 +118,7 @@ def _named(
 def subscription(feed: PublishedFeed, label: str) -> Subscription:
     """The ways to subscribe to a feed."""
     url, name = feed.url, feed.feed.name
-    webcal = None if url is None else f"webcal:{url.removeprefix(urlsplit(url).scheme + ':')}"
+    webcal = None if url is None else f"webcal:{url.partition(':')[2]}"
     return Subscription(
         label=label,
         name=name,
