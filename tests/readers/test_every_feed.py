@@ -12,6 +12,7 @@ from roadracing.feeds import Options
 from roadracing.model import Entry, Season, Team
 from roadracing.site import Published, publish
 from tests.feeds.real import EXAMPLES, real
+from tests.readers.kcalendarcore import by_kcalendarcore, installed
 from tests.readers.programs import CALCURSE, RADICALE, VDIRSYNCER, Radicale, by_calcurse, by_vdirsyncer
 from tests.readers.reading import Seen, by_ical_js, by_icalendar, by_libical, objections_of_libical
 from tests.readers.serving import served
@@ -52,6 +53,13 @@ def test_libical(folder: Published, expected: dict[str, tuple[Seen, ...]]) -> No
     for feed in folder.feeds:
         assert expected[feed.path] == by_libical(feed.feed.content), feed.path
         assert [] == objections_of_libical(feed.feed.content), feed.path
+
+
+@installed
+def test_kcalendarcore(folder: Published, expected: dict[str, tuple[Seen, ...]]) -> None:
+    """So do KDE's calendars, every word included."""
+    for feed in folder.feeds:
+        assert expected[feed.path] == by_kcalendarcore(feed.feed.content), feed.path
 
 
 @pytest.mark.skipif(CALCURSE is None and not os.environ.get("CI"), reason="calcurse is not installed")

@@ -9,8 +9,19 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from roadracing.model import Actual, Audience, Format, Index, PlanStatus, Season, Start
-from roadracing.site.status import status
+from roadracing.model import (
+    Actual,
+    Audience,
+    Format,
+    Index,
+    PlanStatus,
+    RaceWeekend,
+    Season,
+    Session,
+    SessionKind,
+    Start,
+)
+from roadracing.site.status import status, status_files
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import at, sebring
 from tests.site.bulletins import changed, noticed
@@ -159,6 +170,34 @@ def test_audience() -> None:
     assert {s.id for s in season.sessions} == {s["id"] for s in everything["weekends"][0]["sessions"]}
     assert ([], 1) == (public["weekends"][0]["bulletins"], len(everything["weekends"][0]["bulletins"]))
     assert "moved" == session(season, "track-sweep", Audience.OPERATIONS)["changes"][0]["kind"]
+
+
+def test_of_a_weekend() -> None:
+    """The status of one weekend is what that of the season says of it, and changes with it alone."""
+    season = changed(
+        sebring(
+            weekends=(*sebring().weekends, RaceWeekend(id="mid-ohio-2004", venue="sebring")),
+            sessions=(
+                *sebring().sessions,
+                Session(id="mid-ohio-race", weekend="mid-ohio-2004", kind=SessionKind.RACE),
+            ),
+        ),
+        status=PlanStatus.CANCELLED,
+    )
+    files = status_files(Index(season))
+    found = {path: json.loads(content) for path, content in files.items()}
+
+    assert ["status.json", "status/sebring-2004.json", "status/mid-ohio-2004.json"] == list(files)
+    assert status(Index(season)) == files["status.json"]
+    assert status(Index(season), "mid-ohio-2004") == files["status/mid-ohio-2004.json"]
+    for path in files:
+        VALIDATOR.validate(found[path])
+    assert found["status.json"]["weekends"] == [
+        *found["status/sebring-2004.json"]["weekends"],
+        *found["status/mid-ohio-2004.json"]["weekends"],
+    ]
+    assert "2004-03-19T14:00:00Z" == found["status/sebring-2004.json"]["last_modified"]
+    assert "2004-01-05T17:00:00Z" == found["status/mid-ohio-2004.json"]["last_modified"]
 
 
 def test_order() -> None:

@@ -25,7 +25,7 @@ from .folder import INDEX, MARKER, PublishError, replace_folder, settle
 from .pages import Page, build, require
 from .promises import BrokenPromise, broken_promises
 from .published import PublishedFeed
-from .status import STATUS, status
+from .status import status_files
 
 INDEX_VERSION: Final = 1
 """The version of the index. Programs that read it may rely on what is there; more may be added."""
@@ -90,8 +90,8 @@ def publish(
 ) -> Published:
     """A season is a folder of files: a feed of everything and of each part, pages, the document, and ``index.json``.
 
-    Two more are for programs: ``status.json`` with what is planned, expected and true of each session, and
-    ``bulletins.atom``.
+    More are for programs: ``status.json`` with what is planned, expected and true of each session, the same of each
+    weekend, and ``bulletins.atom``.
 
     The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
     bytes in every file. Each file but the index is there compressed as well, for servers that hand that out.
@@ -143,7 +143,7 @@ def publish(
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
     files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
-    files[STATUS] = status(index)
+    files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
     files[ATOM] = atom(index, base)
     written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
     files |= {page.path: page.content for page in written}

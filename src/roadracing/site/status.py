@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -31,7 +31,7 @@ VERSION: Final = 1
 """Programs that read the file may rely on what this version has; more may be added without another one."""
 
 
-def status(index: Index, *, audience: Audience = Audience.PUBLIC) -> bytes:
+def status(index: Index, weekend: str | None = None, *, audience: Audience = Audience.PUBLIC) -> bytes:
     """The sessions of every weekend with what is planned, expected and true of them, as JSON.
 
     It does not say what is on now: whoever reads it has a clock, and a file that told the time would be another file
@@ -44,16 +44,26 @@ def status(index: Index, *, audience: Audience = Audience.PUBLIC) -> bytes:
 
     Args:
         index: the season.
+        weekend: the id of one weekend; by default all.
         audience: whose sessions; by default those that are for the public.
     """
-    sessions = Selection(audience=audience).sessions(index)
-    said = notices(index, audience)
-    changes = _by_session(index, said)
-    by_weekend: dict[str, list[Session]] = {id_: [] for id_ in index.weekends}
-    for session in sessions:
-        by_weekend.setdefault(session.weekend, []).append(session)
-    changed = [at for session in sessions if (at := stamp(index, session)) is not None]
-    changed += [notice.issued_at for notice in said if notice.issued_at is not None]
+    parts = _parts(index, audience)
+    return _document(index, audience, [part for part in parts if weekend is None or part["id"] == weekend])
+
+
+def status_files(index: Index) -> dict[str, bytes]:
+    """The status of a season, and of each of its weekends for those who look at one, by the files' places."""
+    parts = _parts(index, Audience.PUBLIC)
+    found = {status_path(part["id"]): _document(index, Audience.PUBLIC, [part]) for part in parts}
+    return {STATUS: _document(index, Audience.PUBLIC, parts), **found}
+
+
+def status_path(weekend: str) -> str:
+    """The place of a weekend's status below the folder."""
+    return f"status/{weekend}.json"
+
+
+def _document(index: Index, audience: Audience, parts: list[dict[str, Any]]) -> bytes:
     content = _known(
         {
             MARKER: VERSION,
@@ -61,13 +71,30 @@ def status(index: Index, *, audience: Audience = Audience.PUBLIC) -> bytes:
             "name": index.season.name,
             "year": index.season.year,
             "audience": audience.value,
-            "last_modified": utc_text(max(changed, key=lambda at: at.utc, default=index.season.issued)),
-            "weekends": [
-                _weekend(index, id_, by_weekend[id_], said, changes) for id_ in _in_order(index, by_weekend)
-            ],
+            "last_modified": max(_changes_in(parts), default=utc_text(index.season.issued)),
+            "weekends": parts,
         }
     )
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _changes_in(parts: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """When anything in it changed, as far as that is said."""
+    for part in parts:
+        yield from (bulletin["issued_at"] for bulletin in part["bulletins"] if "issued_at" in bulletin)
+        yield from (session["changed_at"] for session in part["sessions"] if "changed_at" in session)
+
+
+def _parts(index: Index, audience: Audience) -> list[dict[str, Any]]:
+    said = notices(index, audience)
+    changes = _by_session(index, said)
+    by_weekend: dict[str, tuple[list[Session], list[Notice]]] = {id_: ([], []) for id_ in index.weekends}
+    for session in Selection(audience=audience).sessions(index):
+        by_weekend.setdefault(session.weekend, ([], []))[0].append(session)
+    for notice in said:
+        if notice.bulletin.weekend in by_weekend:
+            by_weekend[notice.bulletin.weekend][1].append(notice)
+    return [_weekend(index, id_, *by_weekend[id_], changes) for id_ in _in_order(index, by_weekend)]
 
 
 def utc_text(moment: Instant | None) -> str | None:
@@ -112,7 +139,6 @@ def _weekend(
     changes: Mapping[str, list[dict[str, Any]]],
 ) -> dict[str, Any]:
     weekend = index.weekends.get(id_)
-    own = [notice for notice in said if notice.bulletin.weekend == id_]
     venue = index.venue_of(weekend) if weekend is not None else None
     days = weekend.days if weekend is not None else None
     rows = [_session(index, session, changes.get(session.id)) for session in sessions]
@@ -125,7 +151,7 @@ def _weekend(
             "first_day": days[0].isoformat() if days is not None else None,
             "last_day": days[1].isoformat() if days is not None else None,
             "timetable": _timetable(weekend),
-            "bulletins": [_bulletin(notice) for notice in own],
+            "bulletins": [_bulletin(notice) for notice in said],
             "sessions": sorted(rows, key=_row_order),
         }
     )
