@@ -74,12 +74,13 @@ def test_for_everybody(
         opened.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         opened.page.wait_for_load_state("networkidle")
 
-        assert [] == opened.axe()
         assert [] == opened.console
         assert [] == opened.refused
         assert not opened.overflows()
         places = [Path(unquote(urlsplit(address).path)) for address in opened.requests]
         assert all(place.is_relative_to(folder.resolve()) for place in places)
+        # Last, because it asks for the style sheets once more, which no page on a disk may.
+        assert [] == opened.axe()
 
 
 @pytest.mark.parametrize("page", ["weekends/long.html", "noticeboard/long.html", "index.html", "now.html"])
@@ -87,7 +88,8 @@ def test_a_full_weekend(browser: "Chromium", full: Path, page: str) -> None:
     """The fullest weekend fits a phone, and works for everybody."""
     with browser.open(full / page, size=PHONE) as opened:
         assert not opened.overflows()
-        assert [] == opened.axe() == opened.console == opened.refused
+        assert [] == opened.console == opened.refused
+        assert [] == opened.axe()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -118,7 +120,11 @@ class TestYourTime:
             (
                 "America/Los_Angeles",
                 "Your time (GMT-7)",
-                {"gt-race": "10:00–11:40", "night-race": "17:00–23:30", "gt-practice": "06:00–07:00"},
+                {
+                    "gt-race": "10:00–11:40",
+                    "night-race": "17:00–Sun 7 Nov 00:30",
+                    "gt-practice": "06:00–07:00",
+                },
             ),
             (
                 "Europe/London",
@@ -133,7 +139,7 @@ class TestYourTime:
                 "Asia/Kolkata",
                 "Your time (GMT+5:30)",
                 {
-                    "gt-race": "23:30–Mon 8 Nov 00:10",
+                    "gt-race": "23:30–Mon 8 Nov 01:10",
                     "night-race": "Sun 7 Nov 05:30–13:00",
                     "gt-practice": "18:30–19:30",
                 },
@@ -146,8 +152,6 @@ class TestYourTime:
         """Each time is that of the reader's own clocks, with the day where it is another, also when clocks go back."""
         with browser.open(folder / PAGE, timezone_id=zone, locale="en-GB") as opened:
             found = {id_: words(opened, f"#s-{id_} .yours")[0] for id_ in expected}
-            if zone == "Asia/Kolkata":
-                expected = {**expected, "gt-race": "23:30–Mon 8 Nov 01:10"}
 
             assert expected == {id_: text.replace("– ", "–") for id_, text in found.items()}
             assert heading == words(opened, "th.yours")[0]
@@ -163,7 +167,7 @@ class TestYourTime:
         # Halifax is an hour ahead; Caracas has UTC-4 all year, as New York has until that Sunday.
         with browser.open(folder / PAGE, timezone_id="America/Caracas") as opened:
             assert ["Your clock shows the same times."] == words(opened, ".same-zone")
-            assert ["20:00–03:30", "14:00–15:40"] == [
+            assert ["20:00–Sun 7 Nov 03:30", "14:00–15:40"] == [
                 words(opened, f"#s-{s} .yours")[0] for s in ("night-race", "gt-race")
             ]
 
@@ -266,7 +270,7 @@ class TestPaper:
 
     @pytest.mark.parametrize("page", [PAGE, "now.html"])
     def test_weekend(self, browser: "Chromium", folder: Path, page: str) -> None:
-        """A weekend's page prints as its timetable, a page a day, each with version, issuer and bulletin, dark or not."""
+        """A weekend's page prints as its timetable, a page a day, each with its version and bulletin, dark or not."""
         with browser.open(folder / page, media="print", dark=True, timezone_id="Asia/Kolkata") as opened:
             assert 4 == self._sheets(opened)
             heads = words(opened, ".day-head")
@@ -287,7 +291,7 @@ class TestNow:
     @pytest.mark.parametrize(
         ("moment", "on", "coming"),
         [
-            ("2027-11-05T13:05:00Z", [], ["GT Cup: Practice 1", "Touring Challenge: Practice"]),
+            ("2027-11-05T12:55:00Z", [], ["GT Cup: Practice 1", "Touring Challenge: Practice"]),
             ("2027-11-05T13:30:00Z", ["GT Cup: Practice 1"], ["Touring Challenge: Practice"]),
             ("2027-11-07T05:45:00Z", ["Touring Challenge: Seven Hours into the Night"], ["GT Cup: Race"]),
             ("2027-11-07T07:40:00Z", [], ["GT Cup: Race"]),
@@ -319,9 +323,9 @@ class TestNow:
                 opened.page.wait_for_load_state("networkidle")
 
                 assert ["It is 09:30 at the venue, 13:30 where you are."] == words(opened, "#live-at")
-                assert ["started 09:04 · operated by Apex"] == words(opened, "#live-on-list .live-line") or [
-                    "09:00–10:00 · operated by Apex"
-                ] == words(opened, "#live-on-list .live-line")
+                assert ["started 09:04, expected to end 10:00 · operated by Apex"] == words(
+                    opened, "#live-on-list .live-line"
+                )
                 assert ["On now"] == words(opened, "#s-gt-practice .state-on")
                 assert [] == opened.axe()
 
@@ -348,7 +352,7 @@ class TestNow:
 
                 publish(after, tmp_path / "public")
                 opened.page.clock.run_for(61_000)
-                opened.page.wait_for_function("document.getElementById('live-news').textContent")
+                opened.page.wait_for_selector("#live-news:not(:empty)", state="attached")
                 assert ["14:00–15:40 · operated by Apex"] == words(opened, "#live-next-list .live-line")
                 assert "14:00–15:40 was 13:00" == words(opened, "#s-gt-race .when")[0]
                 assert "Mon 8 Nov 00:30–02:10" == words(opened, "#s-gt-race .yours")[0]

@@ -55,15 +55,16 @@
     return made;
   };
 
-  const isOver = (session, now) => Boolean(session.over) || (session.end && session.end <= now && !session.begun);
+  /** What began is over when it is said to be; what is planned, when its end has come. */
+  const isOver = (session, now) => (session.over ? session.over <= now : Boolean(session.end) && session.end <= now && !session.begun);
   const isOn = (session, now) =>
-    session.status !== "cancelled" && !session.over && session.start <= now && (session.begun || (session.end && now < session.end));
+    session.status !== "cancelled" && session.start <= now && !isOver(session, now) && Boolean(session.begun || session.end);
 
   /** Sessions that have started and of which nobody says when they end, until something else starts. */
   const openEnded = (now) => {
     const started = sessions.filter((session) => session.status !== "cancelled" && session.start <= now);
     const last = started.reduce((latest, session) => (session.start > latest ? session.start : latest), "");
-    return started.filter((session) => session.start === last && !session.end && !session.over && !session.begun);
+    return started.filter((session) => session.start === last && !session.end && !session.begun);
   };
 
   const line = (session, now) => {
@@ -90,7 +91,7 @@
   const show = () => {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     const on = [...sessions.filter((session) => isOn(session, now)), ...openEnded(now)];
-    const next = sessions.filter((session) => session.status !== "cancelled" && session.start > now && !session.over).slice(0, COMING);
+    const next = sessions.filter((session) => session.status !== "cancelled" && session.start > now).slice(0, COMING);
     const zone = (on[0] ?? next[0])?.zone ?? (live.dataset.zone || undefined);
     const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
     const here = clockIn(undefined).format(new Date());
