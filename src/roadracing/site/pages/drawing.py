@@ -45,7 +45,7 @@ def drawings_of(index: Index, weekend: str, previous: Season | None) -> dict[str
     """
     if weekend not in index.weekends:
         return {}
-    found = {}
+    found: dict[str, Drawing] = {}
     shown = tuple(_with_those_before(index, Selection(weekend=weekend).sessions(index)))
     season = attrs.evolve(index.season, sessions=shown)
     for form in _FORMS if shown else ():
