@@ -186,7 +186,10 @@ class TestTruth:
 
     def test_actual(self) -> None:
         """What really happened is told beside what was planned."""
-        assert "started 16:12" in self.block("late")[0]
+        for form in FORMS:
+            said, words, _ = self.block("late", form)
+            assert "started 16:12" in said
+            assert any("started 16:12" in word for word in words)
 
     def test_untimed(self) -> None:
         """What has no time is listed apart, with its day where that is known."""
@@ -371,6 +374,31 @@ class TestChoice:
             timetable(EVERY_WAY, "elsewhere")
         with pytest.raises(PictureError, match="say which weekend"):
             timetable(load(EXAMPLES / "2004-alms.json"))
+
+    @each_form
+    def test_only(self, form: str) -> None:
+        """Of chosen sessions nothing else is seen, told or remembered."""
+        chosen = {s.id for s in EVERY_WAY.sessions if s.for_public}
+        gone = session("secret", SessionKind.BRIEFING, Start.at(at(16, "17:00")), title="Kept to ourselves")
+        before = attrs.evolve(EVERY_WAY, sessions=(*EVERY_WAY.sessions, gone))
+        picture = timetable(EVERY_WAY, form=form, only=chosen, previous=before)
+
+        assert chosen == set(sessions(parsed(picture)))
+        assert "Technical inspection" not in picture.svg
+        assert "Kept to ourselves" not in picture.svg
+
+    def test_none_chosen(self) -> None:
+        """There is no picture of nothing."""
+        with pytest.raises(PictureError, match="none of the chosen sessions"):
+            timetable(EVERY_WAY, only=())
+
+    def test_only_weekend_with_sessions(self) -> None:
+        """Where one weekend of several has sessions, it need not be named."""
+        more = attrs.evolve(
+            EVERY_WAY, weekends=(*EVERY_WAY.weekends, attrs.evolve(EVERY_WAY.weekends[0], id="another"))
+        )
+
+        assert timetable(EVERY_WAY).svg == timetable(more).svg
 
     def test_no_such_form(self) -> None:
         """A form that is not there is refused with those that are."""

@@ -10,7 +10,7 @@ from .fitting import fit, plain, width, wrap
 from .frame import bars, pin
 from .panels import LINE, Piece
 from .scene import Scene
-from .sentences import sentence
+from .sentences import sentence, use_words
 from .style import BODY, SMALL
 from .svg import Element, element, group
 
@@ -112,6 +112,8 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
     if tags:
         rest += wrap(tags, room, SMALL, 2)
     rest += wrap(", ".join(map(plain, row.seen.classes)), room, SMALL, 1)
+    if use_words(row) == "cold track":
+        rest += wrap("cold track", room, SMALL, 1)
     if row.session.place:
         rest += wrap(plain(row.session.place), room, SMALL, 1)
     if row.reserve and row.reserve not in ("about", "not before"):

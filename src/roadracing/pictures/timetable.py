@@ -1,7 +1,7 @@
 """The timetable of a weekend as a picture."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final, Literal, get_args
 
 from roadracing.model import Instant, RaceWeekend, Season
@@ -27,6 +27,7 @@ def timetable(
     *,
     day: dt.date | None = None,
     form: TimetableForm = "wide",
+    only: Collection[str] | None = None,
     previous: Season | None = None,
     findings: Findings | None = None,
     now: Instant | None = None,
@@ -39,11 +40,13 @@ def timetable(
 
     Args:
         season: the document.
-        weekend: the weekend or its id; may be left out where the document has only one.
+        weekend: the weekend or its id; may be left out where only one has sessions.
         day: the only day to be shown.
         form: ``wide`` for a desk, ``tall`` for a phone, ``print`` for black on white on paper.
+        only: the ids of the sessions to be shown, such as those for the public; all of the weekend's unless given.
         previous: an earlier season of the same namespace; what is different from it is marked.
-        findings: a report, or a choice of its findings; errors and warnings are marked at their sessions.
+        findings: a report, or a choice of its findings; errors and warnings are marked at their sessions,
+            and told in the words of whoever found them, also where these name a session that is not shown.
         now: the present, shown as a line.
 
     Raises:
@@ -54,4 +57,6 @@ def timetable(
         raise PictureError(f"there is no form {form!r}; the forms are: {', '.join(get_args(TimetableForm))}")
     if isinstance(day, dt.datetime):
         day = day.date()
-    return _FORMS[form](scene(season, weekend, day=day, previous=previous, findings=findings, now=now))
+    return _FORMS[form](
+        scene(season, weekend, day=day, only=only, previous=previous, findings=findings, now=now)
+    )
