@@ -404,6 +404,26 @@ class TestChoice:
         """A form that is not there is refused with those that are."""
         with pytest.raises(PictureError, match="wide, tall, print"):
             timetable(EVERY_WAY, form="round")  # type: ignore[arg-type]
+        with pytest.raises(PictureError, match="a4, letter"):
+            timetable(EVERY_WAY, form="print", paper="papyrus")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("paper", "height"), [("a4", 1046), ("letter", 980)])
+    def test_sheets(self, paper: str, height: float) -> None:
+        """No row is torn between two sheets."""
+        picture = timetable(very_full(), form="print", paper=paper)  # type: ignore[arg-type]
+        lines = [
+            float(line.get("y1", 0))
+            for row in parts(parsed(picture), "row")
+            for line in row.iter("{http://www.w3.org/2000/svg}line")
+        ]
+        words = [
+            float(text.get("y", 0))
+            for row in parts(parsed(picture), "row")
+            for text in row.iter("{http://www.w3.org/2000/svg}text")
+        ]
+
+        assert max(lines) > 5 * height
+        assert all(10 < y % height < height - 4 for y in words)
 
     def test_other_namespace(self) -> None:
         """What is different from another namespace's season nobody can say."""

@@ -37,6 +37,7 @@ Examples:
 @click.option(
     "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
 )
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The sheets that print is laid out for.")
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates or lists.")
 @click.option("--series", metavar="ID", help="Only one series.")
 @click.option("--class", "car_class", metavar="ID", help="Only one class, with what is for all classes.")
@@ -54,6 +55,7 @@ def draw(
     weekend: str | None,
     day: dt.date | None,
     form: str | None,
+    paper: str | None,
     since: str | None,
     now: Instant | None,
     unchecked: bool,
@@ -70,7 +72,7 @@ def draw(
     """
     kind = KINDS[picture]
     hints = hints_of(options)
-    told: dict[str, Any] = {"day": day, "form": form, "now": now}
+    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now}
     wanted = {"organisation": organisation, "series": series, "car_class": car_class, "audience": audience}
     takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
     given = {**told, "since": since, **wanted}
