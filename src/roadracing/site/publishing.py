@@ -1,7 +1,7 @@
 """A season as a folder that any web server can serve: feeds, pages, the season itself, and an index of them."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -144,33 +144,13 @@ def publish(
     files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
     files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
     files[ATOM] = atom(index, base)
-    written = _pages(indexes, made, audience, base=base, previous=previous) if pages else ()
+    written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
     files[INDEX] = folder_index(season, made, written, files, base=base, undated=undated)
     folder = replace_folder(out, files)
     return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
-
-
-def _pages(
-    indexes: Iterable[Index],
-    feeds: Sequence[PublishedFeed],
-    audience: Audience,
-    *,
-    base: str | None,
-    previous: Season | None,
-) -> tuple[Page, ...]:
-    """The pages of the season, and those of the weekends of earlier ones, which keep their addresses."""
-    found: dict[str, Page] = {}
-    for index in indexes:
-        own = {feed_path(name) for name, _ in choice(index, audience)}
-        of_season = [feed for feed in feeds if feed.path in own]
-        before = previous if not found else None
-        pages = list(build(index, of_season, base=base, previous=before))
-        for page in pages if not found else [page for page in pages if page.weekend is not None]:
-            found.setdefault(page.path, page)
-    return tuple(found.values())
 
 
 def _history(

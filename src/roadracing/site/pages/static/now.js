@@ -8,7 +8,7 @@
   const SOON_MS = 36 * 3600 * 1000;
   const COMING = 3;
   const live = document.querySelector(".live");
-  const own = location.protocol !== "file:";
+  const served = location.protocol !== "file:";
   let known = "";
   let sessions = fromRows();
 
@@ -55,15 +55,16 @@
     return made;
   };
 
-  const isOver = (session, now) => Boolean(session.over) || (session.end && session.end <= now && !session.begun);
+  /** What began is over when it is said to be; what is planned, when its end has come. */
+  const isOver = (session, now) => (session.over ? session.over <= now : Boolean(session.end) && session.end <= now && !session.begun);
   const isOn = (session, now) =>
-    session.status !== "cancelled" && !session.over && session.start <= now && (session.begun || (session.end && now < session.end));
+    session.status !== "cancelled" && session.start <= now && !isOver(session, now) && Boolean(session.begun || session.end);
 
   /** Sessions that have started and of which nobody says when they end, until something else starts. */
   const openEnded = (now) => {
     const started = sessions.filter((session) => session.status !== "cancelled" && session.start <= now);
     const last = started.reduce((latest, session) => (session.start > latest ? session.start : latest), "");
-    return started.filter((session) => session.start === last && !session.end && !session.over && !session.begun);
+    return started.filter((session) => session.start === last && !session.end && !session.begun);
   };
 
   const line = (session, now) => {
@@ -90,7 +91,7 @@
   const show = () => {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     const on = [...sessions.filter((session) => isOn(session, now)), ...openEnded(now)];
-    const next = sessions.filter((session) => session.status !== "cancelled" && session.start > now && !session.over).slice(0, COMING);
+    const next = sessions.filter((session) => session.status !== "cancelled" && session.start > now).slice(0, COMING);
     const zone = (on[0] ?? next[0])?.zone ?? (live.dataset.zone || undefined);
     const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
     const here = clockIn(undefined).format(new Date());
@@ -100,7 +101,9 @@
     list("live-next-list", next, now, "Nothing is planned.");
     const state = new Map(sessions.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
     for (const row of document.querySelectorAll("tr[data-session]")) {
-      const is = state.get(row.dataset.session) ?? "";
+      const { session, start, end, status } = row.dataset;
+      const own = !start || !end || status === "cancelled" ? "" : end <= now ? "over" : start <= now ? "on" : "";
+      const is = state.get(session) ?? own;
       row.classList.toggle("row-over", is === "over");
       row.classList.toggle("row-on", is === "on");
       const mark = row.querySelector(".state-on");
@@ -141,7 +144,7 @@
 
   show();
   setInterval(show, TICK_MS);
-  if (own) {
+  if (served) {
     look();
     setInterval(look, LOOK_MS);
   }
