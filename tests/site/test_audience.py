@@ -132,7 +132,9 @@ def test_narrower(tmp_path: Path) -> None:
     with pytest.raises(PublishRefused, match="not for the audience of this publication") as raised:
         publish(sebring(), out, audience=Audience.PUBLIC)
 
-    assert {"briefing", "track-sweep"} == {found.session for found in raised.value.broken}
+    assert {"briefing", "track-sweep", None} == {found.session for found in raised.value.broken}
+    assert "feeds/weekend-sebring-2004--operations.ics" in {found.feed for found in raised.value.broken}
+    assert 1 == len({found.reason for found in raised.value.broken})
     publish(sebring(), tmp_path / "other", audience=Audience.PUBLIC)
     publish(sebring(), tmp_path / "other")
 

@@ -186,6 +186,28 @@ class TestPublish:
             p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()
         }
 
+    def test_series_under_another_id(self, tmp_path: Path) -> None:
+        """A series that gets another id takes its feeds with it, which is refused though no event has changed."""
+        out = tmp_path / "public"
+        publish(sebring(), out, pages=False)
+        series = [attrs.evolve(s, id="other") if s.id == "alms" else s for s in sebring().series]
+        rounds = [attrs.evolve(r, series="other") for r in sebring().rounds]
+        sessions = [
+            attrs.evolve(s, series=["other"]) if s.series == ("alms",) else s for s in sebring().sessions
+        ]
+        now = sebring(series=series, rounds=rounds, sessions=sessions)
+
+        assert [] == broken(sebring(), now)
+        with pytest.raises(
+            PublishRefused, match=r"feeds/series-alms\.ics: it was published and would be gone"
+        ) as raised:
+            publish(now, out, pages=False)
+        assert ["feeds/series-alms--competitors.ics", "feeds/series-alms.ics"] == [
+            found.feed for found in raised.value.broken
+        ]
+        assert {Promise.ADDRESS} == {found.promise for found in raised.value.broken}
+        publish(now, out, pages=False, force=True)
+
     def test_forced(self, tmp_path: Path) -> None:
         """Whoever knows better may."""
         publish(sebring(), tmp_path / "public")

@@ -8,17 +8,16 @@ from typing import Any, Final
 from roadracing.model import (
     Appearance,
     Index,
-    Instant,
     PlanStatus,
     RaceWeekend,
     Season,
     Series,
     Session,
     Start,
-    Venue,
     appearance,
 )
 
+from .event_words import moment, organisations, place, status, told
 from .urns import urn
 
 CONTEXT: Final = "https://schema.org"
@@ -78,12 +77,12 @@ def _order(index: Index, weekend: RaceWeekend) -> tuple[str, str]:
 
 def _season(index: Index) -> dict[str, Any]:
     season = index.season
-    return _known(
+    return told(
         {
             "@type": "EventSeries",
             "@id": urn(season, "season", str(season.year) if season.year is not None else ""),
             "name": _season_name(season),
-            "organizer": _organisations(index, [season.issuer]),
+            "organizer": organisations(index, [season.issuer]),
         }
     )
 
@@ -93,14 +92,14 @@ def _season_name(season: Season) -> str:
 
 
 def _series(index: Index, series: Series) -> dict[str, Any]:
-    return _known(
+    return told(
         {
             "@type": "EventSeries",
             "@id": urn(index.season, "series", series.id),
             "name": series.name or series.label,
             "alternateName": series.short_name if series.name is not None else None,
             "url": series.website,
-            "organizer": _organisations(index, [series.sanctioned_by, series.owner]),
+            "organizer": organisations(index, [series.sanctioned_by, series.owner]),
         }
     )
 
@@ -129,15 +128,15 @@ def _weekend(
         "endDate": days[1].isoformat(),
         "eventStatus": _weekend_status(sessions),
         "eventAttendanceMode": _ATTENDANCE,
-        "location": _place(venue) if venue is not None else None,
-        "organizer": _organisations(index, [*listed, weekend.promoter]),
+        "location": place(venue) if venue is not None else None,
+        "organizer": organisations(index, [*listed, weekend.promoter]),
         "url": page,
         "superEvent": list(_above(index, sessions)),
         "subjectOf": _feed(weekend, base_url),
     }
     if whole:
         made["subEvent"] = list(_parts(index, sessions)) or None
-    return _known(made)
+    return told(made)
 
 
 def _days_of(index: Index, weekend: RaceWeekend) -> tuple[dt.date, dt.date] | None:
@@ -168,10 +167,10 @@ def _weekend_status(sessions: Iterable[Session]) -> str:
     """A weekend is cancelled or postponed when every session of it is that is for the public."""
     said = {session.plan_status for session in sessions}
     if said == {PlanStatus.CANCELLED}:
-        return _status("Cancelled")
+        return status("Cancelled")
     if said and said <= {PlanStatus.CANCELLED, PlanStatus.POSTPONED}:
-        return _status("Postponed")
-    return _status("Scheduled")
+        return status("Postponed")
+    return status("Scheduled")
 
 
 def _above(index: Index, sessions: Iterable[Session]) -> Iterator[dict[str, Any]]:
@@ -211,7 +210,7 @@ def _session(index: Index, session: Session) -> dict[str, Any] | None:
         return None
     venue = index.venue_of(session)
     ends = shown.ends
-    return _known(
+    return told(
         {
             "@type": "SportsEvent" if session.kind.competition else "Event",
             "@id": urn(index.season, "session", session.id),
@@ -219,14 +218,14 @@ def _session(index: Index, session: Session) -> dict[str, Any] | None:
             "name": shown.summary,
             "sport": _SPORT if session.kind.competition else None,
             "startDate": starts,
-            "endDate": _moment(ends)
+            "endDate": moment(ends)
             if ends is not None and shown.starts is not None and ends.utc > shown.starts.utc
             else None,
             "previousStartDate": earlier if earlier != planned else None,
             "eventStatus": _session_status(session, planned, earlier),
             "eventAttendanceMode": _ATTENDANCE,
-            "location": _place(venue, session.place) if venue is not None else None,
-            "organizer": _organisations(index, [index.operator_of(session)]),
+            "location": place(venue, session.place) if venue is not None else None,
+            "organizer": organisations(index, [index.operator_of(session)]),
             "url": session.url,
             "superEvent": [
                 {"@type": "EventSeries", "@id": urn(index.season, "series", id_)} for id_ in session.series
@@ -238,18 +237,18 @@ def _session(index: Index, session: Session) -> dict[str, Any] | None:
 
 def _session_status(session: Session, planned: str | None, earlier: str | None) -> str:
     if session.is_cancelled:
-        return _status("Cancelled")
+        return status("Cancelled")
     if planned is None and earlier is not None:
-        return _status("Postponed")
+        return status("Postponed")
     if earlier is not None and earlier != planned:
-        return _status("Rescheduled")
-    return _status("Postponed" if session.plan_status is PlanStatus.POSTPONED else "Scheduled")
+        return status("Rescheduled")
+    return status("Postponed" if session.plan_status is PlanStatus.POSTPONED else "Scheduled")
 
 
 def _start(shown: Appearance) -> str | None:
     """When it starts: a moment, or a day where only that is known."""
     if shown.starts is not None:
-        return _moment(shown.starts)
+        return moment(shown.starts)
     days = shown.days
     return days[0].isoformat() if days is not None and days[0] == days[1] else None
 
@@ -262,7 +261,7 @@ def _previous(index: Index, session: Session) -> str | None:
         if start is None:
             return None
         if start.instant is not None:
-            return _moment(start.instant.to(venue.timezone) if venue is not None else start.instant)
+            return moment(start.instant.to(venue.timezone) if venue is not None else start.instant)
         return start.date.isoformat() if start.date is not None else None
 
     now = text(session.start)
@@ -270,60 +269,3 @@ def _previous(index: Index, session: Session) -> str | None:
         (said for earlier in reversed(session.earlier) if (said := text(earlier.start)) not in (None, now)),
         None,
     )
-
-
-# --- what they have in common -------------------------------------------------------------------------------
-
-
-def _place(venue: Venue, spot: str | None = None) -> dict[str, Any]:
-    """A venue, or a spot in it."""
-    located = venue.latitude_deg is not None and venue.longitude_deg is not None
-    address = _known(
-        {
-            "@type": "PostalAddress",
-            "addressLocality": venue.city,
-            "addressRegion": venue.region,
-            "addressCountry": venue.country,
-        }
-    )
-    return _known(
-        {
-            "@type": "Place",
-            "name": f"{spot}, {venue.label}" if spot else venue.label,
-            "address": address if len(address) > 1 else None,
-            "geo": {
-                "@type": "GeoCoordinates",
-                "latitude": venue.latitude_deg,
-                "longitude": venue.longitude_deg,
-            }
-            if located
-            else None,
-            "url": venue.website,
-        }
-    )
-
-
-def _organisations(index: Index, ids: Iterable[str | None]) -> list[dict[str, Any]] | None:
-    found = []
-    for id_ in dict.fromkeys(ids):
-        if id_ is None:
-            continue
-        known = index.organisations.get(id_)
-        name = (known.name or known.label) if known is not None else id_
-        website = known.website if known is not None else None
-        found.append(_known({"@type": "Organization", "name": name, "url": website}))
-    return found or None
-
-
-def _status(word: str) -> str:
-    return f"https://schema.org/Event{word}"
-
-
-def _moment(moment: Instant) -> str:
-    """A moment with the offset that the venue's clocks have then, in whole seconds."""
-    return moment.replace(microsecond=0).isoformat()
-
-
-def _known(content: dict[str, Any]) -> dict[str, Any]:
-    """What is not known is left out."""
-    return {key: value for key, value in content.items() if value is not None}

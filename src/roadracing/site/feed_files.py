@@ -1,7 +1,9 @@
 """The feeds of a folder: those of its season, and those that only earlier ones had, each at its address for life."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from roadracing.feeds import Options, Selection, calendar
 from roadracing.model import Audience, Index
@@ -10,6 +12,9 @@ from roadracing.model.leaves import quote
 from .choice import choice
 from .folder import PublishError
 from .published import PublishedFeed
+
+FEED_FILE: Final = re.compile(r"feeds/[a-z0-9-]+\.ics")
+"""The places of feeds below the folder."""
 
 
 def feed_files(

@@ -1,6 +1,6 @@
 """What a published folder has promised its subscribers, and what a new one would break of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import attrs
@@ -22,28 +22,50 @@ class Promise(StrEnum):
     """An event that changes has a higher SEQUENCE or a later stamp."""
     PRESENCE = "presence"
     """An event stays; one that will not run stays as cancelled."""
+    ADDRESS = "address"
+    """A feed stays where it is."""
 
 
 @attrs.frozen(kw_only=True)
 class BrokenPromise:
-    """Subscribers would be misled about a session.
+    """Subscribers would be misled about a session, or left with a feed that is gone.
 
     Attributes:
-        session: its id.
-        uid: what calendars know it by.
         promise: which promise is broken.
         reason: how, in words.
         remedy: what would keep it, in words.
+        session: the id of the session, where it is about one.
+        uid: what calendars know it by.
+        feed: the file of the feed below the folder, where it is about one.
     """
 
-    session: str
-    uid: str
     promise: Promise
     reason: str
     remedy: str
+    session: str | None = None
+    uid: str | None = None
+    feed: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.session}: {self.reason}; {self.remedy}"
+        return f"{self.session or self.feed}: {self.reason}; {self.remedy}"
+
+
+def missing_feeds(before: Iterable[str], now: Iterable[str]) -> tuple[BrokenPromise, ...]:
+    """The feeds that people have subscribed to and would not find any more.
+
+    Args:
+        before: the files of the feeds that a folder has.
+        now: those that it is to have.
+    """
+    return tuple(
+        BrokenPromise(
+            promise=Promise.ADDRESS,
+            reason="it was published and would be gone, and calendars that follow it would keep what they last had",
+            remedy="keep what it is of in the document, under the id it had, even if it has no sessions",
+            feed=path,
+        )
+        for path in sorted(set(before) - set(now))
+    )
 
 
 def broken_promises(before: Season, now: Season) -> tuple[BrokenPromise, ...]:

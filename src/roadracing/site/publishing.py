@@ -1,12 +1,8 @@
 """A season as a folder that any web server can serve: feeds, pages, the season itself, and an index of them."""
 
-import datetime as dt
-import hashlib
-import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
 from urllib.parse import urlsplit
 
 import attrs
@@ -18,20 +14,16 @@ from roadracing.model.leaves import UrlRule, quote
 
 from .atom import ATOM, atom
 from .audience import published_for
+from .choice import choice
 from .compressed import compressed
 from .earlier import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
-from .feed_files import feed_files
-from .folder import INDEX, MARKER, PublishError, replace_folder, settle
+from .feed_files import FEED_FILE, feed_files, feed_path
+from .folder import INDEX, PublishError, published, replace_folder, settle
+from .folder_index import folder_index
 from .pages import Page, build, require
-from .promises import BrokenPromise, broken_promises
+from .promises import BrokenPromise, broken_promises, missing_feeds
 from .published import PublishedFeed
 from .status import status_files
-
-INDEX_VERSION: Final = 1
-"""The version of the index. Programs that read it may rely on what is there; more may be added."""
-
-_WITHHELD: Final = "it was published there and is not for the audience of this publication"
-_WITHHELD_REMEDY: Final = "publish for the audience that the folder had, or to another folder"
 
 
 class PublishRefused(PublishError):
@@ -98,7 +90,7 @@ def publish(
 
     If something was published there before, the two seasons are compared, and nothing is published that would mislead
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
-    same SEQUENCE and stamp, an event that vanished without having been cancelled.
+    same SEQUENCE and stamp, an event that vanished without having been cancelled, a feed that is no longer there.
 
     A season that follows another in the same folder keeps it: the document of the earlier one is under ``seasons/``,
     and its sessions and its feeds stay where they are.
@@ -131,7 +123,9 @@ def publish(
     if pages:
         require()
     audience = _audience(audience)
-    archived = _archived(season, out, audience, force=force)
+    target = settle(out)
+    archived, broken = _history(season, target, audience, force=force)
+    for_all = {feed_path(name) for name, _ in choice(Index(season))}
     season = published_for(season, audience)
     previous = published_for(previous, audience) if previous is not None else None
     indexes = [Index(one) for one in (season, *archived)]
@@ -140,6 +134,11 @@ def publish(
     # First of everything there is, so that whatever is missing anywhere is said at once.
     calendar(index, Selection(audience=Audience.OPERATIONS))
     made = feed_files(indexes, audience, base=base, options=options, own=feeds or {})
+    there = (path for path in published(target) if FEED_FILE.fullmatch(path))
+    missing = missing_feeds(there, (feed.path for feed in made))
+    broken += tuple(_withheld(found) if found.feed in for_all else found for found in missing)
+    if broken and not force:
+        raise PublishRefused(target, broken)
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
     files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
@@ -149,33 +148,39 @@ def publish(
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
-    files[INDEX] = _index(season, made, written, files, base=base, undated=undated)
+    files[INDEX] = folder_index(season, made, written, files, base=base, undated=undated)
     folder = replace_folder(out, files)
     return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
 
 
-def _archived(
-    season: Season, out: str | os.PathLike[str], audience: Audience, *, force: bool
-) -> tuple[Season, ...]:
-    """The earlier seasons that stay in a folder, if none of what it promises is broken or that is forced."""
-    target = settle(out)
+def _history(
+    season: Season, target: Path, audience: Audience, *, force: bool
+) -> tuple[tuple[Season, ...], tuple[BrokenPromise, ...]]:
+    """The earlier seasons that stay in a folder, and what of its promises to its subscribers would be broken."""
     try:
         before, kept = earlier_season(target), archived_seasons(target)
     except PublishError:
         if force:
-            return ()
+            return (), ()
         raise
     now = published_for(season, audience)
     known = (*kept, before) if before is not None else kept
     withheld = {session.id for session in season.sessions} - {session.id for session in now.sessions}
-    broken = [
-        attrs.evolve(found, reason=_WITHHELD, remedy=_WITHHELD_REMEDY) if found.session in withheld else found
+    broken = tuple(
+        _withheld(found) if found.session in withheld else found
         for earlier in known
         for found in broken_promises(earlier, now)
-    ]
-    if broken and not force:
-        raise PublishRefused(target, broken)
-    return tuple(published_for(one, audience) for one in archive(now, before, kept))
+    )
+    return tuple(published_for(one, audience) for one in archive(now, before, kept)), broken
+
+
+def _withheld(broken: BrokenPromise) -> BrokenPromise:
+    """A broken promise, where the season would keep it and its audience does not let it."""
+    return attrs.evolve(
+        broken,
+        reason="it was published there and is not for the audience of this publication",
+        remedy="publish for the audience that the folder had, or to another folder",
+    )
 
 
 def _audience(audience: Audience | str) -> Audience:
@@ -200,75 +205,3 @@ def _base(base_url: str | None) -> str | None:
             f"the address of the folder, {checked}, has to end with the folder, without ? or #"
         )
     return checked.rstrip("/") + "/"
-
-
-def _index(
-    season: Season,
-    feeds: Sequence[PublishedFeed],
-    pages: Sequence[Page],
-    files: Mapping[str, bytes],
-    *,
-    base: str | None,
-    undated: tuple[str, ...],
-) -> bytes:
-    """What is in the folder, for programs: every feed, and every file with its size and SHA-256."""
-    changed = [feed.feed.changed for feed in feeds if feed.feed.changed is not None]
-    content: dict[str, object] = {
-        MARKER: INDEX_VERSION,
-        "namespace": season.namespace,
-        "name": season.name,
-        "year": season.year,
-        "last_modified": _moment(max(changed, default=None)),
-        "url": base,
-        "season": SEASON,
-        "archive": sorted(
-            path for path in files if path.startswith(f"{ARCHIVE}/") and path.endswith(".json")
-        ),
-        "undated": list(undated),
-        "feeds": [_entry(feed) for feed in feeds],
-        "pages": [_page(page, base) for page in pages if page.path.endswith(".html")],
-        "files": {
-            path: {"bytes": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
-            for path in sorted(files)
-        },
-    }
-    text = json.dumps(_known(content), ensure_ascii=False, indent=2)
-    return (text + "\n").encode()
-
-
-def _entry(published: PublishedFeed) -> dict[str, object]:
-    feed, selection = published.feed, published.feed.selection
-    return _known(
-        {
-            "path": published.path,
-            "url": published.url,
-            "name": feed.name,
-            "selection": _known(
-                {
-                    "organisation": selection.organisation,
-                    "series": selection.series,
-                    "class": selection.car_class,
-                    "weekend": selection.weekend,
-                    "team": selection.team,
-                    "audience": selection.audience.value,
-                }
-            ),
-            "events": feed.events,
-            "undated": list(feed.left_out),
-            "last_modified": _moment(feed.changed),
-        }
-    )
-
-
-def _page(page: Page, base: str | None) -> dict[str, object]:
-    url = None if base is None else base + page.path
-    return _known({"path": page.path, "url": url, "kind": page.kind, "weekend": page.weekend})
-
-
-def _known(content: dict[str, object]) -> dict[str, object]:
-    """What is not known is left out, as in every document."""
-    return {key: value for key, value in content.items() if value is not None}
-
-
-def _moment(value: dt.datetime | None) -> str | None:
-    return None if value is None else value.isoformat()[:19] + "Z"
