@@ -586,6 +586,44 @@ class TestNoticeboard:
         assert ["06:00", "08:00", "", "Load in Officials Gate 3", "Apex"] == lines[1]
         assert len([s for s in everything().sessions if s.weekend == WEEKEND]) == len(lines) - 4
 
+    def test_for_the_public(self, tmp_path: Path) -> None:
+        """A board in a folder for the public says that it is not all there is, and holds nothing else."""
+        site = publish(everything(), tmp_path / "public", audience="public").files
+        board = text(parsed(site[BOARD]))
+
+        assert "Official timetable, revised, version 3 · what is for the public" in board
+        assert "Load in" not in board
+        assert "Everything on the timetable" not in board
+
+
+class TestNextSeason:
+    """A season that follows another in one folder."""
+
+    def test_pages_stay(self, tmp_path: Path) -> None:
+        """The pages of the season before stay where they are, in its colours, and the calendar leads to them."""
+        weekend = RaceWeekend(id="opening-2028", venue="summit", name="Opening")
+        following = everything(
+            year=2028,
+            name="2028 common calendar (invented)",
+            issued=at(2028, 1, 3, 12),
+            weekends=(weekend,),
+            series=everything().series[:1],
+            sessions=(),
+            bulletins=(),
+            rounds=(),
+        )
+        before = publish(everything(), tmp_path / "public").files
+        site = publish(following, tmp_path / "public").files
+        calendar = parsed(site["index.html"], strict=True)
+
+        assert rows(parsed(before[PAGE])).keys() == rows(parsed(site[PAGE])).keys()
+        assert "2027 common calendar (invented)" in text(parsed(site[PAGE]))
+        assert ["Opening"] == [text(name) for name in with_class(calendar, "card-name")]
+        assert f"weekends/{WEEKEND}.html" in [
+            e.get("href") for e in elements(with_class(calendar, "earlier")[0])
+        ]
+        assert b".series-tc {" in site["assets/series.css"]
+
 
 class TestOddSeasons:
     """Seasons of which little is known."""

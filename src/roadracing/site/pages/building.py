@@ -74,7 +74,7 @@ def build(
     """
     feeds = tuple(feeds)
     by_season = [weekends_of(index, audience) for index in indexes]
-    frames = [Frame(season=index.season, base=base) for index in indexes]
+    frames = [Frame(season=index.season, base=base, audience=audience) for index in indexes]
     found = [*_season(frames, indexes, by_season, feeds, audience)]
     seen: set[str] = set()
     for position, (frame, index, weekends) in enumerate(zip(frames, indexes, by_season, strict=True)):
@@ -156,6 +156,6 @@ def _weekend(
 
 def _assets(indexes: Sequence[Index]) -> Iterator[Page]:
     """What every page needs."""
-    for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT):
+    for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT, paths.ICON):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
     yield Page(path=paths.COLOURS, content=style_sheet(indexes), kind="asset")

@@ -81,7 +81,7 @@ def plans_of(index: Index, weekend: str) -> Iterator[Plan]:
         if not plan.public or plan.weekend != weekend or kind is None:
             continue
         with contextlib.suppress(PictureError):
-            drawings = {
+            drawings: dict[str, Drawing] = {
                 form: _drawing(
                     kind.picture(index.season, weekend, plan=plan.id, form=form),
                     paths.paddock_picture(plan.id, form),

@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import Season
+from roadracing.model import Audience, Season
 
 from . import paths
 from .policy import POLICY
@@ -18,10 +18,17 @@ class Frame:
     Attributes:
         season: the season.
         base: the address of the folder, where it is known.
+        audience: for whom it is.
     """
 
     season: Season
     base: str | None
+    audience: Audience
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything on a timetable is in the folder, whoever it is for."""
+        return self.audience is Audience.OPERATIONS
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ __all__ = [
     "ATOM",
     "CALENDAR",
     "COLOURS",
+    "ICON",
     "NOW",
     "NOW_SCRIPT",
     "SCRIPT",
@@ -25,6 +26,7 @@ CALENDAR: Final = "index.html"
 NOW: Final = "now.html"
 """Race day."""
 STYLE: Final = "assets/site.css"
+ICON: Final = "assets/icon.svg"
 COLOURS: Final = "assets/series.css"
 SCRIPT: Final = "assets/site.js"
 NOW_SCRIPT: Final = "assets/now.js"
