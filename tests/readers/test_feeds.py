@@ -158,6 +158,26 @@ def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> Non
     assert [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen] == [seen.start for seen in read(feed)]
 
 
+@pytest.mark.parametrize(
+    ("key", "onset"),
+    [
+        ("America/New_York", dt.datetime(2026, 3, 8, 7, tzinfo=dt.UTC)),
+        ("Europe/Paris", dt.datetime(2027, 3, 28, 1, tzinfo=dt.UTC)),
+        ("Australia/Sydney", dt.datetime(2026, 10, 3, 16, tzinfo=dt.UTC)),
+    ],
+)
+def test_an_onset_an_hour_late_is_seen(key: str, onset: dt.datetime) -> None:
+    """ical.js shows what it would show in a feed whose summer begins an hour late, so these tests would see one."""
+    season = at_moments(key, [onset + dt.timedelta(minutes=30)])
+    feed = calendar(season, EVERYTHING, options=Options(local_times=True)).content
+    daylight = feed.index(b"BEGIN:DAYLIGHT")
+    late = feed[:daylight] + feed[daylight:].replace(b"T020000\r\nRRULE", b"T030000\r\nRRULE", 1)
+
+    assert feed != late
+    assert [f"{onset + dt.timedelta(minutes=30):%Y-%m-%dT%H:%M:%SZ}"] == [e.start for e in by_ical_js(feed)]
+    assert by_ical_js(feed) != by_ical_js(late)
+
+
 @installed
 @pytest.mark.parametrize("key", RACING)
 def test_local_times_in_kde(key: str) -> None:
