@@ -23,9 +23,13 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .load_wave import LoadWave
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
+from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
+from .paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from .paddock_plan import PaddockPlan
+from .paddock_way import FireLane, ObstacleKind, PaddockExtinguisher, PaddockGate, PaddockObstacle
 from .pit_lane import PitLane
 from .pit_plan import PitPlan
 from .point import Georeference, Point
@@ -79,10 +83,13 @@ __all__ = [
     "Actual",
     "Adoption",
     "AgreementParty",
+    "AllocationBasis",
+    "AllocationPolicy",
     "Amendment",
     "Appearance",
     "AppliesTo",
     "Area",
+    "AreaKind",
     "AreaLead",
     "Assignment",
     "Audience",
@@ -106,6 +113,7 @@ __all__ = [
     "Entry",
     "Extra",
     "FactError",
+    "FireLane",
     "FlagStation",
     "Format",
     "Georeference",
@@ -118,16 +126,25 @@ __all__ = [
     "Licence",
     "LinkStatus",
     "Listing",
+    "LoadWave",
     "MagazineSection",
     "MarketingProgramme",
     "Move",
     "NoiseLimit",
+    "ObstacleKind",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
     "Organisation",
     "OrganisationKind",
+    "PaddockAllocation",
+    "PaddockArea",
+    "PaddockExtinguisher",
+    "PaddockGate",
+    "PaddockGroup",
+    "PaddockObstacle",
     "PaddockPlan",
+    "PaddockSpot",
     "ParameterSetting",
     "Partner",
     "PartyRole",
@@ -172,6 +189,7 @@ __all__ = [
     "TrackLine",
     "TrackUse",
     "UnknownZone",
+    "Utilities",
     "Venue",
     "WebLink",
     "Weekday",
