@@ -18,10 +18,9 @@ from roadracing.model.leaves import UrlRule, quote
 
 from .atom import ATOM, atom
 from .audience import published_for
-from .choice import choice
 from .compressed import compressed
 from .earlier import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
-from .feed_files import feed_files, feed_path
+from .feed_files import feed_files
 from .folder import INDEX, MARKER, PublishError, replace_folder, settle
 from .pages import Page, build, require
 from .promises import BrokenPromise, broken_promises
@@ -146,33 +145,13 @@ def publish(
     files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
     files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
     files[ATOM] = atom(index, base)
-    written = _pages(indexes, made, audience, base=base, previous=previous) if pages else ()
+    written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
     files[INDEX] = _index(season, made, written, files, base=base, undated=undated)
     folder = replace_folder(out, files)
     return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
-
-
-def _pages(
-    indexes: Iterable[Index],
-    feeds: Sequence[PublishedFeed],
-    audience: Audience,
-    *,
-    base: str | None,
-    previous: Season | None,
-) -> tuple[Page, ...]:
-    """The pages of the season, and those of the weekends of earlier ones, which keep their addresses."""
-    found: dict[str, Page] = {}
-    for index in indexes:
-        own = {feed_path(name) for name, _ in choice(index, audience)}
-        of_season = [feed for feed in feeds if feed.path in own]
-        before = previous if not found else None
-        pages = list(build(index, of_season, base=base, previous=before))
-        for page in pages if not found else [page for page in pages if page.weekend is not None]:
-            found.setdefault(page.path, page)
-    return tuple(found.values())
 
 
 def _archived(

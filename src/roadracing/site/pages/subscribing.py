@@ -53,7 +53,8 @@ class Group:
 
 
 def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]:
-    """The feeds of a season: all of it, then by organisation, series and class."""
+    """The feeds of a season: all of it, then by organisation, series and class, and those of its teams."""
+    feeds = tuple(feeds)
     public = [feed for feed in feeds if feed.feed.selection.audience is Audience.PUBLIC]
     every = Selection()
     groups = (
@@ -64,6 +65,10 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
         ),
         ("By series", _named(public, "series", {i: s.label for i, s in index.series.items()})),
         ("By class", _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes})),
+        (
+            "For teams",
+            _named(feeds, "team", {i: t.label for i, t in index.teams.items()}, Audience.COMPETITORS),
+        ),
     )
     return tuple(
         Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
@@ -104,14 +109,18 @@ def _class_label(index: Index, id_: str) -> str:
 
 
 def _named(
-    feeds: Iterable[PublishedFeed], part: str, labels: Mapping[str, str]
+    feeds: Iterable[PublishedFeed],
+    part: str,
+    labels: Mapping[str, str],
+    audience: Audience = Audience.PUBLIC,
 ) -> list[tuple[PublishedFeed, str]]:
     """The feeds that are of one thing and nothing else, with what that is called."""
     own = ((feed, getattr(feed.feed.selection, part)) for feed in feeds)
     return [
         (feed, labels.get(id_, id_))
         for feed, id_ in own
-        if id_ is not None and feed.feed.selection == Selection(**{part: id_})
+        if id_ is not None
+        and feed.feed.selection == attrs.evolve(Selection(audience=audience), **{part: id_})
     ]
 
 

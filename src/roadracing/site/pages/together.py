@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
-from roadracing.feeds import known
 from roadracing.model import Index, LinkStatus, MagazineSection, Partner, RaceWeekend, Session
 
 from .words import day_words
@@ -221,8 +220,3 @@ def absences(index: Index, weekend: str) -> tuple[str, ...]:
 def agreements(index: Index) -> tuple[str, ...]:
     """The joint operating agreements, by name."""
     return tuple(agreement.label for agreement in index.season.agreements)
-
-
-def weekends_of(index: Index) -> tuple[str, ...]:
-    """Every weekend that has a page: those declared, and those that sessions belong to all the same."""
-    return known(index)["weekend"]

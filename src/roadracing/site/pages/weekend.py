@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from roadracing.desk import day_of
-from roadracing.feeds import Selection
+from roadracing.feeds import Selection, known
 from roadracing.model import Audience, Index, Instant, Session, TimetableStatus
 from roadracing.model.stamp import stamp
 
@@ -139,6 +139,16 @@ def weekend_of(index: Index, id_: str, audience: Audience) -> Weekend:
         notes=None if found is None else found.notes,
         timetable=days_of(index, sessions),
     )
+
+
+def weekends_of(index: Index, audience: Audience) -> tuple[Weekend, ...]:
+    """Every weekend that has a page, by its first day; those without a day last.
+
+    These are the weekends that are declared, and those that sessions belong to although another document declares them.
+    """
+    found = [weekend_of(index, id_, audience) for id_ in known(index)["weekend"]]
+    dated = sorted((w for w in found if w.days is not None), key=lambda w: (w.days or (), w.id))
+    return (*dated, *(w for w in found if w.days is None))
 
 
 def _days(index: Index, id_: str) -> tuple[dt.date, dt.date] | None:

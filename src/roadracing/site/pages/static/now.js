@@ -8,7 +8,7 @@
   const SOON_MS = 36 * 3600 * 1000;
   const COMING = 3;
   const live = document.querySelector(".live");
-  const own = location.protocol !== "file:";
+  const served = location.protocol !== "file:";
   let known = "";
   let sessions = fromRows();
 
@@ -100,7 +100,9 @@
     list("live-next-list", next, now, "Nothing is planned.");
     const state = new Map(sessions.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
     for (const row of document.querySelectorAll("tr[data-session]")) {
-      const is = state.get(row.dataset.session) ?? "";
+      const { session, start, end, status } = row.dataset;
+      const own = !start || !end || status === "cancelled" ? "" : end <= now ? "over" : start <= now ? "on" : "";
+      const is = state.get(session) ?? own;
       row.classList.toggle("row-over", is === "over");
       row.classList.toggle("row-on", is === "on");
       const mark = row.querySelector(".state-on");
@@ -141,7 +143,7 @@
 
   show();
   setInterval(show, TICK_MS);
-  if (own) {
+  if (served) {
     look();
     setInterval(look, LOOK_MS);
   }
