@@ -39,7 +39,7 @@ $(DEV): $(TEST) requirements/dev.lock
 	@touch "$@"
 
 .PHONY: demo
-demo: $(TEST) ## a shared weekend, from its published timetable to the feeds
+demo: $(TEST) ## a shared weekend, from its published timetable to pages and feeds
 	@"$(VENV)/bin/roadracing" demo
 
 .PHONY: test

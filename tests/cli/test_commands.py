@@ -344,6 +344,23 @@ class TestOut:
         assert 4 == len(icalendar.Calendar.from_ical(out.read_bytes()).events)
         assert 2 == roadracing("feed", weekend, "--team", "crew").code
 
+    def test_pages(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
+        """Pages are named when they are published, say what has changed since, and can be left out."""
+        out, later = tmp_path / "public", tmp_path / "later.json"
+        ran = roadracing("publish", weekend, "--out", out)
+        assert f"pages; open {out / 'index.html'}" in ran.out.replace("\n", "")
+        later.write_text(
+            weekend.read_text(encoding="utf-8").replace("T11:40:00", "T11:45:00"), encoding="utf-8"
+        )
+        ran = roadracing("publish", later, "--out", out, "--previous", weekend, "--force")
+        assert 0 == ran.code, ran.err
+        (page,) = out.glob("weekends/*.html")
+        assert "moved from 11:40 to 11:45" in page.read_text(encoding="utf-8")
+        assert 0 == roadracing("publish", later, "--out", out, "--no-pages").code
+        assert not list(out.rglob("*.html"))
+        ran = roadracing("publish", later, "--out", out, "--previous", tmp_path / "missing.json")
+        assert (2, 1) == (ran.code, ran.err.count("\n"))
+
     def test_publish_refused(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
         """What breaks a promise to subscribers is named and not published, unless forced."""
         out, other = tmp_path / "public", tmp_path / "other.json"
@@ -410,8 +427,10 @@ class TestOut:
             assert (0, True) == (ran.code, code in ran.out)
 
     def test_demo(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """The demo ends by naming a feed that is there."""
+        """The demo ends by naming a page and a feed that are there."""
         ran = roadracing("demo", "--out", tmp_path / "demo")
         assert 0 == ran.code
+        page = Path(ran.out.strip().splitlines()[-2].strip())
+        assert "delayed from 11:40 to 12:20" in page.read_text(encoding="utf-8")
         feed = Path(ran.out.strip().splitlines()[-1].strip())
         assert 19 == len(icalendar.Calendar.from_ical(feed.read_bytes()).events)

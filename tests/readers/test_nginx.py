@@ -16,6 +16,7 @@ import pytest
 from roadracing.joint import revise
 from roadracing.model import Start
 from roadracing.site import publish
+from roadracing.site.pages import POLICY
 from tests.feeds.seasons import at, sebring
 
 pytestmark = [
@@ -171,6 +172,27 @@ def test_every_kind_of_file(server: Server, encoding: str) -> None:
         assert first.headers["cache-control"].startswith("public, max-age="), path
         assert (304, b"") == (again.status, again.body), path
         assert first.headers["cache-control"] == again.headers["cache-control"], path
+
+
+def test_policy(server: Server) -> None:
+    """A page may do what it says itself, and be framed by its own site alone; a picture may have its own style."""
+    done = publish(sebring(), server.root / "racing")
+    page, picture, feed = (
+        server.get(f"/racing/{path}").headers["content-security-policy"]
+        for path in ("", next(path for path in done.files if path.endswith(".svg")), "feeds/all.ics")
+    )
+
+    assert f"{POLICY}; frame-ancestors 'self'" == page
+    assert "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" == picture
+    assert "default-src 'none'; frame-ancestors 'none'" == feed
+
+
+def test_front_page(server: Server) -> None:
+    """Who asks for the folder gets the calendar."""
+    done = publish(sebring(), server.root / "racing")
+    page = server.get("/racing/")
+
+    assert (200, done.files["index.html"]) == (page.status, page.body)
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])

@@ -25,6 +25,7 @@ from roadracing.model import (
     Index,
     Instant,
     LinkStatus,
+    PaddockPlan,
     PlanStatus,
     RaceWeekend,
     Season,
@@ -33,6 +34,7 @@ from roadracing.model import (
     Start,
     WebLink,
 )
+from roadracing.pictures import KINDS, Kind, Picture, PictureError
 from roadracing.site import PublishRefused, publish
 from roadracing.site.pages import POLICY
 from roadracing.testing import seasons as any_seasons
@@ -383,6 +385,34 @@ class TestWeekend:
         assert f"../pictures/{WEEKEND}-tall.svg" == source.get("srcset")
         assert "The tables below say the same" in (image.get("alt") or "")
         assert int(image.get("width") or 0) > int(source.get("width") or 0) > 0
+
+    def test_paddock(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A paddock plan that visitors may see is there; one that is empty, or of which nobody says so, is not."""
+        plans = [
+            PaddockPlan(id=id_, weekend=WEEKEND, public=public)
+            for id_, public in (("open", True), ("empty", True), ("shut", False), ("unsaid", None))
+        ]
+
+        def draw(_: Season, weekend: str, *, plan: str, form: str) -> Picture:
+            if plan == "empty":
+                raise PictureError("nothing is drawn")
+            return Picture(
+                svg=f"<svg>{plan} {form}</svg>", title=f"The paddock of {weekend}", width=800, height=600
+            )
+
+        kind = Kind(name="paddock", what="an invented one", draw=draw, takes=frozenset({"plan", "form"}))
+        monkeypatch.setitem(KINDS, "paddock", kind)
+        site = publish(everything(paddock_plans=plans), tmp_path / "public").files
+        images = [e for e in elements(parsed(site[PAGE], strict=True)) if e.tag == "img"]
+
+        assert b"<svg>open wide</svg>\n" == site["pictures/paddock/open-wide.svg"]
+        assert {"open-wide", "open-tall"} == {
+            Path(p).stem for p in site if re.match(r"pictures/paddock/.*svg$", p)
+        }
+        assert ["../pictures/paddock/open-wide.svg", f"The paddock of {WEEKEND}"] == [
+            images[1].get("src"),
+            images[1].get("alt"),
+        ]
 
     def test_data_for_search_engines(self, site: Mapping[str, bytes]) -> None:
         """The weekend and the season are there in the words of schema.org."""

@@ -14,7 +14,7 @@ from . import paths
 from .calendar_page import calendar_page
 from .changes import Notice, changes_since, notices_by_weekend
 from .colours import style_sheet
-from .drawing import Drawing, drawings_of
+from .drawing import Drawing, plans_of, timetable_of
 from .frame import Frame
 from .noticeboard_page import noticeboard_page
 from .now_page import now_page
@@ -85,13 +85,12 @@ def build(
         changed = changes_since(before, index, audience, said)
         # An id that an earlier season used too is that of the later one.
         for weekend in (weekend for weekend in weekends if weekend.id not in seen):
-            drawings = drawings_of(index, weekend.id, before)
             found += _weekend(
                 frame,
                 index,
                 weekend,
                 feeds=of_season,
-                drawings=drawings,
+                drawings=timetable_of(index, weekend.id, before),
                 notices=said.get(weekend.id, ()),
                 changes=changed.get(weekend.id, ()),
             )
@@ -134,7 +133,10 @@ def _weekend(
 ) -> Iterator[Page]:
     """The pages of a weekend, and its pictures."""
     id_ = weekend.id
-    for drawing in drawings.values():
+    plans = tuple(plans_of(index, id_))
+    for drawing in (
+        drawing for group in (drawings, *(p.drawings for p in plans)) for drawing in group.values()
+    ):
         yield Page(path=drawing.path, content=drawing.content, kind="picture", weekend=id_)
     page = weekend_page(
         frame,
@@ -142,6 +144,7 @@ def _weekend(
         weekend,
         feeds=feeds,
         drawings=drawings,
+        plans=plans,
         notices=notices,
         changes=changes,
         data=event_data(index, id_, frame.base),

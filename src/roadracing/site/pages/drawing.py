@@ -1,17 +1,18 @@
-"""The pictures of a weekend's timetable."""
+"""The pictures of a weekend: its timetable, and its paddock."""
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from roadracing.feeds import Selection
 from roadracing.model import Index, Season, Session
-from roadracing.pictures import KINDS, Picture, TimetableForm, timetable
+from roadracing.pictures import KINDS, Picture, PictureError, TimetableForm, timetable
 
 from . import paths
 
-_FORMS: Final[tuple[TimetableForm, ...]] = ("wide", "tall")
+FORMS: Final[tuple[TimetableForm, ...]] = ("wide", "tall")
 
 
 PADDOCK: Final = "paddock"
@@ -37,32 +38,57 @@ class Drawing:
     height: int
 
 
-def drawings_of(index: Index, weekend: str, previous: Season | None) -> dict[str, Drawing]:
-    """The public timetable of a weekend as pictures, and its paddock plan where visitors may see it.
+@attrs.frozen(kw_only=True)
+class Plan:
+    """A paddock plan that visitors may see.
 
-    The timetable is there in the forms ``wide`` for desks and ``tall`` for phones, unless the weekend is not declared
-    or has nothing on for the public; the plan is ``paddock``.
+    Attributes:
+        label: what it is called.
+        drawings: its pictures, by form.
     """
-    if weekend not in index.weekends:
-        return {}
-    found = {}
+
+    label: str
+    drawings: Mapping[str, Drawing]
+
+
+def timetable_of(index: Index, weekend: str, previous: Season | None) -> dict[str, Drawing]:
+    """The public timetable of a weekend as pictures: ``wide`` for desks and ``tall`` for phones.
+
+    There is none of a weekend that is not declared, or has nothing on for the public.
+    """
     shown = tuple(_with_those_before(index, Selection(weekend=weekend).sessions(index)))
+    if weekend not in index.weekends or not shown:
+        return {}
     season = attrs.evolve(index.season, sessions=shown)
-    for form in _FORMS if shown else ():
-        picture = timetable(season, weekend, form=form, previous=previous)
-        found[form] = _drawing(picture, paths.picture_file(weekend, form))
-    plan = _paddock(index, weekend)
-    if plan is not None:
-        found[PADDOCK] = _drawing(plan, paths.picture_file(weekend, PADDOCK))
-    return found
+    return {
+        form: _drawing(
+            timetable(season, weekend, form=form, previous=previous), paths.timetable_picture(weekend, form)
+        )
+        for form in FORMS
+    }
 
 
-def _paddock(index: Index, weekend: str) -> Picture | None:
-    """The picture of the paddock plans that visitors may see; what nobody has said of a plan is no leave to show it."""
-    public = tuple(plan for plan in index.season.paddock_plans if plan.public and plan.weekend == weekend)
-    if not public or PADDOCK not in KINDS:
-        return None
-    return KINDS[PADDOCK].picture(attrs.evolve(index.season, paddock_plans=public), weekend)
+def plans_of(index: Index, weekend: str) -> Iterator[Plan]:
+    """The paddock plans of a weekend that visitors may see; what nobody has said of a plan is no leave to show it.
+
+    One on which nothing is drawn yet is left out.
+
+    Raises:
+        MissingExtra: drawing them needs an extra that is not installed.
+    """
+    kind = KINDS.get(PADDOCK)
+    for plan in index.season.paddock_plans if kind is not None and weekend in index.weekends else ():
+        if not plan.public or plan.weekend != weekend or kind is None:
+            continue
+        with contextlib.suppress(PictureError):
+            drawings = {
+                form: _drawing(
+                    kind.picture(index.season, weekend, plan=plan.id, form=form),
+                    paths.paddock_picture(plan.id, form),
+                )
+                for form in FORMS
+            }
+            yield Plan(label=plan.label, drawings=drawings)
 
 
 def _with_those_before(index: Index, sessions: tuple[Session, ...]) -> Iterator[Session]:

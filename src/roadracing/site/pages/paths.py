@@ -15,7 +15,8 @@ __all__ = [
     "STATUS",
     "STYLE",
     "noticeboard_page",
-    "picture_file",
+    "paddock_picture",
+    "timetable_picture",
     "weekend_page",
 ]
 
@@ -39,6 +40,11 @@ def noticeboard_page(weekend: str) -> str:
     return f"noticeboard/{weekend}.html"
 
 
-def picture_file(weekend: str, form: str) -> str:
+def timetable_picture(weekend: str, form: str) -> str:
     """The picture of a weekend's timetable in one of its forms."""
     return f"pictures/{weekend}-{form}.svg"
+
+
+def paddock_picture(plan: str, form: str) -> str:
+    """The picture of a paddock plan in one of its forms."""
+    return f"pictures/paddock/{plan}-{form}.svg"

@@ -53,4 +53,4 @@ def static(name: str) -> bytes:
 
 
 def _text(folder: str, name: str) -> str:
-    return (files(__package__) / folder / name).read_text(encoding="utf-8")
+    return (files("roadracing.site.pages") / folder / name).read_text(encoding="utf-8")

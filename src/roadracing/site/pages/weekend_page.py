@@ -7,7 +7,7 @@ from roadracing.site.published import PublishedFeed
 
 from . import paths, subscribing, together
 from .changes import Notice
-from .drawing import Drawing
+from .drawing import Drawing, Plan
 from .frame import Frame
 from .weekend import Weekend
 
@@ -19,6 +19,7 @@ def weekend_page(
     *,
     feeds: Iterable[PublishedFeed],
     drawings: Mapping[str, Drawing],
+    plans: tuple[Plan, ...],
     notices: tuple[Notice, ...],
     changes: tuple[str, ...],
     data: str,
@@ -31,6 +32,7 @@ def weekend_page(
         weekend: the weekend.
         feeds: the feeds that are published.
         drawings: the pictures of its timetable, by form.
+        plans: the paddock plans that visitors may see.
         notices: its bulletins, the latest first.
         changes: what has changed since the version that was published before, where that is known.
         data: the weekend for search engines, as JSON-LD that a page can hold; empty if there is nothing to say.
@@ -41,6 +43,7 @@ def weekend_page(
         paths.weekend_page(weekend.id),
         weekend=weekend,
         drawings=drawings,
+        plans=plans,
         notices=notices,
         changes=changes,
         groups=subscribing.of_weekend(index, feeds, weekend.id),

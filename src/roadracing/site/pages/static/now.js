@@ -97,6 +97,7 @@
     const here = clockIn(undefined).format(new Date());
     const there = clockIn(zone).format(new Date());
     document.getElementById("live-at").textContent = soon ? `It is ${there} at the venue${here === there ? "" : `, ${here} where you are`}.` : "";
+    document.querySelector(".live-on").classList.toggle("live-empty", !on.length);
     list("live-on-list", on, now, "Nothing.");
     list("live-next-list", next, now, "Nothing is planned.");
     const state = new Map(sessions.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
