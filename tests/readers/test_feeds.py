@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import attrs
+import icalendar
 import pytest
 from hypothesis import given
 
@@ -24,7 +25,7 @@ from roadracing.model import (
 )
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import OPTIONS, seasons, sebring
-from tests.feeds.zones import BEGIN, RACING, moments
+from tests.feeds.zones import BEGIN, END, RACING, moments
 from tests.readers.kcalendarcore import by_kcalendarcore, installed
 from tests.readers.reading import Seen, by_ical_js, by_icalendar, by_libical, objections_of_libical
 
@@ -156,6 +157,20 @@ def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> Non
 
     assert ruled is (f"DTSTART;TZID={key}:".encode() in feed)
     assert [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen] == [seen.start for seen in read(feed)]
+
+
+@pytest.mark.parametrize("key", ["America/New_York", "Europe/Paris", "Australia/Sydney"])
+def test_an_onset_an_hour_late_is_seen(key: str) -> None:
+    """With the zone that the package icalendar makes, whose summers begin an hour late, these tests would fail."""
+    chosen = moments(key)
+    feed = calendar(at_moments(key, chosen), EVERYTHING, options=Options(local_times=True)).content
+    late = icalendar.Timezone.from_tzid(key, first_date=BEGIN.date(), last_date=END.date()).to_ical()
+    begin, end = feed.index(b"BEGIN:VTIMEZONE"), feed.index(b"BEGIN:VEVENT")
+    right = [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen]
+    seen = [event.start for event in by_ical_js(feed[:begin] + late + feed[end:])]
+
+    assert right == [event.start for event in by_ical_js(feed)]
+    assert 10 < sum(one != other for one, other in zip(right, seen, strict=True))
 
 
 @installed
