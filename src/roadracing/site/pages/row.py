@@ -102,7 +102,6 @@ class Row:
         status: its status where it does not run as scheduled, as a word of the models.
         status_words: the same for people.
         was: the time it had before its last revision.
-        changed: when it last changed.
         audience: whom it is for, where that is not the public.
         public: whether it is for the public.
         place: where on the site.
@@ -130,7 +129,6 @@ class Row:
     status: str | None
     status_words: str | None
     was: str | None
-    changed: Moment | None
     audience: str | None
     public: bool
     place: str | None
@@ -189,7 +187,6 @@ def row(index: Index, session: Session) -> Row:
         status=None if status is None else status.value,
         status_words=None if status is None else STATUSES[status],
         was=_was(index, session, day),
-        changed=_at(session.changed_at, zone),
         audience=None if session.for_public else AUDIENCES.get(session.audience, "Not public"),
         public=session.for_public,
         place=session.place,
@@ -207,14 +204,6 @@ def _moment(instant: Instant, day: dt.date | None) -> Moment:
     other = None if day is None or instant.date() == day else short_day_words(instant.date())
     local = instant.utc.replace(microsecond=0, tzinfo=None) + (instant.utcoffset() or dt.timedelta())
     return Moment(machine(instant), local.isoformat(), clock_words(instant), other)
-
-
-def _at(instant: Instant | None, zone: str | None) -> Moment | None:
-    """A moment with its day, on a venue's clocks."""
-    if instant is None:
-        return None
-    here = instant if zone is None else instant.to(zone)
-    return attrs.evolve(_moment(here, None), day=short_day_words(here.date()))
 
 
 def _open(seen: Appearance, session: Session) -> str | None:

@@ -79,7 +79,6 @@ class Weekend:
         cancelled: whether nothing of it will run.
         website: its own site.
         regulations: where its supplementary regulations are.
-        promoter: who puts it on.
         notes: anything else.
         timetable: what is on, day by day.
     """
@@ -99,7 +98,6 @@ class Weekend:
     cancelled: bool
     website: str | None
     regulations: str | None
-    promoter: str | None
     notes: str | None
     timetable: tuple[Day, ...]
 
@@ -135,7 +133,6 @@ def weekend_of(index: Index, id_: str, audience: Audience) -> Weekend:
         cancelled=bool(sessions) and all(session.is_cancelled for session in sessions),
         website=None if found is None else found.website,
         regulations=None if regulations is None else regulations.url,
-        promoter=None if found is None else _label(index, found.promoter),
         notes=None if found is None else found.notes,
         timetable=days_of(index, sessions),
     )
