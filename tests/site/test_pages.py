@@ -341,6 +341,16 @@ class TestWeekend:
             publish(before, tmp_path / "c", previous=attrs.evolve(before, namespace="other.example"))
         assert not (tmp_path / "c").exists()
 
+    def test_changes_that_nobody_told(self, tmp_path: Path) -> None:
+        """Where there is no bulletin, the sessions themselves say what has become of them."""
+        page = parsed(publish(everything(bulletins=()), tmp_path / "public").files[PAGE])
+
+        assert [
+            "Sat 6 Nov: GT Cup Qualifying: delayed, 09:40, was 09:00",
+            "Sat 6 Nov: Pit walk: cancelled",
+            "Sat 6 Nov: Touring Challenge Qualifying: postponed, was Fri 5 Nov 15:00",
+        ] == [text(line) for line in with_class(page, "lines")[0]]
+
     def test_names_of_both(self, site: Mapping[str, bytes]) -> None:
         """One weekend has the names and the days that each organisation gives it."""
         called = [text(item) for item in with_class(parsed(site[PAGE]), "called")[0]]

@@ -1,6 +1,6 @@
 """What has changed, as the bulletins tell it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -9,7 +9,8 @@ from roadracing.joint import diff
 from roadracing.model import Audience, Bulletin, BulletinKind, Index, Season
 from roadracing.site import notices as told
 
-from .words import moment_words
+from .weekend import Weekend
+from .words import moment_words, short_day_words
 
 
 @attrs.frozen(kw_only=True)
@@ -102,3 +103,15 @@ def changes_since(
         for weekend in () if others or told_already else heading.weekends:
             by_weekend.setdefault(weekend, []).append(str(heading))
     return {weekend: tuple(lines) for weekend, lines in by_weekend.items()}
+
+
+def moved(weekend: Weekend) -> Iterator[str]:
+    """What the sessions of a weekend themselves say of changes: an earlier time, a status that is not the usual."""
+    for day in weekend.timetable:
+        for row in day.rows:
+            now = row.start.clock if row.was and row.start is not None else None
+            said = (row.status_words and row.status_words.lower(), now, row.was and f"was {row.was}")
+            words = ", ".join(part for part in said if part)
+            if words:
+                head = "" if day.date is None else f"{short_day_words(day.date)}: "
+                yield f"{head}{row.summary}: {words}"

@@ -146,6 +146,12 @@ class Row:
         return self.kind == "Race"
 
     @property
+    def summary(self) -> str:
+        """Its series and what it is called, in one line."""
+        who = " / ".join(one.label for one in self.series)
+        return self.title if not who or self.title.startswith(who) else f"{who} {self.title}"
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """What else is known, most wanted first."""
         lines = (

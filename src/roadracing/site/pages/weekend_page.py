@@ -6,7 +6,7 @@ from roadracing.model import Index
 from roadracing.site.published import PublishedFeed
 
 from . import paths, subscribing, together
-from .changes import Notice
+from .changes import Notice, moved
 from .drawing import Drawing, Plan
 from .frame import Frame
 from .weekend import Weekend
@@ -45,7 +45,8 @@ def weekend_page(
         drawings=drawings,
         plans=plans,
         notices=notices,
-        changes=changes,
+        # Where no bulletin and no earlier version tells, the sessions do.
+        changes=changes or (() if notices else tuple(moved(weekend))),
         groups=subscribing.of_weekend(index, feeds, weekend.id),
         participants=together.participants(
             index, index.sessions_of(weekend.id), () if declared is None else (declared,)
