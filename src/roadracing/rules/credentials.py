@@ -165,7 +165,7 @@ def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterato
             if total <= most:
                 continue
             held_team = case.index.teams.get(team)
-            each = f" ({limit.value:g} for each of {counted(cars, 'car')})" if per_car else ""
+            each = f" ({limit.value:g} for each of its {cars} cars)" if per_car and cars > 1 else ""
             yield Finding(
                 message=f"{held_team.label if held_team is not None else team} has {total} credentials that open "
                 f"{opened[issues[0][0].level]} ({listed(sorted({level.label for _, level in issues}))}), and may have "

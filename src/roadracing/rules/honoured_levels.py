@@ -11,6 +11,8 @@ from .presence import organisation_label
 from .rule import rule
 from .wording import listed
 
+_KIND = {"parc-ferme": "parc fermé"}
+
 _INTERLINE = "airlines that honour each other's tickets"
 
 
@@ -116,7 +118,7 @@ def honoured_beyond_home(case: Case) -> Iterator[Finding]:
                     yield Finding(
                         message=f"{level.label} of {organisation_label(case, level.organisation or '')} counts as "
                         f"{gates.levels[other].label} at {_weekend(case, weekend)}, which also opens "
-                        f"{listed(kind.replace('-', ' ') for kind in beyond)}",
+                        f"{listed(_KIND.get(kind, kind.replace('-', ' ')) for kind in beyond)}",
                         path=("reciprocities", reciprocity),
                         related=(
                             Related(message="the level", path=_path(case, weekend, level)),

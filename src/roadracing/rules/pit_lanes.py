@@ -1,5 +1,6 @@
 """The pit lanes that are used at each weekend: what is built, what is planned, and who runs there."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -21,7 +22,7 @@ class UsedLane:
         plan: how it is used, where somebody planned that.
         layout: the layout it belongs to, where that is known.
         lane_path: where the document describes what is built.
-        sessions: the sessions in which competition cars run on that layout, by id.
+        sessions: the sessions in which competition cars run on that layout, first to last.
     """
 
     weekend: RaceWeekend
@@ -61,7 +62,7 @@ def used_lanes(case: Case) -> Iterator[UsedLane]:
         plans.setdefault(plan.weekend, []).append(plan)
     for weekend in case.season.weekends:
         cars: dict[str | None, list[Session]] = {}
-        for session in index.sessions_of(weekend.id):
+        for session in sorted(index.sessions_of(weekend.id), key=lambda s: _when(case, s)):
             if session.kind.competition and not is_out(session):
                 layout = index.layout_of(session)
                 cars.setdefault(layout.id if layout is not None else None, []).append(session)
@@ -104,6 +105,11 @@ def somebodys(value: Effective) -> bool:
     """Whether an organisation, a resolution or whoever runs the rules set a value: it is not only a default."""
     own = value.organisation is not None or value.resolution is not None or bool(value.path)
     return own or value.source != value.parameter.source
+
+
+def _when(case: Case, session: Session) -> tuple[bool, dt.datetime | None, str]:
+    slot = case.slot_of.get(session.id)
+    return slot is None, slot.begins if slot is not None else None, session.id
 
 
 def _holds(conditions: PitConditions, session: Session) -> bool:
