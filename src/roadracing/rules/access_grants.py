@@ -140,13 +140,15 @@ def _too_young(
     case: Case, gates: Gates, opening: Opening, when: tuple[list[YoungTime], list[Window]], minors: int
 ) -> Finding:
     times, met = when
-    time = next(t for t in times if t.window[0] < met[0][1] and met[0][0] < t.window[1])
     age = opening.minimum_age
+    shut = [t for t in times if age is None or age < (t.age.value or 0)]
+    # A number that somebody set decides before one that is only the library's.
+    shut.sort(key=lambda t: not somebodys(t.age))
+    time, open_then = next((t, both) for t in shut if (both := common(met, [t.window])))
     who = f"from {age} on" if age is not None else f"with {counted(minors, 'holder')} under {_UNDER_16}"
     zones = listed(gates.zones[zone].label for zone in _pit_lane(gates, opening))
     begins, ends = (
-        case.local(time.session, Instant.of(moment, _zone(time, case)))
-        for moment in (max(met[0][0], time.window[0]), min(met[0][1], time.window[1]))
+        case.local(time.session, Instant.of(moment, _zone(time, case))) for moment in open_then[0]
     )
     more = f", and {counted(len(met) - 1, 'more time')}" if len(met) > 1 else ""
     return Finding(
