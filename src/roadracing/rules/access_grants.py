@@ -200,7 +200,7 @@ def _ages_unknown(case: Case, weekend: str, unknown: list[Opening], times: list[
         hint="give the levels their minimum_age",
         context={
             "weekend": weekend,
-            "levels": sorted({opening.level.id for opening in unknown}),
+            "levels": [*sorted({opening.level.id for opening in unknown})],
             "pit_lane_minimum_age": times[0].age.value,
         },
         practice=times[0].age.practice,

@@ -5,7 +5,6 @@ from roadracing.rules.pit_allocations import (
     car_in_two_places,
     entry_without_a_box,
     pit_box_given_in_vain,
-    pit_box_given_twice,
 )
 from roadracing.rules.pit_barriers import box_without_barrier
 from roadracing.rules.pit_boxes import (
@@ -32,6 +31,7 @@ from roadracing.rules.pit_policies import (
     pit_boxes_unequal,
     team_not_together,
 )
+from roadracing.rules.pit_sharing import pit_box_given_twice
 from roadracing.rules.pit_speed_limits import pit_speed_limit
 from roadracing.rules.rule import Rule
 
