@@ -108,21 +108,22 @@ def too_young_for_the_pit_lane(case: Case) -> Iterator[Finding]:
             for issue in plan.issues:
                 minors[issue.level] = minors.get(issue.level, 0) + (issue.under_16 or 0)
         unknown: list[Opening] = []
-        for level in gates.levels.values():
-            for opening in gates.openings(level):
-                if not _pit_lane(gates, opening):
-                    continue
-                limit = max(times, key=lambda time: time.age.value or 0).age.value or 0
-                age = opening.minimum_age
-                young = bool(minors.get(level.id)) and limit >= _UNDER_16
-                if age is not None and age >= limit:
-                    continue
-                shut = united(time.window for time in times if age is None or age < (time.age.value or 0))
-                met = common(gates.windows(opening.grant), shut)
-                if met and (age is not None or young):
-                    yield _too_young(case, gates, opening, (times, met), minors.get(level.id, 0))
-                elif met:
-                    unknown.append(opening)
+        told: set[Path] = set()
+        limit = max(time.age.value or 0 for time in times)
+        openings = [opening for level in gates.levels.values() for opening in gates.openings(level)]
+        # A grant is told of once: of the level it is for, before those that others honour as it.
+        for opening in sorted(openings, key=lambda each: each.honoured_by is not None):
+            age = opening.minimum_age
+            if opening.path in told or not _pit_lane(gates, opening) or (age is not None and age >= limit):
+                continue
+            shut = united(time.window for time in times if age is None or age < (time.age.value or 0))
+            met = common(gates.windows(opening.grant), shut)
+            under = minors.get(opening.level.id, 0)
+            if met and (age is not None or (under and limit >= _UNDER_16)):
+                told.add(opening.path)
+                yield _too_young(case, gates, opening, (times, met), under)
+            elif met:
+                unknown.append(opening)
         if unknown:
             yield _ages_unknown(case, plan_weekend, unknown, times)
 

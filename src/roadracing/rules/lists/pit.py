@@ -25,6 +25,7 @@ from roadracing.rules.pit_lane_widths import (
     work_in_the_fast_lane,
 )
 from roadracing.rules.pit_openings import opened_too_late, opening_of_something_else
+from roadracing.rules.pit_plans import conditions_contradict, plan_of_something_else
 from roadracing.rules.pit_policies import (
     class_not_together,
     pit_boxes_out_of_order,
@@ -61,5 +62,7 @@ PIT: tuple[Rule, ...] = (
     class_not_together,
     pit_boxes_unequal,
     pit_boxes_out_of_order,
+    plan_of_something_else,
+    conditions_contradict,
 )
 """The rules on the pit lane."""
