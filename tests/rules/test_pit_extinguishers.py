@@ -1,9 +1,12 @@
 """Fire extinguishers along the wall and for each car."""
 
+import itertools
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from roadracing.findings import Severity
 from roadracing.model import PitExtinguisher
@@ -133,3 +136,12 @@ class TestSize:
         of_wc = PitExtinguisher(id="two", entry="wc-1", mass_kg=2.0)
         (finding,) = judged("PIT019", plan=planned(extinguishers=(of_alms, of_wc)), **SCCA_RULES)
         assert ["two"] == finding.context["extinguishers"]
+
+
+@drawn(st.sets(st.integers(60, 360), min_size=1, max_size=30))
+def test_gaps_as_metre_by_metre(places: set[int]) -> None:
+    """There is a finding exactly if two neighbours, or an end and the nearest, are too far apart."""
+    stops = [60, *sorted(places), 360]
+    expected = any(other - one > 15.24 for one, other in itertools.pairwise(stops))
+    plan = planned(extinguishers=along(*map(float, places)))
+    assert expected is bool(judged("PIT015", plan=plan, **SCCA_RULES))
