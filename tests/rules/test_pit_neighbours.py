@@ -9,7 +9,7 @@ from roadracing.findings import Severity
 from roadracing.model import PitDemand, PitWaiver
 from tests.rules.pits import entry, judged, planned
 from tests.rules.pits import given as given_to
-from tests.rules.policies import CARS, judge, policy
+from tests.rules.policies import BOXES, CARS, judge, policy
 
 
 class TestTeams:
