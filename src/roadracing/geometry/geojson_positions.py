@@ -62,6 +62,7 @@ def _single(
 ) -> tuple[Any, Any, Pointer, Trouble | None]:
     """A geometry of one part: a Multi… of one part is that part."""
     where: Pointer = (*pointer, "coordinates")
+    type_ = type_ if isinstance(type_, str) else None
     needed = " or ".join(each.value for each in kind.geometries)
     if type_ in _MULTI and isinstance(coordinates, list):
         if len(coordinates) > 1:

@@ -77,8 +77,8 @@ def read_geojson(
         found = Diagnostic.of(refusal.code, refusal.reason, place=place, hint=refusal.hint)
         return GeoJsonReading(diagnostics=(found,), usable=False)
     reader = _Reader(data, Positions(text, name))
-    for pointer, refusal in odd:
-        reader.trouble(Trouble(refusal.code, refusal.reason, pointer, refusal.hint))
+    for pointer, fault in odd:
+        reader.trouble(Trouble(fault.code, fault.reason, pointer, fault.hint))
     return reader.read(weekend, plan, into)
 
 
@@ -218,9 +218,8 @@ def _merged(
         held[feature.kind.field][feature.id] = feature.noun
         named[feature.kind.field, feature.id] = f"{feature.kind.word} {feature.id}"
         georeference = georeference or feature.projection.at
-    plan = attrs.evolve(
-        rest, georeference=georeference, **{field: tuple(those.values()) for field, those in held.items()}
-    )
+    collections: dict[str, Any] = {field: tuple(those.values()) for field, those in held.items()}
+    plan = attrs.evolve(rest, georeference=georeference, **collections)
     words: Mapping[str, str] = {kind.field: kind.word for kind in KINDS.values()}
     return GeoJsonReading(
         plan=plan,

@@ -239,8 +239,10 @@ class PlanShapes:
         """
         ground = Ground({name: self.areas[name] for name in others if name in self.areas})
         for name in ones:
-            shape = self.areas.get(name)
-            for other in ground.within(shape, metres) if shape is not None else ():
+            if name not in self.areas:
+                continue
+            shape = self.areas[name]
+            for other in ground.within(shape, metres):
                 against = ground.shapes[other]
                 apart = shape.distance(against)
                 if apart == 0 and not shape.touches(against):
