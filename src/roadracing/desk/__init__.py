@@ -18,6 +18,7 @@ from .changing import (
     with_plan,
 )
 from .daylight import Daylight, daylight
+from .free_spots import FreeSpot, free_spots
 from .looking import Now, day_of, days, free_track, now
 from .proposal import Proposal, propose
 
@@ -25,6 +26,7 @@ __all__ = [
     "Cascaded",
     "ChangeRefused",
     "Daylight",
+    "FreeSpot",
     "Held",
     "Now",
     "Proposal",
@@ -35,6 +37,7 @@ __all__ = [
     "daylight",
     "days",
     "delayed",
+    "free_spots",
     "free_track",
     "moved",
     "now",
