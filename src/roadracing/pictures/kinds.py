@@ -19,7 +19,8 @@ class Kind:
         what: what it shows, in a few words.
         draw: draws it: takes the season, the weekend or its id, and what is named in ``takes``.
         forms: the forms it has; the first is the usual one.
-        takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings``, ``now`` and ``plan``.
+        takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``plan``, ``previous``, ``findings``
+            and ``now``.
     """
 
     name: str
@@ -47,7 +48,7 @@ TIMETABLE: Final = Kind(
     what="who is on the track, and what else is on",
     draw=timetable,
     forms=("wide", "tall", "print"),
-    takes=frozenset({"day", "form", "previous", "findings", "now"}),
+    takes=frozenset({"day", "form", "only", "paper", "previous", "findings", "now"}),
 )
 
 PADDOCK: Final = Kind(
@@ -55,7 +56,7 @@ PADDOCK: Final = Kind(
     what="who stands where in the paddock, fire lanes, and what is wrong",
     draw=drawn_for,
     forms=("wide", "tall", "print"),
-    takes=frozenset({"form", "findings", "plan"}),
+    takes=frozenset({"form", "plan", "findings"}),
 )
 
 KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK)}
