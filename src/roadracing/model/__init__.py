@@ -1,6 +1,6 @@
 """The nouns of a season. Frozen, typed, and ignorant of files and rules."""
 
-from .access_plan import AccessPlan
+from .access_plan import AccessGrant, AccessPlan, AccessZone, ZoneKind
 from .agreement import (
     AgreementParty,
     Amendment,
@@ -15,6 +15,7 @@ from .appearance import Appearance, appearance
 from .area import Area
 from .bulletin import Bulletin, BulletinKind, Change, ChangeKind
 from .control_log import ControlLog
+from .credential import CredentialIssue, CredentialLevel
 from .entry import Driver, Entry, Team
 from .fields import FactError
 from .format import DistanceUnit, Format
@@ -31,8 +32,11 @@ from .paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from .paddock_plan import PaddockPlan
 from .paddock_units import PaddockUnits
 from .paddock_way import FireLane, ObstacleKind, PaddockExtinguisher, PaddockGate, PaddockObstacle
+from .pit_box import PitAllocation, PitBox
+from .pit_equipment import ExtinguishingAgent, PitBarrier, PitEquipment, PitEquipmentKind, PitExtinguisher
 from .pit_lane import PitLane
-from .pit_plan import PitPlan
+from .pit_plan import PitConditions, PitOpening, PitPlan
+from .pit_policy import PitDemand, PitEnd, PitOrder, PitPolicy, PitWaiver
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
 from .promotion import (
@@ -79,7 +83,9 @@ from .zones import UnknownZone, Zone, zone, zone_names
 
 __all__ = [
     "COMPETITION",
+    "AccessGrant",
     "AccessPlan",
+    "AccessZone",
     "Activation",
     "Actual",
     "Adoption",
@@ -104,6 +110,8 @@ __all__ = [
     "ChangeKind",
     "CircuitLayout",
     "ControlLog",
+    "CredentialIssue",
+    "CredentialLevel",
     "DayQuota",
     "Deadline",
     "Direction",
@@ -112,6 +120,7 @@ __all__ = [
     "Driver",
     "Earlier",
     "Entry",
+    "ExtinguishingAgent",
     "Extra",
     "FactError",
     "FireLane",
@@ -150,8 +159,21 @@ __all__ = [
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PitAllocation",
+    "PitBarrier",
+    "PitBox",
+    "PitConditions",
+    "PitDemand",
+    "PitEnd",
+    "PitEquipment",
+    "PitEquipmentKind",
+    "PitExtinguisher",
     "PitLane",
+    "PitOpening",
+    "PitOrder",
     "PitPlan",
+    "PitPolicy",
+    "PitWaiver",
     "Placement",
     "Plan",
     "PlanKind",
@@ -196,6 +218,7 @@ __all__ = [
     "WebLink",
     "Weekday",
     "Zone",
+    "ZoneKind",
     "appearance",
     "zone",
     "zone_names",
