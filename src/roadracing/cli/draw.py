@@ -23,6 +23,7 @@ _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
 Examples:
   roadracing draw weekend.json --picture timetable -o timetable.svg
   roadracing draw weekend.json --picture timetable --form tall --day 2013-04-20 -o saturday.svg
+  roadracing draw season.json --picture paddock --weekend mid-ohio-2004 -o paddock.svg
   roadracing draw season.json --picture timetable --weekend mid-ohio-2004 --since published.json -o changes.svg"""
 )
 @files_argument
@@ -33,6 +34,7 @@ Examples:
     help="; ".join(f"{kind.name}: {kind.what}" for kind in KINDS.values()) + ".",
 )
 @click.option("--weekend", metavar="ID", help="Which weekend, where there are several.")
+@click.option("--plan", metavar="ID", help="Which paddock plan, where there are several.")
 @click.option("--day", type=DayType(), help="One day only.")
 @click.option(
     "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
@@ -53,6 +55,7 @@ def draw(
     files: tuple[str, ...],
     picture: str,
     weekend: str | None,
+    plan: str | None,
     day: dt.date | None,
     form: str | None,
     paper: str | None,
@@ -72,7 +75,7 @@ def draw(
     """
     kind = KINDS[picture]
     hints = hints_of(options)
-    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now}
+    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now, "plan": plan}
     wanted = {"organisation": organisation, "series": series, "car_class": car_class, "audience": audience}
     takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
     given = {**told, "since": since, **wanted}

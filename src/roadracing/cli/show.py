@@ -31,6 +31,7 @@ Examples:
   roadracing show weekend.json
   roadracing show weekend.json --day 2013-04-20 --series american-le-mans-series
   roadracing show weekend.json --free boxes --series american-le-mans-series
+  roadracing show weekend.json --free spots
   roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
 )
 @files_argument

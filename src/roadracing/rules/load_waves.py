@@ -124,20 +124,16 @@ def gate_over_capacity(case: Case) -> Iterator[Finding]:
         by_gate: dict[tuple[str, bool], list[_Window]] = {}
         for wave in paddock.plan.waves:
             slot = _slot(case, wave.moves)
-            if (
-                slot is None
-                or not wave.vehicles
-                or wave.gate not in paddock.gates
-                or slot.ends == slot.begins
-            ):
+            gate = paddock.gates.get(wave.gate or "")
+            if slot is None or gate is None or not wave.vehicles or slot.ends == slot.begins:
                 continue
             seconds = Fraction(int((slot.ends - slot.begins).total_seconds() * 1_000_000), 1_000_000)
             window = _Window(wave, slot, wave.vehicles * 3600 / seconds)
-            by_gate.setdefault((wave.gate, wave.out), []).append(window)
+            by_gate.setdefault((gate.id, wave.out), []).append(window)
         for (name, _), windows in sorted(by_gate.items()):
-            gate = paddock.gates[name]
-            if gate.vehicles_per_h is not None:
-                yield from _crowded(case, paddock, name, gate.vehicles_per_h, windows)
+            capacity = paddock.gates[name].vehicles_per_h
+            if capacity is not None:
+                yield from _crowded(case, paddock, name, capacity, windows)
 
 
 def _crowded(
@@ -178,7 +174,7 @@ def _crowded(
             context={
                 "plan": paddock.plan.id,
                 "gate": gate,
-                "waves": sorted([window.wave.id, *(w.wave.id for w in others)]),
+                "waves": [*sorted([window.wave.id, *(w.wave.id for w in others)])],
                 "vehicles_per_h": round(float(rate), 2),
                 "capacity_per_h": capacity,
             },

@@ -123,9 +123,9 @@ def area_over_capacity(case: Case) -> Iterator[Finding]:
     for paddock in case.paddocks:
         units: dict[str, set[str]] = {}
         for spot, held in paddock.holders.items():
-            area = paddock.spots[spot].area if spot in paddock.spots else None
-            if area is not None:
-                units.setdefault(area, set()).update(unit.id for unit in held)
+            where = paddock.spots[spot].area if spot in paddock.spots else None
+            if where is not None:
+                units.setdefault(where, set()).update(unit.id for unit in held)
         for area in paddock.plan.areas:
             number = len(units.get(area.id, ()))
             if area.capacity is None or number <= area.capacity:

@@ -101,10 +101,10 @@ def _adjacent(paddock: Paddock) -> Iterator[Block]:
             team = paddock.team_of(unit)
             if team is not None and team not in spoken:
                 by_team.setdefault(team, []).append(unit)
-        for name, units in sorted(by_team.items()):
+        for name, held in sorted(by_team.items()):
             team_ = paddock.index.teams.get(name)
             label = team_.label if team_ is not None else name
-            yield Block(name=label, path=paddock.path("policies", policy.id), units=tuple(units))
+            yield Block(name=label, path=paddock.path("policies", policy.id), units=tuple(held))
 
 
 def _blocks(paddock: Paddock) -> Iterator[Block]:
