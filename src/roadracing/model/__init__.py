@@ -23,6 +23,7 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_plan import PaddockPlan
@@ -58,6 +59,8 @@ from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
 from .start import Start, StartKind
 from .station import FlagStation, Sector, Side, TrackLine
+from .stewarding import Decision, Incident, PenaltyKind
+from .track_status import Occupancy, PitEntry, PitExit, SectorCondition, SessionStatus, TrackStatus
 from .venue import Venue
 from .weekend import (
     Deadline,
@@ -98,12 +101,14 @@ __all__ = [
     "ControlLog",
     "DayQuota",
     "Deadline",
+    "Decision",
     "Direction",
     "Dispute",
     "DistanceUnit",
     "Driver",
     "Earlier",
     "Entry",
+    "EntryKind",
     "Extra",
     "FactError",
     "FlagStation",
@@ -111,6 +116,7 @@ __all__ = [
     "Georeference",
     "HonouredKind",
     "HonouredLevel",
+    "Incident",
     "Index",
     "Instant",
     "InstantError",
@@ -118,10 +124,12 @@ __all__ = [
     "Licence",
     "LinkStatus",
     "Listing",
+    "LogEntry",
     "MagazineSection",
     "MarketingProgramme",
     "Move",
     "NoiseLimit",
+    "Occupancy",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
@@ -131,6 +139,9 @@ __all__ = [
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PenaltyKind",
+    "PitEntry",
+    "PitExit",
     "PitLane",
     "PitPlan",
     "Placement",
@@ -140,6 +151,7 @@ __all__ = [
     "Point",
     "PracticeScope",
     "PracticeStatus",
+    "ProcedureStep",
     "ProhibitedWeekdays",
     "PublishedLength",
     "QuietHours",
@@ -154,11 +166,14 @@ __all__ = [
     "RuleBook",
     "SafetyPlan",
     "ScheduleException",
+    "Scope",
     "Season",
     "Sector",
+    "SectorCondition",
     "Series",
     "Session",
     "SessionKind",
+    "SessionStatus",
     "Side",
     "Start",
     "StartKind",
@@ -170,7 +185,9 @@ __all__ = [
     "TimetableStatus",
     "TrackCondition",
     "TrackLine",
+    "TrackStatus",
     "TrackUse",
+    "UnitState",
     "UnknownZone",
     "Venue",
     "WebLink",
