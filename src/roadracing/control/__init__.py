@@ -3,6 +3,9 @@
 from .correcting import Effective, effective
 from .guards import Asked
 from .judging import Judgement, SessionJudgement, Verdict, judge, judge_session
+from .log_reading import LogReading, read_log
+from .log_rows import LogForm
+from .log_writing import log_csv, log_ndjson
 from .orders import Order, Refusal, legal_now, order, pit_lane_under
 from .problem import Problem, ProblemKind
 from .profile import GENERIC, NUMBER_KEYS, Numbers, Profile, numbers_of, profile_in
@@ -26,6 +29,8 @@ __all__ = [
     "Guard",
     "Hold",
     "Judgement",
+    "LogForm",
+    "LogReading",
     "Numbers",
     "Order",
     "PitLaneStatus",
@@ -45,10 +50,13 @@ __all__ = [
     "judge",
     "judge_session",
     "legal_now",
+    "log_csv",
+    "log_ndjson",
     "numbers_of",
     "order",
     "pit_lane_under",
     "profile_in",
+    "read_log",
     "replay",
     "with_strike",
 ]

@@ -45,9 +45,7 @@ class FlagClock:
                 self.times[key] = self.times.get(key, dt.timedelta()) + lasted
                 if entry.elapsed is not None and entry.kind is EntryKind.TRACK_STATUS:
                     self._period(entry, before.track, lasted, profile, watch)
-            if after.track is not None and not after.track.hot:
-                self.whole.add(after.session)
-            elif before.track is not None and not before.track.hot:
+            if any(status is not None and not status.hot for status in (before.track, after.track)):
                 self.whole.add(after.session)
             self.since = moment
         if entry.kind is EntryKind.LAP and entry.scope is not Scope.CAR and before.track is not None:

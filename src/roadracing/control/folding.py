@@ -35,6 +35,8 @@ _STARTS: Final = (
 _HAS_THE_TRACK: Final = (SessionStatus.READY, SessionStatus.FORMATION, SessionStatus.LIVE)
 _GREEN_LIGHT: Final = "green-light"
 """The signal at the pit exit by which a practice begins."""
+ALL_CLEAR: Final = "all-clear"
+"""What feeds of status codes send when the track is as it is when nothing is wrong."""
 
 
 def status_after(state: State, entry: LogEntry, kind: SessionKind | None) -> TrackStatus | None:
@@ -48,9 +50,8 @@ def status_after(state: State, entry: LogEntry, kind: SessionKind | None) -> Tra
     if entry.track_status is not None:
         return entry.track_status
     if entry.condition is SectorCondition.CLEAR and _whole(entry):
-        if state.track is None or state.track.neutralised:
-            return TrackStatus.GREEN
-        return None
+        red = state.track is TrackStatus.RED and entry.signal == ALL_CLEAR
+        return TrackStatus.GREEN if red or state.track is None or state.track.neutralised else None
     if (
         entry.signal == _GREEN_LIGHT
         and entry.pit_exit is PitExit.OPEN

@@ -43,12 +43,14 @@ class Judgement:
         row: the row of the table, where the change is one.
         missing: the statuses in between that were not logged.
         why: why it is not possible, or what is doubtful, as part of a sentence.
+        mild: whether what is doubtful happens at many weekends.
     """
 
     verdict: Verdict
     row: Transition[TrackStatus] | None = None
     missing: tuple[TrackStatus, ...] = ()
     why: str = ""
+    mild: bool = False
 
 
 _PREPARING: Final = frozenset({_T.CLEARING, _T.READY})
@@ -79,7 +81,8 @@ def judge(
     if new_session:
         return _in_another_session(before, after, kind)
     if before is _T.RED and after is _T.CHEQUERED:
-        return Judgement(verdict=Verdict.DOUBTFUL, why="the session ended while it was stopped")
+        # The clock of a practice runs out under red, and the flag is shown all the same.
+        return Judgement(verdict=Verdict.DOUBTFUL, why="the session ended while it was stopped", mild=True)
     if before is _T.CHEQUERED and after.racing and kind in (None, *_SEGMENTS):
         why = "a session that is over does not go on, unless it is run in parts"
         verdict = Verdict.DOUBTFUL if kind is None else Verdict.NOT_LOGGED

@@ -207,7 +207,7 @@ def _asked(state: State, wanted: Order, profile: Profile, ends: object) -> Asked
 
 
 def _track(state: State, wanted: Order, profile: Profile) -> State | Refusal:
-    ends, begins, at = wanted.track, state.track, _utc(wanted.at)
+    ends, begins = wanted.track, state.track
     assert ends is not None  # noqa: S101 - the caller has looked
     if begins is None:
         return Refusal(

@@ -61,6 +61,28 @@ class FlagTimes:
         return sum(self.times.values(), self.unknown)
 
 
+@attrs.frozen
+class _Open:
+    """A span that goes on."""
+
+    begins: dt.datetime
+    status: TrackStatus | None
+    session: str | None
+    entry: str
+
+    def ended(self, ends: dt.datetime, laps: int, unplaced: int) -> Span:
+        """The span, with its end."""
+        return Span(
+            status=self.status,
+            session=self.session,
+            begins=self.begins,
+            ends=ends,
+            laps=laps,
+            unplaced_laps=unplaced,
+            entry=self.entry,
+        )
+
+
 def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
     """The spans of a replay, first to last, without gaps; the last one ends with the last entry."""
     found: list[Span] = []
@@ -78,7 +100,7 @@ def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
         if begins is None:
             begins, status, session, entry = each.moment, state.track, state.session, each.entry.id
         elif (state.track, state.session) != (status, session):
-            found.append(_span(status, session, begins, each.moment, laps, entry, unplaced))
+            found.append(_Open(begins, status, session, entry).ended(each.moment, laps, unplaced))
             begins, status, session, entry = each.moment, state.track, state.session, each.entry.id
             laps = unplaced = 0
         if each.entry.kind is EntryKind.LAP and each.entry.scope is not Scope.CAR:
@@ -97,7 +119,7 @@ def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
         elif state.lap is None:
             lap = None
     if begins is not None:
-        found.append(_span(status, session, begins, last, laps, entry, unplaced))
+        found.append(_Open(begins, status, session, entry).ended(last, laps, unplaced))
     return tuple(found)
 
 
@@ -108,26 +130,6 @@ def _gained(before: int | None, after: int | None) -> int:
     if before is None:
         return 1 if after else 0
     return max(0, after - before)
-
-
-def _span(
-    status: TrackStatus | None,
-    session: str | None,
-    begins: dt.datetime,
-    ends: dt.datetime,
-    laps: int,
-    entry: str,
-    unplaced: int,
-) -> Span:
-    return Span(
-        status=status,
-        session=session,
-        begins=begins,
-        ends=ends,
-        laps=laps,
-        unplaced_laps=unplaced,
-        entry=entry,
-    )
 
 
 def added_up(

@@ -18,6 +18,7 @@ from roadracing.model import (
 )
 
 from .correcting import BEFORE_ALL, Effective
+from .folding import ALL_CLEAR
 from .guards import minutes
 from .judging import Judgement, Verdict, judge, judge_session
 from .lacking import lacking
@@ -129,7 +130,11 @@ class Watch:
             if found.row is not None and found.verdict is Verdict.LEGAL:
                 self._authorised(found.row, entry, profile)
         elif begins is not None and begins is not ends:
-            self._judged(begins, ends, entry, judge(begins, ends, after.kind))
+            found = judge(begins, ends, after.kind)
+            if entry.signal == ALL_CLEAR and found.verdict is Verdict.IMPOSSIBLE:
+                # A feed of codes has no word for how a race was taken up again.
+                found = attrs.evolve(found, verdict=Verdict.DOUBTFUL)
+            self._judged(begins, ends, entry, found)
         self._neutral(before, each, ends, profile)
 
     def _judged(self, begins: TrackStatus, ends: TrackStatus, entry: LogEntry, found: Judgement) -> None:
@@ -149,7 +154,7 @@ class Watch:
                 entry,
                 f"the track goes from {begins.words} to {ends.words}: {found.why}",
                 hint="log what happened in between, if anything did",
-                severity=Severity.WARNING,
+                severity=Severity.INFO if found.mild else Severity.WARNING,
                 **context,
             )
         elif found.verdict is Verdict.NOT_LOGGED:
