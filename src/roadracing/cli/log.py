@@ -13,10 +13,11 @@ from rich.table import Table
 from roadracing.control import (
     Replay,
     State,
+    as_known,
+    entries_of,
     log_csv,
     log_ndjson,
     read_log,
-    replay,
     state_json,
     times_json,
 )
@@ -97,7 +98,7 @@ def log(file: str, **options: Any) -> int:
         names = ", ".join(each.id for each in season.control_logs)
         raise click.UsageError(f"there is no log {options['chosen']!r}; there are: {names}")
     known = options["known_at"]
-    kept = attrs.evolve(season, control_logs=tuple(_as_known(each, known) for each in logs))
+    kept = attrs.evolve(season, control_logs=tuple(_then(each, known) for each in logs))
     report = _report(kept, found, source)
     replays = dict(replays_of(_case(kept)))
     code = 0 if report.ok else 1
@@ -118,13 +119,11 @@ def _case(season: Season) -> Case:
     return Case(season=season, index=Index(season))
 
 
-def _as_known(log_: ControlLog, at: Instant | None) -> ControlLog:
+def _then(log_: ControlLog, at: Instant | None) -> ControlLog:
     """The log as it was at a moment."""
     if at is None:
         return log_
-    then = replay(log_, known_at=at)
-    named = {each.entry.id for each in then.entries} | {c.id for e in then.entries for c in e.corrects}
-    return attrs.evolve(log_, entries=tuple(entry for entry in log_.entries if entry.id in named))
+    return attrs.evolve(log_, entries=as_known(entries_of(log_), at))
 
 
 def _held(
