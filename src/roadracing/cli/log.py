@@ -44,6 +44,7 @@ from .outputs import deliver, output_option
 from .terminal import one_line, out, plain, safe
 
 _NAMESPACE = "unassigned.invalid"
+_HEAD = 4096
 _KINDS = [kind.value for kind in SessionKind if kind.competition]
 
 
@@ -161,10 +162,17 @@ def _held(
 
 def _is_document(source: bytes | Path) -> bool:
     """Whether something is a document with its season, and no log: JSON that spans lines and has a namespace."""
-    try:
-        head = source[:4096] if isinstance(source, bytes) else source.open("rb").read(4096)
-    except (OSError, ValueError):
-        return False
+    if isinstance(source, bytes):
+        head = source[:_HEAD]
+    else:
+        try:
+            # A pipe would be waited for.
+            if not source.is_file():
+                return False
+            with source.open("rb") as opened:
+                head = opened.read(_HEAD)
+        except (OSError, ValueError):
+            return False
     return head.lstrip().startswith(b"{") and b'"namespace"' in head
 
 
