@@ -25,6 +25,7 @@ from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
 from .load_wave import LoadWave
+from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
@@ -67,6 +68,8 @@ from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
 from .start import Start, StartKind
 from .station import FlagStation, Sector, Side, TrackLine
+from .stewarding import Decision, Incident, PenaltyKind
+from .track_status import Occupancy, PitEntry, PitExit, SectorCondition, SessionStatus, TrackStatus
 from .venue import Venue
 from .weekend import (
     Deadline,
@@ -114,6 +117,7 @@ __all__ = [
     "CredentialLevel",
     "DayQuota",
     "Deadline",
+    "Decision",
     "Direction",
     "Dispute",
     "DistanceUnit",
@@ -121,6 +125,7 @@ __all__ = [
     "Earlier",
     "Entry",
     "ExtinguishingAgent",
+    "EntryKind",
     "Extra",
     "FactError",
     "FireLane",
@@ -129,6 +134,7 @@ __all__ = [
     "Georeference",
     "HonouredKind",
     "HonouredLevel",
+    "Incident",
     "Index",
     "Instant",
     "InstantError",
@@ -137,11 +143,13 @@ __all__ = [
     "LinkStatus",
     "Listing",
     "LoadWave",
+    "LogEntry",
     "MagazineSection",
     "MarketingProgramme",
     "Move",
     "NoiseLimit",
     "ObstacleKind",
+    "Occupancy",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
@@ -168,6 +176,9 @@ __all__ = [
     "PitEquipment",
     "PitEquipmentKind",
     "PitExtinguisher",
+    "PenaltyKind",
+    "PitEntry",
+    "PitExit",
     "PitLane",
     "PitOpening",
     "PitOrder",
@@ -181,6 +192,7 @@ __all__ = [
     "Point",
     "PracticeScope",
     "PracticeStatus",
+    "ProcedureStep",
     "ProhibitedWeekdays",
     "PublishedLength",
     "QuietHours",
@@ -195,11 +207,14 @@ __all__ = [
     "RuleBook",
     "SafetyPlan",
     "ScheduleException",
+    "Scope",
     "Season",
     "Sector",
+    "SectorCondition",
     "Series",
     "Session",
     "SessionKind",
+    "SessionStatus",
     "Side",
     "Start",
     "StartKind",
@@ -211,7 +226,9 @@ __all__ = [
     "TimetableStatus",
     "TrackCondition",
     "TrackLine",
+    "TrackStatus",
     "TrackUse",
+    "UnitState",
     "UnknownZone",
     "Utilities",
     "Venue",
