@@ -23,6 +23,7 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_plan import PaddockPlan
@@ -30,6 +31,7 @@ from .pit_lane import PitLane
 from .pit_plan import PitPlan
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
+from .procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
 from .promotion import (
     Activation,
     LinkStatus,
@@ -52,7 +54,16 @@ from .restriction import (
     RestrictionKind,
     Weekday,
 )
-from .safety_plan import SafetyPlan
+from .safety_plan import (
+    EventLevel,
+    LightningRing,
+    MinimumUnits,
+    SafetyPlan,
+    StationStaffing,
+    TracksideExtinguisher,
+    WeatherPolicy,
+)
+from .safety_unit import AccessPoint, Capability, Route, SafetyUnit, UnitType
 from .season import Dispute, Season, Suppression
 from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
@@ -75,6 +86,7 @@ from .zones import UnknownZone, Zone, zone, zone_names
 __all__ = [
     "COMPETITION",
     "AccessPlan",
+    "AccessPoint",
     "Activation",
     "Actual",
     "Adoption",
@@ -91,7 +103,9 @@ __all__ = [
     "Broadcast",
     "Bulletin",
     "BulletinKind",
+    "Capability",
     "CarClass",
+    "CareLevel",
     "Change",
     "ChangeKind",
     "CircuitLayout",
@@ -104,22 +118,29 @@ __all__ = [
     "Driver",
     "Earlier",
     "Entry",
+    "EventLevel",
     "Extra",
     "FactError",
     "FlagStation",
     "Format",
     "Georeference",
+    "HelicopterCover",
     "HonouredKind",
     "HonouredLevel",
+    "Hospital",
+    "HospitalCapability",
     "Index",
     "Instant",
     "InstantError",
     "JsonValue",
     "Licence",
+    "LightningRing",
     "LinkStatus",
     "Listing",
     "MagazineSection",
     "MarketingProgramme",
+    "MedicalCentre",
+    "MinimumUnits",
     "Move",
     "NoiseLimit",
     "Official",
@@ -140,6 +161,8 @@ __all__ = [
     "Point",
     "PracticeScope",
     "PracticeStatus",
+    "Procedure",
+    "ProcedureKind",
     "ProhibitedWeekdays",
     "PublishedLength",
     "QuietHours",
@@ -151,8 +174,10 @@ __all__ = [
     "RestrictionException",
     "RestrictionKind",
     "Round",
+    "Route",
     "RuleBook",
     "SafetyPlan",
+    "SafetyUnit",
     "ScheduleException",
     "Season",
     "Sector",
@@ -162,6 +187,8 @@ __all__ = [
     "Side",
     "Start",
     "StartKind",
+    "StationStaffing",
+    "Step",
     "Strategy",
     "SupplementaryRegulations",
     "Suppression",
@@ -171,8 +198,13 @@ __all__ = [
     "TrackCondition",
     "TrackLine",
     "TrackUse",
+    "TracksideExtinguisher",
+    "Trigger",
+    "TriggerKind",
+    "UnitType",
     "UnknownZone",
     "Venue",
+    "WeatherPolicy",
     "WebLink",
     "Weekday",
     "Zone",
