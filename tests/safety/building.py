@@ -1,0 +1,128 @@
+"""Mid-Ohio's full course with a safety plan. The length is the circuit's; every position and unit is invented."""
+
+import datetime as dt
+from typing import Any
+
+from roadracing.model import (
+    AccessPoint,
+    CareLevel,
+    CircuitLayout,
+    Direction,
+    FlagStation,
+    HelicopterCover,
+    Hospital,
+    HospitalCapability,
+    MedicalCentre,
+    Route,
+    SafetyPlan,
+    SafetyUnit,
+    Side,
+    StationStaffing,
+    UnitType,
+)
+
+MID_OHIO_M = 3634.0
+"""The length that the results of 2004 go by, in metres."""
+STATIONS = 14
+"""Mid-Ohio usually has 12 to 16 stations."""
+INVENTED = "Invented for this example"
+
+
+def seconds(number: float) -> dt.timedelta:
+    """So many seconds."""
+    return dt.timedelta(seconds=number)
+
+
+def station(number: int, **facts: Any) -> FlagStation:
+    """A station of the full course: they are spread evenly, the odd ones on the left."""
+    names = [f"station-{other}" for other in ((number - 2) % STATIONS + 1, number % STATIONS + 1)]
+    return FlagStation(
+        **{
+            "id": f"station-{number}",
+            "name": f"Station {number}",
+            "at_m": round((number - 1) * MID_OHIO_M / STATIONS),
+            "side": Side.LEFT if number % 2 else Side.RIGHT,
+            "sees": tuple(names),
+            "source": INVENTED,
+            **facts,
+        }
+    )
+
+
+def layout(**facts: Any) -> CircuitLayout:
+    """The full course."""
+    return CircuitLayout(
+        **{
+            "id": "full-course",
+            "name": "Full course",
+            "length_m": MID_OHIO_M,
+            "direction": Direction.CLOCKWISE,
+            "stations": tuple(station(number) for number in range(1, STATIONS + 1)),
+            **facts,
+        }
+    )
+
+
+def unit(name: str, kind: UnitType | None, at_m: float | None = None, **facts: Any) -> SafetyUnit:
+    """A unit beside the lap, ready to go in ten seconds at 80 km/h."""
+    return SafetyUnit(
+        **{
+            "id": name,
+            "type": kind,
+            "at_m": at_m,
+            "turnout": seconds(10),
+            "speed_kph": 80,
+            "crew": 2,
+            "source": INVENTED,
+            **facts,
+        }
+    )
+
+
+UNITS = (
+    unit("fire-1", UnitType.FIRE_TRUCK, 200),
+    unit("fire-2", UnitType.FIRE_TRUCK, 2000),
+    unit(
+        "rescue-1",
+        UnitType.RESCUE_EXTRICATION,
+        routes=(Route(access="gate-6", travel=seconds(20)), Route(access="pit-exit", travel=seconds(5))),
+    ),
+    unit("medical-1", UnitType.MEDICAL_CAR, 0),
+    unit("ambulance-1", UnitType.AMBULANCE_ALS, 1200),
+    unit("wrecker-1", UnitType.WRECKER, 2500, crew=1),
+    unit("safety-car", UnitType.SAFETY_CAR, 0),
+)
+
+
+def plan(**facts: Any) -> SafetyPlan:
+    """A plan in which nothing is missing."""
+    return SafetyPlan(
+        **{
+            "id": "plan",
+            "weekend": "weekend",
+            "access_points": (
+                AccessPoint(id="gate-6", name="Gate 6", at_m=1700, side=Side.LEFT, source=INVENTED),
+                AccessPoint(id="pit-exit", name="Pit exit", at_m=350, side=Side.RIGHT, source=INVENTED),
+            ),
+            "units": UNITS,
+            "staffing": tuple(
+                StationStaffing(station=f"station-{number}", staff=3, fire_trained=2, extinguishers=3)
+                for number in range(1, STATIONS + 1)
+            ),
+            "medical_centres": (MedicalCentre(id="care-centre", level=CareLevel.ALS, source=INVENTED),),
+            "hospitals": (
+                Hospital(
+                    id="hospital",
+                    capabilities=(HospitalCapability.TRAUMA,),
+                    road_min=15,
+                    road_traffic_min=18,
+                    air_min=6,
+                    helipad=True,
+                    source=INVENTED,
+                ),
+            ),
+            "helicopter": HelicopterCover(on_site=True, visibility_m=3000, ceiling_m=300, source=INVENTED),
+            "source": INVENTED,
+            **facts,
+        }
+    )
