@@ -23,6 +23,7 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
 from .medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
@@ -69,6 +70,8 @@ from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
 from .start import Start, StartKind
 from .station import FlagStation, Sector, Side, TrackLine
+from .stewarding import Decision, Incident, PenaltyKind
+from .track_status import Occupancy, PitEntry, PitExit, SectorCondition, SessionStatus, TrackStatus
 from .venue import Venue
 from .weekend import (
     Deadline,
@@ -112,12 +115,14 @@ __all__ = [
     "ControlLog",
     "DayQuota",
     "Deadline",
+    "Decision",
     "Direction",
     "Dispute",
     "DistanceUnit",
     "Driver",
     "Earlier",
     "Entry",
+    "EntryKind",
     "EventLevel",
     "Extra",
     "FactError",
@@ -129,6 +134,7 @@ __all__ = [
     "HonouredLevel",
     "Hospital",
     "HospitalCapability",
+    "Incident",
     "Index",
     "Instant",
     "InstantError",
@@ -137,12 +143,14 @@ __all__ = [
     "LightningRing",
     "LinkStatus",
     "Listing",
+    "LogEntry",
     "MagazineSection",
     "MarketingProgramme",
     "MedicalCentre",
     "MinimumUnits",
     "Move",
     "NoiseLimit",
+    "Occupancy",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
@@ -152,6 +160,9 @@ __all__ = [
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PenaltyKind",
+    "PitEntry",
+    "PitExit",
     "PitLane",
     "PitPlan",
     "Placement",
@@ -163,6 +174,7 @@ __all__ = [
     "PracticeStatus",
     "Procedure",
     "ProcedureKind",
+    "ProcedureStep",
     "ProhibitedWeekdays",
     "PublishedLength",
     "QuietHours",
@@ -179,11 +191,14 @@ __all__ = [
     "SafetyPlan",
     "SafetyUnit",
     "ScheduleException",
+    "Scope",
     "Season",
     "Sector",
+    "SectorCondition",
     "Series",
     "Session",
     "SessionKind",
+    "SessionStatus",
     "Side",
     "Start",
     "StartKind",
@@ -197,10 +212,12 @@ __all__ = [
     "TimetableStatus",
     "TrackCondition",
     "TrackLine",
+    "TrackStatus",
     "TrackUse",
     "TracksideExtinguisher",
     "Trigger",
     "TriggerKind",
+    "UnitState",
     "UnitType",
     "UnknownZone",
     "Venue",
