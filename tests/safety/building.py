@@ -5,6 +5,7 @@ from typing import Any
 
 from roadracing.model import (
     AccessPoint,
+    Assignment,
     CareLevel,
     CircuitLayout,
     Direction,
@@ -12,14 +13,28 @@ from roadracing.model import (
     HelicopterCover,
     Hospital,
     HospitalCapability,
+    Instant,
     MedicalCentre,
+    Official,
+    OfficialRole,
+    Organisation,
+    RaceWeekend,
     Route,
+    RuleBook,
     SafetyPlan,
     SafetyUnit,
+    Season,
+    Series,
+    Session,
+    SessionKind,
     Side,
+    Start,
     StationStaffing,
+    TrackCondition,
     UnitType,
+    Venue,
 )
+from roadracing.safety import Check, Evidence, Knowledge
 
 MID_OHIO_M = 3634.0
 """The length that the results of 2004 go by, in metres."""
@@ -126,3 +141,94 @@ def plan(**facts: Any) -> SafetyPlan:
             **facts,
         }
     )
+
+
+ZONE = "America/New_York"
+
+
+def at(clock: str, day: int = 26) -> Instant:
+    """A time on the Saturday of Mid-Ohio in June 2004, or on another day of that month."""
+    return Instant.at_local(dt.datetime.fromisoformat(f"2004-06-{day:02d} {clock}"), ZONE)
+
+
+def session(name: str, kind: SessionKind, start: str, end: str, **facts: Any) -> Session:
+    """A session on the Saturday."""
+    day = facts.pop("day", 26)
+    return Session(
+        **{
+            "id": name,
+            "weekend": "weekend",
+            "kind": kind,
+            "start": Start.at(at(start, day)),
+            "end": at(end, day),
+            **facts,
+        }
+    )
+
+
+SESSIONS = (
+    session(
+        "inspection",
+        SessionKind.TRACK_INSPECTION,
+        "06:30",
+        "07:00",
+        condition=TrackCondition.COLD,
+    ),
+    session("clearance", SessionKind.COURSE_CLEARANCE, "07:45", "08:00"),
+    session("care-centre-hours", SessionKind.MEDICAL, "07:00", "19:00"),
+    session("warm-up", SessionKind.WARM_UP, "09:00", "09:25", series=("alms",)),
+    session("walk", SessionKind.TRACK_WALK, "12:00", "12:45"),
+    session("race", SessionKind.RACE, "15:00", "17:45", series=("alms",)),
+)
+OFFICIALS = tuple(
+    Official(id=role.value, roles=(role,), source=INVENTED)
+    for role in (OfficialRole.RACE_DIRECTOR, OfficialRole.CHIEF_MEDICAL_OFFICER)
+)
+
+
+def season(**facts: Any) -> Season:
+    """The weekend at Mid-Ohio with its plan; times, positions and units are invented."""
+    course = facts.pop("course", layout())
+    return Season(
+        **{
+            "namespace": "safety.racing.test",
+            "organisations": (Organisation(id="imsa", name="IMSA", rule_book=RuleBook.IMSA),),
+            "series": (Series(id="alms", sanctioned_by="imsa"),),
+            "venues": (Venue(id="mid-ohio", timezone=ZONE, layouts=(course,)),),
+            "weekends": (RaceWeekend(id="weekend", venue="mid-ohio", layout="full-course"),),
+            "sessions": SESSIONS,
+            "officials": OFFICIALS,
+            "assignments": tuple(
+                Assignment(id=o.id, weekend="weekend", official=o.id, role=o.roles[0]) for o in OFFICIALS
+            ),
+            "safety_plans": (plan(),),
+            **facts,
+        }
+    )
+
+
+SAID = (
+    (Check.RACE_DIRECTOR, "08:30", None),
+    (Check.MEDICAL_OFFICER, "08:30", None),
+    (Check.MEDICAL_CENTRE, "07:05", None),
+    (Check.STATION_RADIO, "08:15", None),
+    (Check.UNIT, "08:20", None),
+    (Check.TRACK_INSPECTED, "07:00", None),
+    (Check.COURSE_CLEARED, "08:00", None),
+    (Check.NOBODY_ON_TRACK, "08:00", None),
+    (Check.WEATHER, "08:40", None),
+    (Check.TIMING, "08:40", None),
+    (Check.RADIO, "08:40", None),
+    (Check.PIT_EXIT_LIGHT, "08:40", None),
+)
+"""What was said in the morning, so that the warm-up may begin."""
+
+
+def knowledge(*more: Evidence, without: Check | None = None, **facts: Any) -> Knowledge:
+    """What is known on the morning, except under one heading, and more."""
+    said = [
+        Evidence(check=check, at=at(clock), about=about)
+        for check, clock, about in SAID
+        if check is not without
+    ]
+    return Knowledge(evidence=(*said, *more), **facts)
