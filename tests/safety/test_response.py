@@ -284,3 +284,24 @@ def test_as_plain_data() -> None:
     assert isinstance(kinds, list)
     assert isinstance(kinds[0], dict)
     assert "fire-first" == kinds[0]["capability"]
+
+
+class TestTheTeamsOfStations:
+    """Marshals who are trained with an extinguisher, and have one, are the first intervention."""
+
+    def test_they_run_both_ways(self) -> None:
+        """With a speed that somebody set, each point is as far as the nearest station."""
+        targets = within(foot_speed_kph=18, turnout_s=3, first_intervention_s=15)
+        first = coverage(plan(units=()), layout(), targets).of(Capability.FIRE_FIRST)
+        assert 14 == len(first.units)
+        assert first.worst is not None
+        assert pytest.approx(3 + 130 / 5) == first.worst.seconds
+        assert "station:station-1" == first.unit_at(0)
+        assert first.gaps
+
+    def test_nobody_knows_how_fast(self) -> None:
+        """Then each is named, and none is counted."""
+        first = coverage(plan(units=()), layout()).of(Capability.FIRE_FIRST)
+        assert () == first.units
+        assert 14 == len(first.uncounted)
+        assert "how fast its team runs" in first.uncounted[0].reason

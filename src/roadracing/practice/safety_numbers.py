@@ -68,6 +68,15 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         source=f"{_CLUB}: one",
     ),
     Parameter(
+        key="foot_speed_kph",
+        what="How fast a team of fire marshals runs to an accident, where the plan does not say it.",
+        unit="km/h",
+        direction=Direction.LOWER,
+        default=None,
+        source="not set unless a practice does, so that no response time rests on a guess",
+        least=1.0,
+    ),
+    Parameter(
         key="medical_margin_min",
         what="How long before and after cars run the medical centre is open.",
         unit="min",

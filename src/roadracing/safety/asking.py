@@ -10,6 +10,7 @@ from .evidence import Check, Knowledge
 from .gate.care import care
 from .gate.people import people
 from .gate.question import Question
+from .gate.responses import responses
 from .gate.stations import stations
 from .gate.systems import systems
 from .gate.track import track
@@ -76,6 +77,7 @@ def _all(question: Question) -> Iterator[Requirement]:
     yield from people(question)
     yield from stations(question)
     yield from units(question)
+    yield from responses(question)
     yield from care(question)
     yield from track(question)
     yield from systems(question)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, TypeAlias
 
+import attrs
+
 from roadracing.model import Capability, CircuitLayout, SafetyPlan, SafetyUnit, UnitType
 from roadracing.practice import Practices
 
@@ -15,6 +17,10 @@ _KPH: Final = 3.6
 """Kilometres per hour in one metre per second."""
 _ALWAYS: Final = (Capability.FIRE_FIRST, Capability.FIRE_FULL, Capability.MEDICAL, Capability.EXTRICATION)
 """The kinds of help of which it matters that nobody has them."""
+_AIR: Final = UnitType.HELICOPTER
+"""Takes patients to hospital; nobody waits for it beside the track."""
+TEAM: Final = "station:"
+"""What the id of a flag station is written after, where its team is meant; no id of a unit begins so."""
 _Span: TypeAlias = tuple[float, float, Ride]
 
 
@@ -38,7 +44,7 @@ def coverage(
         layout: the layout whose lap is meant.
         targets: how soon help has to be there; what holds where nobody set anything unless given.
         session: the session; only the units that are on duty for it are counted.
-        without: the ids of units that are not there.
+        without: the ids of units that are not there; of a flag station's team, ``station:`` and its id.
     """
     targets = targets if targets is not None else ResponseTargets.in_force(Practices())
     length = layout.length_m
@@ -46,40 +52,74 @@ def coverage(
         missing = f"how long a lap of {layout.label} is: state the layout's length_m"
         return Coverage(plan=plan.id, layout=layout.id, length_m=None, unknown=(missing,))
     units = [u for u in plan.units if u.id not in without and (session is None or u.serves(session))]
-    reached: dict[str, Envelope | str] = {u.id: _ways(plan, u, length, targets) for u in units}
+    helpers = [
+        *(_Helper(u.id, u.can, _ways(plan, u, length, targets)) for u in units if u.type is not _AIR),
+        *(t for t in _teams(plan, layout, length, targets) if t.id not in without),
+    ]
     unknown = [
         f"what {u.label} can do: state its type or its capabilities"
         for u in units
         if not u.can and u.type in (None, UnitType.FAST_INTERVENTION)
     ]
-    able = {each for u in units for each in u.can}
+    able = {each for helper in helpers for each in helper.can}
     kinds = [each for each in Capability if each in able or each in _ALWAYS]
     return Coverage(
         plan=plan.id,
         layout=layout.id,
         length_m=length,
-        kinds=tuple(_kind(each, units, reached, length, targets) for each in kinds),
+        kinds=tuple(_kind(each, helpers, length, targets) for each in kinds),
         static=static_cover(plan, layout, length, targets.spacing),
         unknown=tuple(unknown),
     )
 
 
+@attrs.frozen
+class _Helper:
+    """Somebody who can help: what with, and how they get to each point, or what is not known about that."""
+
+    id: str
+    can: frozenset[Capability]
+    ways: Envelope | str
+
+
 def _ways(plan: SafetyPlan, unit: SafetyUnit, length: float, targets: ResponseTargets) -> Envelope | str:
     """How a unit gets to each point of the lap; in words, what is not known about it."""
-    turnout = unit.turnout.total_seconds() if unit.turnout is not None else targets.turnout_s
-    speed = unit.speed_kph
-    if speed is None and not unit.on_foot:
-        speed = targets.speed_kph
-    missing = [
-        words
-        for words, held in (("how long it takes to set off (turnout)", turnout), ("its speed_kph", speed))
-        if held is None
-    ]
     entries, faults = _entries(plan, unit, length)
+    speed = unit.speed_kph or (targets.foot_speed_kph if unit.on_foot else targets.speed_kph)
+    turnout = unit.turnout.total_seconds() if unit.turnout is not None else targets.turnout_s
+    missing = _missing(turnout, speed)
     if turnout is None or speed is None or not entries:
         return " and ".join([*missing, *faults]) or "where it gets onto the lap (at_m or routes)"
     go = walked if unit.on_foot else driven
     return least(go(unit.id, at, turnout + way, speed / _KPH, length) for at, way in entries)
+
+
+def _missing(turnout: float | None, speed: float | None) -> list[str]:
+    held = (("how long it takes to set off (turnout)", turnout), ("its speed_kph", speed))
+    return [words for words, value in held if value is None]
+
+
+def _teams(
+    plan: SafetyPlan, layout: CircuitLayout, length: float, targets: ResponseTargets
+) -> Iterator[_Helper]:
+    """The marshals of flag stations who are trained with an extinguisher, and have one."""
+    stations = {station.id: station for station in layout.stations}
+    for staffing in plan.staffing:
+        if not staffing.fire_trained or not staffing.extinguishers:
+            continue
+        station = stations.get(staffing.station)
+        at = station.at_m if station is not None else None
+        turnout, speed = targets.turnout_s, targets.foot_speed_kph
+        missing = [
+            words.replace("its speed_kph", "how fast its team runs") for words in _missing(turnout, speed)
+        ]
+        if at is None or at > length:
+            missing.append("where it stands on the lap (at_m)")
+        ways: Envelope | str = " and ".join(missing)
+        name = TEAM + staffing.station
+        if turnout is not None and speed is not None and at is not None and not missing:
+            ways = walked(name, at % length, turnout, speed / _KPH, length)
+        yield _Helper(name, UnitType.FIRE_MARSHAL_TEAM.capabilities, ways)
 
 
 def _entries(
@@ -110,22 +150,17 @@ def _entries(
 
 
 def _kind(
-    capability: Capability,
-    units: Iterable[SafetyUnit],
-    reached: dict[str, Envelope | str],
-    length: float,
-    targets: ResponseTargets,
+    capability: Capability, helpers: Iterable[_Helper], length: float, targets: ResponseTargets
 ) -> CapabilityCoverage:
     counted: dict[str, Envelope] = {}
     uncounted: list[Uncounted] = []
-    for unit in units:
-        if capability not in unit.can or unit.type is UnitType.HELICOPTER:
+    for helper in helpers:
+        if capability not in helper.can:
             continue
-        ways = reached[unit.id]
-        if isinstance(ways, str):
-            uncounted.append(Uncounted(unit=unit.id, reason=f"not known: {ways}"))
+        if isinstance(helper.ways, str):
+            uncounted.append(Uncounted(unit=helper.id, reason=f"not known: {helper.ways}"))
         else:
-            counted[unit.id] = ways
+            counted[helper.id] = helper.ways
     envelope = least(counted.values())
     limit = targets.limit_s(capability)
     firsts = [(piece.from_m, piece.to_m, piece.first) for piece in envelope]

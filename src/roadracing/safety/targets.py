@@ -25,12 +25,14 @@ class ResponseTargets:
         limits: for each kind of help how soon it is there, with whose number that is; none where nobody set one.
         turnout_s: how long a unit takes from the call until it moves, in seconds, if it does not say.
         speed_kph: how fast a vehicle goes to an accident, in km/h, if it does not say.
+        foot_speed_kph: how fast a team on foot runs, in km/h, if it does not say.
         spacing: how far apart fire extinguishers may be, with whose number that is; ``None`` where nobody set it.
     """
 
     limits: Mapping[Capability, Effective] = attrs.field(factory=dict)
     turnout_s: float | None = None
     speed_kph: float | None = None
+    foot_speed_kph: float | None = None
     spacing: Effective | None = None
 
     @classmethod
@@ -43,6 +45,7 @@ class ResponseTargets:
             limits={each: held for each, held in found.items() if held.value is not None},
             turnout_s=practices.effective("turnout_s", session).value,
             speed_kph=practices.effective("response_speed_kph", session).value,
+            foot_speed_kph=practices.effective("foot_speed_kph", session).value,
         )
 
     def limit_s(self, capability: Capability) -> float | None:

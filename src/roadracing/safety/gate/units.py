@@ -1,21 +1,18 @@
-"""Ambulances, fire trucks and wreckers are in position, and together they are anywhere in time."""
+"""Ambulances, fire trucks and wreckers are in position."""
 
 from collections.abc import Callable, Iterable, Iterator
 
 from roadracing.model import CareLevel, SafetyPlan, SafetyUnit, SessionKind, UnitType
-from roadracing.safety.coverage import CapabilityCoverage
 from roadracing.safety.evidence import Check
 from roadracing.safety.fleet import crew_minimum, fit_ambulance
 from roadracing.safety.readiness import Requirement, State
-from roadracing.safety.response import coverage
-from roadracing.safety.targets import ResponseTargets
+from roadracing.safety.words import listed
 
 from .question import Question
 
 _OWNER = "safety chief"
 _CLUB = "motorsports-safety.com, emergency services: an ambulance, a fire truck with two, a wrecker"
 _SAFETY_CAR = "FIA Formula One Sporting Regulations 2025, article 55.2: the safety car is in position"
-_LOST = "a unit that is gone is replaced before cars go on; boat racing writes it down, road racing does so"
 
 
 def units(question: Question) -> Iterator[Requirement]:
@@ -38,7 +35,6 @@ def units(question: Question) -> Iterator[Requirement]:
         yield _enough(question, plan, "fire truck", "fire_trucks", lambda u: u.type is UnitType.FIRE_TRUCK)
         yield _enough(question, plan, "wrecker", "wreckers", lambda u: u.type is UnitType.WRECKER)
         yield from _of_the_plan(question, plan)
-        yield from _response(question, plan)
     if question.session.kind is SessionKind.RACE:
         yield _safety_car(question)
 
@@ -94,7 +90,7 @@ def _counted(
         sentence = f"{wanted} in position: {names}" if need else f"no {what} is required"
     elif len(there) + len(silent) >= need:
         state = State.UNKNOWN
-        sentence = f"{wanted} needed in position; nobody has said where {', '.join(silent)} is"
+        sentence = f"{wanted} needed in position; nobody has said where {listed(silent)} is"
     else:
         state = State.UNMET
         why = "; ".join([*gone, *(f"nobody has said where {name} is" for name in silent)])
@@ -120,76 +116,6 @@ def _short(question: Question, unit: SafetyUnit) -> str | None:
     if need is None or unit.crew is None or unit.crew >= need:
         return None
     return f"{unit.label} has a crew of {unit.crew}, and {need} are needed"
-
-
-def _response(question: Question, plan: SafetyPlan) -> Iterator[Requirement]:
-    """Each point of the lap is reached in time, by the units that are there."""
-    targets = ResponseTargets.in_force(question.practices, question.session)
-    if not targets.limits:
-        return
-    if question.layout is None:
-        yield _responds(State.UNKNOWN, "how soon help is where is not known: the session has no layout")
-        return
-    states = {unit.id: question.judged(question.latest(Check.UNIT, unit.id), "")[0] for unit in plan.units}
-    lost = {name for name, state in states.items() if state is State.UNMET}
-    silent = {name for name, state in states.items() if state is State.UNKNOWN}
-    hoped, sure = (
-        coverage(plan, question.layout, targets, session=question.session.id, without=without)
-        for without in (lost, lost | silent)
-    )
-    if hoped.length_m is None:
-        yield _responds(State.UNKNOWN, f"how soon help is where is not known: {hoped.unknown[0]}")
-    for kind in hoped.kinds:
-        if kind.target is not None:
-            yield _in_time(plan, kind, sure.of(kind.capability), lost=lost, silent=silent)
-
-
-def _in_time(
-    plan: SafetyPlan, hoped: CapabilityCoverage, sure: CapabilityCoverage, *, lost: set[str], silent: set[str]
-) -> Requirement:
-    """Whether help of one kind is in time: surely, by the units that are there; or hopefully, with the silent ones."""
-    words = hoped.capability.value.replace("-", " ")
-    practice = hoped.target.practice if hoped.target is not None else None
-    able = [unit for unit in plan.units if hoped.capability in unit.can]
-    if sure.within_target:
-        sentence = f"{words} help is anywhere within {hoped.target_s:g} s: at worst {_worst(plan, sure)}"
-        return _responds(State.MET, sentence, practice)
-    doubts = [f"{_name(plan, each.unit)}: {each.reason}" for each in hoped.uncounted]
-    waited = [unit.label for unit in able if unit.id in silent]
-    if hoped.within_target:
-        sentence = f"{words} help is in time if {', '.join(waited)} is in position, which nobody has said"
-        return _responds(State.UNKNOWN, sentence, practice)
-    gone = [unit.label for unit in able if unit.id in lost]
-    without = f" without {', '.join(gone)}" if gone else ""
-    if hoped.worst is None:
-        if doubts:
-            sentence = f"how soon {words} help is where is not known: {'; '.join(doubts)}"
-            return _responds(State.UNKNOWN, sentence, practice)
-        return _responds(State.UNMET, f"there is no unit for {words} help{without}", practice)
-    late = sum(gap.length_m for gap in hoped.gaps)
-    sentence = (
-        f"{words} help takes longer than {hoped.target_s:g} s to {late:.0f} m of the lap{without}: at worst "
-    )
-    sentence += _worst(plan, hoped)
-    if doubts:
-        return _responds(State.UNKNOWN, f"{sentence}; not counted: {'; '.join(doubts)}", practice)
-    return _responds(State.UNMET, sentence, practice)
-
-
-def _worst(plan: SafetyPlan, kind: CapabilityCoverage) -> str:
-    if kind.worst is None:
-        return "nobody"
-    return f"{kind.worst.seconds:.0f} s to {kind.worst.at_m:.0f} m, by {_name(plan, kind.worst.unit)}"
-
-
-def _name(plan: SafetyPlan, unit: str) -> str:
-    return next((held.label for held in plan.units if held.id == unit), unit)
-
-
-def _responds(state: State, sentence: str, practice: str | None = None) -> Requirement:
-    return Requirement(
-        check=Check.RESPONSE, state=state, sentence=sentence, owner=_OWNER, source=_LOST, practice=practice
-    )
 
 
 def _safety_car(question: Question) -> Requirement:
