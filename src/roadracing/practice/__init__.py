@@ -6,15 +6,18 @@ from .neutralisation import Neutralisation, PitState, Tool, ToolDifference
 from .neutralising import neutralisation_of, neutralisations_of, tool_differences
 from .parameters import BookValue, Direction, Meaning, Parameter, ParameterKind, Value
 from .registry import PARAMETERS, parameter
-from .rulebooks import RULE_BOOKS, Confidence, RuleBookText, Source, rule_book_text
+from .required_roles import REQUIRED_ROLES, RequiredRole, required_roles
+from .rulebooks import RULE_BOOKS, UNSOURCED, Confidence, RuleBookText, Source, rule_book_text
 from .semantics import meaning, signal, signal_differences
 from .signal_table import SIGNALS
 from .signals import Signal, SignalDifference, SignalMeaning, Weight
 
 __all__ = [
     "PARAMETERS",
+    "REQUIRED_ROLES",
     "RULE_BOOKS",
     "SIGNALS",
+    "UNSOURCED",
     "BookValue",
     "Briefing",
     "Confidence",
@@ -26,6 +29,7 @@ __all__ = [
     "ParameterKind",
     "PitState",
     "Practices",
+    "RequiredRole",
     "RuleBookText",
     "Signal",
     "SignalDifference",
@@ -40,6 +44,7 @@ __all__ = [
     "neutralisation_of",
     "neutralisations_of",
     "parameter",
+    "required_roles",
     "rule_book_text",
     "signal",
     "signal_differences",
