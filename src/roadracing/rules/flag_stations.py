@@ -6,10 +6,11 @@ from itertools import pairwise
 from roadracing.findings import Path, Severity
 from roadracing.model import CircuitLayout, FlagStation
 from roadracing.practice import Effective
+from roadracing.safety.strictest import strictest
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import Planned, rounded, strictest, with_layout
+from .safety_plans import Planned, rounded, with_layout
 from .wording import listed
 
 _CAMS = "CAMS manual 2016, extract of Appendix H: each post sees the previous one and the next"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from roadracing.findings import Path, Related, Severity
 from roadracing.model import Session, SessionKind
+from roadracing.safety.strictest import strictest
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import is_hot, strictest
+from .safety_plans import is_hot
 from .slots import Slot, is_out
 from .wording import day_text, listed, span_text
 

@@ -22,13 +22,7 @@ def _covered(planned: Planned) -> tuple[Coverage, ResponseTargets] | None:
     layout = planned.layout
     if layout is None or not (planned.plan.units or planned.plan.staffing):
         return None
-    found = {each: planned.strictest(key) for each, key in KEYS.items()}
-    targets = ResponseTargets(
-        limits={each: held for each, held in found.items() if held.value is not None},
-        turnout_s=planned.strictest("turnout_s").value,
-        speed_kph=planned.strictest("response_speed_kph").value,
-        foot_speed_kph=planned.strictest("foot_speed_kph").value,
-    )
+    targets = ResponseTargets.in_force(planned.case.in_force, *planned.hot)
     return coverage(planned.plan, layout, targets), targets
 
 

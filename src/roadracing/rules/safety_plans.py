@@ -1,12 +1,13 @@
 """Safety plans with the layout and the sessions they are for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
 from roadracing.findings import Path
 from roadracing.model import CircuitLayout, RaceWeekend, SafetyPlan, Session, TrackCondition, TrackUse
 from roadracing.practice import Effective
+from roadracing.safety.strictest import over
 
 from .case import Case
 from .slots import is_out
@@ -55,23 +56,13 @@ class Planned:
         Several organisations run sessions under one plan, with the same marshals.
         """
         if key not in self._known:
-            found = [self.case.parameter(key, session) for session in self.hot] or [self.case.parameter(key)]
-            self._known[key] = strictest(found)
+            self._known[key] = over(self.case.in_force, key, self.hot)
         return self._known[key]
 
     def number(self, key: str) -> int | None:
         """The same where it counts something."""
         value = self.strictest(key).value
         return None if value is None else int(value)
-
-
-def strictest(found: Sequence[Effective]) -> Effective:
-    """Of several values of one parameter the strictest, or any if none is set."""
-    values = [each.value for each in found if each.value is not None]
-    if not values:
-        return found[0]
-    wanted = found[0].parameter.strictest(values)
-    return next(each for each in found if each.value == wanted)
 
 
 def plans(case: Case) -> Iterator[Planned]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from roadracing.model import CircuitLayout, SafetyPlan
-from roadracing.safety.coverage import CapabilityCoverage
+from roadracing.safety.answer import Requirement, State
+from roadracing.safety.cover import CapabilityCoverage
 from roadracing.safety.evidence import Check
-from roadracing.safety.readiness import Requirement, State
 from roadracing.safety.response import TEAM, coverage
 from roadracing.safety.targets import ResponseTargets
 from roadracing.safety.words import listed
