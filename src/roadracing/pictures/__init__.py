@@ -7,6 +7,7 @@ from .colours import PALETTE, Paint, contrast, paints
 from .kinds import KINDS, Kind
 from .notebook import register_notebook
 from .picture import SVG, Picture, PictureError
+from .safety import SafetyForm, safety
 from .timetable import TimetableForm, timetable
 
 __all__ = [
@@ -17,10 +18,12 @@ __all__ = [
     "Paint",
     "Picture",
     "PictureError",
+    "SafetyForm",
     "TimetableForm",
     "contrast",
     "paints",
     "register_notebook",
+    "safety",
     "timetable",
 ]
 

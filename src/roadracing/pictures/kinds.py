@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from .picture import Picture
+from .safety import safety
 from .timetable import timetable
 
 
@@ -50,5 +51,13 @@ TIMETABLE: Final = Kind(
     takes=frozenset({"day", "form", "only", "paper", "previous", "findings", "now"}),
 )
 
-KINDS: Final = {kind.name: kind for kind in (TIMETABLE,)}
+SAFETY: Final = Kind(
+    name="safety",
+    what="who waits where beside the lap, and how soon they are anywhere on it",
+    draw=safety,
+    forms=("wide", "tall", "print"),
+    takes=frozenset({"form", "paper", "findings"}),
+)
+
+KINDS: Final = {kind.name: kind for kind in (SAFETY, TIMETABLE)}
 """Every kind of picture by its name. A new one is a module with a function that draws, and a line here."""
