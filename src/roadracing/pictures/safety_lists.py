@@ -170,12 +170,8 @@ def unknown(scene: SafetyScene) -> Iterator[str]:
     """What the picture would need and the document does not say, in sentences."""
     for sentence in scene.cover.unknown:
         yield plain(sentence, 400)
-    told: dict[str, dict[str, None]] = {}
-    for kind in scene.cover.kinds:
-        for each in kind.uncounted if kind.target is not None else ():
-            told.setdefault(each.reason, {})[scene.name_of(each.unit)] = None
-    for reason, names in told.items():
-        who = [*names]
+    for reason, helpers in scene.cover.reasons(asked=True).items():
+        who = [scene.name_of(helper) for helper in helpers]
         more = f" and {len(who) - _FEW} more" if len(who) > _FEW else ""
         yield f"{', '.join(who[:_FEW])}{more}: {plain(reason, 400)}"
     if scene.layout.direction is None and not scene.layout.line:
