@@ -1,6 +1,6 @@
 """Race control: what may follow what, the log, and how things stood at any moment."""
 
-from .correcting import Effective, effective
+from .correcting import Effective, as_known, effective, entries_of
 from .guards import Asked
 from .judging import Judgement, SessionJudgement, Verdict, judge, judge_session
 from .log_reading import LogReading, read_log
@@ -13,6 +13,7 @@ from .replay import Replay, Setting, replay
 from .session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
 from .spans import FlagTimes, Span
 from .state import Checked, Hold, PitLaneStatus, State, UnitSeen, with_strike
+from .telling import state_json, times_json
 from .track_table import TRACK_CHANGES
 from .transition import Guard, Transition
 
@@ -46,7 +47,9 @@ __all__ = [
     "Transition",
     "UnitSeen",
     "Verdict",
+    "as_known",
     "effective",
+    "entries_of",
     "judge",
     "judge_session",
     "legal_now",
@@ -58,5 +61,7 @@ __all__ = [
     "profile_in",
     "read_log",
     "replay",
+    "state_json",
+    "times_json",
     "with_strike",
 ]

@@ -14,14 +14,15 @@ import attrs
 
 from roadracing.model import ControlLog, Instant, LogEntry, SessionKind, TrackStatus
 
-from .correcting import Effective, effective, entries_of, known
+from .correcting import Effective, as_known, effective, entries_of
 from .flag_times import FlagClock
 from .folding import advance, session_after
 from .problem import Problem
 from .profile import GENERIC, Profile
 from .spans import FlagTimes, Span, added_up, spans_of
 from .state import State
-from .watching import Watch
+from .watch import Watch
+from .watching import finish, see
 
 BEGINNING: Final = State()
 """How things stand before a log begins: nothing is known."""
@@ -145,7 +146,7 @@ def replay(
     setting = Setting(profile=profile or GENERIC, kind=kind, kinds=kinds or {}, profiles=profiles or {})
     entries = entries_of(log)
     if known_at is not None:
-        entries = known(entries, known_at)
+        entries = as_known(entries, known_at)
     ordered, problems = effective(entries)
     return _replayed(ordered, problems, setting, start)
 
@@ -161,11 +162,11 @@ def _replayed(
         after = advance(
             state, each, kind=setting.kind_of(session), profile=profile, new_session=new, session=session
         )
-        watch.see(state, each, after, profile)
+        see(watch, state, each, after, profile)
         clock.see(state, each, after, profile, watch)
         states.append(after)
         state = after
-    watch.finish(state, ordered[-1] if ordered else None)
+    finish(watch, state, ordered[-1] if ordered else None)
     return Replay(
         entries=ordered,
         states=tuple(states),
