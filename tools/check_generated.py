@@ -19,7 +19,7 @@ from typing import Any
 import roadracing
 from roadracing.control import OCCUPANCY_CHANGES, SESSION_CHANGES, TRACK_CHANGES, Transition
 from roadracing.findings import AREAS, Code
-from roadracing.pictures import TimetableForm, timetable
+from roadracing.pictures import TimetableForm, safety, timetable
 from roadracing.practice import (
     PARAMETERS,
     REQUIRED_ROLES,
@@ -259,6 +259,12 @@ def timetable_picture(form: TimetableForm) -> str:
     return f"{timetable(season, form=form, findings=roadracing.validate(season))}\n"
 
 
+def safety_picture() -> str:
+    """The safety plan of the examples, drawn as the documentation shows it."""
+    season = roadracing.load(ROOT / "examples" / "safety" / "mid-ohio-2004.json")
+    return f"{safety(season, findings=roadracing.validate(season))}\n"
+
+
 def words(said: SignalMeaning) -> str:
     """What a signal says, with its caution."""
     return " ".join(filter(None, (said.text, f"*{said.caution}*" if said.caution else "")))
@@ -299,6 +305,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/briefing-mid-ohio-2004.md", briefing_page),
         ("docs/images/timetable-wide.svg", partial(timetable_picture, "wide")),
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
+        ("docs/images/safety-wide.svg", safety_picture),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]

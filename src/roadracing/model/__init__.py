@@ -26,6 +26,7 @@ from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackConditio
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
 from .load_wave import LoadWave
 from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
+from .medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
@@ -40,6 +41,7 @@ from .pit_plan import PitConditions, PitOpening, PitPlan
 from .pit_policy import PitDemand, PitEnd, PitOrder, PitPolicy, PitWaiver
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
+from .procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
 from .promotion import (
     Activation,
     LinkStatus,
@@ -62,7 +64,16 @@ from .restriction import (
     RestrictionKind,
     Weekday,
 )
-from .safety_plan import SafetyPlan
+from .safety_plan import (
+    EventLevel,
+    LightningRing,
+    MinimumUnits,
+    SafetyPlan,
+    StationStaffing,
+    TracksideExtinguisher,
+    WeatherPolicy,
+)
+from .safety_unit import AccessPoint, Capability, Route, SafetyUnit, UnitType
 from .season import Dispute, Season, Suppression
 from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
@@ -89,6 +100,7 @@ __all__ = [
     "AccessGrant",
     "AccessPlan",
     "AccessZone",
+    "AccessPoint",
     "Activation",
     "Actual",
     "Adoption",
@@ -108,7 +120,9 @@ __all__ = [
     "Broadcast",
     "Bulletin",
     "BulletinKind",
+    "Capability",
     "CarClass",
+    "CareLevel",
     "Change",
     "ChangeKind",
     "CircuitLayout",
@@ -126,26 +140,33 @@ __all__ = [
     "Entry",
     "ExtinguishingAgent",
     "EntryKind",
+    "EventLevel",
     "Extra",
     "FactError",
     "FireLane",
     "FlagStation",
     "Format",
     "Georeference",
+    "HelicopterCover",
     "HonouredKind",
     "HonouredLevel",
+    "Hospital",
+    "HospitalCapability",
     "Incident",
     "Index",
     "Instant",
     "InstantError",
     "JsonValue",
     "Licence",
+    "LightningRing",
     "LinkStatus",
     "Listing",
     "LoadWave",
     "LogEntry",
     "MagazineSection",
     "MarketingProgramme",
+    "MedicalCentre",
+    "MinimumUnits",
     "Move",
     "NoiseLimit",
     "ObstacleKind",
@@ -192,6 +213,8 @@ __all__ = [
     "Point",
     "PracticeScope",
     "PracticeStatus",
+    "Procedure",
+    "ProcedureKind",
     "ProcedureStep",
     "ProhibitedWeekdays",
     "PublishedLength",
@@ -204,8 +227,10 @@ __all__ = [
     "RestrictionException",
     "RestrictionKind",
     "Round",
+    "Route",
     "RuleBook",
     "SafetyPlan",
+    "SafetyUnit",
     "ScheduleException",
     "Scope",
     "Season",
@@ -218,6 +243,8 @@ __all__ = [
     "Side",
     "Start",
     "StartKind",
+    "StationStaffing",
+    "Step",
     "Strategy",
     "SupplementaryRegulations",
     "Suppression",
@@ -228,10 +255,15 @@ __all__ = [
     "TrackLine",
     "TrackStatus",
     "TrackUse",
+    "TracksideExtinguisher",
+    "Trigger",
+    "TriggerKind",
     "UnitState",
+    "UnitType",
     "UnknownZone",
     "Utilities",
     "Venue",
+    "WeatherPolicy",
     "WebLink",
     "Weekday",
     "Zone",

@@ -20,6 +20,9 @@ from .sweep import Claim
 from .wording import clock_text, short_day_text, span_text
 
 if TYPE_CHECKING:
+    from .safety_plans import Planned
+
+if TYPE_CHECKING:
     from roadracing.control import Replay
 
 
@@ -118,6 +121,13 @@ class Case:
     def paddocks(self) -> tuple[Paddock, ...]:
         """The paddock plans, with what follows from them and the rest of the season."""
         return tuple(Paddock(plan, self.index, self.in_force) for plan in self.season.paddock_plans)
+
+    @cached_property
+    def planned(self) -> "tuple[Planned, ...]":
+        """The safety plans, each with the layout and the sessions that it is for."""
+        from .safety_plans import planned_in  # noqa: PLC0415 - it speaks of cases itself
+
+        return planned_in(self)
 
     def local(self, session: Session, moment: Instant) -> Instant:
         """A moment as clocks at the session's venue show it; as written where the venue is not known."""
