@@ -13,7 +13,7 @@ from .agreement import (
 )
 from .appearance import Appearance, appearance
 from .area import Area
-from .bulletin import Bulletin, BulletinKind, Change, ChangeKind
+from .bulletin import Bulletin, BulletinKind, Change, ChangeKind, Grounds
 from .control_log import ControlLog
 from .entry import Driver, Entry, Team
 from .fields import FactError
@@ -30,6 +30,7 @@ from .pit_lane import PitLane
 from .pit_plan import PitPlan
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
+from .preparation import Attendee, Lead
 from .promotion import (
     Activation,
     LinkStatus,
@@ -85,6 +86,7 @@ __all__ = [
     "Area",
     "AreaLead",
     "Assignment",
+    "Attendee",
     "Audience",
     "BestPractice",
     "Booking",
@@ -109,12 +111,14 @@ __all__ = [
     "FlagStation",
     "Format",
     "Georeference",
+    "Grounds",
     "HonouredKind",
     "HonouredLevel",
     "Index",
     "Instant",
     "InstantError",
     "JsonValue",
+    "Lead",
     "Licence",
     "LinkStatus",
     "Listing",

@@ -10,14 +10,17 @@ from .rulebooks import RULE_BOOKS, Confidence, RuleBookText, Source, rule_book_t
 from .semantics import meaning, signal, signal_differences
 from .signal_table import SIGNALS
 from .signals import Signal, SignalDifference, SignalMeaning, Weight
+from .start_signals import COUNTDOWNS, CountdownStep, StartSignal, signal_rows, start_signals
 
 __all__ = [
+    "COUNTDOWNS",
     "PARAMETERS",
     "RULE_BOOKS",
     "SIGNALS",
     "BookValue",
     "Briefing",
     "Confidence",
+    "CountdownStep",
     "Direction",
     "Effective",
     "Meaning",
@@ -31,6 +34,7 @@ __all__ = [
     "SignalDifference",
     "SignalMeaning",
     "Source",
+    "StartSignal",
     "Tool",
     "ToolDifference",
     "Value",
@@ -43,5 +47,7 @@ __all__ = [
     "rule_book_text",
     "signal",
     "signal_differences",
+    "signal_rows",
+    "start_signals",
     "tool_differences",
 ]
