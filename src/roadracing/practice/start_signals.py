@@ -11,6 +11,7 @@ from roadracing.model import (
     Audience,
     Index,
     Instant,
+    InstantError,
     Lead,
     RuleBook,
     Season,
@@ -143,9 +144,13 @@ def start_signals(
         book = operator.rule_book if operator is not None else None
     if session.kind is not SessionKind.RACE or session.is_cancelled or starts is None or book is None:
         return ()
-    return tuple(
-        StartSignal(at=starts - step.before, step=step, book=book) for step in COUNTDOWNS.get(book, ())
-    )
+    try:
+        return tuple(
+            StartSignal(at=starts - step.before, step=step, book=book) for step in COUNTDOWNS.get(book, ())
+        )
+    except InstantError:
+        # The first minutes of the calendar have nothing before them.
+        return ()
 
 
 def signal_rows(
