@@ -12,6 +12,7 @@ from roadracing.model import (
     BulletinKind,
     Change,
     ChangeKind,
+    FactError,
     Grounds,
     Season,
     Start,
@@ -95,8 +96,8 @@ def test_what_revise_writes_is_told(old: Season, new: Season) -> None:
     new = attrs.evolve(new, namespace=old.namespace)
     try:
         revised = revise(old, new, issued=at("9990-01-01 12:00"), reason="Rain.")
-    except ReviseRefused:
-        return
+    except (ReviseRefused, FactError):
+        return  # too early, or a revision beyond all that are counted
     assert () == told(revised, old)
 
 
