@@ -8,6 +8,7 @@ import click
 from roadracing.desk import days, free_track, now
 from roadracing.model import Index, Instant, Season
 
+from .free import FREE, Wanted, show_free
 from .inputs import InstantType, files_argument, hint_options, hints_of, season_of
 from .tables import clock, day_table, day_title
 from .terminal import out, plain
@@ -29,6 +30,7 @@ class _MomentType(click.ParamType[Instant]):
 Examples:
   roadracing show weekend.json
   roadracing show weekend.json --day 2013-04-20 --series american-le-mans-series
+  roadracing show weekend.json --free boxes --series american-le-mans-series
   roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
 )
 @files_argument
@@ -37,6 +39,9 @@ Examples:
 @click.option("--series", metavar="ID", help="One series only.")
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates.")
 @click.option("--weekend", metavar="ID", help="One weekend only.")
+@click.option(
+    "--free", type=FREE, help="What nobody has yet; with --series for it, with --at at that moment."
+)
 @hint_options
 def show(
     files: tuple[str, ...],
@@ -45,6 +50,7 @@ def show(
     series: str | None,
     organisation: str | None,
     weekend: str | None,
+    free: str | None,
     **options: Any,
 ) -> int:
     """What is on, and when, and who operates it: at a moment, on a day, for a series; and when the track is free.
@@ -53,11 +59,16 @@ def show(
     """
     if at is not None and day is not None:
         raise click.UsageError("say either --at or --day")
+    if free is not None and (day is not None or organisation is not None):
+        raise click.UsageError("--free goes with --weekend, --series and --at only")
     season = season_of(files, hints_of(options))
     index = Index(season)
     _known("series", series, index.series)
     _known("organisation", organisation, index.organisations)
     _known("weekend", weekend, index.weekends)
+    if free is not None:
+        show_free(free, Wanted(season=season, index=index, weekend=weekend, series=series, at=at))
+        return 0
     sessions = [
         s
         for s in season.sessions

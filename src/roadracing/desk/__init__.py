@@ -18,16 +18,21 @@ from .changing import (
     with_plan,
 )
 from .daylight import Daylight, daylight
+from .entering import Answer, UnknownAccess, may_enter
+from .free_boxes import FreeBox, free_boxes
 from .looking import Now, day_of, days, free_track, now
 from .proposal import Proposal, propose
 
 __all__ = [
+    "Answer",
     "Cascaded",
     "ChangeRefused",
     "Daylight",
+    "FreeBox",
     "Held",
     "Now",
     "Proposal",
+    "UnknownAccess",
     "at_local",
     "cancelled",
     "cascade",
@@ -35,7 +40,9 @@ __all__ = [
     "daylight",
     "days",
     "delayed",
+    "free_boxes",
     "free_track",
+    "may_enter",
     "moved",
     "now",
     "parts_of",

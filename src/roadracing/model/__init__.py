@@ -1,6 +1,6 @@
 """The nouns of a season. Frozen, typed, and ignorant of files and rules."""
 
-from .access_plan import AccessPlan
+from .access_plan import AccessGrant, AccessPlan, AccessZone, ZoneKind
 from .agreement import (
     AgreementParty,
     Amendment,
@@ -15,6 +15,7 @@ from .appearance import Appearance, appearance
 from .area import Area
 from .bulletin import Bulletin, BulletinKind, Change, ChangeKind, Grounds
 from .control_log import ControlLog
+from .credential import CredentialIssue, CredentialLevel
 from .entry import Driver, Entry, Team
 from .fields import FactError
 from .format import DistanceUnit, Format
@@ -26,8 +27,11 @@ from .layout import CircuitLayout, Direction, Licence, PublishedLength
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_plan import PaddockPlan
+from .pit_box import PitAllocation, PitBox
+from .pit_equipment import ExtinguishingAgent, PitBarrier, PitEquipment, PitEquipmentKind, PitExtinguisher
 from .pit_lane import PitLane
-from .pit_plan import PitPlan
+from .pit_plan import PitConditions, PitOpening, PitPlan
+from .pit_policy import PitDemand, PitEnd, PitOrder, PitPolicy, PitWaiver
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
 from .preparation import Attendee, Lead
@@ -75,7 +79,9 @@ from .zones import UnknownZone, Zone, zone, zone_names
 
 __all__ = [
     "COMPETITION",
+    "AccessGrant",
     "AccessPlan",
+    "AccessZone",
     "Activation",
     "Actual",
     "Adoption",
@@ -98,6 +104,8 @@ __all__ = [
     "ChangeKind",
     "CircuitLayout",
     "ControlLog",
+    "CredentialIssue",
+    "CredentialLevel",
     "DayQuota",
     "Deadline",
     "Direction",
@@ -106,6 +114,7 @@ __all__ = [
     "Driver",
     "Earlier",
     "Entry",
+    "ExtinguishingAgent",
     "Extra",
     "FactError",
     "FlagStation",
@@ -135,8 +144,21 @@ __all__ = [
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PitAllocation",
+    "PitBarrier",
+    "PitBox",
+    "PitConditions",
+    "PitDemand",
+    "PitEnd",
+    "PitEquipment",
+    "PitEquipmentKind",
+    "PitExtinguisher",
     "PitLane",
+    "PitOpening",
+    "PitOrder",
     "PitPlan",
+    "PitPolicy",
+    "PitWaiver",
     "Placement",
     "Plan",
     "PlanKind",
@@ -180,6 +202,7 @@ __all__ = [
     "WebLink",
     "Weekday",
     "Zone",
+    "ZoneKind",
     "appearance",
     "zone",
     "zone_names",

@@ -80,6 +80,7 @@ class Entry:
         drivers: who drives it.
         weekends: the weekends it is entered for; all of its series' weekends if none is named.
         transponder: the number of its transponder.
+        reserve: whether the car runs only if another does not.
         withdrawn: whether the entry was withdrawn.
         source: where these facts are from.
         extra: other people's data about it.
@@ -96,6 +97,7 @@ class Entry:
     drivers: tuple[DriverRef, ...] = set_of()
     weekends: tuple[WeekendRef, ...] = set_of()
     transponder: Text | None = None
+    reserve: bool | None = None
     withdrawn: bool | None = None
     source: Text | None = None
     extra: Extra = NO_EXTRA

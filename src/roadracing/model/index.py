@@ -6,12 +6,15 @@ from typing import Any
 
 import attrs
 
+from .access_plan import AccessPlan
 from .entry import Driver, Entry, Team
 from .instant import Instant, InstantError
 from .kinds import PlanStatus
 from .layout import CircuitLayout
 from .official import Assignment, Official
 from .organisation import Organisation
+from .pit_box import PitBox
+from .pit_plan import PitPlan
 from .season import Season
 from .series import CarClass, Round, Series
 from .session import Session
@@ -47,6 +50,7 @@ class Index:
     drivers: dict[str, Driver] = attrs.field(init=False, repr=False)
     entries: dict[str, Entry] = attrs.field(init=False, repr=False)
     officials: dict[str, Official] = attrs.field(init=False, repr=False)
+    boxes: dict[str, PitBox] = attrs.field(init=False, repr=False)
     _by_weekend: dict[str, list[Session]] = attrs.field(init=False, repr=False)
     _rounds: dict[str, list[Round]] = attrs.field(init=False, repr=False)
     _entries: dict[str, list[Entry]] = attrs.field(init=False, repr=False)
@@ -67,6 +71,7 @@ class Index:
             "drivers": _by_id(season.drivers),
             "entries": _by_id(season.entries),
             "officials": _by_id(season.officials),
+            "boxes": _by_id(box for plan in season.pit_plans for box in plan.boxes),
             "_resolved": {},
         }
         by_weekend: dict[str, list[Session]] = {}
@@ -111,6 +116,14 @@ class Index:
     def assignments_at(self, weekend: str) -> tuple[Assignment, ...]:
         """Who does what at a weekend, by id."""
         return tuple(self._assignments.get(weekend, ()))
+
+    def pit_plans_at(self, weekend: str) -> tuple[PitPlan, ...]:
+        """The pit plans of a weekend, by id: one for each pit lane that is used."""
+        return tuple(plan for plan in self.season.pit_plans if plan.weekend == weekend)
+
+    def access_plans_at(self, weekend: str) -> tuple[AccessPlan, ...]:
+        """The access plans of a weekend, by id."""
+        return tuple(plan for plan in self.season.access_plans if plan.weekend == weekend)
 
     def weekend_of(self, session: Session) -> RaceWeekend | None:
         """The weekend a session belongs to."""

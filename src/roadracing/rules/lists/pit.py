@@ -1,6 +1,65 @@
 """The rules on the pit lane, in the order of their codes."""
 
+from roadracing.rules.pit_allocations import (
+    allocation_of_something_else,
+    car_in_two_places,
+    entry_without_a_box,
+    pit_box_given_in_vain,
+    pit_box_given_twice,
+)
+from roadracing.rules.pit_barriers import box_without_barrier
+from roadracing.rules.pit_boxes import (
+    pit_box_backwards,
+    pit_box_outside,
+    pit_boxes_do_not_fit,
+    pit_boxes_overlap,
+)
+from roadracing.rules.pit_crews import crew_over_the_wall, fuelling_not_authorised
+from roadracing.rules.pit_extinguishers import (
+    car_without_extinguisher,
+    extinguisher_too_small,
+    extinguishers_too_far_apart,
+)
+from roadracing.rules.pit_lane_widths import (
+    equipment_not_put_away,
+    fast_lane_too_wide,
+    work_in_the_fast_lane,
+)
+from roadracing.rules.pit_openings import opened_too_late, opening_of_something_else
+from roadracing.rules.pit_policies import (
+    class_not_together,
+    pit_boxes_out_of_order,
+    pit_boxes_unequal,
+    team_not_together,
+)
+from roadracing.rules.pit_speed_limits import pit_speed_limit
 from roadracing.rules.rule import Rule
 
-PIT: tuple[Rule, ...] = ()
+PIT: tuple[Rule, ...] = (
+    pit_speed_limit,
+    fast_lane_too_wide,
+    pit_boxes_overlap,
+    pit_box_outside,
+    pit_box_backwards,
+    pit_boxes_do_not_fit,
+    work_in_the_fast_lane,
+    crew_over_the_wall,
+    fuelling_not_authorised,
+    pit_box_given_twice,
+    entry_without_a_box,
+    allocation_of_something_else,
+    pit_box_given_in_vain,
+    car_in_two_places,
+    extinguishers_too_far_apart,
+    car_without_extinguisher,
+    box_without_barrier,
+    equipment_not_put_away,
+    extinguisher_too_small,
+    opening_of_something_else,
+    opened_too_late,
+    team_not_together,
+    class_not_together,
+    pit_boxes_unequal,
+    pit_boxes_out_of_order,
+)
 """The rules on the pit lane."""

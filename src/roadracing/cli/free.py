@@ -1,0 +1,98 @@
+"""What nobody has yet, for ``roadracing show --free``."""
+
+from collections.abc import Callable, Iterable
+
+import attrs
+import click
+from rich.console import Console
+from rich.table import Table
+
+from roadracing.desk import FreeBox, free_boxes
+from roadracing.model import Index, Instant, Season
+
+from .terminal import out, plain
+
+
+@attrs.frozen(kw_only=True)
+class Wanted:
+    """What somebody looks for.
+
+    Attributes:
+        season: the season.
+        index: the same by ids.
+        weekend: one weekend only.
+        series: for one series.
+        at: at a moment.
+    """
+
+    season: Season
+    index: Index
+    weekend: str | None
+    series: str | None
+    at: Instant | None
+
+
+def show_free(what: str, wanted: Wanted) -> None:
+    """Print what is free, a table for each plan."""
+    _SHOWN[what](wanted, out())
+
+
+def _metres(value: float | None) -> str:
+    return "" if value is None else f"{round(value, 2):g}"
+
+
+def _boxes(wanted: Wanted, console: Console) -> None:
+    plans = [
+        plan for plan in wanted.season.pit_plans if wanted.weekend is None or plan.weekend == wanted.weekend
+    ]
+    if not plans:
+        console.print(plain("there is no pit plan", "dim"))
+        return
+    found = free_boxes(wanted.season, weekend=wanted.weekend, series=wanted.series, at=wanted.at)
+    for plan in plans:
+        free = [each for each in found if each.plan.id == plan.id]
+        weekend = wanted.index.weekends.get(plan.weekend)
+        console.print(plain(weekend.label if weekend is not None else plan.weekend, "bold underline"))
+        console.print(
+            plain(f"{len(free)} of {len(plan.boxes)} pit boxes {'is' if len(free) == 1 else 'are'} free")
+        )
+        if free:
+            console.print(_box_table(wanted.index, free))
+        console.print()
+
+
+def _box_table(index: Index, free: Iterable[FreeBox]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading, justify in (
+        ("box", "left"),
+        ("from m", "right"),
+        ("to m", "right"),
+        ("length m", "right"),
+        ("depth m", "right"),
+        ("garage", "left"),
+        ("free for", "left"),
+        ("others have it", "left"),
+        ("id", "left"),
+    ):
+        table.add_column(heading, overflow="fold", justify="right" if justify == "right" else "left")
+    for each in free:
+        box = each.box
+        series = [index.series[s].label if s in index.series else s for s in each.series]
+        table.add_row(
+            plain(box.name, "bold"),
+            plain(_metres(box.from_m)),
+            plain(_metres(box.to_m)),
+            plain(_metres(box.extent_m)),
+            plain(_metres(box.depth_m)),
+            plain(box.garage or ""),
+            plain(", ".join(series) if each.held_by else "everybody", "green"),
+            plain("; ".join(each.held_by)),
+            plain(box.id, "dim"),
+        )
+    return table
+
+
+_SHOWN: dict[str, Callable[[Wanted, Console], None]] = {"boxes": _boxes}
+
+FREE = click.Choice(sorted(_SHOWN))
+"""What can be asked for."""
