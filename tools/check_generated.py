@@ -1,4 +1,4 @@
-"""Files that are made from the code are what the code says: the JSON Schema, the signals, a page for every code.
+"""Files that are made from the code are what the code says: the schema, the signals, a page for every code, pictures.
 
 Without arguments the differences are shown, and there are none if all is well. With ``--write`` the files
 are written, and pages of codes that are gone are removed.
@@ -17,6 +17,7 @@ from pathlib import Path
 
 import roadracing
 from roadracing.findings import AREAS, Code
+from roadracing.pictures import TimetableForm, timetable
 from roadracing.practice import (
     PARAMETERS,
     RULE_BOOKS,
@@ -216,6 +217,12 @@ def briefing_page() -> str:
     return str(briefing(season, "mid-ohio-2004"))
 
 
+def timetable_picture(form: TimetableForm) -> str:
+    """The timetable of Long Beach in 2013, drawn as the documentation shows it."""
+    season = roadracing.load(ROOT / "examples" / "long-beach-2013.json")
+    return f"{timetable(season, form=form, findings=roadracing.validate(season))}\n"
+
+
 def words(said: SignalMeaning) -> str:
     """What a signal says, with its caution."""
     return " ".join(filter(None, (said.text, f"*{said.caution}*" if said.caution else "")))
@@ -253,6 +260,8 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/signals.md", signal_page),
         ("docs/parameters.md", parameter_page),
         ("docs/briefing-mid-ohio-2004.md", briefing_page),
+        ("docs/images/timetable-wide.svg", partial(timetable_picture, "wide")),
+        ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]

@@ -66,9 +66,10 @@ def test_everything_asked_for_is_locked() -> None:
     assert set() == asked_for() - pins("requirements/dev.lock").keys()
 
 
-def test_no_registry_in_the_readers_lock() -> None:
-    """The npm lock pins by hash and leaves the registry to whoever installs."""
-    lock = (ROOT / "tests/readers/package-lock.json").read_text("utf-8")
+@pytest.mark.parametrize("folder", ["tests/browser", "tests/readers"])
+def test_no_registry_in_npm_locks(folder: str) -> None:
+    """An npm lock pins by hash and leaves the registry to whoever installs."""
+    lock = (ROOT / folder / "package-lock.json").read_text("utf-8")
 
     assert '"integrity": "sha512-' in lock
     assert "resolved" not in lock

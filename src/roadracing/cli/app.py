@@ -24,6 +24,7 @@ _COMMANDS = {
     "changes": ("changes", "changes", "What has changed since a given time."),
     "demo": ("demo", "demo", "Read, check and publish a real weekend, and say what to open."),
     "diff": ("diff", "diff", "What differs between two documents, in words."),
+    "draw": ("draw", "draw", "Draw a picture of a race weekend: the timetable."),
     "explain": ("explain", "explain", "What applies in a session, whose practice it is, and why."),
     "export": ("export", "export", "Write a weekend's timetable as a table."),
     "feed": ("feed", "feed", "Write one iCalendar feed."),

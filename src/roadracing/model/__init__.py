@@ -24,9 +24,13 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .load_wave import LoadWave
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
+from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
+from .paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from .paddock_plan import PaddockPlan
+from .paddock_way import FireLane, ObstacleKind, PaddockExtinguisher, PaddockGate, PaddockObstacle
 from .pit_box import PitAllocation, PitBox
 from .pit_equipment import ExtinguishingAgent, PitBarrier, PitEquipment, PitEquipmentKind, PitExtinguisher
 from .pit_lane import PitLane
@@ -86,10 +90,13 @@ __all__ = [
     "Actual",
     "Adoption",
     "AgreementParty",
+    "AllocationBasis",
+    "AllocationPolicy",
     "Amendment",
     "Appearance",
     "AppliesTo",
     "Area",
+    "AreaKind",
     "AreaLead",
     "Assignment",
     "Attendee",
@@ -117,6 +124,7 @@ __all__ = [
     "ExtinguishingAgent",
     "Extra",
     "FactError",
+    "FireLane",
     "FlagStation",
     "Format",
     "Georeference",
@@ -131,16 +139,25 @@ __all__ = [
     "Licence",
     "LinkStatus",
     "Listing",
+    "LoadWave",
     "MagazineSection",
     "MarketingProgramme",
     "Move",
     "NoiseLimit",
+    "ObstacleKind",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
     "Organisation",
     "OrganisationKind",
+    "PaddockAllocation",
+    "PaddockArea",
+    "PaddockExtinguisher",
+    "PaddockGate",
+    "PaddockGroup",
+    "PaddockObstacle",
     "PaddockPlan",
+    "PaddockSpot",
     "ParameterSetting",
     "Partner",
     "PartyRole",
@@ -198,6 +215,7 @@ __all__ = [
     "TrackLine",
     "TrackUse",
     "UnknownZone",
+    "Utilities",
     "Venue",
     "WebLink",
     "Weekday",

@@ -7,6 +7,7 @@ from .control_numbers import CONTROL_NUMBERS
 from .meanings import MEANINGS
 from .numbers import NUMBERS
 from .operations_numbers import OPERATIONS_NUMBERS
+from .paddock_numbers import PADDOCK_NUMBERS
 from .parameters import Parameter
 from .place_numbers import PLACE_NUMBERS
 from .safety_numbers import SAFETY_NUMBERS
@@ -15,6 +16,7 @@ PARAMETERS: Final[tuple[Parameter, ...]] = tuple(
     sorted(
         (
             *NUMBERS,
+            *PADDOCK_NUMBERS,
             *ADMINISTRATION_NUMBERS,
             *PLACE_NUMBERS,
             *CONTROL_NUMBERS,

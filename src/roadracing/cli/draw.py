@@ -1,0 +1,81 @@
+"""``roadracing draw``."""
+
+import datetime as dt
+from typing import Any
+
+import click
+
+from roadracing.model import Instant
+from roadracing.pictures import KINDS, PictureError
+from roadracing.rules import validate
+
+from .inputs import DayType, InstantType, files_argument, hint_options, hints_of, season_of
+from .outputs import deliver, output_option
+from .terminal import safe
+
+_FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing draw weekend.json --picture timetable -o timetable.svg
+  roadracing draw weekend.json --picture timetable --form tall --day 2013-04-20 -o saturday.svg
+  roadracing draw season.json --picture timetable --weekend mid-ohio-2004 --since published.json -o changes.svg"""
+)
+@files_argument
+@click.option(
+    "--picture",
+    type=click.Choice(sorted(KINDS)),
+    required=True,
+    help="; ".join(f"{kind.name}: {kind.what}" for kind in KINDS.values()) + ".",
+)
+@click.option("--weekend", metavar="ID", help="Which weekend, where there are several.")
+@click.option("--day", type=DayType(), help="One day only.")
+@click.option(
+    "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
+)
+@click.option("--since", metavar="FILE", help="An earlier document: what has changed since is marked.")
+@click.option("--now", type=InstantType(), help="The present, shown as a line.")
+@click.option("--unchecked", is_flag=True, help="Do not run the rules, and mark no conflicts.")
+@output_option
+@hint_options
+def draw(
+    files: tuple[str, ...],
+    picture: str,
+    weekend: str | None,
+    day: dt.date | None,
+    form: str | None,
+    since: str | None,
+    now: Instant | None,
+    unchecked: bool,
+    output: str | None,
+    **options: Any,
+) -> int:
+    """Draw a picture of a race weekend, as an SVG that needs nothing beside it.
+
+    Conflicts that the rules find are marked; a document with conflicts is drawn all the same.
+    """
+    kind = KINDS[picture]
+    hints = hints_of(options)
+    told: dict[str, Any] = {"day": day, "form": form, "now": now}
+    odd = sorted(
+        name for name, value in {**told, "previous": since}.items() if value and name not in kind.takes
+    )
+    if odd:
+        names = ", ".join("--since" if name == "previous" else f"--{name}" for name in odd)
+        raise click.UsageError(f"the picture {picture!r} has no use for {names}")
+    if form is not None and form not in kind.forms:
+        raise click.UsageError(
+            f"the picture {picture!r} has no form {form!r}; it has: {', '.join(kind.forms)}"
+        )
+    season = season_of(files, hints)
+    told["previous"] = season_of([since], hints) if since is not None else None
+    if not unchecked and "findings" in kind.takes:
+        told["findings"] = validate(season)
+    try:
+        drawn = kind.picture(season, weekend, **told)
+    except PictureError as error:
+        raise click.UsageError(safe(str(error))) from None
+    deliver(f"{drawn.svg}\n", output)
+    return 0

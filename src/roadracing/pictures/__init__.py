@@ -1,0 +1,27 @@
+"""Pictures of a race weekend: one SVG each, for a desk, a phone and paper, with nothing beside it.
+
+In a notebook, importing this room lets seasons show themselves as pictures.
+"""
+
+from .colours import PALETTE, Paint, contrast, paints
+from .kinds import KINDS, Kind
+from .notebook import register_notebook
+from .picture import SVG, Picture, PictureError
+from .timetable import TimetableForm, timetable
+
+__all__ = [
+    "KINDS",
+    "PALETTE",
+    "SVG",
+    "Kind",
+    "Paint",
+    "Picture",
+    "PictureError",
+    "TimetableForm",
+    "contrast",
+    "paints",
+    "register_notebook",
+    "timetable",
+]
+
+register_notebook()

@@ -1,0 +1,53 @@
+"""The pictures there are, by name, and what each can be told."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import attrs
+
+from .picture import Picture
+from .timetable import timetable
+
+
+@attrs.frozen(kw_only=True)
+class Kind:
+    """A kind of picture.
+
+    Attributes:
+        name: its name, such as ``timetable``.
+        what: what it shows, in a few words.
+        draw: draws it: takes the season, the weekend or its id, and what is named in ``takes``.
+        forms: the forms it has; the first is the usual one.
+        takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings`` and ``now``.
+    """
+
+    name: str
+    what: str
+    draw: Callable[..., Picture]
+    forms: tuple[str, ...] = ()
+    takes: frozenset[str] = frozenset()
+
+    def picture(self, season: Any, weekend: Any = None, **told: Any) -> Picture:
+        """The picture; what it cannot be told is left out where it is ``None``.
+
+        Raises:
+            PictureError: there is nothing to draw.
+            ValueError: it was told something that it cannot take.
+        """
+        given = {key: value for key, value in told.items() if value is not None}
+        unknown = given.keys() - self.takes
+        if unknown:
+            raise ValueError(f"the picture {self.name!r} takes no {', no '.join(sorted(unknown))}")
+        return self.draw(season, weekend, **given)
+
+
+TIMETABLE: Final = Kind(
+    name="timetable",
+    what="who is on the track, and what else is on",
+    draw=timetable,
+    forms=("wide", "tall", "print"),
+    takes=frozenset({"day", "form", "previous", "findings", "now"}),
+)
+
+KINDS: Final = {kind.name: kind for kind in (TIMETABLE,)}
+"""Every kind of picture by its name. A new one is a module with a function that draws, and a line here."""
