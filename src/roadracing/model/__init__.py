@@ -25,6 +25,8 @@ from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
 from .load_wave import LoadWave
+from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
+from .medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
@@ -39,6 +41,7 @@ from .pit_policy import PitDemand, PitEnd, PitOrder, PitPolicy, PitWaiver
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
 from .preparation import Attendee, Lead
+from .procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
 from .promotion import (
     Activation,
     LinkStatus,
@@ -61,12 +64,23 @@ from .restriction import (
     RestrictionKind,
     Weekday,
 )
-from .safety_plan import SafetyPlan
+from .safety_plan import (
+    EventLevel,
+    LightningRing,
+    MinimumUnits,
+    SafetyPlan,
+    StationStaffing,
+    TracksideExtinguisher,
+    WeatherPolicy,
+)
+from .safety_unit import AccessPoint, Capability, Route, SafetyUnit, UnitType
 from .season import Dispute, Season, Suppression
 from .series import CarClass, Round, Series
 from .session import Actual, Broadcast, Earlier, Session
 from .start import Start, StartKind
 from .station import FlagStation, Sector, Side, TrackLine
+from .stewarding import Decision, Incident, PenaltyKind
+from .track_status import Occupancy, PitEntry, PitExit, SectorCondition, SessionStatus, TrackStatus
 from .venue import Venue
 from .weekend import (
     Deadline,
@@ -85,6 +99,7 @@ __all__ = [
     "COMPETITION",
     "AccessGrant",
     "AccessPlan",
+    "AccessPoint",
     "AccessZone",
     "Activation",
     "Actual",
@@ -106,7 +121,9 @@ __all__ = [
     "Broadcast",
     "Bulletin",
     "BulletinKind",
+    "Capability",
     "CarClass",
+    "CareLevel",
     "Change",
     "ChangeKind",
     "CircuitLayout",
@@ -115,12 +132,15 @@ __all__ = [
     "CredentialLevel",
     "DayQuota",
     "Deadline",
+    "Decision",
     "Direction",
     "Dispute",
     "DistanceUnit",
     "Driver",
     "Earlier",
     "Entry",
+    "EntryKind",
+    "EventLevel",
     "ExtinguishingAgent",
     "Extra",
     "FactError",
@@ -129,22 +149,31 @@ __all__ = [
     "Format",
     "Georeference",
     "Grounds",
+    "HelicopterCover",
     "HonouredKind",
     "HonouredLevel",
+    "Hospital",
+    "HospitalCapability",
+    "Incident",
     "Index",
     "Instant",
     "InstantError",
     "JsonValue",
     "Lead",
     "Licence",
+    "LightningRing",
     "LinkStatus",
     "Listing",
     "LoadWave",
+    "LogEntry",
     "MagazineSection",
     "MarketingProgramme",
+    "MedicalCentre",
+    "MinimumUnits",
     "Move",
     "NoiseLimit",
     "ObstacleKind",
+    "Occupancy",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
@@ -161,14 +190,17 @@ __all__ = [
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PenaltyKind",
     "PitAllocation",
     "PitBarrier",
     "PitBox",
     "PitConditions",
     "PitDemand",
     "PitEnd",
+    "PitEntry",
     "PitEquipment",
     "PitEquipmentKind",
+    "PitExit",
     "PitExtinguisher",
     "PitLane",
     "PitOpening",
@@ -183,6 +215,9 @@ __all__ = [
     "Point",
     "PracticeScope",
     "PracticeStatus",
+    "Procedure",
+    "ProcedureKind",
+    "ProcedureStep",
     "ProhibitedWeekdays",
     "PublishedLength",
     "QuietHours",
@@ -194,17 +229,24 @@ __all__ = [
     "RestrictionException",
     "RestrictionKind",
     "Round",
+    "Route",
     "RuleBook",
     "SafetyPlan",
+    "SafetyUnit",
     "ScheduleException",
+    "Scope",
     "Season",
     "Sector",
+    "SectorCondition",
     "Series",
     "Session",
     "SessionKind",
+    "SessionStatus",
     "Side",
     "Start",
     "StartKind",
+    "StationStaffing",
+    "Step",
     "Strategy",
     "SupplementaryRegulations",
     "Suppression",
@@ -213,10 +255,17 @@ __all__ = [
     "TimetableStatus",
     "TrackCondition",
     "TrackLine",
+    "TrackStatus",
     "TrackUse",
+    "TracksideExtinguisher",
+    "Trigger",
+    "TriggerKind",
+    "UnitState",
+    "UnitType",
     "UnknownZone",
     "Utilities",
     "Venue",
+    "WeatherPolicy",
     "WebLink",
     "Weekday",
     "Zone",

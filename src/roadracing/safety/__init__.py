@@ -1,0 +1,51 @@
+"""Whether the track may go hot, and how soon help is where."""
+
+from .asking import UnknownSession, readiness
+from .coverage import (
+    CapabilityCoverage,
+    Coverage,
+    Gap,
+    Loss,
+    StaticCover,
+    Stretch,
+    Uncounted,
+    Worst,
+)
+from .evacuation import By, Way, ways_to_hospital
+from .evidence import Check, Evidence, Knowledge, OrderedHold, WeatherReport
+from .readiness import Readiness, Requirement, State
+from .response import coverage
+from .targets import ResponseTargets
+from .weather import Hold, Ring, Strike, hold_of, holds_at, rings_of
+
+__all__ = [
+    "By",
+    "CapabilityCoverage",
+    "Check",
+    "Coverage",
+    "Evidence",
+    "Gap",
+    "Hold",
+    "Knowledge",
+    "Loss",
+    "OrderedHold",
+    "Readiness",
+    "Requirement",
+    "ResponseTargets",
+    "Ring",
+    "State",
+    "StaticCover",
+    "Stretch",
+    "Strike",
+    "Uncounted",
+    "UnknownSession",
+    "Way",
+    "WeatherReport",
+    "Worst",
+    "coverage",
+    "hold_of",
+    "holds_at",
+    "readiness",
+    "rings_of",
+    "ways_to_hospital",
+]

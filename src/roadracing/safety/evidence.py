@@ -1,0 +1,218 @@
+"""What somebody has seen, checked or reported, and when: on nothing else does a track go hot."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import reduce
+from typing import Final
+
+import attrs
+
+from roadracing.model import (
+    ControlLog,
+    EntryKind,
+    Instant,
+    LogEntry,
+    Occupancy,
+    ProcedureStep,
+    TrackStatus,
+    UnitState,
+)
+
+from .weather import Strike
+
+
+class Check(StrEnum):
+    """What has to be right before the track goes hot; in a control log, the slug of a check."""
+
+    SESSION = "session"
+    PLAN = "safety-plan"
+    RACE_DIRECTOR = "race-director"
+    CLERK_OF_THE_COURSE = "clerk-of-the-course"
+    STATION_STAFFED = "station-staffed"
+    STATION_RADIO = "station-radio"
+    UNIT = "unit"
+    RESPONSE = "response"
+    MEDICAL_CENTRE = "medical-centre"
+    MEDICAL_OFFICER = "chief-medical-officer"
+    EVACUATION = "evacuation"
+    ROAD_TO_HOSPITAL = "road-to-hospital"
+    HELICOPTER = "helicopter"
+    """Whether it can fly in the weather of the moment."""
+    TRACK_INSPECTED = "track-inspected"
+    COURSE_CLEARED = "course-cleared"
+    NOBODY_ON_TRACK = "nobody-on-track"
+    WEATHER = "weather"
+    """Whether somebody watches the weather, and lets cars run."""
+    TIMING = "timing"
+    RADIO = "radio"
+    PIT_EXIT_LIGHT = "pit-exit-light"
+    SAFETY_CAR = "safety-car"
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """Somebody has looked at something and said what it was like.
+
+    Attributes:
+        check: what was looked at.
+        at: when.
+        ok: whether it was right.
+        about: the id of the station, the unit or the hospital it is about; all of them if none is named.
+        count: how many there were, where people were counted.
+        by: who said so.
+        text: in which words.
+    """
+
+    check: Check
+    at: Instant
+    ok: bool = True
+    about: str | None = None
+    count: int | None = None
+    by: str | None = None
+    text: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class WeatherReport:
+    """What the weather was like at the circuit.
+
+    Attributes:
+        at: when.
+        visibility_m: how far one could see, in metres.
+        ceiling_m: the cloud ceiling, in metres above ground.
+        wind_kph: the wind, in km/h.
+    """
+
+    at: Instant
+    visibility_m: float | None = None
+    ceiling_m: float | None = None
+    wind_kph: float | None = None
+
+
+@attrs.frozen(kw_only=True)
+class OrderedHold:
+    """Somebody ordered that nobody runs, whatever the reason.
+
+    Attributes:
+        at: when it was ordered.
+        until: until when; ``None`` until further notice.
+        lifted_at: when it was lifted, where it was.
+    """
+
+    at: Instant
+    until: Instant | None = None
+    lifted_at: Instant | None = None
+
+    def active(self, at: Instant) -> bool:
+        """Whether it is in force at an instant."""
+        over = [moment for moment in (self.until, self.lifted_at) if moment is not None]
+        return self.at <= at and all(at < moment for moment in over)
+
+
+@attrs.frozen(kw_only=True)
+class Knowledge:
+    """All that is known about a day, from whatever source.
+
+    Attributes:
+        evidence: what somebody has seen, checked or reported.
+        strikes: the lightning.
+        reports: the weather.
+        holds: the holds that somebody ordered.
+    """
+
+    evidence: tuple[Evidence, ...] = ()
+    strikes: tuple[Strike, ...] = ()
+    reports: tuple[WeatherReport, ...] = ()
+    holds: tuple[OrderedHold, ...] = ()
+
+    def __add__(self, other: "Knowledge") -> "Knowledge":
+        """What is known from either."""
+        return Knowledge(
+            evidence=self.evidence + other.evidence,
+            strikes=self.strikes + other.strikes,
+            reports=self.reports + other.reports,
+            holds=self.holds + other.holds,
+        )
+
+    @classmethod
+    def of(cls, *logs: ControlLog) -> "Knowledge":
+        """What control logs say; an entry that was superseded says nothing."""
+        return reduce(cls.__add__, (_of_log(log) for log in logs), cls())
+
+
+_STATES: Final = {
+    UnitState.IN_POSITION: "in position",
+    UnitState.MOVING: "on the move",
+    UnitState.ON_SCENE: "at an incident",
+    UnitState.AWAY: "away from the circuit",
+    UnitState.OUT_OF_SERVICE: "out of service",
+}
+
+
+def _of_log(log: ControlLog) -> Knowledge:
+    superseded = {entry.supersedes for entry in log.entries if entry.supersedes is not None}
+    entries = [entry for entry in log.in_order if entry.id not in superseded]
+    return Knowledge(
+        evidence=tuple(found for entry in entries for found in _said(entry)),
+        strikes=tuple(_strikes(entries)),
+        holds=tuple(_ordered(entries)),
+    )
+
+
+def _when(entry: LogEntry) -> Instant | None:
+    return entry.observed_at or entry.logged_at
+
+
+def _said(entry: LogEntry) -> Iterator[Evidence]:
+    """What an entry is evidence of."""
+    at = _when(entry)
+    if at is None:
+        return
+    by = entry.ordered_by or (entry.ordered_role.value if entry.ordered_role is not None else None)
+    match entry.kind:
+        case EntryKind.UNIT if entry.unit is not None and entry.unit_state is not None:
+            ready = entry.unit_state is UnitState.IN_POSITION
+            words = entry.text or _STATES[entry.unit_state]
+            yield Evidence(check=Check.UNIT, at=at, ok=ready, about=entry.unit, by=by, text=words)
+        case EntryKind.CHECK if entry.check in _CHECKS and entry.passed is not None:
+            about = entry.station or entry.unit
+            check = Check(entry.check)
+            yield Evidence(check=check, at=at, ok=entry.passed, about=about, by=by, text=entry.text)
+        case EntryKind.PROCEDURE_STEP if entry.step is ProcedureStep.TRACK_INSPECTED:
+            yield Evidence(check=Check.TRACK_INSPECTED, at=at, by=by, text=entry.text)
+        case EntryKind.PROCEDURE_STEP if entry.step is ProcedureStep.CLEARANCE_LAP:
+            yield Evidence(check=Check.COURSE_CLEARED, at=at, by=by, text=entry.text)
+            yield Evidence(check=Check.NOBODY_ON_TRACK, at=at, by=by, text=entry.text)
+        case EntryKind.OCCUPANCY if entry.occupancy in (Occupancy.COLD, Occupancy.CLOSED):
+            yield _cold(at, by)
+        case EntryKind.TRACK_STATUS if entry.track_status is TrackStatus.COLD:
+            yield _cold(at, by)
+        case _:
+            return
+
+
+def _cold(at: Instant, by: str | None) -> Evidence:
+    return Evidence(check=Check.NOBODY_ON_TRACK, at=at, ok=False, by=by, text="the track went cold")
+
+
+_CHECKS: Final = frozenset(check.value for check in Check)
+
+
+def _strikes(entries: Iterable[LogEntry]) -> Iterator[Strike]:
+    for entry in entries:
+        at = _when(entry)
+        if entry.kind is EntryKind.LIGHTNING and at is not None:
+            yield Strike(at=at, distance_m=entry.distance_m)
+
+
+def _ordered(entries: Iterable[LogEntry]) -> Iterator[OrderedHold]:
+    """The holds that were ordered; lifting one ends all that are in force."""
+    running: list[OrderedHold] = []
+    timed = [(at, entry) for entry in entries if (at := _when(entry)) is not None]
+    for at, entry in timed:
+        if entry.kind is EntryKind.WEATHER_HOLD:
+            running.append(OrderedHold(at=at, until=entry.hold_until))
+        elif entry.kind is EntryKind.WEATHER_HOLD_LIFTED:
+            yield from (attrs.evolve(hold, lifted_at=at) for hold in running)
+            running = []
+    yield from running

@@ -1,0 +1,54 @@
+"""How soon help has to be there, and whose number that is."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from roadracing.model import Capability, Session
+from roadracing.practice import Effective, Practices
+
+KEYS: Final[Mapping[Capability, str]] = {
+    Capability.FIRE_FIRST: "first_intervention_s",
+    Capability.FIRE_FULL: "second_intervention_s",
+    Capability.MEDICAL: "medical_response_s",
+    Capability.EXTRICATION: "extrication_response_s",
+}
+"""The parameters that say how soon help of a kind is there; for other kinds nobody sets a time."""
+
+
+@attrs.frozen(kw_only=True)
+class ResponseTargets:
+    """What is asked of a safety plan's response, and what holds for units that do not say it themselves.
+
+    Attributes:
+        limits: for each kind of help how soon it is there, with whose number that is; none where nobody set one.
+        turnout_s: how long a unit takes from the call until it moves, in seconds, if it does not say.
+        speed_kph: how fast a vehicle goes to an accident, in km/h, if it does not say.
+        foot_speed_kph: how fast a team on foot runs, in km/h, if it does not say.
+        spacing: how far apart fire extinguishers may be, with whose number that is; ``None`` where nobody set it.
+    """
+
+    limits: Mapping[Capability, Effective] = attrs.field(factory=dict)
+    turnout_s: float | None = None
+    speed_kph: float | None = None
+    foot_speed_kph: float | None = None
+    spacing: Effective | None = None
+
+    @classmethod
+    def in_force(cls, practices: Practices, session: Session | None = None) -> "ResponseTargets":
+        """What is in force for a session, or for the season as a whole."""
+        found = {each: practices.effective(key, session) for each, key in KEYS.items()}
+        spacing = practices.effective("extinguisher_spacing_m", session)
+        return cls(
+            spacing=spacing if spacing.value is not None else None,
+            limits={each: held for each, held in found.items() if held.value is not None},
+            turnout_s=practices.effective("turnout_s", session).value,
+            speed_kph=practices.effective("response_speed_kph", session).value,
+            foot_speed_kph=practices.effective("foot_speed_kph", session).value,
+        )
+
+    def limit_s(self, capability: Capability) -> float | None:
+        """How soon help of a kind is there, in seconds; ``None`` where nobody set a time."""
+        held = self.limits.get(capability)
+        return held.value if held is not None else None
