@@ -7,6 +7,7 @@ import attrs
 
 from .fields import checked, set_of
 from .instant import Instant
+from .json_value import NO_EXTRA, Extra
 from .leaves import (
     CarNumber,
     ClassRef,
@@ -166,6 +167,7 @@ class LogEntry:
         laps: for a flag time, how many laps of the leader were completed under the status.
         text: the words of the message.
         source: where it is from.
+        extra: other people's data about it.
     """
 
     id: Slug
@@ -207,6 +209,7 @@ class LogEntry:
     laps: Count | None = None
     text: Prose | None = None
     source: Text | None = None
+    extra: Extra = NO_EXTRA
 
     @property
     def label(self) -> str:

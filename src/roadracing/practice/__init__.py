@@ -6,7 +6,7 @@ from .neutralisation import Neutralisation, PitState, Tool, ToolDifference
 from .neutralising import neutralisation_of, neutralisations_of, tool_differences
 from .parameters import BookValue, Direction, Meaning, Parameter, ParameterKind, Value
 from .registry import PARAMETERS, parameter
-from .rulebooks import RULE_BOOKS, Confidence, RuleBookText, Source, rule_book_text
+from .rulebooks import RULE_BOOKS, UNSOURCED, Confidence, RuleBookText, Source, rule_book_text
 from .semantics import meaning, signal, signal_differences
 from .signal_table import SIGNALS
 from .signals import Signal, SignalDifference, SignalMeaning, Weight
@@ -17,6 +17,7 @@ __all__ = [
     "PARAMETERS",
     "RULE_BOOKS",
     "SIGNALS",
+    "UNSOURCED",
     "BookValue",
     "Briefing",
     "Confidence",

@@ -1,0 +1,62 @@
+"""Race control: what may follow what, the log, and how things stood at any moment."""
+
+from .correcting import Effective, effective
+from .guards import Asked
+from .judging import Judgement, SessionJudgement, Verdict, judge, judge_session
+from .log_reading import LogReading, read_log
+from .log_rows import LogForm
+from .log_writing import log_csv, log_ndjson
+from .orders import Order, Refusal, legal_now, order, pit_lane_under
+from .problem import Problem, ProblemKind
+from .profile import GENERIC, NUMBER_KEYS, Numbers, Profile, numbers_of, profile_in
+from .replay import Replay, Setting, replay
+from .session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
+from .spans import FlagTimes, Span
+from .state import Checked, Hold, PitLaneStatus, State, UnitSeen, with_strike
+from .track_table import TRACK_CHANGES
+from .transition import Guard, Transition
+
+__all__ = [
+    "GENERIC",
+    "NUMBER_KEYS",
+    "OCCUPANCY_CHANGES",
+    "SESSION_CHANGES",
+    "TRACK_CHANGES",
+    "Asked",
+    "Checked",
+    "Effective",
+    "FlagTimes",
+    "Guard",
+    "Hold",
+    "Judgement",
+    "LogForm",
+    "LogReading",
+    "Numbers",
+    "Order",
+    "PitLaneStatus",
+    "Problem",
+    "ProblemKind",
+    "Profile",
+    "Refusal",
+    "Replay",
+    "SessionJudgement",
+    "Setting",
+    "Span",
+    "State",
+    "Transition",
+    "UnitSeen",
+    "Verdict",
+    "effective",
+    "judge",
+    "judge_session",
+    "legal_now",
+    "log_csv",
+    "log_ndjson",
+    "numbers_of",
+    "order",
+    "pit_lane_under",
+    "profile_in",
+    "read_log",
+    "replay",
+    "with_strike",
+]
