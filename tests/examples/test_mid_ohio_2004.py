@@ -159,9 +159,9 @@ def test_what_revise_writes_is_right(season: Season) -> None:
 @pytest.mark.parametrize(
     ("session", "minutes", "code"),
     [
-        ("mid-ohio-2004-alms-qualifying", -10, "SCH020"),
+        ("mid-ohio-2004-inspection-alms-qualifying", 10, "SCH020"),
         ("mid-ohio-2004-open-grid", 30, "SCH020"),
-        ("mid-ohio-2004-track-walk", 60 * 12 + 30, "SCH002"),
+        ("mid-ohio-2004-track-walk", 60 * 13, "SCH002"),
         ("mid-ohio-2004-signal-10", 5, "SCH021"),
         ("mid-ohio-2004-garages-sat", 120, "ADM027"),
     ],
