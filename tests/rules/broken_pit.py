@@ -11,6 +11,7 @@ from roadracing.model import (
     PitEquipmentKind,
     PitExtinguisher,
     PitOpening,
+    PitPlan,
     PitPolicy,
     Season,
 )
@@ -150,6 +151,12 @@ BROKEN: dict[str, Season | tuple[Season, dict[str, Any]]] = {
                 PitPolicy(id="policy", series=("alms",), ranking=("alms-2", "alms-1"), first_at=PitEnd.ENTRY),
             )
         )
+    ),
+    "PIT026": pits(
+        pit_plans=(planned(), PitPlan(id="second", weekend="weekend", layout="full")),
+    ),
+    "PIT027": pits(
+        plan=planned(conditions=(conditions("a", fuelling=True), conditions("b", fuelling=False)))
     ),
 }
 """By code: a season, with options for ``validate`` where it needs any."""

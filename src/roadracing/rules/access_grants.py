@@ -108,21 +108,22 @@ def too_young_for_the_pit_lane(case: Case) -> Iterator[Finding]:
             for issue in plan.issues:
                 minors[issue.level] = minors.get(issue.level, 0) + (issue.under_16 or 0)
         unknown: list[Opening] = []
-        for level in gates.levels.values():
-            for opening in gates.openings(level):
-                if not _pit_lane(gates, opening):
-                    continue
-                limit = max(times, key=lambda time: time.age.value or 0).age.value or 0
-                age = opening.minimum_age
-                young = bool(minors.get(level.id)) and limit >= _UNDER_16
-                if age is not None and age >= limit:
-                    continue
-                shut = united(time.window for time in times if age is None or age < (time.age.value or 0))
-                met = common(gates.windows(opening.grant), shut)
-                if met and (age is not None or young):
-                    yield _too_young(case, gates, opening, (times, met), minors.get(level.id, 0))
-                elif met:
-                    unknown.append(opening)
+        told: set[Path] = set()
+        limit = max(time.age.value or 0 for time in times)
+        openings = [opening for level in gates.levels.values() for opening in gates.openings(level)]
+        # A grant is told of once: of the level it is for, before those that others honour as it.
+        for opening in sorted(openings, key=lambda each: each.honoured_by is not None):
+            age = opening.minimum_age
+            if opening.path in told or not _pit_lane(gates, opening) or (age is not None and age >= limit):
+                continue
+            shut = united(time.window for time in times if age is None or age < (time.age.value or 0))
+            met = common(gates.windows(opening.grant), shut)
+            under = minors.get(opening.level.id, 0)
+            if met and (age is not None or (under and limit >= _UNDER_16)):
+                told.add(opening.path)
+                yield _too_young(case, gates, opening, (times, met), under)
+            elif met:
+                unknown.append(opening)
         if unknown:
             yield _ages_unknown(case, plan_weekend, unknown, times)
 
@@ -140,13 +141,15 @@ def _too_young(
     case: Case, gates: Gates, opening: Opening, when: tuple[list[YoungTime], list[Window]], minors: int
 ) -> Finding:
     times, met = when
-    time = next(t for t in times if t.window[0] < met[0][1] and met[0][0] < t.window[1])
     age = opening.minimum_age
+    shut = [t for t in times if age is None or age < (t.age.value or 0)]
+    # A number that somebody set decides before one that is only the library's.
+    shut.sort(key=lambda t: not somebodys(t.age))
+    time, open_then = next((t, both) for t in shut if (both := common(met, [t.window])))
     who = f"from {age} on" if age is not None else f"with {counted(minors, 'holder')} under {_UNDER_16}"
     zones = listed(gates.zones[zone].label for zone in _pit_lane(gates, opening))
     begins, ends = (
-        case.local(time.session, Instant.of(moment, _zone(time, case)))
-        for moment in (max(met[0][0], time.window[0]), min(met[0][1], time.window[1]))
+        case.local(time.session, Instant.of(moment, _zone(time, case))) for moment in open_then[0]
     )
     more = f", and {counted(len(met) - 1, 'more time')}" if len(met) > 1 else ""
     return Finding(
@@ -198,7 +201,7 @@ def _ages_unknown(case: Case, weekend: str, unknown: list[Opening], times: list[
         hint="give the levels their minimum_age",
         context={
             "weekend": weekend,
-            "levels": sorted({opening.level.id for opening in unknown}),
+            "levels": [*sorted({opening.level.id for opening in unknown})],
             "pit_lane_minimum_age": times[0].age.value,
         },
         practice=times[0].age.practice,

@@ -73,19 +73,19 @@ def too_many_credentials(case: Case) -> Iterator[Finding]:
         for issue in plan.issues:
             totals[issue.level] = totals.get(issue.level, 0) + (issue.count or 0)
             path = ("access_plans", plan.id, "issues", issue.id)
-            level = next((each.label for each in plan.levels if each.id == issue.level), issue.level)
+            name = next((each.label for each in plan.levels if each.id == issue.level), issue.level)
             if issue.count is None:
                 continue
             if issue.maximum is not None and issue.count > issue.maximum:
                 yield Finding(
-                    message=f"{_holder(case, issue)} has {issue.count} of {level} and may have {issue.maximum}",
+                    message=f"{_holder(case, issue)} has {issue.count} of {name} and may have {issue.maximum}",
                     path=(*path, "count"),
                     hint="take some back, or correct the numbers",
                     context={"issue": issue.id, "count": issue.count, "maximum": issue.maximum},
                 )
             if (issue.under_16 or 0) > issue.count:
                 yield Finding(
-                    message=f"{_holder(case, issue)} has {issue.count} of {level}, and {issue.under_16} of their "
+                    message=f"{_holder(case, issue)} has {issue.count} of {name}, and {issue.under_16} of their "
                     "holders are said to be under 16",
                     path=(*path, "under_16"),
                     hint="correct the numbers",
@@ -155,29 +155,36 @@ def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterato
             if issue.team is not None and issue.level in opened and issue.count:
                 held = counts.setdefault((issue.team, issue.series), [])
                 held.append((issue, gates.levels[issue.level]))
+        limits: dict[frozenset[str], tuple[float, str] | None] = {}
         for (team, series), issues in sorted(counts.items(), key=lambda one: (one[0][0], one[0][1] or "")):
-            cars, sessions = _cars(case, plan, team, series, running)
-            limit = strictest(case, key, sessions)
-            if limit is None or limit.value is None or (per_car and not cars):
+            cars, ran = _cars(case, plan, team, series, running)
+            if ran not in limits:
+                found = strictest(case, key, _sessions(case, plan, ran))
+                limits[ran] = (
+                    (found.value, found.practice) if found is not None and found.value is not None else None
+                )
+            limit = limits[ran]
+            if limit is None or (per_car and not cars):
                 continue
-            most = limit.value * cars if per_car else limit.value
+            each, practice = limit
+            most = each * cars if per_car else each
             total = sum(issue.count or 0 for issue, _ in issues)
             if total <= most:
                 continue
             held_team = case.index.teams.get(team)
-            each = f" ({limit.value:g} for each of its {cars} cars)" if per_car and cars > 1 else ""
+            share = f" ({each:g} for each of its {cars} cars)" if per_car and cars > 1 else ""
             yield Finding(
                 message=f"{held_team.label if held_team is not None else team} has {total} credentials that open "
                 f"{opened[issues[0][0].level]} ({listed(sorted({level.label for _, level in issues}))}), and may have "
-                f"{most:g}{each}",
+                f"{most:g}{share}",
                 path=("access_plans", plan.id, "issues", issues[0][0].id, "count"),
                 related=tuple(
                     Related(message="another issue", path=("access_plans", plan.id, "issues", issue.id))
                     for issue, _ in issues[1:6]
                 ),
                 hint="take some back, or issue a level that does not open it",
-                context={"team": team, "count": total, "maximum": most, key: limit.value},
-                practice=limit.practice,
+                context={"team": team, "count": total, "maximum": most, key: each},
+                practice=practice,
             )
 
 
@@ -195,14 +202,17 @@ def _opened(gates: Gates, kind: ZoneKind) -> dict[str, str]:
 
 def _cars(
     case: Case, plan: AccessPlan, team: str, series: str | None, running: Running
-) -> tuple[int, list[Session]]:
-    """How many cars a team has at a weekend, and the sessions in which they run."""
+) -> tuple[int, frozenset[str]]:
+    """How many cars a team has at a weekend, and the series in which they run."""
     wanted = (series,) if series is not None else case.index.series_at(plan.weekend)
     cars = [e for s in wanted for e in running.entered(plan.weekend, s) if e.team == team]
-    named = set(wanted) if series is not None else {e.series for e in cars}
-    sessions = [
+    return len(cars), frozenset(wanted if series is not None else (e.series for e in cars))
+
+
+def _sessions(case: Case, plan: AccessPlan, series: frozenset[str]) -> list[Session]:
+    """The sessions of a weekend in which the cars of some series run."""
+    return [
         s
         for s in case.index.sessions_of(plan.weekend)
-        if s.kind.competition and not is_out(s) and named & set(s.series)
+        if s.kind.competition and not is_out(s) and series & set(s.series)
     ]
-    return len(cars), sessions

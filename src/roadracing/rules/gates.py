@@ -71,6 +71,7 @@ class Gates:
     zones: dict[str, AccessZone] = attrs.field(init=False, repr=False)
     _grants: dict[str, list[tuple[AccessPlan, AccessGrant]]] = attrs.field(init=False, repr=False)
     _closed: dict[tuple[float, float], list[Window]] = attrs.field(init=False, repr=False)
+    _windows: dict[tuple[object, ...], list[Window]] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         plans = self.case.index.access_plans_at(self.weekend)
@@ -83,6 +84,7 @@ class Gates:
             ("zones", {zone.id: zone for plan in plans for zone in plan.zones}),
             ("_grants", grants),
             ("_closed", {}),
+            ("_windows", {}),
         ):
             object.__setattr__(self, name, held)
 
@@ -144,6 +146,13 @@ class Gates:
 
     def windows(self, grant: AccessGrant) -> list[Window]:
         """When a grant is good, as far as sessions decide it: disjoint, first to last."""
+        around = (grant.sessions, grant.kinds, grant.series, grant.before_min, grant.after_min)
+        key = (*around, grant.while_hot, grant.closed_before_min, grant.closed_after_min)
+        if key not in self._windows:
+            self._windows[key] = self._find_windows(grant)
+        return self._windows[key]
+
+    def _find_windows(self, grant: AccessGrant) -> list[Window]:
         open_ = [EVER] if grant.always else united(self._around(grant))
         if grant.while_hot is not False:
             return open_

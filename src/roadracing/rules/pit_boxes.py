@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roadracing.findings import Related, Severity
-from roadracing.model import PitBox
+from roadracing.model import PitBarrier, PitBox
 
 from .case import Case, Finding
 from .pit_lanes import UsedLane, metres, used_lanes
@@ -137,10 +137,11 @@ def pit_box_backwards(case: Case) -> Iterator[Finding]:
                 )
         if plan is None:
             continue
-        for kind, each, name in (
+        held: list[tuple[str, PitBox | PitBarrier, str]] = [
             *(("boxes", box, f"box {box.name}") for box in plan.boxes),
             *(("barriers", barrier, f"the barrier {barrier.id!r}") for barrier in plan.barriers),
-        ):
+        ]
+        for kind, each, name in held:
             if each.from_m is None or each.to_m is None:
                 continue
             stated = each.length_m if isinstance(each, PitBox) else None

@@ -186,7 +186,9 @@ def _own_of_each(case: Case, plan: PitPlan, running: Running) -> dict[str, float
 
 def _wanted(case: Case, used: UsedLane, running: Running) -> tuple[dict[str, Effective], bool]:
     """How many extinguishers of its own each car needs, and whether any car is fuelled."""
-    found: dict[str, Effective] = {}
+    found: dict[tuple[str, str | None], Effective] = {}
+    cars = [e for s in case.index.series_at(used.weekend.id) for e in running.entered(used.weekend.id, s)]
+    kinds = {(entry.series, entry.car_class): entry for entry in cars}
     fuelled = False
     for session in used.sessions:
         held = [case.parameter("pit_extinguishers_per_car", session)]
@@ -196,12 +198,12 @@ def _wanted(case: Case, used: UsedLane, running: Running) -> tuple[dict[str, Eff
         most = max((each for each in held if each.value), key=lambda each: each.value or 0, default=None)
         if most is None:
             continue
-        for series in session.series:
-            for entry in running.entered(used.weekend.id, series):
-                known = found.get(entry.id)
-                if takes(session, entry) and (known is None or (known.value or 0) < (most.value or 0)):
-                    found[entry.id] = most
-    return found, fuelled
+        for kind, entry in kinds.items():
+            known = found.get(kind)
+            runs = entry.series in session.series and takes(session, entry)
+            if runs and (known is None or (known.value or 0) < (most.value or 0)):
+                found[kind] = most
+    return {e.id: found[e.series, e.car_class] for e in cars if (e.series, e.car_class) in found}, fuelled
 
 
 def _unlisted(used: UsedLane, wanted: dict[str, Effective]) -> Finding:

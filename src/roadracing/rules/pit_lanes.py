@@ -66,16 +66,18 @@ def used_lanes(case: Case) -> Iterator[UsedLane]:
             if session.kind.competition and not is_out(session):
                 layout = index.layout_of(session)
                 cars.setdefault(layout.id if layout is not None else None, []).append(session)
-        planned = [(plan, plan.layout or weekend.layout) for plan in plans.get(weekend.id, ())]
+        planned: list[tuple[PitPlan | None, str | None]] = [
+            (each, each.layout or weekend.layout) for each in plans.get(weekend.id, ())
+        ]
         seen = {layout for _, layout in planned}
-        bare = [(None, layout) for layout in cars if layout is not None and layout not in seen]
-        for plan, name in (*planned, *bare):
+        planned += [(None, layout) for layout in cars if layout is not None and layout not in seen]
+        for used, name in planned:
             layout = index.layouts.get(name or "")
-            if plan is None and (layout is None or layout.pit_lane is None):
+            if used is None and (layout is None or layout.pit_lane is None):
                 continue
             yield UsedLane(
                 weekend=weekend,
-                plan=plan,
+                plan=used,
                 layout=layout,
                 lane_path=("venues", where[name], "layouts", name, "pit_lane")
                 if name is not None and name in where

@@ -1,6 +1,7 @@
 """Who has which boxes in which sessions, as the allocations of a pit plan say it."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -28,7 +29,7 @@ class PitUse:
     series: tuple[str, ...]
     sessions: tuple[Session, ...]
 
-    @property
+    @cached_property
     def holder(self) -> object:
         """Whose boxes they are: two allocations of one holder do not exclude each other."""
         named = frozenset(self.allocation.entries) or frozenset(entry.id for entry in self.entries)

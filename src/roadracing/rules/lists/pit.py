@@ -5,7 +5,6 @@ from roadracing.rules.pit_allocations import (
     car_in_two_places,
     entry_without_a_box,
     pit_box_given_in_vain,
-    pit_box_given_twice,
 )
 from roadracing.rules.pit_barriers import box_without_barrier
 from roadracing.rules.pit_boxes import (
@@ -25,13 +24,12 @@ from roadracing.rules.pit_lane_widths import (
     fast_lane_too_wide,
     work_in_the_fast_lane,
 )
+from roadracing.rules.pit_neighbours import class_not_together, team_not_together
 from roadracing.rules.pit_openings import opened_too_late, opening_of_something_else
-from roadracing.rules.pit_policies import (
-    class_not_together,
-    pit_boxes_out_of_order,
-    pit_boxes_unequal,
-    team_not_together,
-)
+from roadracing.rules.pit_orders import pit_boxes_out_of_order
+from roadracing.rules.pit_plans import conditions_contradict, plan_of_something_else
+from roadracing.rules.pit_rooms import pit_boxes_unequal
+from roadracing.rules.pit_sharing import pit_box_given_twice
 from roadracing.rules.pit_speed_limits import pit_speed_limit
 from roadracing.rules.rule import Rule
 
@@ -61,5 +59,7 @@ PIT: tuple[Rule, ...] = (
     class_not_together,
     pit_boxes_unequal,
     pit_boxes_out_of_order,
+    plan_of_something_else,
+    conditions_contradict,
 )
 """The rules on the pit lane."""

@@ -1,0 +1,70 @@
+"""Teams and classes stand together, where their series said they would."""
+
+import attrs
+import pytest
+
+from roadracing.findings import Severity
+from roadracing.model import PitDemand, PitWaiver
+from tests.rules.policies import CARS, judge, policy
+
+
+class TestTeams:
+    """A team's cars stand next to each other."""
+
+    @pytest.mark.parametrize("order", ["1 3 2 4", "1 3 . 4 2", "1 . 3 2 4", "1 2"])
+    def test_together(self, order: str) -> None:
+        """Free boxes between them are nobody's."""
+        assert () == judge("PIT022", order, policy(teams_together=True))
+
+    def test_apart(self) -> None:
+        """Somebody else stands between two of them."""
+        first, second = judge("PIT022", "1 2 3 4", policy(teams_together=True))
+        assert {Severity.WARNING} == {first.severity, second.severity}
+        assert (
+            "the cars of First Team in ALMS do not stand together: others are between them and #3 in box 3"
+            == first.message
+        )
+        assert ("pit_plans", "plan", "allocations", "for-3") == first.path
+
+    def test_who_decides(self) -> None:
+        """Without a policy it is an info; with one that allows it, or a waiver, nothing."""
+        assert {Severity.INFO} == {f.severity for f in judge("PIT022", "1 2 3 4")}
+        assert () == judge("PIT022", "1 2 3 4", policy(teams_together=False))
+        waiver = PitWaiver(
+            id="waiver", demand=PitDemand.TEAMS_TOGETHER, team="first-team", reason="lost a box"
+        )
+        (finding,) = judge("PIT022", "1 2 3 4", policy(teams_together=True, waivers=(waiver,)))
+        assert "Second Team" in finding.message
+
+    def test_of_another_series(self) -> None:
+        """A policy for another series says nothing here."""
+        other = policy(series=("world-challenge",), teams_together=True)
+        assert {Severity.INFO} == {f.severity for f in judge("PIT022", "1 2 3 4", other)}
+
+    def test_cars_without_a_team(self) -> None:
+        """What nobody knows stands between nobody, and is not together either."""
+        cars = (*CARS[:3], attrs.evolve(CARS[3], team=None))
+        assert () == judge("PIT022", "1 3 4 2", policy(teams_together=True), entries=cars)
+
+
+class TestClasses:
+    """A class stands together where a policy says so."""
+
+    def test_together_and_apart(self) -> None:
+        """As the order of the boxes has it."""
+        assert () == judge("PIT023", "1 2 3 4", policy(classes_together=True))
+        (first, second) = judge("PIT023", "1 3 2 4", policy(classes_together=True))
+        assert "the LMP1 cars in ALMS do not stand together" in first.message
+        assert "the GT cars in ALMS do not stand together" in second.message
+
+    def test_nobody_said_so(self) -> None:
+        """Without a policy classes stand as they like."""
+        assert () == judge("PIT023", "1 3 2 4")
+        assert () == judge("PIT023", "1 3 2 4", policy(teams_together=True))
+
+    def test_waived(self) -> None:
+        """For a class, or for everybody."""
+        one = PitWaiver(id="waiver", car_class="gt")
+        assert 1 == len(judge("PIT023", "1 3 2 4", policy(classes_together=True, waivers=(one,))))
+        all_ = PitWaiver(id="waiver", demand=PitDemand.CLASSES_TOGETHER)
+        assert () == judge("PIT023", "1 3 2 4", policy(classes_together=True, waivers=(all_,)))
