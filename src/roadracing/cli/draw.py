@@ -31,6 +31,7 @@ Examples:
     help="; ".join(f"{kind.name}: {kind.what}" for kind in KINDS.values()) + ".",
 )
 @click.option("--weekend", metavar="ID", help="Which weekend, where there are several.")
+@click.option("--plan", metavar="ID", help="Which paddock plan, where there are several.")
 @click.option("--day", type=DayType(), help="One day only.")
 @click.option(
     "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
@@ -44,6 +45,7 @@ def draw(
     files: tuple[str, ...],
     picture: str,
     weekend: str | None,
+    plan: str | None,
     day: dt.date | None,
     form: str | None,
     since: str | None,
@@ -58,7 +60,7 @@ def draw(
     """
     kind = KINDS[picture]
     hints = hints_of(options)
-    told: dict[str, Any] = {"day": day, "form": form, "now": now}
+    told: dict[str, Any] = {"day": day, "form": form, "now": now, "plan": plan}
     odd = sorted(
         name for name, value in {**told, "previous": since}.items() if value and name not in kind.takes
     )

@@ -1,5 +1,6 @@
 """``roadracing import``."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,6 +12,7 @@ from roadracing.rules.received import Form, form_of
 from roadracing.timetables import TimetableReading, read_csv, read_ics
 
 from .formats import text
+from .geojson import ENDING, import_geojson
 from .inputs import (
     UnusableInput,
     complain_of_unusable,
@@ -29,23 +31,38 @@ from .terminal import err, plain
 Examples:
   roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
   roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
+  roadracing import paddock.geojson --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
 )
-@click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics")
+@click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics|PLAN.geojson")
 @click.option("--into", metavar="FILE", help="The document whose sessions the rows are matched with.")
 @click.option("--weekend", metavar="ID", help="The weekend the timetable is of.")
+@click.option("--geojson", is_flag=True, help="It is a paddock plan as GeoJSON, whatever its name.")
+@click.option("--plan", metavar="ID", help="The paddock plan it is, where there are several or none.")
 @click.option("--force", is_flag=True, help="Write although something could not be read; it stays unknown.")
 @output_option
 @hint_options
 def import_(
-    timetable: str, into: str | None, weekend: str | None, output: str | None, force: bool, **options: Any
+    timetable: str,
+    into: str | None,
+    weekend: str | None,
+    geojson: bool,
+    plan: str | None,
+    output: str | None,
+    force: bool,
+    **options: Any,
 ) -> int:
-    """Read a timetable or a calendar into a document.
+    """Read a timetable, a calendar or a paddock plan into a document.
 
     With --into, rows are matched by id, else by weekend, series and activity where that is unique, never by
     time; what the table does not carry stays as it was. Without, a new document is made. If a row cannot be
     read, nothing is written, and all such rows are listed.
     """
+    is_plan = geojson or Path(timetable).suffix.lower() == ENDING
+    if is_plan and into is None:
+        raise click.UsageError("a paddock plan is a part of a document: say which with --into")
+    if plan is not None and not is_plan:
+        raise click.UsageError("--plan goes with a paddock plan alone")
     hints = hints_of(options, weekend)
     register: Season | None = None
     if into is not None:
@@ -56,6 +73,8 @@ def import_(
         if register is None:
             text(Report.of(received[0].diagnostics), err(), label=into)
             return 1
+        if is_plan:
+            return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
     reading = _read(timetable, register, hints)
     if not reading.usable:
         reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"

@@ -31,11 +31,15 @@ Examples:
   roadracing show weekend.json
   roadracing show weekend.json --day 2013-04-20 --series american-le-mans-series
   roadracing show weekend.json --free boxes --series american-le-mans-series
+  roadracing show weekend.json --free spots
   roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
 )
 @files_argument
 @click.option("--at", type=_MomentType(), help="What is on at a moment, and what comes next.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="One day only.")
+@click.option(
+    "--free", type=click.Choice(sorted(FREE)), help="What nobody has yet: the spots of the paddock."
+)
 @click.option("--series", metavar="ID", help="One series only.")
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates.")
 @click.option("--weekend", metavar="ID", help="One weekend only.")
@@ -47,6 +51,7 @@ def show(
     files: tuple[str, ...],
     at: Instant | None,
     day: dt.datetime | None,
+    free: str | None,
     series: str | None,
     organisation: str | None,
     weekend: str | None,
@@ -61,6 +66,8 @@ def show(
         raise click.UsageError("say either --at or --day")
     if free is not None and (day is not None or organisation is not None):
         raise click.UsageError("--free goes with --weekend, --series and --at only")
+    if free is not None and (at or day or series or organisation):
+        raise click.UsageError("--free goes with --weekend alone")
     season = season_of(files, hints_of(options))
     index = Index(season)
     _known("series", series, index.series)
@@ -68,6 +75,7 @@ def show(
     _known("weekend", weekend, index.weekends)
     if free is not None:
         show_free(free, Wanted(season=season, index=index, weekend=weekend, series=series, at=at))
+        FREE[free](season, weekend)
         return 0
     sessions = [
         s

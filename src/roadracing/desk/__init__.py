@@ -20,6 +20,7 @@ from .changing import (
 from .daylight import Daylight, daylight
 from .entering import Answer, UnknownAccess, may_enter
 from .free_boxes import FreeBox, free_boxes
+from .free_spots import FreeSpot, free_spots
 from .looking import Now, day_of, days, free_track, now
 from .proposal import Proposal, propose
 
@@ -29,6 +30,7 @@ __all__ = [
     "ChangeRefused",
     "Daylight",
     "FreeBox",
+    "FreeSpot",
     "Held",
     "Now",
     "Proposal",
@@ -41,6 +43,7 @@ __all__ = [
     "days",
     "delayed",
     "free_boxes",
+    "free_spots",
     "free_track",
     "may_enter",
     "moved",

@@ -64,9 +64,10 @@ def _single(
     where: Pointer = (*pointer, "coordinates")
     type_ = type_ if isinstance(type_, str) else None
     needed = " or ".join(each.value for each in kind.geometries)
+    named, one = type_, f"{'an' if kind.word[0] in 'aeiou' else 'a'} {kind.word}"
     if type_ in _MULTI and isinstance(coordinates, list):
         if len(coordinates) > 1:
-            message = f"{number} has {len(coordinates)} parts; a {kind.word} is one {needed}"
+            message = f"{number} has {len(coordinates)} parts; {one} is one {needed}"
             trouble = Trouble(
                 faults.GEOMETRY, message, pointer, "give each part a feature and an id of its own"
             )
@@ -74,8 +75,8 @@ def _single(
         if len(coordinates) == 1:
             type_, coordinates, where = _MULTI[type_].value, coordinates[0], (*where, 0)
     if type_ not in {each.value for each in kind.geometries}:
-        is_ = f"a {quote(type_)}" if isinstance(type_, str) else "of no type"
-        message = f"{number} is {is_}; a {kind.word} is a {needed}"
+        is_ = f"a {quote(named)}" if named is not None else "of no type"
+        message = f"{number} is {is_}; {one} is a {needed}"
         return type_, coordinates, where, Trouble(faults.GEOMETRY, message, (*pointer, "type"))
     if type_ == Geometry.POLYGON.value:
         if isinstance(coordinates, list) and len(coordinates) > 1:

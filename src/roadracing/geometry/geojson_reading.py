@@ -1,14 +1,17 @@
 """GeoJSON becomes a paddock plan: strictly, all faults in one run, each with its place."""
 
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from roadracing.documents.encoding import decoded
+from roadracing.documents.opening import bytes_of
 from roadracing.documents.positions import Positions
 from roadracing.documents.refusals import Refusal
 from roadracing.documents.text import parsed
+from roadracing.documents.words import printable
 from roadracing.findings import Code, Diagnostic, Place
 from roadracing.model import Georeference, PaddockPlan
 from roadracing.model.leaves import describe, quote
@@ -47,7 +50,7 @@ class GeoJsonReading:
 
 
 def read_geojson(
-    source: bytes,
+    source: bytes | os.PathLike[str],
     *,
     weekend: str | None = None,
     plan: str | None = None,
@@ -60,20 +63,25 @@ def read_geojson(
     was, and so does an object that the file does not have.
 
     Args:
-        source: the file's content.
+        source: the file's path, or its content.
         weekend: the weekend the plan is for, where neither the file nor ``into`` says so.
         plan: the id of the plan, likewise.
         into: the plan that is changed; a new one is made unless given.
-        name: what to call the file in places.
+        name: what to call the file in places; its path unless given.
     """
-    text = None
+    text, content = None, b""
     try:
-        text = decoded(source)
-        data, odd = parsed(text, source)
+        if isinstance(source, bytes):
+            content = source
+        else:
+            name = printable(os.fsdecode(source)) if name is None else name
+            content = bytes_of(source)
+        text = decoded(content)
+        data, odd = parsed(text, content)
     except Refusal as refusal:
         place = Place(file=name)
         if refusal.offset is not None:
-            place = Positions(text or source.decode("utf-8", "replace"), name).at(refusal.offset)
+            place = Positions(text or content.decode("utf-8", "replace"), name).at(refusal.offset)
         found = Diagnostic.of(refusal.code, refusal.reason, place=place, hint=refusal.hint)
         return GeoJsonReading(diagnostics=(found,), usable=False)
     reader = _Reader(data, Positions(text, name))

@@ -32,6 +32,7 @@ from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
 from .paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from .paddock_plan import PaddockPlan
+from .paddock_units import PaddockUnits
 from .paddock_way import FireLane, ObstacleKind, PaddockExtinguisher, PaddockGate, PaddockObstacle
 from .pit_box import PitAllocation, PitBox
 from .pit_equipment import ExtinguishingAgent, PitBarrier, PitEquipment, PitEquipmentKind, PitExtinguisher
@@ -187,6 +188,7 @@ __all__ = [
     "PaddockObstacle",
     "PaddockPlan",
     "PaddockSpot",
+    "PaddockUnits",
     "ParameterSetting",
     "Partner",
     "PartyRole",

@@ -6,6 +6,7 @@ In a notebook, importing this room lets seasons show themselves as pictures.
 from .colours import PALETTE, Paint, contrast, paints
 from .kinds import KINDS, Kind
 from .notebook import register_notebook
+from .paddock import PaddockForm, paddock
 from .picture import SVG, Picture, PictureError
 from .timetable import TimetableForm, timetable
 
@@ -14,11 +15,13 @@ __all__ = [
     "PALETTE",
     "SVG",
     "Kind",
+    "PaddockForm",
     "Paint",
     "Picture",
     "PictureError",
     "TimetableForm",
     "contrast",
+    "paddock",
     "paints",
     "register_notebook",
     "timetable",

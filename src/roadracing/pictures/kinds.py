@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import attrs
 
+from .paddock import drawn_for
 from .picture import Picture
 from .timetable import timetable
 
@@ -18,7 +19,7 @@ class Kind:
         what: what it shows, in a few words.
         draw: draws it: takes the season, the weekend or its id, and what is named in ``takes``.
         forms: the forms it has; the first is the usual one.
-        takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings`` and ``now``.
+        takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings``, ``now`` and ``plan``.
     """
 
     name: str
@@ -49,5 +50,13 @@ TIMETABLE: Final = Kind(
     takes=frozenset({"day", "form", "previous", "findings", "now"}),
 )
 
-KINDS: Final = {kind.name: kind for kind in (TIMETABLE,)}
+PADDOCK: Final = Kind(
+    name="paddock",
+    what="who stands where in the paddock, fire lanes, and what is wrong",
+    draw=drawn_for,
+    forms=("wide", "tall", "print"),
+    takes=frozenset({"form", "findings", "plan"}),
+)
+
+KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK)}
 """Every kind of picture by its name. A new one is a module with a function that draws, and a line here."""

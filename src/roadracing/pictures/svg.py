@@ -31,7 +31,7 @@ ATTRIBUTES: Final = frozenset(
         "xmlns", "id", "class", "role", "lang", "viewBox", "width", "height", "aria-labelledby", "aria-describedby",
         "aria-hidden", "data-session", "data-space", "x", "y", "x1", "x2", "y1", "y2", "rx", "cx", "cy", "r", "d",
         "transform", "fill", "stroke", "stroke-width", "stroke-dasharray", "patternUnits", "patternTransform",
-        "text-anchor", "font-size", "data-part",
+        "text-anchor", "font-size", "data-part", "data-spot",
     }
 )  # fmt: skip
 """The attributes that they may have."""

@@ -1,0 +1,64 @@
+"""Where somebody who comes late can still stand."""
+
+import attrs
+
+from roadracing.geometry import PlanShapes
+from roadracing.model import PaddockArea, PaddockPlan, PaddockSpot, Season
+
+
+@attrs.frozen(kw_only=True)
+class FreeSpot:
+    """A spot that nobody has.
+
+    Attributes:
+        plan: the plan it is on.
+        area: the area it is in, where that is known.
+        spot: the spot.
+        length_m: its longer side, in metres, by its outline or as stated.
+        width_m: its shorter side.
+    """
+
+    plan: PaddockPlan
+    area: PaddockArea | None
+    spot: PaddockSpot
+    length_m: float | None
+    width_m: float | None
+
+    @property
+    def size(self) -> str:
+        """How large it is, in words; empty where that is not known."""
+        if self.length_m is None or self.width_m is None:
+            return ""
+        return f"{self.length_m:.4g} m by {self.width_m:.4g} m"
+
+
+def free_spots(season: Season, weekend: str | None = None) -> tuple[FreeSpot, ...]:
+    """The spots of paddock plans that no allocation names, by plan, area and spot.
+
+    Needs the extra ``geometry``.
+
+    Args:
+        season: the season.
+        weekend: the id of the weekend; all of them unless given.
+    """
+    found = []
+    for plan in season.paddock_plans:
+        if weekend is not None and plan.weekend != weekend:
+            continue
+        taken = {spot for allocation in plan.allocations for spot in allocation.spots}
+        areas = {area.id: area for area in plan.areas}
+        shapes = PlanShapes(plan)
+        for spot in plan.spots:
+            if spot.id in taken:
+                continue
+            length, width = shapes.size(spot.id) or (None, None)
+            found.append(
+                FreeSpot(
+                    plan=plan, area=areas.get(spot.area or ""), spot=spot, length_m=length, width_m=width
+                )
+            )
+    return tuple(sorted(found, key=lambda free: (free.plan.id, _name(free.area), free.spot.id)))
+
+
+def _name(area: PaddockArea | None) -> tuple[bool, str]:
+    return (area is None, area.id if area is not None else "")

@@ -1,0 +1,219 @@
+"""The sheet on which a paddock is drawn: heading, legend, plan, what was found, and a list of who is where."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from .drawing import badge, box, label, patterns, picture, stroke, swatch
+from .fitting import fit, plain, width, wrap
+from .frame import section
+from .paddock_map import (
+    FIRE_LANE,
+    KEEP_CLEAR,
+    UTILITIES,
+    draw_map,
+    extinguisher_sign,
+    gate_sign,
+    hatches,
+)
+from .paddock_names import runs
+from .paddock_scene import PaddockScene, Stand, worst
+from .paddock_view import north_arrow, scale_bar, view_of
+from .picture import Picture
+from .style import BODY, SMALL, TITLE
+from .svg import Element, PaintedWith, element, group
+
+_WIDTHS: Final = {"wide": 1280.0, "tall": 390.0, "print": 718.0}
+_HIGHEST: Final = {"wide": 900.0, "tall": 720.0, "print": 620.0}
+_COLUMNS: Final = {"wide": 4, "tall": 1, "print": 2}
+_EDGES: Final = {"wide": 24.0, "tall": 12.0, "print": 4.0}
+_ROW: Final = 18.0
+_BETWEEN: Final = 20.0
+_MOST_FOUND: Final = 10
+
+
+def draw(scene: PaddockScene, form: str) -> Picture:
+    """The whole picture, in one of its forms."""
+    across, edge = _WIDTHS[form], _EDGES[form]
+    room, bare = across - 2 * edge, form == "print"
+    parts: list[Element] = []
+    y = 8.0
+    for line in wrap(scene.title, room, TITLE, 3, bold=True):
+        y += TITLE * 1.2
+        parts.append(label(line, edge, y, TITLE, bold=True))
+    for line in wrap(_told(scene), room, BODY, 3):
+        y += BODY * 1.5
+        parts.append(label(line, edge, y, BODY, look="soft"))
+    drawn, y = _legend(scene, edge, y + 16, room, bare=bare)
+    parts += drawn
+    view, height = view_of(scene.plan, edge + 8, y + 10, room - 16, _HIGHEST[form], upright=form == "tall")
+    parts += draw_map(scene, view, bare=bare)
+    y += height + 40
+    parts.append(scale_bar(view, edge + 8, y, room / 2))
+    at = scene.plan.georeference
+    if at is not None:
+        parts.append(north_arrow(view, at.bearing_deg or 0.0, across - edge - 34, y - 2))
+        y += 8
+    drawn, y = _what_was_found(scene, edge, y + 34, room)
+    parts += drawn
+    drawn, y = _directory(scene, edge, y, room, _COLUMNS[form], bare=bare)
+    parts += drawn
+    painted = [stand.paint for stand in scene.stands if stand.paint is not None]
+    defs = element(
+        "defs", *hatches(), *patterns([*painted, *(p for _, p in scene.shown_series())], bare=bare).children
+    )
+    return picture(scene.title, _words(scene), across, y + 12, *parts, black=bare, defs=defs)
+
+
+def _told(scene: PaddockScene) -> str:
+    venue = scene.units.index.venue_of(scene.weekend) if scene.weekend is not None else None
+    return " · ".join(filter(None, (plain(venue.label) if venue is not None else "", scene.subtitle)))
+
+
+def _words(scene: PaddockScene) -> str:
+    """The whole picture in sentences."""
+    areas = [plain(area.label) for area in scene.plan.areas]
+    told = [f"A plan of the paddock: {scene.subtitle}."]
+    if areas:
+        told.append(f"Areas: {', '.join(areas)}.")
+    told += [stand.sentence for stand in scene.stands]
+    return " ".join(told)
+
+
+def _legend(
+    scene: PaddockScene, x: float, y: float, room: float, *, bare: bool
+) -> tuple[list[Element], float]:
+    """What the colours and signs mean."""
+    parts: list[Element] = []
+    left, line = x, y
+    for drawn, words in _entries(scene, bare=bare):
+        fitted = fit(words, room - 30, SMALL)
+        needs = 30 + width(fitted, SMALL) + 18
+        if left > x and left + needs - 18 > x + room:
+            left, line = x, line + 20
+        parts.append(
+            group(
+                *drawn,
+                label(fitted, 28, 10, SMALL),
+                transform=f"translate({left:.1f} {line:.1f})",
+                data_part="legend",
+            )
+        )
+        left += needs
+    return parts, line + 22
+
+
+def _entries(scene: PaddockScene, *, bare: bool) -> Iterator[tuple[list[Element], str]]:
+    for name, paint in scene.shown_series():
+        yield [swatch(0, 0, 22, 12, paint, bare=bare)], name
+    if any(stand.paint is None for stand in scene.stands):
+        yield [_sample("hollow", dashes="3 2")], "free"
+    if scene.plan.fire_lanes:
+        yield (
+            [element("rect", width=22, height=12, fill=PaintedWith(FIRE_LANE)), _sample("error-line")],
+            "fire lane",
+        )
+    if scene.plan.obstacles:
+        yield [element("rect", width=22, height=12, fill=PaintedWith(KEEP_CLEAR)), _sample("ink")], "obstacle"
+    if any(gate.position is not None for gate in scene.plan.gates):
+        yield [gate_sign(11, 6)], "gate"
+    if any(e.position is not None for e in scene.plan.extinguishers):
+        yield [extinguisher_sign(11, 6)], "fire extinguisher"
+    held = " ".join(stand.utilities for stand in scene.stands)
+    for name, path in UTILITIES:
+        if {"power": " A" in held or " V" in held}.get(name, name in held):
+            yield [element("path", d=path, class_="dot", transform="translate(9 6)")], name
+    severities = {d.severity.value for d in scene.told}
+    for severity in ("error", "warning"):
+        if severity in severities:
+            yield [badge(5, 0, severity)], severity
+
+
+def _sample(look: str, *, dashes: str | None = None) -> Element:
+    return element("rect", x=0.5, y=0.5, width=21, height=11, class_=look, stroke_dasharray=dashes)
+
+
+def _what_was_found(scene: PaddockScene, x: float, y: float, room: float) -> tuple[list[Element], float]:
+    if not scene.told:
+        return [], y
+    parts, y = section("What the rules found", x, y, room)
+    for found in scene.told[:_MOST_FOUND]:
+        parts.append(badge(x, y + 6, found.severity.value))
+        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 4):
+            y += BODY * 1.4
+            parts.append(label(line, x + 20, y, BODY))
+        y += 4
+    if len(scene.told) > _MOST_FOUND:
+        y += BODY * 1.4
+        parts.append(
+            label(f"and {len(scene.told) - _MOST_FOUND} more: see the report", x + 20, y, BODY, look="soft")
+        )
+    return [group(*parts, data_part="found")], y + 14
+
+
+def _directory(
+    scene: PaddockScene, x: float, y: float, room: float, columns: int, *, bare: bool
+) -> tuple[list[Element], float]:
+    """Everybody with their spots, and the spots that are free, by area, in columns that are read downward."""
+    parts: list[Element] = []
+    each = (room - _BETWEEN * (columns - 1)) / columns
+    for name, stands in scene.by_area():
+        drawn, y = section(name, x, y, room)
+        parts += drawn
+        lines = [_line(held, each, bare=bare) for held in _alike(stands)]
+        wanted = sum(height for _, height in lines) / columns
+        column, down, lowest = 0, 0.0, 0.0
+        for line, height in lines:
+            if down >= wanted - 1 and column < columns - 1:
+                column, down = column + 1, 0.0
+            at = f"translate({x + column * (each + _BETWEEN):.1f} {y + down:.1f})"
+            parts.append(group(*line, transform=at, data_part="row"))
+            down += height
+            lowest = max(lowest, down)
+        y += lowest + 14
+    return parts, y
+
+
+def _alike(stands: tuple[Stand, ...]) -> list[list[Stand]]:
+    """Spots with one holder, or free ones of one sort, together, in the order of the first of each."""
+    held: dict[tuple[str, ...], list[Stand]] = {}
+    for stand in stands:
+        key = (stand.holder, stand.series) if stand.holder else ("", stand.size, stand.utilities)
+        held.setdefault(key, []).append(stand)
+    return list(held.values())
+
+
+def _line(stands: list[Stand], room: float, *, bare: bool) -> tuple[list[Element], float]:
+    """Some spots that are alike, who stands there, how large they are and what they are connected to."""
+    first = stands[0]
+    found = worst(d for stand in stands for d in stand.found)
+    words = room - 14 - (16 if found is not None else 0)
+    sizes = " / ".join(dict.fromkeys(s.size for s in stands if s.size))
+    utilities = " / ".join(dict.fromkeys(s.utilities for s in stands if s.utilities))
+    about = " · ".join(filter(None, (first.series if first.holder else "", sizes, utilities)))
+    texts = [
+        (line, BODY, "", True) for line in wrap(runs([s.name for s in stands]), words, BODY, 6, bold=True)
+    ]
+    look = "" if first.holder else "soft"
+    texts += [(line, BODY, look, False) for line in wrap(first.holder or "free", room - 14, BODY, 2)]
+    texts += [(line, SMALL, "soft", False) for line in wrap(about, room - 14, SMALL, 2)]
+    height = len(texts) * _ROW * 0.88 + 9
+    bar = (
+        box(0, 3, 8, height - 8, "hollow")
+        if first.paint is None
+        else swatch(0, 3, 8, height - 8, first.paint, bare=bare)
+    )
+    parts = [
+        element("title", " ".join(stand.sentence for stand in stands[:_MOST_TOLD])),
+        bar,
+        *(
+            label(text, 14, 13 + place * _ROW * 0.88, size, look=how, bold=bold)
+            for place, (text, size, how, bold) in enumerate(texts)
+        ),
+        stroke(0, height - 2, room, height - 2, "hour"),
+    ]
+    if found is not None:
+        parts.append(badge(room - 13, 3, found.value))
+    return parts, height
+
+
+_MOST_TOLD: Final = 20
