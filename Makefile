@@ -68,7 +68,7 @@ tests/readers/node_modules/.ready: $(DEV) tests/readers/package.json tests/reade
 .PHONY: browser
 browser: $(DEV) tests/browser/node_modules/.ready ## pages and pictures, looked at in Chromium
 	@sh tools/have-chromium
-	@$(PYTEST) -m browser
+	@$(PYTEST) -m browser tests/browser
 
 tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/browser/package-lock.json
 	@echo "Fetching axe-core ..."

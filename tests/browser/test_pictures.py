@@ -134,15 +134,12 @@ def test_light_and_dark(
     assert ground == fill
 
 
-def test_on_paper(browser: "Chromium") -> None:
-    """A weekend on the noticeboard comes out of a printer on as many sheets as it was laid out for."""
-    picture = drawn(WEEKENDS["full"], "print")
-    page = (
-        "<!doctype html><style>@page{size:Letter;margin:10mm}html,body{margin:0}svg{display:block}</style>"
-        f'<html lang="en"><title>x</title>{picture.svg}</html>'
-    )
-    with browser.open(page, media="print") as opened:
-        pdf = opened.page.pdf(prefer_css_page_size=True)
+@pytest.mark.parametrize(("paper", "height"), [("a4", 1046), ("letter", 980)])
+def test_on_paper(browser: "Chromium", tmp_path: Path, paper: str, height: float) -> None:
+    """A weekend on the noticeboard comes out of a printer on as many sheets as it was laid out for, in their size."""
+    picture = timetable(WEEKENDS["full"], form="print", paper=paper)  # type: ignore[arg-type]
+    with browser.open(file_of(picture, tmp_path), media="print") as opened:
+        printed = opened.page.pdf(prefer_css_page_size=True)
 
-    sheets = pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ")
-    assert -(-picture.height // 979) == sheets
+    assert -(-picture.height // height) == printed.count(b"/MediaBox")
+    assert {"a4": b"[0 0 594.95", "letter": b"[0 0 612 792]"}[paper] in printed

@@ -68,6 +68,17 @@ def test_since(roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
     assert "moved from 11:40" in roadracing("draw", later, "--picture", "timetable", "--since", weekend).out
 
 
+def test_selection(roadracing: Roadracing, weekend: Path) -> None:
+    """A series has its own picture, and so have the public and those who run the day; selected as feeds are."""
+    command = ("draw", weekend, "--picture", "timetable")
+    out = roadracing(*command, "--series", "indycar").out
+
+    assert "IndyCar" in out
+    assert "Drift" not in out
+    assert "Pre-race activities" in roadracing(*command, "--audience", "public").out
+    assert (2, "") == roadracing(*command, "--series", "indycart")[:2]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

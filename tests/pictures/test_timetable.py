@@ -186,7 +186,10 @@ class TestTruth:
 
     def test_actual(self) -> None:
         """What really happened is told beside what was planned."""
-        assert "started 16:12" in self.block("late")[0]
+        for form in FORMS:
+            said, words, _ = self.block("late", form)
+            assert "started 16:12" in said
+            assert "started 16:12" in " ".join(words)
 
     def test_untimed(self) -> None:
         """What has no time is listed apart, with its day where that is known."""
@@ -372,10 +375,55 @@ class TestChoice:
         with pytest.raises(PictureError, match="say which weekend"):
             timetable(load(EXAMPLES / "2004-alms.json"))
 
+    @each_form
+    def test_only(self, form: str) -> None:
+        """Of chosen sessions nothing else is seen, told or remembered."""
+        chosen = {s.id for s in EVERY_WAY.sessions if s.for_public}
+        gone = session("secret", SessionKind.BRIEFING, Start.at(at(16, "17:00")), title="Kept to ourselves")
+        before = attrs.evolve(EVERY_WAY, sessions=(*EVERY_WAY.sessions, gone))
+        picture = timetable(EVERY_WAY, form=form, only=chosen, previous=before)
+
+        assert chosen == set(sessions(parsed(picture)))
+        assert "Technical inspection" not in picture.svg
+        assert "Kept to ourselves" not in picture.svg
+
+    def test_none_chosen(self) -> None:
+        """There is no picture of nothing."""
+        with pytest.raises(PictureError, match="none of the chosen sessions"):
+            timetable(EVERY_WAY, only=())
+
+    def test_only_weekend_with_sessions(self) -> None:
+        """Where one weekend of several has sessions, it need not be named."""
+        more = attrs.evolve(
+            EVERY_WAY, weekends=(*EVERY_WAY.weekends, attrs.evolve(EVERY_WAY.weekends[0], id="another"))
+        )
+
+        assert timetable(EVERY_WAY).svg == timetable(more).svg
+
     def test_no_such_form(self) -> None:
         """A form that is not there is refused with those that are."""
         with pytest.raises(PictureError, match="wide, tall, print"):
             timetable(EVERY_WAY, form="round")  # type: ignore[arg-type]
+        with pytest.raises(PictureError, match="a4, letter"):
+            timetable(EVERY_WAY, form="print", paper="papyrus")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("paper", "height"), [("a4", 1046), ("letter", 980)])
+    def test_sheets(self, paper: str, height: float) -> None:
+        """No row is torn between two sheets."""
+        picture = timetable(very_full(), form="print", paper=paper)  # type: ignore[arg-type]
+        lines = [
+            float(line.get("y1", 0))
+            for row in parts(parsed(picture), "row")
+            for line in row.iter("{http://www.w3.org/2000/svg}line")
+        ]
+        words = [
+            float(text.get("y", 0))
+            for row in parts(parsed(picture), "row")
+            for text in row.iter("{http://www.w3.org/2000/svg}text")
+        ]
+
+        assert max(lines) > 5 * height
+        assert all(10 < y % height < height - 4 for y in words)
 
     def test_other_namespace(self) -> None:
         """What is different from another namespace's season nobody can say."""

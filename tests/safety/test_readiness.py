@@ -235,7 +235,7 @@ class TestUnits:
         gone = said(Check.UNIT, "08:50", ok=False, about="fire-2", text="at an incident")
         found = only(asked(knowledge(gone)).unmet)
         assert Check.RESPONSE is found.check
-        assert "fire full help takes longer than 120 s" in found.sentence
+        assert "the second intervention against fire takes longer than 120 s" in found.sentence
         assert "without fire-2: at worst 174 s to 200 m, by fire-1" in found.sentence
 
     def test_a_layout_without_a_length(self) -> None:

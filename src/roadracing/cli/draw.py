@@ -1,11 +1,13 @@
 """``roadracing draw``."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
-from roadracing.model import Instant
+from roadracing.feeds import SelectionError, select
+from roadracing.model import Index, Instant, Season
 from roadracing.pictures import KINDS, PictureError
 from roadracing.rules import validate
 
@@ -36,6 +38,13 @@ Examples:
 @click.option(
     "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
 )
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The sheets that print is laid out for.")
+@click.option("--organisation", metavar="ID", help="Only what this organisation operates or lists.")
+@click.option("--series", metavar="ID", help="Only one series.")
+@click.option("--class", "car_class", metavar="ID", help="Only one class, with what is for all classes.")
+@click.option(
+    "--audience", metavar="A", help="Only what is for the public, or for competitors; all unless given."
+)
 @click.option("--since", metavar="FILE", help="An earlier document: what has changed since is marked.")
 @click.option("--now", type=InstantType(), help="The present, shown as a line.")
 @click.option("--unchecked", is_flag=True, help="Do not run the rules, and mark no conflicts.")
@@ -48,9 +57,14 @@ def draw(
     plan: str | None,
     day: dt.date | None,
     form: str | None,
+    paper: str | None,
     since: str | None,
     now: Instant | None,
     unchecked: bool,
+    organisation: str | None,
+    series: str | None,
+    car_class: str | None,
+    audience: str | None,
     output: str | None,
     **options: Any,
 ) -> int:
@@ -64,15 +78,23 @@ def draw(
     odd = sorted(
         name for name, value in {**told, "previous": since}.items() if value and name not in kind.takes
     )
+    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now}
+    wanted = {"organisation": organisation, "series": series, "car_class": car_class, "audience": audience}
+    takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
+    given = {**told, "since": since, **wanted}
+    odd = [name for name, value in given.items() if value is not None and takes[name] not in kind.takes]
     if odd:
-        names = ", ".join("--since" if name == "previous" else f"--{name}" for name in odd)
+        names = ", ".join(f"--{'class' if name == 'car_class' else name}" for name in odd)
         raise click.UsageError(f"the picture {picture!r} has no use for {names}")
     if form is not None and form not in kind.forms:
         raise click.UsageError(
             f"the picture {picture!r} has no form {form!r}; it has: {', '.join(kind.forms)}"
         )
     season = season_of(files, hints)
-    told["previous"] = season_of([since], hints) if since is not None else None
+    previous = season_of([since], hints) if since is not None else None
+    told["previous"] = previous
+    if any(wanted.values()):
+        told["only"] = _only(filter(None, (season, previous)), wanted)
     if not unchecked and "findings" in kind.takes:
         told["findings"] = validate(season)
     try:
@@ -81,3 +103,18 @@ def draw(
         raise click.UsageError(safe(str(error))) from None
     deliver(f"{drawn.svg}\n", output)
     return 0
+
+
+def _only(seasons: Iterable[Season], wanted: dict[str, str | None]) -> frozenset[str]:
+    """The sessions of a selection, as feeds select; what only an earlier document has is part of it."""
+    found: set[str] = set()
+    for place, season in enumerate(seasons):
+        index = Index(season)
+        try:
+            selection = select(index, **{**wanted, "audience": wanted["audience"] or "all"})
+        except SelectionError as error:
+            if place == 0:
+                raise click.UsageError(safe(str(error))) from None
+            continue
+        found.update(session.id for session in selection.sessions(index))
+    return frozenset(found)

@@ -28,7 +28,7 @@ def explain(files: tuple[str, ...], session: str | None, parameter: str | None, 
     """Say what applies in a session, whose practice it is, from when on, and why it is not another's."""
     chosen = [_known(parameter)] if parameter is not None else [*PARAMETERS]
     index = Index(season_of(files))
-    where = _session(index, session)
+    where = known_session(index, session) if session is not None else None
     practices = Practices(index=index)
     found = [practices.effective(each.key, where) for each in chosen]
     if form == "json":
@@ -52,13 +52,18 @@ def _known(name: str) -> Parameter:
     return wanted
 
 
-def _session(index: Index, session: str | None) -> Session | None:
-    if session is not None and session not in index.sessions:
+def known_session(index: Index, session: str) -> Session:
+    """The session that an id names.
+
+    Raises:
+        click.UsageError: there is none; similar ids are suggested.
+    """
+    if session not in index.sessions:
         near = difflib.get_close_matches(session, index.sessions, n=3)
         raise click.UsageError(
             f"there is no session {session!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
         )
-    return index.sessions[session] if session is not None else None
+    return index.sessions[session]
 
 
 def _table(found: list[Effective]) -> None:

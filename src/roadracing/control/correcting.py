@@ -121,7 +121,7 @@ def _completed(chain: list[LogEntry]) -> LogEntry:
 
 
 def _astray(entry: LogEntry, named: str, *, known: bool) -> Problem:
-    why = "that comes later in the log, or is the entry itself" if known else "which is not in the log"
+    why = "which comes later in the log, or is the entry itself" if known else "which is not in the log"
     return Problem(
         kind=ProblemKind.CORRECTION,
         entry=entry.id,

@@ -62,8 +62,8 @@ UNKNOWN_WORD: Final = _fault(
     "unknown-control-word",
     "Every flag and status of a feed is one that is known.",
     "A feed of race control messages has a flag, a category or a status that is not known here. Nothing is "
-    "guessed: the message is kept as a note, and does not change the status of anything. If it matters, write the entry with its "
-    "own `kind`.",
+    "guessed: the message is kept as a note, and does not change the status of anything. If it matters, write the "
+    "entry with its own `kind`.",
     Severity.WARNING,
 )
 UNKNOWN_COLUMN: Final = _fault(

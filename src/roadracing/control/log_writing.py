@@ -38,7 +38,7 @@ def log_csv(log: ControlLog, *, timezone: str | None = None, namespace: str = UN
     """A control log as a table: a row an entry, in the order in which they were added, a column for each fact it has.
 
     Times are what the clocks showed in the entry's zone, which a column names. A text that a spreadsheet would run has
-    an apostrophe in front, which reading takes off. What is kept beside facts under the namespace has columns that begin
+    an apostrophe in front, which reading takes off. What is kept beside facts has columns that begin
     with ``log_``; other people's data under other namespaces is not in it, and neither is what is no text.
 
     Args:

@@ -428,11 +428,11 @@ class Watch:
             known = [status for status in missing if status in self.used]
             silent.extend((entry, status) for status in missing if status not in self.used)
             if known:
-                words = " and ".join(status.words for status in known)
+                words = " or ".join(status.words for status in known)
                 self.find(
                     ProblemKind.NOT_LOGGED,
                     entry,
-                    f"between {begins.words} and {ends.words} it was not logged that the track was {words}",
+                    f"between {begins.words} and {ends.words} nothing was logged of: {words}",
                     hint="nothing needs to change if nobody logged it",
                     missing=[str(status) for status in known],
                 )
@@ -442,7 +442,7 @@ class Watch:
             self.find(
                 ProblemKind.NOT_LOGGED,
                 first,
-                f"from here on the log has changes between which it does not say that the track was {words}",
+                f"from here on the log never has, where it could be expected: {words}",
                 hint="nothing needs to change if nobody logs these",
                 severity=Severity.INFO,
                 missing=[*dict.fromkeys(str(status) for _, status in silent)],

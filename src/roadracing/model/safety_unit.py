@@ -39,6 +39,22 @@ class Capability(StrEnum):
     CLEANING = "cleaning"
     """Sweeps or dries the road."""
 
+    @property
+    def label(self) -> str:
+        """What comes, in a sentence."""
+        return _HELP[self]
+
+
+_HELP = {
+    Capability.FIRE_FIRST: "the first intervention against fire",
+    Capability.FIRE_FULL: "the second intervention against fire",
+    Capability.MEDICAL: "medical help",
+    Capability.EXTRICATION: "extrication",
+    Capability.TRANSPORT: "an ambulance",
+    Capability.RECOVERY: "recovery",
+    Capability.CLEANING: "cleaning",
+}
+
 
 class UnitType(StrEnum):
     """What a unit is, in the words of safety plans."""

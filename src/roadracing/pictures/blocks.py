@@ -10,7 +10,7 @@ from .fitting import fit, plain, width, wrap
 from .frame import bars, pin
 from .panels import LINE, Piece
 from .scene import Scene
-from .sentences import sentence
+from .sentences import sentence, use_words
 from .style import BODY, SMALL
 from .svg import Element, element, group
 
@@ -103,8 +103,9 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
         yield from _line_or_two(piece, at, out)
         return
     base = at.y + LINE - 1
-    first = _when(piece)
-    tags = ", ".join(row.tags)
+    first, tags = _when(piece), ", ".join(row.tags)
+    if tags and width(f"{first} · {tags}", BODY) <= room:
+        first, tags = f"{first} · {tags}", ""
     written = [(fit(first, room, BODY), "", BODY)]
     names = wrap(row.name, room, BODY, max(1, lines - 1 - (1 if tags and lines > 2 else 0)), bold=True)  # noqa: PLR2004
     written += [(line, "b", BODY) for line in names]
@@ -112,6 +113,8 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
     if tags:
         rest += wrap(tags, room, SMALL, 2)
     rest += wrap(", ".join(map(plain, row.seen.classes)), room, SMALL, 1)
+    if use_words(row) == "cold track":
+        rest += wrap("cold track", room, SMALL, 1)
     if row.session.place:
         rest += wrap(plain(row.session.place), room, SMALL, 1)
     if row.reserve and row.reserve not in ("about", "not before"):
@@ -126,6 +129,9 @@ def _line_or_two(piece: Piece, at: Area, look: str) -> Iterator[Element]:
     """What is said of a session in a low block: all in one line, else time and name, else as much as fits."""
     row, room = piece.row, at.width
     text = f"{_when(piece)} {row.name}"
+    tagged = f"{text} · {', '.join(row.tags)}"
+    if row.tags and width(tagged, BODY) <= room:
+        text = tagged
     if width(text, BODY) > room and at.height >= _TWO_TIGHT_LINES:
         yield label(fit(_when(piece), room, SMALL), at.x, at.y + 11, SMALL, look=look)
         yield label(fit(row.name, room, SMALL, bold=True), at.x, at.y + 22.5, SMALL, look=look, bold=True)
@@ -173,6 +179,11 @@ def _thin(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:
         room -= 15
         yield badge(at.right - 14, at.y + 2, row.severity.value)
     out = "out" if row.is_out else ""
-    text = f"{row.when} {row.name}{f' · {row.tags[0]}' if row.tags else ''}"
+    tags = f" · {', '.join(row.tags)}" if row.tags else ""
+    text = f"{row.when} {row.name}{tags}"
+    if not open_ended and width(text, BODY) > room:
+        text = f"{row.begin_text} {row.name}"
     for place, line in enumerate(wrap(text, room, BODY, 2 if open_ended else 1)):
-        yield label(line, at.x + _MARK + _PAD, at.y + LINE * (place + 1) - 1, BODY, look=out)
+        yield label(
+            line, at.x + _MARK + _PAD, at.y + LINE * (place + 1) - (1 if open_ended else 4), BODY, look=out
+        )

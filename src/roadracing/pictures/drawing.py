@@ -163,7 +163,7 @@ def picture(
     width: float,
     height: float,
     *parts: Element,
-    black: bool = False,
+    paper: str | None = None,
     defs: Element | None = None,
 ) -> Picture:
     """A whole picture, told in words as well.
@@ -174,14 +174,14 @@ def picture(
         width: how wide it is, in pixels.
         height: how high.
         parts: what is drawn.
-        black: whether it is black on white whatever the reader prefers.
+        paper: the sheets it is laid out for, black on white whatever the reader prefers; none for a screen.
         defs: the patterns.
     """
     root = element(
         "svg",
         element("title", plain(title), id="title"),
         element("desc", words, id="words"),
-        element("style", sheet(black=black)),
+        element("style", sheet(paper)),
         defs,
         box(0, 0, width, height, "paper"),
         *parts,

@@ -20,6 +20,8 @@ class Kind:
         draw: draws it: takes the season, the weekend or its id, and what is named in ``takes``.
         forms: the forms it has; the first is the usual one.
         takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings``, ``now`` and ``plan``.
+        takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``previous``, ``findings`` and
+            ``now``.
     """
 
     name: str
@@ -47,7 +49,7 @@ TIMETABLE: Final = Kind(
     what="who is on the track, and what else is on",
     draw=timetable,
     forms=("wide", "tall", "print"),
-    takes=frozenset({"day", "form", "previous", "findings", "now"}),
+    takes=frozenset({"day", "form", "only", "paper", "previous", "findings", "now"}),
 )
 
 PADDOCK: Final = Kind(

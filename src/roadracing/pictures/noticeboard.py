@@ -1,6 +1,6 @@
 """A timetable in black on white, on sheets of paper, as it hangs on a noticeboard."""
 
-from typing import Final
+from typing import Final, Literal
 
 from .days import day_words, short_day
 from .drawing import Area, badge, label, patterns, picture, stroke
@@ -13,27 +13,31 @@ from .sentences import day_sentences, sentence, use_words
 from .style import BODY, SMALL
 from .svg import Element, element, group
 
+Paper = Literal["a4", "letter"]
+"""What a noticeboard's sheets are: ISO 216's A4, or the letter paper of North America."""
+
 WIDTH: Final = 718.0
 """What A4 leaves beside margins of 10 mm, in CSS pixels (96 to the inch); letter paper leaves a little more."""
-SHEET: Final = 979.0
-"""What letter paper leaves between margins of 10 mm, in CSS pixels; A4 leaves more."""
+SHEETS: Final[dict[str, float]] = {"a4": 1046.0, "letter": 980.0}
+"""How high a sheet is between margins of 10 mm, in CSS pixels."""
 _COLUMNS: Final = (
     ("Time", 0.0, 118.0),
-    ("Series", 138.0, 150.0),
-    ("Session", 294.0, 212.0),
+    ("Series", 138.0, 148.0),
+    ("Session", 294.0, 206.0),
     ("Track", 512.0, 88.0),
 )
 _PLACE: Final = 622.0
 
 
-def draw(scene: Scene) -> Picture:
+def draw(scene: Scene, paper: Paper) -> Picture:
     """A table for each day, one below the other; a session is never torn between two sheets."""
+    sheet = SHEETS[paper]
     parts, y = heading(scene, 0, 0, WIDTH)
     told: list[str] = [f"{scene.subtitle}."]
     for day, rows in scene.days.items():
         title = day_words(day.date)
         told.append(day_sentences(title, rows))
-        y = _room_for(y, 110)
+        y = _room_for(y, 110, sheet)
         drawn, y = _day_head(title, y + 8)
         parts += drawn
         for row in scene.nights.get(day.date, ()):
@@ -41,33 +45,33 @@ def draw(scene: Scene) -> Picture:
             y += 18
         for row in rows:
             cells, height = _cells(row)
-            if _room_for(y, height) != y:
-                y = _room_for(y, height)
+            if _room_for(y, height, sheet) != y:
+                y = _room_for(y, height, sheet)
                 drawn, y = _day_head(f"{title}, continued", y)
                 parts += drawn
             parts.append(_row(scene, row, cells, y, height))
             y += height
-    y = _room_for(y, 80)
+    y = _room_for(y, 80, sheet)
     drawn, y = without_time(scene, 0, y + 8, WIDTH, bare=True)
     parts += drawn
     if scene.untimed:
         told.append(day_sentences("At a time to be confirmed", scene.untimed))
-    y = _room_for(y, 120)
+    y = _room_for(y, 120, sheet)
     drawn, y = what_was_found(scene, 0, y + 4, WIDTH)
     parts += drawn
-    y = _room_for(y, 60)
+    y = _room_for(y, 60, sheet)
     drawn, y = legend(scene, 0, y + 10, WIDTH, bare=True)
     parts += drawn
     paints = [paint for row in scene.rows for paint in scene.paints_of(row.session)]
     return picture(
-        scene.title, " ".join(told), WIDTH, y + 4, *parts, black=True, defs=patterns(paints, bare=True)
+        scene.title, " ".join(told), WIDTH, y + 4, *parts, paper=paper, defs=patterns(paints, bare=True)
     )
 
 
-def _room_for(y: float, height: float) -> float:
+def _room_for(y: float, height: float, sheet: float) -> float:
     """Here if so much fits on this sheet, otherwise the top of the next."""
-    used = y % SHEET
-    return y if used + height <= SHEET else y + SHEET - used
+    used = y % sheet
+    return y if used + height <= sheet else y + sheet - used
 
 
 def _since(row: Row) -> str:

@@ -112,6 +112,11 @@ class Row:
             moved = was.instant.to(self.starts.zone) if self.starts is not None else was.instant
             if self.starts is None or moved != self.starts:
                 said.append(f"was {self._beside(moved)}")
+        actual = self.session.actual
+        if actual is not None and self.starts is not None:
+            for happened, moment in (("started", actual.start), ("ended", actual.end)):
+                if moment is not None:
+                    said.append(f"{happened} {self._beside(moment.to(self.starts.zone))}")
         return tuple(dict.fromkeys(filter(None, said)))
 
     def _changed(self, change: Change) -> str:

@@ -1,7 +1,7 @@
 """What a picture of a timetable shows, whatever its form: whose sessions, on which days, and in which zone."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import attrs
@@ -102,6 +102,7 @@ def scene(
     weekend: str | RaceWeekend | None,
     *,
     day: dt.date | None = None,
+    only: Collection[str] | None = None,
     previous: Season | None = None,
     findings: Findings | None = None,
     now: Instant | None = None,
@@ -113,11 +114,17 @@ def scene(
     """
     index = Index(season)
     of = _weekend(index, weekend)
-    sessions = index.sessions_of(of.id)
+    chosen = None if only is None else frozenset(only)
+    sessions = tuple(s for s in index.sessions_of(of.id) if chosen is None or s.id in chosen)
     changed = since(previous, index, of.id)
-    gone = tuple((c.before, c) for c in changed.values() if c.before and c.kind is ChangeKind.GONE)
+    gone = tuple(
+        (c.before, c)
+        for c in changed.values()
+        if c.before and c.kind is ChangeKind.GONE and (chosen is None or c.before.id in chosen)
+    )
     if not sessions and not gone:
-        raise PictureError(f"{plain(of.label)} has no sessions, so there is no timetable to draw")
+        lacks = "no sessions" if chosen is None else "none of the chosen sessions"
+        raise PictureError(f"{plain(of.label)} has {lacks}, so there is no timetable to draw")
     zone = _zone(index, of, sessions)
     found = marks(findings)
     every = rows(index, sessions, zone, found, changed)
@@ -156,8 +163,10 @@ def _weekend(index: Index, weekend: str | RaceWeekend | None) -> RaceWeekend:
     wanted = weekend.id if isinstance(weekend, RaceWeekend) else weekend
     known = ", ".join(sorted(index.weekends)) or "none"
     if wanted is None:
-        if len(index.weekends) == 1:
-            return next(iter(index.weekends.values()))
+        # Of a whole season often one weekend has its timetable.
+        likely = {s.weekend for s in index.season.sessions} & index.weekends.keys() or set(index.weekends)
+        if len(likely) == 1:
+            return index.weekends[likely.pop()]
         raise PictureError(f"say which weekend; the document has: {known}")
     if wanted not in index.weekends:
         raise PictureError(f"there is no weekend {wanted!r} in the document; it has: {known}")

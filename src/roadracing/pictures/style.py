@@ -81,13 +81,14 @@ def _looks(colours: Mapping[str, str]) -> str:
     return "".join([*fills, *strokes, hollow])
 
 
-def sheet(*, black: bool = False) -> str:
+def sheet(paper: str | None = None) -> str:
     """The style sheet of a picture; ``&`` stands for the picture itself.
 
     Args:
-        black: whether it is black on white whatever the reader prefers, as on a noticeboard.
+        paper: what it is printed on, such as ``a4``: then it is black on white whatever the reader prefers, and a
+            browser that prints it as it stands takes such sheets, with margins of 10 mm.
     """
-    if black:
-        return f"{_looks(_BLACK)}{_ALWAYS}"
+    if paper is not None:
+        return f"@page{{size:{paper};margin:10mm}}{_looks(_BLACK)}{_ALWAYS}"
     dark = f"@media screen and (prefers-color-scheme:dark){{{_looks(_DARK)}}}"
     return f"{_looks(_LIGHT)}{dark}{_ALWAYS}"

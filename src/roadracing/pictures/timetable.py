@@ -1,24 +1,19 @@
 """The timetable of a weekend as a picture."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Final, Literal, get_args
+from collections.abc import Collection
+from typing import Literal, get_args
 
 from roadracing.model import Instant, RaceWeekend, Season
 
 from . import agenda, columns, noticeboard
 from .marks import Findings
+from .noticeboard import Paper
 from .picture import Picture, PictureError
-from .scene import Scene, scene
+from .scene import scene
 
 TimetableForm = Literal["wide", "tall", "print"]
 """The forms of a timetable: for a desk, for a phone, and for a sheet on the noticeboard."""
-
-_FORMS: Final[dict[str, Callable[[Scene], Picture]]] = {
-    "wide": columns.draw,
-    "tall": agenda.draw,
-    "print": noticeboard.draw,
-}
 
 
 def timetable(
@@ -27,6 +22,8 @@ def timetable(
     *,
     day: dt.date | None = None,
     form: TimetableForm = "wide",
+    paper: Paper = "a4",
+    only: Collection[str] | None = None,
     previous: Season | None = None,
     findings: Findings | None = None,
     now: Instant | None = None,
@@ -39,19 +36,26 @@ def timetable(
 
     Args:
         season: the document.
-        weekend: the weekend or its id; may be left out where the document has only one.
+        weekend: the weekend or its id; may be left out where only one has sessions.
         day: the only day to be shown.
         form: ``wide`` for a desk, ``tall`` for a phone, ``print`` for black on white on paper.
+        paper: the sheets that ``print`` is laid out for: ``a4`` or ``letter``; no row is torn between two of them.
+        only: the ids of the sessions to be shown, such as those for the public; all of the weekend's unless given.
         previous: an earlier season of the same namespace; what is different from it is marked.
-        findings: a report, or a choice of its findings; errors and warnings are marked at their sessions.
+        findings: a report, or a choice of its findings; errors and warnings are marked at their sessions,
+            and told in the words of whoever found them, also where these name a session that is not shown.
         now: the present, shown as a line.
 
     Raises:
-        PictureError: there is no such weekend, it has no sessions, none is on that day, there is no such form, or
-            the earlier season is of another namespace.
+        PictureError: there is no such weekend, form or paper, the weekend has no sessions, none is on that day, or the
+            earlier season is of another namespace.
     """
-    if form not in _FORMS:
-        raise PictureError(f"there is no form {form!r}; the forms are: {', '.join(get_args(TimetableForm))}")
+    for what, asked, there in (("form", form, get_args(TimetableForm)), ("paper", paper, get_args(Paper))):
+        if asked not in there:
+            raise PictureError(f"there is no {what} {asked!r}; there are: {', '.join(there)}")
     if isinstance(day, dt.datetime):
         day = day.date()
-    return _FORMS[form](scene(season, weekend, day=day, previous=previous, findings=findings, now=now))
+    shown = scene(season, weekend, day=day, only=only, previous=previous, findings=findings, now=now)
+    if form == "print":
+        return noticeboard.draw(shown, paper)
+    return columns.draw(shown) if form == "wide" else agenda.draw(shown)

@@ -6,6 +6,7 @@ from .neutralisation import Neutralisation, PitState, Tool, ToolDifference
 from .neutralising import neutralisation_of, neutralisations_of, tool_differences
 from .parameters import BookValue, Direction, Meaning, Parameter, ParameterKind, Value
 from .registry import PARAMETERS, parameter
+from .required_roles import REQUIRED_ROLES, RequiredRole, required_roles
 from .rulebooks import RULE_BOOKS, UNSOURCED, Confidence, RuleBookText, Source, rule_book_text
 from .semantics import meaning, signal, signal_differences
 from .signal_table import SIGNALS
@@ -15,6 +16,7 @@ from .start_signals import COUNTDOWNS, CountdownStep, StartSignal, signal_rows, 
 __all__ = [
     "COUNTDOWNS",
     "PARAMETERS",
+    "REQUIRED_ROLES",
     "RULE_BOOKS",
     "SIGNALS",
     "UNSOURCED",
@@ -30,6 +32,7 @@ __all__ = [
     "ParameterKind",
     "PitState",
     "Practices",
+    "RequiredRole",
     "RuleBookText",
     "Signal",
     "SignalDifference",
@@ -45,6 +48,7 @@ __all__ = [
     "neutralisation_of",
     "neutralisations_of",
     "parameter",
+    "required_roles",
     "rule_book_text",
     "signal",
     "signal_differences",

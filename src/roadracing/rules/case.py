@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,6 +18,9 @@ from .paddocks import Paddock
 from .slots import Slot, slots_of
 from .sweep import Claim
 from .wording import clock_text, short_day_text, span_text
+
+if TYPE_CHECKING:
+    from roadracing.control import Replay
 
 
 class Profile(StrEnum):
@@ -97,6 +101,13 @@ class Case:
     def on_track(self) -> tuple[Claim, ...]:
         """The same for the sessions that use the track, with the asphalt each of them takes."""
         return claims_on_track(self.index, self.slots)
+
+    @cached_property
+    def replays(self) -> "Mapping[str, Replay]":
+        """The control logs, replayed, by their ids."""
+        from .replayed import replays_of  # noqa: PLC0415 - most seasons have no log
+
+        return replays_of(self)
 
     @cached_property
     def families(self) -> Families:

@@ -10,6 +10,7 @@ from .validating import UNUSED_SUPPRESSION
 
 def all_codes() -> tuple[Code, ...]:
     """The codes of the readers, of joining, of the rules and of changes to the day, in order."""
+    from roadracing.control import log_faults as logs  # noqa: PLC0415 - only lists need the readers
     from roadracing.documents import faults as documents  # noqa: PLC0415 - only lists need the readers
     from roadracing.geometry import geojson_faults as maps  # noqa: PLC0415
     from roadracing.joint import refusals  # noqa: PLC0415
@@ -17,6 +18,7 @@ def all_codes() -> tuple[Code, ...]:
     from roadracing.timetables import faults as timetables  # noqa: PLC0415
 
     rooms = (documents, timetables, calendars, maps, refusals)
+    rooms = (documents, timetables, calendars, refusals, logs)
     read = [c for room in rooms for c in vars(room).values() if isinstance(c, Code)]
     codes = (*read, UNUSED_SUPPRESSION, AFTER_DARK, FIXED_MOVED, *(rule.code for rule in DEFAULT))
     return tuple(sorted(codes, key=lambda code: code.code))

@@ -1,7 +1,8 @@
 """Whether the track may go hot, and how soon help is where."""
 
+from .answer import Readiness, Requirement, State
 from .asking import UnknownSession, readiness
-from .coverage import (
+from .cover import (
     CapabilityCoverage,
     Coverage,
     Gap,
@@ -13,7 +14,6 @@ from .coverage import (
 )
 from .evacuation import By, Way, ways_to_hospital
 from .evidence import Check, Evidence, Knowledge, OrderedHold, WeatherReport
-from .readiness import Readiness, Requirement, State
 from .response import coverage
 from .targets import ResponseTargets
 from .weather import Hold, Ring, Strike, hold_of, holds_at, rings_of

@@ -6,6 +6,7 @@ from roadracing.findings import RoadracingError
 from roadracing.model import CircuitLayout, Index, Instant, SafetyPlan, Season, Session, TrackCondition
 from roadracing.practice import Practices
 
+from .answer import Readiness, Requirement, State
 from .evidence import Check, Knowledge
 from .gate.care import care
 from .gate.people import people
@@ -15,7 +16,6 @@ from .gate.stations import stations
 from .gate.systems import systems
 from .gate.track import track
 from .gate.units import units
-from .readiness import Readiness, Requirement, State
 
 
 class UnknownSession(RoadracingError):

@@ -7,6 +7,8 @@ from typing import Final
 
 import attrs
 
+from roadracing.control import effective
+from roadracing.control.correcting import BEFORE_ALL, known
 from roadracing.model import (
     ControlLog,
     EntryKind,
@@ -135,9 +137,14 @@ class Knowledge:
         )
 
     @classmethod
-    def of(cls, *logs: ControlLog) -> "Knowledge":
-        """What control logs say; an entry that was superseded says nothing."""
-        return reduce(cls.__add__, (_of_log(log) for log in logs), cls())
+    def of(cls, *logs: ControlLog, known_at: Instant | None = None) -> "Knowledge":
+        """What control logs say, once corrections are taken into account.
+
+        Args:
+            logs: the logs.
+            known_at: only what was in the logs at this instant.
+        """
+        return reduce(cls.__add__, (_of_log(log, known_at) for log in logs), cls())
 
 
 _STATES: Final = {
@@ -149,25 +156,24 @@ _STATES: Final = {
 }
 
 
-def _of_log(log: ControlLog) -> Knowledge:
-    superseded = {entry.supersedes for entry in log.entries if entry.supersedes is not None}
-    entries = [entry for entry in log.in_order if entry.id not in superseded]
+def _of_log(log: ControlLog, known_at: Instant | None) -> Knowledge:
+    entries = log.in_order if known_at is None else known(log.in_order, known_at)
+    counting, _ = effective(entries)
+    dated = [(Instant.of(c.moment, "Etc/UTC"), c.entry) for c in counting if c.moment > BEFORE_ALL]
+    timed = [(entry.observed_at or entry.logged_at or moment, entry) for moment, entry in dated]
     return Knowledge(
-        evidence=tuple(found for entry in entries for found in _said(entry)),
-        strikes=tuple(_strikes(entries)),
-        holds=tuple(_ordered(entries)),
+        evidence=tuple(found for at, entry in timed for found in _said(at, entry)),
+        strikes=tuple(
+            Strike(at=at, distance_m=entry.distance_m)
+            for at, entry in timed
+            if entry.kind is EntryKind.LIGHTNING
+        ),
+        holds=tuple(_ordered(timed)),
     )
 
 
-def _when(entry: LogEntry) -> Instant | None:
-    return entry.observed_at or entry.logged_at
-
-
-def _said(entry: LogEntry) -> Iterator[Evidence]:
+def _said(at: Instant, entry: LogEntry) -> Iterator[Evidence]:
     """What an entry is evidence of."""
-    at = _when(entry)
-    if at is None:
-        return
     by = entry.ordered_by or (entry.ordered_role.value if entry.ordered_role is not None else None)
     match entry.kind:
         case EntryKind.UNIT if entry.unit is not None and entry.unit_state is not None:
@@ -198,17 +204,9 @@ def _cold(at: Instant, by: str | None) -> Evidence:
 _CHECKS: Final = frozenset(check.value for check in Check)
 
 
-def _strikes(entries: Iterable[LogEntry]) -> Iterator[Strike]:
-    for entry in entries:
-        at = _when(entry)
-        if entry.kind is EntryKind.LIGHTNING and at is not None:
-            yield Strike(at=at, distance_m=entry.distance_m)
-
-
-def _ordered(entries: Iterable[LogEntry]) -> Iterator[OrderedHold]:
+def _ordered(timed: Iterable[tuple[Instant, LogEntry]]) -> Iterator[OrderedHold]:
     """The holds that were ordered; lifting one ends all that are in force."""
     running: list[OrderedHold] = []
-    timed = [(at, entry) for entry in entries if (at := _when(entry)) is not None]
     for at, entry in timed:
         if entry.kind is EntryKind.WEATHER_HOLD:
             running.append(OrderedHold(at=at, until=entry.hold_until))

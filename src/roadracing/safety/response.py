@@ -8,7 +8,7 @@ import attrs
 from roadracing.model import Capability, CircuitLayout, SafetyPlan, SafetyUnit, UnitType
 from roadracing.practice import Practices
 
-from .coverage import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
+from .cover import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
 from .envelope import Envelope, Piece, Ride, beyond, driven, least, peak, walked
 from .static_cover import static_cover
 from .targets import ResponseTargets
@@ -19,6 +19,8 @@ _ALWAYS: Final = (Capability.FIRE_FIRST, Capability.FIRE_FULL, Capability.MEDICA
 """The kinds of help of which it matters that nobody has them."""
 _AIR: Final = UnitType.HELICOPTER
 """Takes patients to hospital; nobody waits for it beside the track."""
+_LONGEST_S: Final = 864_000.0
+"""What takes longer than this to get round a lap goes nowhere, in seconds. Library default."""
 TEAM: Final = "station:"
 """What the id of a flag station is written after, where its team is meant; no id of a unit begins so."""
 _Span: TypeAlias = tuple[float, float, Ride]
@@ -88,6 +90,9 @@ def _ways(plan: SafetyPlan, unit: SafetyUnit, length: float, targets: ResponseTa
     speed = unit.speed_kph or (targets.foot_speed_kph if unit.on_foot else targets.speed_kph)
     turnout = unit.turnout.total_seconds() if unit.turnout is not None else targets.turnout_s
     missing = _missing(turnout, speed)
+    if speed is not None and speed / _KPH * _LONGEST_S < length:
+        missing.append("its speed_kph, which is too little to get round the lap in ten days")
+        speed = None
     if turnout is None or speed is None or not entries:
         return " and ".join([*missing, *faults]) or "where it gets onto the lap (at_m or routes)"
     go = walked if unit.on_foot else driven

@@ -5,7 +5,7 @@ from itertools import pairwise
 from roadracing.model import CircuitLayout, SafetyPlan, Side
 from roadracing.practice import Effective
 
-from .coverage import StaticCover
+from .cover import StaticCover
 
 
 def static_cover(

@@ -8,6 +8,8 @@ import attrs
 from roadracing.model import Capability, Session
 from roadracing.practice import Effective, Practices
 
+from .strictest import over
+
 KEYS: Final[Mapping[Capability, str]] = {
     Capability.FIRE_FIRST: "first_intervention_s",
     Capability.FIRE_FULL: "second_intervention_s",
@@ -36,16 +38,16 @@ class ResponseTargets:
     spacing: Effective | None = None
 
     @classmethod
-    def in_force(cls, practices: Practices, session: Session | None = None) -> "ResponseTargets":
-        """What is in force for a session, or for the season as a whole."""
-        found = {each: practices.effective(key, session) for each, key in KEYS.items()}
-        spacing = practices.effective("extinguisher_spacing_m", session)
+    def in_force(cls, practices: Practices, *sessions: Session) -> "ResponseTargets":
+        """The strictest of what is in force for some sessions, or for the season as a whole if none is named."""
+        found = {each: over(practices, key, sessions) for each, key in KEYS.items()}
+        spacing = over(practices, "extinguisher_spacing_m", sessions)
         return cls(
-            spacing=spacing if spacing.value is not None else None,
             limits={each: held for each, held in found.items() if held.value is not None},
-            turnout_s=practices.effective("turnout_s", session).value,
-            speed_kph=practices.effective("response_speed_kph", session).value,
-            foot_speed_kph=practices.effective("foot_speed_kph", session).value,
+            turnout_s=over(practices, "turnout_s", sessions).value,
+            speed_kph=over(practices, "response_speed_kph", sessions).value,
+            foot_speed_kph=over(practices, "foot_speed_kph", sessions).value,
+            spacing=spacing if spacing.value is not None else None,
         )
 
     def limit_s(self, capability: Capability) -> float | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from roadracing.model import HelicopterCover, Session, SessionKind
+from roadracing.safety.answer import Requirement, State
 from roadracing.safety.evacuation import By, Way, has_helicopter, ways_to_hospital
 from roadracing.safety.evidence import Check, WeatherReport
-from roadracing.safety.readiness import Requirement, State
 
 from .question import Question
 

@@ -6,8 +6,8 @@ from typing import Final
 import attrs
 
 from roadracing.model import OfficialRole, RuleBook
+from roadracing.safety.answer import Requirement, State
 from roadracing.safety.evidence import Check
-from roadracing.safety.readiness import Requirement, State
 
 from .question import Question
 

@@ -19,8 +19,8 @@ from roadracing.model import (
     Session,
 )
 from roadracing.practice import Effective, Practices
+from roadracing.safety.answer import Requirement, State
 from roadracing.safety.evidence import Check, Evidence, Knowledge
-from roadracing.safety.readiness import Requirement, State
 
 _LONGEST: Final = dt.timedelta(hours=24)
 """How long a session of which nobody published the end may have gone on. Library default."""

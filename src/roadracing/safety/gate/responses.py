@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from roadracing.model import CircuitLayout, SafetyPlan
-from roadracing.safety.coverage import CapabilityCoverage
+from roadracing.safety.answer import Requirement, State
+from roadracing.safety.cover import CapabilityCoverage
 from roadracing.safety.evidence import Check
-from roadracing.safety.readiness import Requirement, State
 from roadracing.safety.response import TEAM, coverage
 from roadracing.safety.targets import ResponseTargets
 from roadracing.safety.words import listed
@@ -86,29 +86,27 @@ def _in_time(
         hoped: the same without those that are gone.
         sure: the same without the silent ones too.
     """
-    words = whole.capability.value.replace("-", " ")
+    words = whole.capability.label
     limit = f"{whole.target_s:g} s"
     practice = whole.target.practice if whole.target is not None else None
     if sure.within_target:
         return _responds(
-            State.MET, f"{words} help is anywhere within {limit}: at worst {_worst(crews, sure)}", practice
+            State.MET, f"{words} is anywhere within {limit}: at worst {_worst(crews, sure)}", practice
         )
     if hoped.within_target:
         silent = crews.among(hoped, crews.silent)
-        sentence = f"{words} help is in time if {silent} is in position, which nobody has said"
+        sentence = f"{words} is in time if {silent} is in position, which nobody has said"
         return _responds(State.UNKNOWN, sentence, practice)
     gone = crews.among(whole, crews.lost)
     without = f" without {gone}" if gone else ""
     doubts = listed(f"{crews.names.get(each.unit, each.unit)} ({each.reason})" for each in hoped.uncounted)
     if hoped.worst is None:
         if doubts:
-            return _responds(
-                State.UNKNOWN, f"how soon {words} help is where cannot be said: {doubts}", practice
-            )
-        return _responds(State.UNMET, f"there is no unit for {words} help{without}", practice)
+            return _responds(State.UNKNOWN, f"how soon {words} is where cannot be said: {doubts}", practice)
+        return _responds(State.UNMET, f"there is no unit for {words}{without}", practice)
     late = sum(gap.length_m for gap in hoped.gaps)
     sentence = (
-        f"{words} help takes longer than {limit} to {late:.0f} m of the lap{without}: "
+        f"{words} takes longer than {limit} to {late:.0f} m of the lap{without}: "
         f"at worst {_worst(crews, hoped)}"
     )
     if doubts:

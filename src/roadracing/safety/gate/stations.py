@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from roadracing.model import FlagStation, SafetyPlan, StationStaffing
+from roadracing.safety.answer import Requirement, State
 from roadracing.safety.evidence import Check, Evidence
-from roadracing.safety.readiness import Requirement, State
 
 from .question import Question
 

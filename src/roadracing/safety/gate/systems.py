@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from roadracing.safety.answer import Requirement, State
 from roadracing.safety.evidence import Check
-from roadracing.safety.readiness import Requirement, State
 from roadracing.safety.weather import holds_at, rings_of
 
 from .question import Question

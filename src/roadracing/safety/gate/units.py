@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from roadracing.model import CareLevel, SafetyPlan, SafetyUnit, SessionKind, UnitType
+from roadracing.safety.answer import Requirement, State
 from roadracing.safety.evidence import Check
 from roadracing.safety.fleet import crew_minimum, fit_ambulance
-from roadracing.safety.readiness import Requirement, State
 from roadracing.safety.words import listed
 
 from .question import Question

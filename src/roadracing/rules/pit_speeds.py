@@ -1,0 +1,40 @@
+"""The speed limit of a pit lane, as a control log tells it."""
+
+from collections.abc import Iterator
+
+from roadracing.control import ProblemKind
+from roadracing.findings import Severity
+
+from .case import Case, Finding
+from .replayed import finding, problems
+from .rule import rule
+
+
+@rule(
+    "CTL023",
+    "pit-speed-limit-changed",
+    Severity.ERROR,
+    parameters=("pit_speed_limit_kph",),
+    sources=(
+        "IMSA Code of 31 May 2002, article 6.2",
+        "FIA Formula One Sporting Regulations 2025, article 34.7",
+    ),
+)
+def pit_speed_limit_changed(case: Case) -> Iterator[Finding]:
+    """The speed limit in the pit lane is no more than allowed, and only the race director changes it in a session.
+
+    A limit that a log states is at most `pit_speed_limit_kph` kilometres per hour, where a rule book or a practice
+    sets that. Within a session only the race director, or who does what a race director does, gives it another
+    value.
+
+    **Not flagged:** changes between sessions; changes of which the log does not say in which role they were ordered.
+
+    **To fix it,** supersede the entry with the right limit, or with who ordered it.
+    """
+    for log, problem in problems(case, ProblemKind.SPEED_LIMIT):
+        practice = None
+        if "most_kph" in problem.context:
+            entry = next(each for each in log.entries if each.id == problem.entry)
+            session = case.index.sessions.get(entry.session or "")
+            practice = case.parameter("pit_speed_limit_kph", session).practice
+        yield finding(log, problem, practice)

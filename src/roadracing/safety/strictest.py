@@ -1,0 +1,27 @@
+"""Several organisations run sessions with the same marshals: then the strictest of their numbers holds for all."""
+
+from collections.abc import Iterable, Sequence
+
+from roadracing.model import Session
+from roadracing.practice import Effective, Practices
+
+
+def strictest(found: Sequence[Effective]) -> Effective:
+    """Of several values of one parameter the strictest, or any if none is set.
+
+    Raises:
+        ValueError: there are none, or they differ in meaning.
+    """
+    values = [each.value for each in found if each.value is not None]
+    if not values:
+        if not found:
+            raise ValueError("of no values none is the strictest")
+        return found[0]
+    wanted = found[0].parameter.strictest(values)
+    return next(each for each in found if each.value == wanted)
+
+
+def over(practices: Practices, key: str, sessions: Iterable[Session]) -> Effective:
+    """The strictest value of a parameter over some sessions; that of the season as a whole where there are none."""
+    found = [practices.effective(key, session) for session in sessions]
+    return strictest(found or [practices.effective(key)])
