@@ -31,6 +31,7 @@ _COMMANDS = {
     "feed": ("feed", "feed", "Write one iCalendar feed."),
     "import": ("imports", "import_", "Read a timetable or a calendar into a document."),
     "join": ("join", "join", "Make one document of several."),
+    "log": ("log", "log", "Replay a control log: times, state at a moment, and what is wrong."),
     "publish": ("publish", "publish", "Write a folder of feeds that any web server can serve."),
     "readiness": ("readiness", "ready", "May the track go hot? What is missing, and who can mend it."),
     "revise": ("revise", "revise", "Stamp what changed between two documents, with a bulletin."),

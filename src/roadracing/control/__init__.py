@@ -13,6 +13,7 @@ from .replay import Replay, Setting, replay
 from .session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
 from .spans import FlagTimes, Span
 from .state import Checked, Hold, PitLaneStatus, State, UnitSeen, with_strike
+from .telling import state_json, times_json
 from .track_table import TRACK_CHANGES
 from .transition import Guard, Transition
 
@@ -58,5 +59,7 @@ __all__ = [
     "profile_in",
     "read_log",
     "replay",
+    "state_json",
+    "times_json",
     "with_strike",
 ]

@@ -13,7 +13,7 @@ from .guards import seconds
 from .problem import ProblemKind
 from .profile import Profile
 from .state import State
-from .watching import Watch
+from .watch import Watch
 
 _Key: TypeAlias = tuple[str | None, TrackStatus]
 

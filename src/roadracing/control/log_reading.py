@@ -1,9 +1,8 @@
 """A control log in a file becomes a control log of a season: strictly, and with nothing dropped."""
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
@@ -17,16 +16,16 @@ from roadracing.findings import (
     Severity,
     SourceMap,
 )
-from roadracing.model import ControlLog, EntryKind, Extra, Instant, LogEntry, RuleBook, Scope
-from roadracing.model.json_value import NO_EXTRA, JsonValue
+from roadracing.model import ControlLog, Extra, Instant, LogEntry, RuleBook
+from roadracing.model.json_value import NO_EXTRA
 from roadracing.model.leaves import DOMAIN_PATTERN, quote
-from roadracing.timetables.letters import fresh, slug
 
 from . import log_faults as faults
-from .log_fields import ALIASES, FIELDS, read_value
+from .log_draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
+from .log_fields import ALIASES, FIELDS
+from .log_messages import facts_of_feed
 from .log_rows import Given, LogForm, LogRow, LogRows, rows_in
-from .log_times import Clocks, NoZone, instant_of
-from .log_words import Message, facts_of_code, facts_of_message, upper
+from .log_times import Clocks
 
 UNASSIGNED: Final = "unassigned.invalid"
 """The id space of what is kept beside facts, where none is named."""
@@ -34,8 +33,6 @@ _FEED: Final = frozenset(
     {"time", "utc", "date", "observed_at", "message", "text", "flag", "category", "status", "mode"}
     | {"scope", "sector", "lap", "lap_number", "racing_number", "driver_number", "car", "car_number"}
 )
-_BESIDE: Final = frozenset({"timezone", "date", "time", "utc", "extra"})
-_SCOPES: Final = {"track": Scope.TRACK, "sector": Scope.SECTOR, "driver": Scope.CAR, "car": Scope.CAR}
 
 
 @attrs.frozen(kw_only=True)
@@ -70,34 +67,6 @@ class LogReading:
         if self.log is None or self.errors:
             raise DocumentError(f"{name} cannot be read", self.errors or self.diagnostics)
         return self.log
-
-
-@attrs.frozen(kw_only=True)
-class _Reading:
-    """What the reading of each row depends on."""
-
-    log: str
-    clocks: Clocks
-    session: str | None
-    book: RuleBook | None
-    namespace: str
-    feed: bool
-    found: list[Diagnostic]
-
-    def fault(self, row: LogRow, column: str, reason: str, hint: str | None = None) -> None:
-        """A value cannot be read."""
-        shown = row.values.get(column)
-        words = reason if reason.startswith('"') else f"{column} {reason}"
-        code = faults.CELL
-        self.found.append(
-            Diagnostic.of(
-                code,
-                f"{words[:1].upper()}{words[1:]}; its words are kept.",
-                place=row.at(column),
-                hint=hint,
-                context={"column": column, "words": str(shown)[:200]},
-            )
-        )
 
 
 def read_log(
@@ -148,7 +117,7 @@ def read_log(
     if rows.rows and (refusal := _header(rows, name, feed=feed)) is not None:
         return _nothing([*found, refusal], rows)
     utc = feed and bool({"utc", "category", "mode"} & set(rows.columns))
-    reading = _Reading(
+    reading = Reading(
         log=log,
         clocks=Clocks(zone=timezone, day=day, utc=utc, origin=origin),
         session=session,
@@ -159,7 +128,7 @@ def read_log(
     )
     _beside(rows, reading, name)
     entries, places = _entries(rows, reading)
-    held = ControlLog(id=log, weekend=weekend, entries=entries)
+    held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
     return LogReading(
         log=held,
         diagnostics=tuple(sorted(found, key=lambda each: each.order)),
@@ -196,9 +165,9 @@ def _header(rows: LogRows, name: str | None, *, feed: bool) -> Diagnostic | None
     )
 
 
-def _beside(rows: LogRows, reading: _Reading, name: str | None) -> None:
+def _beside(rows: LogRows, reading: Reading, name: str | None) -> None:
     """Columns that no log has are said once."""
-    known = {*FIELDS, *ALIASES, *_BESIDE, *(_FEED if reading.feed else ())}
+    known = {*FIELDS, *ALIASES, *BESIDE, *(_FEED if reading.feed else ())}
     place = Place(file=name, line=1)
     for column in rows.columns:
         if column not in known and not column.startswith("log_"):
@@ -209,7 +178,7 @@ def _beside(rows: LogRows, reading: _Reading, name: str | None) -> None:
         reading.found.append(Diagnostic.of(faults.ASSUMED, message, place=place))
 
 
-def _entries(rows: LogRows, reading: _Reading) -> tuple[list[LogEntry], dict[Path, Place]]:
+def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path, Place]]:
     """The entries, each with an id and a number of its own."""
     drafts = [(_facts(row, reading), row) for row in rows.rows]
     given: dict[str, LogRow] = {}
@@ -242,195 +211,19 @@ def _entries(rows: LogRows, reading: _Reading) -> tuple[list[LogEntry], dict[Pat
     return entries, places
 
 
-def _facts(row: LogRow, reading: _Reading) -> dict[str, Any]:
+def _facts(row: LogRow, reading: Reading) -> dict[str, Any]:
     """The facts of a row, and what is kept beside them."""
     kept: dict[str, Any] = {}
-    around = _around(row, reading, kept)
-    facts = _message(row, reading, around, kept) if reading.feed else _named(row, reading, around, kept)
+    around = around_of(row, reading, kept)
+    facts = (
+        facts_of_feed(row, reading, around, kept)
+        if reading.feed
+        else facts_of_row(row, reading, around, kept)
+    )
     if facts.get("session") is None and reading.session is not None:
         facts["session"] = reading.session
     if kept:
-        facts["extra"] = Extra(_beside_facts(kept, reading))
+        facts["extra"] = Extra(beside_facts(kept, reading))
     elif "extra" not in facts:
         facts["extra"] = NO_EXTRA
     return facts
-
-
-def _beside_facts(kept: Mapping[str, Any], reading: _Reading) -> dict[str, Any]:
-    """What is kept of a row beside its facts, under keys that extra data may have."""
-    found: dict[str, Any] = {}
-    numbers: dict[str, int] = {}
-    for column, value in kept.items():
-        key = fresh(f"{reading.namespace}:log-{slug(column) or 'column'}", found, numbers)
-        try:
-            found[key] = JsonValue.of(value).value
-        except ValueError:
-            # Half a character cannot be written; its escape can.
-            found[key] = json.dumps(value)
-    return found
-
-
-def _around(row: LogRow, reading: _Reading, kept: dict[str, Any]) -> dict[str, Any]:
-    """The zone and the day that a row itself names."""
-    around: dict[str, Any] = {}
-    zone, day = row.values.get("timezone"), row.values.get("date")
-    if zone is not None:
-        try:
-            instant_of("2000-01-01T00:00:00", Clocks(zone=str(zone)))
-        except ValueError as error:
-            reading.fault(row, "timezone", str(error))
-            kept["timezone"] = zone
-        else:
-            around["zone"] = str(zone)
-    if isinstance(day, str):
-        try:
-            around["day"] = dt.date.fromisoformat(day.strip())
-        except ValueError:
-            # A column of this name may hold whole times, as OpenF1's does.
-            if row.values.keys() & {"time", "observed_at", "utc"}:
-                reading.fault(row, "date", f"{quote(day)} is no date: write 2004-07-18")
-                kept["date"] = day
-    return around
-
-
-def _read(  # noqa: PLR0917 - what a cell is read with, always in this order
-    field: str, column: str, row: LogRow, reading: _Reading, around: dict[str, Any], kept: dict[str, Any]
-) -> Any:
-    """A fact; ``None``, with its words kept, where it cannot be read."""
-    value = row.values[column]
-    try:
-        return read_value(field, value, plain=row.plain, clocks=reading.clocks, around=around)
-    except NoZone as error:
-        reading.found.append(
-            Diagnostic.of(
-                faults.NO_ZONE,
-                f"{str(error)[:1].upper()}{str(error)[1:]}.",
-                place=row.at(column),
-                hint="Name the venue's time zone, or write the offset behind the time.",
-            )
-        )
-    except (ValueError, OverflowError) as error:
-        reading.fault(row, column, str(error), getattr(error, "hint", None))
-    kept[column.replace("_", "-")] = value
-    return None
-
-
-def _named(row: LogRow, reading: _Reading, around: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
-    """The facts of a row whose columns are named as these."""
-    facts: dict[str, Any] = {}
-    timed = "time" if "time" in row.values else "date" if "observed_at" not in row.values else ""
-    extra: dict[str, Any] = {}
-    for column, value in row.values.items():
-        field = ALIASES.get(column, column)
-        if column == "extra" and isinstance(value, dict):
-            extra = value
-        elif column == "date" and timed == "date" and "day" not in around:
-            facts["observed_at"] = _read("observed_at", column, row, reading, around, kept)
-        elif field in FIELDS and (field == column or field not in row.values):
-            facts[field] = _read(field, column, row, reading, around, kept)
-        elif column not in _BESIDE:
-            kept[column.removeprefix("log_").replace("_", "-")] = value
-    if facts.get("kind") is None:
-        facts["kind"] = EntryKind.NOTE
-        if "kind" not in row.values:
-            reading.fault(row, "kind", "is missing", "Write what the entry is about, such as track-status.")
-    found = {name: value for name, value in facts.items() if value is not None}
-    if extra:
-        found["extra"] = _extra(extra, row, reading, kept)
-    return found
-
-
-def _extra(extra: dict[str, Any], row: LogRow, reading: _Reading, kept: dict[str, Any]) -> Extra:
-    try:
-        return Extra({**extra, **_beside_facts(kept, reading)})
-    except ValueError as error:
-        reading.fault(row, "extra", str(error))
-        return NO_EXTRA
-    finally:
-        kept.clear()
-
-
-def _message(row: LogRow, reading: _Reading, around: dict[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
-    """The facts of a message of a feed."""
-    values = row.values
-    facts: dict[str, Any] = {}
-    for column in ("utc", "time", "observed_at", "date"):
-        if column in values and not (column == "date" and "day" in around):
-            facts["observed_at"] = _read("observed_at", column, row, reading, around, kept)
-            break
-    message = _heard(values, reading.book)
-    code = _first(values, "status")
-    coded = facts_of_code(code) if code and not (message.flag or message.category) else None
-    said, understood = (coded, True) if coded is not None else facts_of_message(message)
-    if code and coded is None and not message.category and not message.flag and not message.text:
-        understood = False
-    if not understood:
-        shown = message.flag or message.status or message.text
-        reading.found.append(
-            Diagnostic.of(
-                faults.UNKNOWN_WORD,
-                f"{quote(shown)} is not known here; the message is kept as a note.",
-                place=row.place,
-                hint="If it matters, write the entry with its own kind.",
-                context={"words": shown[:200]},
-            )
-        )
-    for field, column in _also(values):
-        read = _read(field, column, row, reading, around, kept)
-        if read is not None:
-            facts[field] = read
-    for column, value in values.items():
-        used = column in {"utc", "time", "observed_at", "date", "message", "text", "timezone"}
-        if not used and column not in {"sector", "lap", "lap_number"} and str(value):
-            kept[column.replace("_", "-")] = value
-    return _shaped(facts, said)
-
-
-def _shaped(facts: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of the columns with what the words say; the words say better for whom it is."""
-    found = {**{name: value for name, value in facts.items() if value is not None}, **said}
-    if found.get("scope") is Scope.CAR and found.get("car") is None:
-        del found["scope"]
-    if found.get("scope") is Scope.SECTOR and found.get("sector") is None:
-        del found["scope"]
-    return found
-
-
-def _heard(values: Mapping[str, Any], book: RuleBook | None) -> Message:
-    sector = _first(values, "sector")
-    return Message(
-        text=_first(values, "message", "text"),
-        flag=upper(_first(values, "flag")),
-        category=upper(_first(values, "category")),
-        status=upper(" ".join(_first(values, each) for each in ("mode", "status")).strip()),
-        scope=_SCOPES.get(_first(values, "scope").casefold()),
-        sector=sector.removesuffix(".0") or None,
-        car=_first(values, "racing_number", "driver_number", "car", "car_number").removesuffix(".0") or None,
-        book=book,
-    )
-
-
-_NOTHING: Final = frozenset({"", "none", "nan", "null", "-"})
-"""What programs write where a feed says nothing."""
-
-
-def _first(values: Mapping[str, Any], *columns: str) -> str:
-    for column in columns:
-        text = str(values.get(column, "")).strip()
-        if text.casefold() not in _NOTHING:
-            return text
-    return ""
-
-
-def _also(values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    """The facts that columns of a feed say by themselves."""
-    for field, columns in (
-        ("text", ("message", "text")),
-        ("lap", ("lap", "lap_number")),
-        ("sector", ("sector",)),
-        ("car", ("racing_number", "driver_number", "car", "car_number")),
-    ):
-        for column in columns:
-            if _first(values, column):
-                yield field, column
-                break

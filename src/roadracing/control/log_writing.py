@@ -13,7 +13,7 @@ from .log_fields import FIELDS, write_cell, write_value
 from .log_reading import UNASSIGNED
 from .log_times import local_text
 
-_ALWAYS: Final = ("sequence", "observed_at", "timezone", "kind")
+_ALWAYS: Final[tuple[str, ...]] = ("sequence", "observed_at", "timezone", "kind")
 
 
 def log_ndjson(log: ControlLog) -> str:
@@ -48,7 +48,7 @@ def log_csv(log: ControlLog, *, timezone: str | None = None, namespace: str = UN
     """
     rows = [_cells(entry, timezone, namespace) for entry in entries_of(log)]
     used = {column for row in rows for column in row}
-    columns = [name for name in ("id", *_ALWAYS) if name in used or name in _ALWAYS]
+    columns: list[str] = [name for name in ("id", *_ALWAYS) if name in used or name in _ALWAYS]
     columns += [name for name in FIELDS if name in used and name not in columns]
     columns += sorted(used - set(columns))
     written = io.StringIO()
@@ -69,13 +69,13 @@ def _cells(entry: LogEntry, timezone: str | None, namespace: str) -> dict[str, s
     zone = str(first.zone) if first is not None else timezone
     row: dict[str, str] = {}
     for name in FIELDS:
-        value: Any = getattr(entry, name)
-        if value in (None, ()):
+        held: Any = getattr(entry, name)
+        if held in (None, ()):
             continue
-        if isinstance(value, Instant):
-            row[name] = local_text(value, zone) if zone and str(value.zone) == zone else str(value)
+        if isinstance(held, Instant):
+            row[name] = local_text(held, zone) if zone and str(held.zone) == zone else str(held)
         else:
-            row[name] = write_cell(name, value)
+            row[name] = write_cell(name, held)
     if zone is not None:
         row["timezone"] = zone
     prefix = f"{namespace}:log-"

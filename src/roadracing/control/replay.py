@@ -21,7 +21,8 @@ from .problem import Problem
 from .profile import GENERIC, Profile
 from .spans import FlagTimes, Span, added_up, spans_of
 from .state import State
-from .watching import Watch
+from .watch import Watch
+from .watching import finish, see
 
 BEGINNING: Final = State()
 """How things stand before a log begins: nothing is known."""
@@ -161,11 +162,11 @@ def _replayed(
         after = advance(
             state, each, kind=setting.kind_of(session), profile=profile, new_session=new, session=session
         )
-        watch.see(state, each, after, profile)
+        see(watch, state, each, after, profile)
         clock.see(state, each, after, profile, watch)
         states.append(after)
         state = after
-    watch.finish(state, ordered[-1] if ordered else None)
+    finish(watch, state, ordered[-1] if ordered else None)
     return Replay(
         entries=ordered,
         states=tuple(states),

@@ -128,7 +128,7 @@ def _gained(before: int | None, after: int | None) -> int:
     if after is None:
         return 0
     if before is None:
-        return 1 if after else 0
+        return after
     return max(0, after - before)
 
 

@@ -348,10 +348,11 @@ def role_not_licensed(case: Case) -> Iterator[Finding]:
     for assignment in case.season.assignments:
         for field, name in (("official", assignment.official), ("backup", assignment.backup)):
             official = case.index.officials.get(name or "")
-            if official is None or not official.roles or assignment.role in (None, *official.roles):
+            role = assignment.role
+            if official is None or not official.roles or role is None or role in official.roles:
                 continue
             yield Finding(
-                message=f"{official.label} is assigned as {_words(assignment.role)}"
+                message=f"{official.label} is assigned as {_words(role)}"
                 f"{' (backup)' if field == 'backup' else ''} and licensed as "
                 f"{listed(map(_words, official.roles))}",
                 path=("assignments", assignment.id, field),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from roadracing.control import Replay
-from roadracing.findings import Path, Related, Severity
+from roadracing.findings import Path, Plain, Related, Severity
 from roadracing.model import ControlLog, EntryKind, PenaltyKind, TrackStatus
 
 from .case import Case, Finding
@@ -144,7 +144,12 @@ def _judged(
     words = owed.penalty.words
     last = bisect_right(crossed, owed.served) if owed.served is not None else len(crossed)
     counted = last - bisect_right(crossed, owed.since)
-    context = {"log": log.id, "car": owed.car, "penalty": str(owed.penalty), "crossings": counted}
+    context: dict[str, Plain] = {
+        "log": log.id,
+        "car": owed.car,
+        "penalty": str(owed.penalty),
+        "crossings": counted,
+    }
     if counted > most:
         until = "before it served" if owed.served is not None else "and has not served"
         yield Finding(

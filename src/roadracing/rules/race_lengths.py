@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from roadracing.control import Replay
-from roadracing.findings import Path, Severity
+from roadracing.findings import Path, Plain, Severity
 from roadracing.model import PlanStatus, Session, SessionKind, SessionStatus, TrackStatus
 
 from .asphalt import layout_at_venue
@@ -114,7 +114,7 @@ def _logged(replay: Replay, session: str, log: str) -> _Ran | None:
 def _judged(case: Case, session: Session, nominal: dt.timedelta, ran: _Ran) -> Iterator[Finding]:
     layout = layout_at_venue(case.index, session)
     lap = layout.lap_time if layout is not None else None
-    context = {
+    context: dict[str, Plain] = {
         "session": session.id,
         "elapsed_s": ran.elapsed.total_seconds(),
         "nominal_s": nominal.total_seconds(),
