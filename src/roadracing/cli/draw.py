@@ -74,11 +74,7 @@ def draw(
     """
     kind = KINDS[picture]
     hints = hints_of(options)
-    told: dict[str, Any] = {"day": day, "form": form, "now": now, "plan": plan}
-    odd = sorted(
-        name for name, value in {**told, "previous": since}.items() if value and name not in kind.takes
-    )
-    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now}
+    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now, "plan": plan}
     wanted = {"organisation": organisation, "series": series, "car_class": car_class, "audience": audience}
     takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
     given = {**told, "since": since, **wanted}

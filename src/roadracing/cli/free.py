@@ -7,15 +7,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from roadracing.desk import FreeBox, free_boxes
+from roadracing.desk import FreeBox, free_boxes, free_spots
 from roadracing.model import Index, Instant, Season
-
-"""What nobody has yet: ``roadracing show --free``."""
-
-from collections.abc import Mapping
-from typing import Final
-
-from roadracing.desk import free_spots
 
 from .terminal import out, plain
 
@@ -99,20 +92,13 @@ def _box_table(index: Index, free: Iterable[FreeBox]) -> Table:
     return table
 
 
-_SHOWN: dict[str, Callable[[Wanted, Console], None]] = {"boxes": _boxes}
-
-FREE = click.Choice(sorted(_SHOWN))
-"""What can be asked for."""
-
-
-def _spots(season: Season, weekend: str | None) -> None:
+def _spots(wanted: Wanted, console: Console) -> None:
     """The free spots of the paddock, by area, with size and utilities."""
-    console = out()
-    plans = [p for p in season.paddock_plans if weekend is None or p.weekend == weekend]
+    plans = [p for p in wanted.season.paddock_plans if wanted.weekend is None or p.weekend == wanted.weekend]
     if not plans:
         console.print(plain("there is no paddock plan", "dim"))
         return
-    free = free_spots(season, weekend)
+    free = free_spots(wanted.season, wanted.weekend)
     for plan in plans:
         here = [each for each in free if each.plan.id == plan.id]
         console.print(
@@ -135,7 +121,7 @@ def _spots(season: Season, weekend: str | None) -> None:
         console.print(table)
 
 
-FREE: Final[Mapping[str, Callable[[Season, str | None], None]]] = {
-    "spots": _spots,
-}
-"""What can be asked for, by the word for it: each prints what is free at a weekend, or at all of them."""
+_SHOWN: dict[str, Callable[[Wanted, Console], None]] = {"boxes": _boxes, "spots": _spots}
+
+FREE = click.Choice(sorted(_SHOWN))
+"""What can be asked for."""

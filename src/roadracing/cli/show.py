@@ -31,15 +31,11 @@ Examples:
   roadracing show weekend.json
   roadracing show weekend.json --day 2013-04-20 --series american-le-mans-series
   roadracing show weekend.json --free boxes --series american-le-mans-series
-  roadracing show weekend.json --free spots
   roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
 )
 @files_argument
 @click.option("--at", type=_MomentType(), help="What is on at a moment, and what comes next.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="One day only.")
-@click.option(
-    "--free", type=click.Choice(sorted(FREE)), help="What nobody has yet: the spots of the paddock."
-)
 @click.option("--series", metavar="ID", help="One series only.")
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates.")
 @click.option("--weekend", metavar="ID", help="One weekend only.")
@@ -51,7 +47,6 @@ def show(
     files: tuple[str, ...],
     at: Instant | None,
     day: dt.datetime | None,
-    free: str | None,
     series: str | None,
     organisation: str | None,
     weekend: str | None,
@@ -66,8 +61,10 @@ def show(
         raise click.UsageError("say either --at or --day")
     if free is not None and (day is not None or organisation is not None):
         raise click.UsageError("--free goes with --weekend, --series and --at only")
-    if free is not None and (at or day or series or organisation):
-        raise click.UsageError("--free goes with --weekend alone")
+    if free == "spots" and (series is not None or at is not None):
+        raise click.UsageError(
+            "--free spots goes with --weekend alone: a spot is free for the whole of it, or not"
+        )
     season = season_of(files, hints_of(options))
     index = Index(season)
     _known("series", series, index.series)
@@ -75,7 +72,6 @@ def show(
     _known("weekend", weekend, index.weekends)
     if free is not None:
         show_free(free, Wanted(season=season, index=index, weekend=weekend, series=series, at=at))
-        FREE[free](season, weekend)
         return 0
     sessions = [
         s

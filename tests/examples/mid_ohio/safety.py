@@ -63,6 +63,7 @@ def sectors() -> tuple[Sector, ...]:
 ROLES: Final = (
     ("race-director", OfficialRole.RACE_DIRECTOR, ("imsa", "scca-pro-racing")),
     ("chief-steward", OfficialRole.CHIEF_STEWARD, ("imsa", "scca-pro-racing")),
+    ("chair-of-the-stewards", OfficialRole.CHAIR_OF_THE_STEWARDS, ("imsa", "scca-pro-racing")),
     ("starter", OfficialRole.STARTER, ("imsa", "scca-pro-racing")),
     ("technical", OfficialRole.CHIEF_SCRUTINEER, ("imsa", "scca-pro-racing")),
     ("flagging", OfficialRole.CHIEF_OF_FLAGGING, ("scca-pro-racing",)),
