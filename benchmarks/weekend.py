@@ -59,6 +59,10 @@ from roadracing.model import (
     Venue,
     ZoneKind,
 )
+from roadracing.model.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
+from roadracing.model.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
+from roadracing.model.safety_plan import StationStaffing
+from roadracing.model.safety_unit import SafetyUnit, UnitType
 from roadracing.rules import DEFAULT, RuleSet, validate
 
 COPIES = (1, 10, 100)
@@ -143,7 +147,7 @@ def weekend(number: int) -> Season:
         pit_plans=(_pits(name, entries),),
         paddock_plans=(_paddock(name, entries),),
         access_plans=(_access(name),),
-        safety_plans=(SafetyPlan(id=f"{name}-safety", weekend=name),),
+        safety_plans=(_safety(name),),
     )
 
 
@@ -330,6 +334,54 @@ def _access(weekend_id: str) -> AccessPlan:
         levels=(CredentialLevel(id=level, organisation="body", minimum_age=16),),
         zones=(AccessZone(id=zone, kind=ZoneKind.PIT_LANE),),
         grants=(AccessGrant(id=f"{weekend_id}-grant", level=level, zones=(zone,)),),
+    )
+
+
+def _safety(weekend_id: str) -> SafetyPlan:
+    posts = (
+        (UnitType.FIRE_TRUCK, 3),
+        (UnitType.AMBULANCE_ALS, 2),
+        (UnitType.WRECKER, 2),
+        (UnitType.RESCUE_EXTRICATION, 4),
+    )
+    units = [
+        SafetyUnit(
+            id=f"{weekend_id}-{kind.value}-{n}",
+            type=kind,
+            crew=crew,
+            at_m=130.0 + 910.0 * n,
+            turnout=dt.timedelta(seconds=5),
+            speed_kph=100.0,
+        )
+        for kind, crew in posts
+        for n in range(4)
+    ]
+    return SafetyPlan(
+        id=f"{weekend_id}-safety",
+        weekend=weekend_id,
+        units=tuple(units),
+        staffing=tuple(
+            StationStaffing(station=station.id, staff=4, fire_trained=2, extinguishers=3)
+            for station in STATIONS
+        ),
+        medical_centres=(MedicalCentre(id=f"{weekend_id}-centre", level=CareLevel.ALS),),
+        hospitals=(
+            Hospital(
+                id=f"{weekend_id}-hospital",
+                capabilities=(HospitalCapability.TRAUMA,),
+                road_min=15.0,
+                road_traffic_min=18.0,
+            ),
+        ),
+        procedures=tuple(
+            Procedure(
+                id=f"{weekend_id}-{kind.value}",
+                kind=kind,
+                triggers=(Trigger(key="call", kind=TriggerKind.REPORT),),
+                steps=(Step(key="decide", role=OfficialRole.RACE_DIRECTOR),),
+            )
+            for kind in ProcedureKind
+        ),
     )
 
 

@@ -98,9 +98,7 @@ def season() -> Season:
                 id="infineon",
                 name="Infineon Raceway",
                 timezone=ZONE,
-                layouts=(
-                    CircuitLayout(id="infineon-circuit", length_m=4072, sectors=(Sector(id="2"),)),
-                ),
+                layouts=(CircuitLayout(id="infineon-circuit", length_m=4072, sectors=(Sector(id="2"),)),),
             ),
             Venue(
                 id="laguna-seca",

@@ -34,10 +34,10 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 FILE = EXAMPLES / "mid-ohio-2004.json"
 NAMESPACE = "calendar.example.org"
 SUPPORTS = {
-    "star-mazda": ("Star Mazda", "#7a3e9d"),
-    "panoz": ("Panoz Racing Series", "#8a6d00"),
-    "pro-miata": ("Pro Miata", "#1b7f79"),
-    "ff2000": ("Formula Ford 2000 Zetec", "#b04a00"),
+    "star-mazda": ("Star Mazda", None, "#7a3e9d"),
+    "panoz": ("Panoz Racing Series", "Panoz", "#8a6d00"),
+    "pro-miata": ("Pro Miata", None, "#1b7f79"),
+    "ff2000": ("Formula Ford 2000 Zetec", "FF2000", "#b04a00"),
 }
 """The support series that motorsport.com names; who sanctioned them was not found, and is invented."""
 COLOURS = {"alms": "#0b3d91", "world-challenge": "#c8102e"}
@@ -107,8 +107,8 @@ def _resolutions(parties: tuple[str, ...]) -> tuple[Resolution, ...]:
 
 def _supports() -> tuple[Series, ...]:
     return tuple(
-        Series(id=name, name=title, sanctioned_by=OPERATORS[name], colour=colour)
-        for name, (title, colour) in SUPPORTS.items()
+        Series(id=name, name=title, short_name=short, sanctioned_by=OPERATORS[name], colour=colour)
+        for name, (title, short, colour) in SUPPORTS.items()
     )
 
 
