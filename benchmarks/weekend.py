@@ -116,7 +116,7 @@ def weekend(number: int) -> Season:
     name = f"weekend-{number:03}"
     monday = dt.datetime(2004, 3, 15) + dt.timedelta(weeks=number)  # noqa: DTZ001 - a wall time
     days = [monday + dt.timedelta(days=day) for day in range(2, 7)]
-    sessions = [session for day in days for session in day_of(name, day, first=day == days[0])]
+    sessions = tuple(session for day in days for session in day_of(name, day, first=day == days[0]))
     entries = tuple(_entries(name))
     return Season(
         namespace="benchmark.racing.org",

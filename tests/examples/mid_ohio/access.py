@@ -1,5 +1,7 @@
 """Invented credentials: four levels, and what each opens."""
 
+from typing import Any
+
 from roadracing.model import (
     AccessGrant,
     AccessPlan,
@@ -54,7 +56,7 @@ def access() -> AccessPlan:
             id="official", level="official", zones=tuple(sorted(zone for zone, *_ in zones)), source=INVENTED
         ),
     )
-    issues = (
+    issues: tuple[tuple[str, str, dict[str, Any], int], ...] = (
         ("crew-alms", "hot-pit-imsa", {"series": "alms"}, 420),
         ("crew-wc", "hot-pit-scca", {"series": "world-challenge"}, 240),
         ("guests", "paddock-guest", {"organisation": "truesports"}, 900),

@@ -124,6 +124,7 @@ def waves() -> Iterator[LoadWave]:
     }
     opens = {"alms": "opening-alms", "wc": "opening-all", **dict.fromkeys(SUPPORT, "opening-all")}
     for order, (name, vehicles) in enumerate(names, start=1):
+        coming: dict[str, Any] = who.get(name, {"series": (name,)})
         yield LoadWave(
             id=f"in-{name}",
             order=order,
@@ -132,7 +133,7 @@ def waves() -> Iterator[LoadWave]:
             park=f"mid-ohio-2004-load-in-{name}",
             opens=f"mid-ohio-2004-{opens[name]}" if name in opens else None,
             source=INVENTED,
-            **who.get(name, {"series": (name,)}),
+            **coming,
         )
     outs = (("support", SUPPORT, 24), ("wc", ("world-challenge",), 26), ("alms", ("alms",), 34))
     for order, (name, series, vehicles) in enumerate(outs, start=1):

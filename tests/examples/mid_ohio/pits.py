@@ -1,7 +1,7 @@
 """An invented pit lane with 27 boxes, which serve the ALMS and the World Challenge one after the other."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 from roadracing.model import (
     ExtinguishingAgent,
@@ -55,7 +55,7 @@ def allocations(outfits: Sequence[Outfit]) -> Iterator[PitAllocation]:
 
 def extinguishers() -> Iterator[PitExtinguisher]:
     """One every 15 metres of the wall, and one at each box for the car that is fuelled there."""
-    facts = {
+    facts: dict[str, Any] = {
         "agent": ExtinguishingAgent.DRY_CHEMICAL,
         "mass_kg": 4.6,
         "rating": "60-B:C",

@@ -37,7 +37,8 @@ def row(  # noqa: PLR0917 - a row reads like one of a timetable
 ) -> Session:
     """A row of the timetable, at an invented time."""
     named = (series,) if isinstance(series, str) else series
-    operator = {} if len(named) == 1 else {"operated_by": "imsa"}
+    operator: dict[str, Any] = {} if len(named) == 1 else {"operated_by": "imsa"}
+    given: dict[str, Any] = {"source": INVENTED, **operator, **facts}
     return Session(
         id=f"mid-ohio-2004-{name}",
         weekend=WEEKEND,
@@ -45,7 +46,7 @@ def row(  # noqa: PLR0917 - a row reads like one of a timetable
         series=named,
         start=Start.at(at(day, start)),
         end=at(day, end) if end is not None else None,
-        **{"source": INVENTED, **operator, **facts},
+        **given,
     )
 
 
@@ -80,13 +81,13 @@ def load_in() -> Iterator[Session]:
     )
     for day, name, start, end, series, title in waves:
         yield row(name, "load-in", day, start, end, series, title=title, department="Paddock administration")
-    outs = (
+    outs: tuple[tuple[str, str, str, str | tuple[str, ...]], ...] = (
         ("load-out-support", "14:30", "17:30", SUPPORT),
         ("load-out-wc", "17:30", "19:30", "world-challenge"),
         ("load-out-alms", "19:30", "23:30", "alms"),
     )
-    for name, start, end, series in outs:
-        yield row(name, "load-out", "sun", start, end, series, title="Transporters load out")
+    for name, start, end, who in outs:
+        yield row(name, "load-out", "sun", start, end, who, title="Transporters load out")
 
 
 def office() -> Iterator[Session]:
@@ -361,17 +362,17 @@ def running() -> Iterator[Session]:
     for name, series, day, start, end, title, ordinal in practices:
         yield row(name, "practice", day, start, end, series, title=title, ordinal=ordinal)
     qualifyings = (
-        ("pro-miata-qualifying", "pro-miata", "fri", "13:45", "14:10", (), "Qualifying"),
-        ("ff2000-qualifying", "ff2000", "fri", "14:25", "14:50", (), "Qualifying"),
-        ("star-mazda-qualifying", "star-mazda", "fri", "15:05", "15:30", (), "Qualifying"),
-        ("panoz-qualifying", "panoz", "fri", "15:45", "16:10", (), "Qualifying"),
+        ("pro-miata-qualifying", "pro-miata", "fri", "13:45", "14:10", None, "Qualifying"),
+        ("ff2000-qualifying", "ff2000", "fri", "14:25", "14:50", None, "Qualifying"),
+        ("star-mazda-qualifying", "star-mazda", "fri", "15:05", "15:30", None, "Qualifying"),
+        ("panoz-qualifying", "panoz", "fri", "15:45", "16:10", None, "Qualifying"),
         ("wc-tc-qualifying", "world-challenge", "sat", "09:10", "09:35", "wc-tc", "TC qualifying"),
         ("wc-gt-qualifying", "world-challenge", "sat", "09:45", "10:10", "wc-gt", "GT qualifying"),
-        ("alms-qualifying", "alms", "sat", "12:10", "12:35", (), "Qualifying"),
+        ("alms-qualifying", "alms", "sat", "12:10", "12:35", None, "Qualifying"),
     )
-    for name, series, day, start, end, classes, title in qualifyings:
-        of = (classes,) if isinstance(classes, str) else classes
-        yield row(name, "qualifying", day, start, end, series, title=title, classes=of)
+    for name, series, day, start, end, car_class, title in qualifyings:
+        only: tuple[str, ...] = (car_class,) if car_class is not None else ()
+        yield row(name, "qualifying", day, start, end, series, title=title, classes=only)
     yield row("alms-warm-up", "warm-up", "sun", "08:15", "08:40", "alms", title="Warm-up")
     races = (
         ("pro-miata-race-1", "pro-miata", "sat", "10:30", "11:00", "Race 1", 1),
