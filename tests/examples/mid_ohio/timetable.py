@@ -257,7 +257,7 @@ def office() -> Iterator[Session]:
         ),
     )
     for name, series, day, start, end, title, who, first in briefings:
-        leads = before(first, 60) if first else ()
+        leads: tuple[Lead, ...] = before(first, 60) if first else ()
         yield row(
             name,
             "briefing",
