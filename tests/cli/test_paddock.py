@@ -143,7 +143,7 @@ class TestImport:
         before = season.read_bytes()
         ran = roadracing("import", plan, "--into", season, "-o", season)
         assert 1 == ran.code
-        assert 8 == ran.err.count("DOC303")
+        assert 8 == ran.err.count("DOC403")
         assert 'did you mean "spot"?' in ran.err
         assert "nothing was written" in ran.err
         assert before == season.read_bytes()

@@ -150,98 +150,98 @@ SWAPPED = [place[::-1] for place in RING]
 @pytest.mark.parametrize(
     ("changes", "code", "words", "pointer"),
     [
-        ({"whole": {"type": "Topology"}}, "DOC301", "it is a Topology", ""),
-        ({"whole": {"features": {}}}, "DOC301", "has to be a list", "/features"),
+        ({"whole": {"type": "Topology"}}, "DOC401", "it is a Topology", ""),
+        ({"whole": {"features": {}}}, "DOC401", "has to be a list", "/features"),
         (
             {"whole": {"crs": {"type": "name", "properties": {"name": "EPSG:3857"}}}},
-            "DOC302",
+            "DOC402",
             "other than WGS 84",
             "/crs",
         ),
-        ({"type": "Spot"}, "DOC301", 'whose "type" is "Feature"', "/features/2"),
+        ({"type": "Spot"}, "DOC401", 'whose "type" is "Feature"', "/features/2"),
         (
             {"properties": {"roadracing": "spott"}},
-            "DOC303",
+            "DOC403",
             "nothing in a paddock",
             SPOT + "/properties/roadracing",
         ),
-        ({"properties": {"roadracing": 3}}, "DOC303", "the number 3", SPOT + "/properties/roadracing"),
-        ({"id": "A 1"}, "DOC304", "has as its id", SPOT + "/id"),
-        ({"id": 7}, "DOC304", "the number 7", SPOT + "/id"),
-        ({"id": "a2"}, "DOC304", "once more", "/features/3/id"),
-        ({"properties": {"id": "other"}}, "DOC304", "two ids", SPOT + "/id"),
+        ({"properties": {"roadracing": 3}}, "DOC403", "the number 3", SPOT + "/properties/roadracing"),
+        ({"id": "A 1"}, "DOC404", "has as its id", SPOT + "/id"),
+        ({"id": 7}, "DOC404", "the number 7", SPOT + "/id"),
+        ({"id": "a2"}, "DOC404", "once more", "/features/3/id"),
+        ({"properties": {"id": "other"}}, "DOC404", "two ids", SPOT + "/id"),
         (
             {"geometry": {"type": "Point", "coordinates": [0, 0]}},
-            "DOC305",
+            "DOC405",
             'is a "Point"',
             SPOT + "/geometry/type",
         ),
-        ({"geometry": []}, "DOC305", "is of no type", SPOT + "/geometry"),
+        ({"geometry": []}, "DOC405", "is of no type", SPOT + "/geometry"),
         (
             {"geometry": {"type": "MultiPolygon", "coordinates": [[RING], [RING]]}},
-            "DOC305",
+            "DOC405",
             "has 2 parts",
             SPOT + "/geometry",
         ),
-        ({"coordinates": [RING, RING]}, "DOC305", "has a hole", SPOT + "/geometry/coordinates/1"),
+        ({"coordinates": [RING, RING]}, "DOC405", "has a hole", SPOT + "/geometry/coordinates/1"),
         (
             {"coordinates": [[[1, 2, 3], "x", [1], [1, None]]]},
-            "DOC306",
+            "DOC406",
             "a position is",
             SPOT + "/geometry/coordinates/0/1",
         ),
         (
             {"coordinates": [SWAPPED]},
-            "DOC308",
+            "DOC408",
             "100 km",
             SPOT + "/geometry/coordinates/0/0",
         ),
         (
             {"coordinates": [[[140.689, -182.636]] * 4]},
-            "DOC306",
+            "DOC406",
             "no longitude",
             SPOT + "/geometry/coordinates/0/0",
         ),
-        ({"coordinates": 3}, "DOC306", "have to be a list", SPOT + "/geometry/coordinates"),
-        ({"coordinates": [RING[:-1]]}, "DOC307", "not closed", SPOT + "/geometry/coordinates/0"),
+        ({"coordinates": 3}, "DOC406", "have to be a list", SPOT + "/geometry/coordinates"),
+        ({"coordinates": [RING[:-1]]}, "DOC407", "not closed", SPOT + "/geometry/coordinates/0"),
         (
             {"coordinates": [[RING[0], RING[1], RING[0]]]},
-            "DOC307",
+            "DOC407",
             "fewer than three",
             SPOT + "/geometry/coordinates/0",
         ),
         (
             {"coordinates": [[RING[0], RING[2], RING[1], RING[3], RING[0]]]},
-            "DOC307",
+            "DOC407",
             "crosses itself near",
             SPOT + "/geometry/coordinates/0",
         ),
         (
             {"properties": {"length_m": "12"}},
-            "DOC309",
+            "DOC409",
             "has to be a number",
             SPOT + "/properties/length_m",
         ),
         (
             {"properties": {"metres": [[1, "x"]]}},
-            "DOC309",
+            "DOC409",
             "pairs of numbers",
             SPOT + "/properties/metres",
         ),
         (
             {"properties": {"utilities": {"power_a": -1, "gas": True}}},
-            "DOC309",
+            "DOC409",
             "more than 0",
             SPOT + "/properties/utilities/power_a",
         ),
         (
             {"whole": {"roadracing": {"id": "plan", "weekend": "Not an id"}}},
-            "DOC309",
+            "DOC409",
             "is not an id",
             "/roadracing/weekend",
         ),
-        ({"whole": {"roadracing": {"id": "plan"}}}, "DOC309", 'has no "weekend"', "/roadracing"),
-        ({"whole": {"roadracing": []}}, "DOC309", "has to be an object", "/roadracing"),
+        ({"whole": {"roadracing": {"id": "plan"}}}, "DOC409", 'has no "weekend"', "/roadracing"),
+        ({"whole": {"roadracing": []}}, "DOC409", "has to be an object", "/roadracing"),
     ],
 )
 def test_every_fault_has_a_place(changes: dict[str, Any], code: str, words: str, pointer: str) -> None:
@@ -263,7 +263,7 @@ def test_all_faults_come_at_once() -> None:
     whole["features"][2]["geometry"]["coordinates"][0].pop()
     del whole["features"][3]["properties"]["roadracing"]
     codes = [d.code for d in read_geojson(json.dumps(whole).encode()).diagnostics]
-    assert ["DOC303", "DOC307", "DOC309"] == sorted(codes)
+    assert ["DOC403", "DOC407", "DOC409"] == sorted(codes)
 
 
 def test_swapped_numbers_are_recognised() -> None:
@@ -296,7 +296,7 @@ def test_properties_of_others_are_left_out_and_said() -> None:
         feature["properties"]["fid"] = 3
     reading = read_geojson(json.dumps(whole).encode())
     assert DRAWN == reading.plan
-    assert {"DOC310"} == {d.code for d in reading.diagnostics}
+    assert {"DOC410"} == {d.code for d in reading.diagnostics}
     assert any("8 times" in d.message for d in reading.diagnostics)
 
 
@@ -337,7 +337,7 @@ def test_into_a_plan_that_is_nowhere() -> None:
     del whole["roadracing"]
     reading = read_geojson(json.dumps(whole).encode(), into=PLAN)
     assert reading.plan is None
-    assert ["DOC311"] == [d.code for d in reading.diagnostics]
+    assert ["DOC411"] == [d.code for d in reading.diagnostics]
 
 
 def test_a_new_plan_has_an_origin() -> None:
@@ -345,7 +345,7 @@ def test_a_new_plan_has_an_origin() -> None:
     whole = json.loads(geojson(DRAWN))
     del whole["roadracing"]
     reading = read_geojson(json.dumps(whole).encode(), weekend="weekend", plan="new")
-    assert ["DOC312"] == [d.code for d in reading.diagnostics]
+    assert ["DOC412"] == [d.code for d in reading.diagnostics]
     assert reading.plan is not None
     corners = [p for each in (*reading.plan.areas, *reading.plan.spots) for p in each.outline]
     assert min(p.x_m for p in corners) > -1

@@ -23,6 +23,7 @@ _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
 Examples:
   roadracing draw weekend.json --picture timetable -o timetable.svg
   roadracing draw weekend.json --picture timetable --form tall --day 2013-04-20 -o saturday.svg
+  roadracing draw season.json --picture paddock --weekend mid-ohio-2004 -o paddock.svg
   roadracing draw season.json --picture timetable --weekend mid-ohio-2004 --since published.json -o changes.svg"""
 )
 @files_argument

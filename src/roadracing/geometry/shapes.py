@@ -10,13 +10,11 @@ import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from roadracing.model import PaddockPlan
+from roadracing.model import PaddockPlan, PaddockSpot
 
 from .fitting import fits, size_of
+from .ground import Ground
 from .outlines import fault_of, ground_of, line_of, polygon_of, shrunk
-
-MOST = 20
-"""With how many others a shape is listed one by one. Library default."""
 
 
 @attrs.frozen(kw_only=True)
@@ -32,35 +30,6 @@ class Faulty:
     field: str
     id: str
     reason: str
-
-
-class Ground:
-    """Shapes by their ids, and a tree over them."""
-
-    def __init__(self, shapes: Mapping[str, BaseGeometry]) -> None:
-        self.shapes = MappingProxyType(dict(shapes))
-        self._names = list(shapes)
-        self._tree = shapely.STRtree(list(shapes.values()))
-
-    def meeting(self, shape: BaseGeometry) -> list[str]:
-        """The ids of those that have a point in common with a shape, in order."""
-        return self._found(self._tree.query(shape, predicate="intersects"))
-
-    def within(self, shape: BaseGeometry, metres: float) -> list[str]:
-        """The ids of those that are no further from a shape than some metres, in order."""
-        if not shape or shape.is_empty:
-            return []
-        return self._found(self._tree.query(shape, predicate="dwithin", distance=metres))
-
-    def nearest(self, shape: BaseGeometry) -> tuple[str, float] | None:
-        """The one that is nearest to a shape, and how far it is, in metres."""
-        if not self._names or shape.is_empty:
-            return None
-        found, metres = self._tree.query_nearest(shape, return_distance=True, all_matches=True)
-        return self._names[min(found)], float(metres[0])
-
-    def _found(self, positions: Any) -> list[str]:
-        return [self._names[position] for position in sorted(positions.tolist())]
 
 
 class PlanShapes:
@@ -126,10 +95,14 @@ class PlanShapes:
         shape = self.spots.get(spot)
         if shape is not None:
             return size_of(shape)
-        stated = next((s for s in self.plan.spots if s.id == spot), None)
+        stated = self._stated.get(spot)
         if stated is None or stated.length_m is None or stated.width_m is None:
             return None
         return max(stated.length_m, stated.width_m), min(stated.length_m, stated.width_m)
+
+    @cached_property
+    def _stated(self) -> Mapping[str, PaddockSpot]:
+        return {spot.id: spot for spot in self.plan.spots}
 
     def outside(self, tolerance_m: float = 0.0) -> Iterator[tuple[str, str, float]]:
         """The spots that reach beyond their area: spot, area, and how far, in metres.
@@ -149,22 +122,15 @@ class PlanShapes:
     def overlapping(self, tolerance_m: float = 0.0) -> Iterator[tuple[str, str, float]]:
         """The spots that overlap by more than their edges: two ids in order, and the common ground in square metres.
 
-        A spot comes with at most :data:`MOST` others.
+        A spot comes with at most twenty others.
 
         Args:
             tolerance_m: how deep they may overlap.
         """
         inner = {name: shrunk(shape, tolerance_m / 2) for name, shape in self.spots.items()}
         ground = Ground({name: shape for name, shape in inner.items() if not shape.is_empty})
-        for name, shape in ground.shapes.items():
-            few = 0
-            for other in ground.meeting(shape):
-                if other <= name or few == MOST:
-                    continue
-                if shape.touches(ground.shapes[other]):
-                    continue
-                few += 1
-                yield name, other, self.spots[name].intersection(self.spots[other]).area
+        for one, other in ground.overlaps():
+            yield one, other, self.spots[one].intersection(self.spots[other]).area
 
     def on_obstacles(self, tolerance_m: float = 0.0) -> Iterator[tuple[str, str]]:
         """The spots with an obstacle on them that is not overhead: spot and obstacle.

@@ -22,6 +22,8 @@ class Kind:
         takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings``, ``now`` and ``plan``.
         takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``previous``, ``findings`` and
             ``now``.
+        takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``plan``, ``previous``, ``findings``
+            and ``now``.
     """
 
     name: str
@@ -57,7 +59,7 @@ PADDOCK: Final = Kind(
     what="who stands where in the paddock, fire lanes, and what is wrong",
     draw=drawn_for,
     forms=("wide", "tall", "print"),
-    takes=frozenset({"form", "findings", "plan"}),
+    takes=frozenset({"form", "plan", "findings"}),
 )
 
 KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK)}

@@ -103,12 +103,13 @@ def fire_lane_obstructed(case: Case) -> Iterator[Finding]:
             "obstacles": ("obstacle", frozenset(passed_under)),
         }
         lanes = {lane.id: lane for lane in paddock.plan.fire_lanes}
+        held = {(field, each.id): each for field in things for each in getattr(paddock.plan, field)}
         widths = widths_of(paddock, width)
         for name, field, id_ in paddock.shapes.in_lanes(widths, tolerance):
             word, free = things[field]
             if id_ in free:
                 continue
-            thing = next(each for each in getattr(paddock.plan, field) if each.id == id_)
+            thing = held[field, id_]
             yield Finding(
                 message=f"{word} {thing.label} reaches into fire lane {lanes[name].label}, which is "
                 f"{widths[name]:.4g} m wide",

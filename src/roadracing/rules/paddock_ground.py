@@ -26,8 +26,9 @@ def faulty_outline(case: Case) -> Iterator[Finding]:
     **To fix it,** list the corners in the order in which one walks round.
     """
     for paddock in case.paddocks:
+        held = {(field, each.id): each for field in _WORDS for each in getattr(paddock.plan, field)}
         for faulty in paddock.shapes.faulty:
-            named = next(each for each in getattr(paddock.plan, faulty.field) if each.id == faulty.id)
+            named = held[faulty.field, faulty.id]
             yield Finding(
                 message=f"the outline of the {_WORDS[faulty.field]} {named.label} {faulty.reason}",
                 path=paddock.path(faulty.field, faulty.id, "outline"),

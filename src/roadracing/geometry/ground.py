@@ -1,0 +1,54 @@
+"""Shapes that are asked for by where they are: by a tree, never one by one."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+MOST = 20
+"""With how many others a shape is listed one by one. Library default."""
+LOOKED_AT = 1_000
+"""How many of those whose surroundings meet a shape's are looked at, so that a heap of spots does not take the square
+of the time that a row of them takes. Library default."""
+
+
+class Ground:
+    """Shapes by their ids, and a tree over them."""
+
+    def __init__(self, shapes: Mapping[str, BaseGeometry]) -> None:
+        self.shapes = MappingProxyType(dict(shapes))
+        self._names = list(shapes)
+        self._tree = shapely.STRtree(list(shapes.values()))
+
+    def meeting(self, shape: BaseGeometry) -> list[str]:
+        """The ids of those that have a point in common with a shape, in order."""
+        return self._found(self._tree.query(shape, predicate="intersects"))
+
+    def within(self, shape: BaseGeometry, metres: float) -> list[str]:
+        """The ids of those that are no further from a shape than some metres, in order."""
+        if not shape or shape.is_empty:
+            return []
+        return self._found(self._tree.query(shape, predicate="dwithin", distance=metres))
+
+    def nearest(self, shape: BaseGeometry) -> tuple[str, float] | None:
+        """The one that is nearest to a shape, and how far it is, in metres."""
+        if not self._names or shape.is_empty:
+            return None
+        found, metres = self._tree.query_nearest(shape, return_distance=True, all_matches=True)
+        return self._names[min(found)], float(metres[0])
+
+    def overlaps(self) -> Iterator[tuple[str, str]]:
+        """The pairs that have more in common than edges, in order; each with at most :data:`MOST` others after it."""
+        every = self._tree.geometries
+        for at, (name, shape) in enumerate(self.shapes.items()):
+            near = self._tree.query(shape)
+            near = near[near > at]
+            near.sort()
+            later = near[:LOOKED_AT]
+            met = later[shapely.intersects(shape, every[later]) & ~shapely.touches(shape, every[later])]
+            yield from ((name, self._names[other]) for other in met[:MOST])
+
+    def _found(self, positions: Any) -> list[str]:
+        return [self._names[position] for position in sorted(positions.tolist())]
