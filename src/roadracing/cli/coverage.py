@@ -10,6 +10,8 @@ from roadracing.model import CircuitLayout, Index, SafetyPlan, Session, TrackCon
 from roadracing.practice import Practices
 from roadracing.safety import CapabilityCoverage, Coverage, ResponseTargets
 from roadracing.safety import coverage as coverage_of
+from roadracing.safety.response import TEAM
+from roadracing.safety.words import listed
 
 from .explain import known_session
 from .inputs import files_argument, hint_options, hints_of, season_of
@@ -57,7 +59,7 @@ def shown(
     if form == "json":
         deliver(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n", None)
     else:
-        _tell(found, course)
+        _tell(found, course, _names(plan, course))
     return 0
 
 
@@ -97,7 +99,13 @@ def _layout_of(index: Index, plan: SafetyPlan) -> str | None:
     return plan.layout or (weekend.layout if weekend is not None else None)
 
 
-def _tell(found: Coverage, course: CircuitLayout) -> None:
+def _names(plan: SafetyPlan, course: CircuitLayout) -> dict[str, str]:
+    """What to call units, and the teams of flag stations."""
+    teams = {TEAM + each.id: f"the team of {each.label}" for each in course.stations}
+    return {**teams, **{unit.id: unit.label for unit in plan.units}}
+
+
+def _tell(found: Coverage, course: CircuitLayout, names: dict[str, str]) -> None:
     console = out()
     length = f", {found.length_m:g} m" if found.length_m is not None else ""
     console.print(plain(f"{course.label}{length}", "bold underline"))
@@ -105,14 +113,12 @@ def _tell(found: Coverage, course: CircuitLayout) -> None:
     for heading in ("help", "within", "at worst", "where", "by", "too late on", "if one is lost"):
         table.add_column(heading, overflow="fold")
     for kind in found.kinds:
-        table.add_row(*(plain(cell, style) for cell, style in _row(kind)))
+        table.add_row(*(plain(cell, style) for cell, style in _row(kind, names)))
     if found.kinds:
         console.print(table)
-    for kind in found.kinds:
-        for each in kind.uncounted:
-            console.print(
-                plain(f"not counted for {kind.capability.label}: {each.unit}, {each.reason}", "yellow")
-            )
+    for reason, helpers in found.reasons().items():
+        who = listed(names.get(helper, helper) for helper in helpers)
+        console.print(plain(f"not counted: {who} ({reason})", "yellow"))
     for sentence in found.unknown:
         console.print(plain(f"not known: {sentence}", "yellow"))
     for side in found.static:
@@ -123,7 +129,7 @@ def _tell(found: Coverage, course: CircuitLayout) -> None:
             console.print(plain(words, style))
 
 
-def _row(kind: CapabilityCoverage) -> list[tuple[str, str]]:
+def _row(kind: CapabilityCoverage, names: dict[str, str]) -> list[tuple[str, str]]:
     target = f"{kind.target_s:g} s" if kind.target_s is not None else ""
     if kind.worst is None:
         style = "bold red" if kind.target is not None else "dim"
@@ -135,17 +141,19 @@ def _row(kind: CapabilityCoverage) -> list[tuple[str, str]]:
         (target, ""),
         (f"{kind.worst.seconds:.0f} s", "bold red" if kind.gaps else ""),
         (f"{kind.worst.at_m:.0f} m", ""),
-        (kind.worst.unit, ""),
+        (names.get(kind.worst.unit, kind.worst.unit), ""),
         (late, "bold red"),
-        (_loss(kind), ""),
+        (_loss(kind, names), ""),
     ]
 
 
-def _loss(kind: CapabilityCoverage) -> str:
+def _loss(kind: CapabilityCoverage, names: dict[str, str]) -> str:
     """The loss that is felt most, in words."""
     loss = kind.worst_loss
     if loss is None:
         return ""
+    lost = names.get(loss.unit, loss.unit)
     if loss.worst is None:
-        return f"{loss.unit}: nobody is left"
-    return f"{loss.unit}: {loss.worst.seconds:.0f} s to {loss.worst.at_m:.0f} m, by {loss.worst.unit}"
+        return f"{lost}: nobody is left"
+    instead = names.get(loss.worst.unit, loss.worst.unit)
+    return f"{lost}: {loss.worst.seconds:.0f} s to {loss.worst.at_m:.0f} m, by {instead}"

@@ -8,6 +8,7 @@ from .kinds import KINDS, Kind
 from .notebook import register_notebook
 from .paddock import PaddockForm, paddock
 from .picture import SVG, Picture, PictureError
+from .safety import SafetyForm, safety
 from .timetable import TimetableForm, timetable
 
 __all__ = [
@@ -19,11 +20,13 @@ __all__ = [
     "Paint",
     "Picture",
     "PictureError",
+    "SafetyForm",
     "TimetableForm",
     "contrast",
     "paddock",
     "paints",
     "register_notebook",
+    "safety",
     "timetable",
 ]
 

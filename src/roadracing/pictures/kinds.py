@@ -7,6 +7,7 @@ import attrs
 
 from .paddock import drawn_for
 from .picture import Picture
+from .safety import safety
 from .timetable import timetable
 
 
@@ -63,4 +64,13 @@ PADDOCK: Final = Kind(
 )
 
 KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK)}
+SAFETY: Final = Kind(
+    name="safety",
+    what="who waits where beside the lap, and how soon they are anywhere on it",
+    draw=safety,
+    forms=("wide", "tall", "print"),
+    takes=frozenset({"form", "paper", "findings"}),
+)
+
+KINDS: Final = {kind.name: kind for kind in (SAFETY, TIMETABLE)}
 """Every kind of picture by its name. A new one is a module with a function that draws, and a line here."""

@@ -17,13 +17,13 @@ _FIA = "FIA International Sporting Code, Appendix H, an older edition, article 8
 _CLUB = "motorsports-safety.com, emergency services: a fire truck within 2 minutes"
 
 
-def _covered(planned: Planned) -> tuple[Coverage, ResponseTargets] | None:
+def _covered(planned: Planned) -> Coverage | None:
     """What a plan promises, against the strictest targets of its sessions."""
     layout = planned.layout
     if layout is None or not (planned.plan.units or planned.plan.staffing):
         return None
     targets = ResponseTargets.in_force(planned.case.in_force, *planned.hot)
-    return coverage(planned.plan, layout, targets), targets
+    return coverage(planned.plan, layout, targets)
 
 
 @rule("SAF010", "response-too-slow", Severity.ERROR, parameters=_PARAMETERS, sources=(_FIA, _CLUB))
@@ -49,7 +49,7 @@ def response_too_slow(case: Case) -> Iterator[Finding]:
     """
     for planned, _ in with_layout(case):
         found = _covered(planned)
-        for kind in found[0].kinds if found is not None else ():
+        for kind in found.kinds if found is not None else ():
             if kind.target is None:
                 continue
             if kind.gaps:
@@ -116,15 +116,9 @@ def response_not_known(case: Case) -> Iterator[Finding]:
         found = _covered(planned)
         if found is None:
             continue
-        held, targets = found
-        reasons = [*held.unknown]
-        uncounted = {
-            each.unit: each.reason
-            for kind in held.kinds
-            if kind.capability in targets.limits
-            for each in kind.uncounted
-        }
-        reasons += [f"{unit} ({reason})" for unit, reason in sorted(uncounted.items())]
+        why = found.reasons(asked=True)
+        reasons = [*found.unknown, *(f"{listed(units, most=4)} ({reason})" for reason, units in why.items())]
+        uncounted = {unit for units in why.values() for unit in units}
         if reasons:
             yield Finding(
                 message=f"it cannot be reckoned from {planned.label} how soon all help is where: {listed(reasons)}",

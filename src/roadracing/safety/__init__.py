@@ -14,16 +14,19 @@ from .cover import (
 )
 from .evacuation import By, Way, ways_to_hospital
 from .evidence import Check, Evidence, Knowledge, OrderedHold, WeatherReport
+from .procedures import PROCEDURES, Followed, followed
 from .response import coverage
 from .targets import ResponseTargets
 from .weather import Hold, Ring, Strike, hold_of, holds_at, rings_of
 
 __all__ = [
+    "PROCEDURES",
     "By",
     "CapabilityCoverage",
     "Check",
     "Coverage",
     "Evidence",
+    "Followed",
     "Gap",
     "Hold",
     "Knowledge",
@@ -43,6 +46,7 @@ __all__ = [
     "WeatherReport",
     "Worst",
     "coverage",
+    "followed",
     "hold_of",
     "holds_at",
     "readiness",

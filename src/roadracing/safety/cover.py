@@ -193,6 +193,18 @@ class Coverage:
         found = (held for held in self.kinds if held.capability is capability)
         return next(found, CapabilityCoverage(capability=capability))
 
+    def reasons(self, *, asked: bool = False) -> dict[str, tuple[str, ...]]:
+        """Why units are not counted, each reason with the units it holds for.
+
+        Args:
+            asked: only where somebody asks for help of the kind within some time.
+        """
+        found: dict[str, dict[str, None]] = {}
+        for kind in self.kinds:
+            for each in kind.uncounted if kind.target is not None or not asked else ():
+                found.setdefault(each.reason, {})[each.unit] = None
+        return {reason: tuple(units) for reason, units in found.items()}
+
     def to_json(self) -> dict[str, Plain]:
         """The same as plain data; distances in metres, times in seconds."""
         return {
