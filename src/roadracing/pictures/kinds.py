@@ -20,9 +20,6 @@ class Kind:
         what: what it shows, in a few words.
         draw: draws it: takes the season, the weekend or its id, and what is named in ``takes``.
         forms: the forms it has; the first is the usual one.
-        takes: what else it can be told: of ``day``, ``form``, ``previous``, ``findings``, ``now`` and ``plan``.
-        takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``previous``, ``findings`` and
-            ``now``.
         takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``plan``, ``previous``, ``findings``
             and ``now``.
     """
@@ -63,7 +60,6 @@ PADDOCK: Final = Kind(
     takes=frozenset({"form", "plan", "findings"}),
 )
 
-KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK)}
 SAFETY: Final = Kind(
     name="safety",
     what="who waits where beside the lap, and how soon they are anywhere on it",
@@ -72,5 +68,5 @@ SAFETY: Final = Kind(
     takes=frozenset({"form", "paper", "findings"}),
 )
 
-KINDS: Final = {kind.name: kind for kind in (SAFETY, TIMETABLE)}
+KINDS: Final = {kind.name: kind for kind in (PADDOCK, SAFETY, TIMETABLE)}
 """Every kind of picture by its name. A new one is a module with a function that draws, and a line here."""

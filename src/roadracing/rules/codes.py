@@ -17,8 +17,7 @@ def all_codes() -> tuple[Code, ...]:
     from roadracing.timetables import calendar_faults as calendars  # noqa: PLC0415
     from roadracing.timetables import faults as timetables  # noqa: PLC0415
 
-    rooms = (documents, timetables, calendars, maps, refusals)
-    rooms = (documents, timetables, calendars, refusals, logs)
+    rooms = (documents, timetables, calendars, maps, refusals, logs)
     read = [c for room in rooms for c in vars(room).values() if isinstance(c, Code)]
     codes = (*read, UNUSED_SUPPRESSION, AFTER_DARK, FIXED_MOVED, *(rule.code for rule in DEFAULT))
     return tuple(sorted(codes, key=lambda code: code.code))

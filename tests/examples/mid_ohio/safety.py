@@ -149,7 +149,7 @@ def units() -> Iterator[SafetyUnit]:
     for n in range(1, STATIONS + 1):
         yield SafetyUnit(
             id=f"team-{n}",
-            name=f"Station {n} fire team",
+            name=f"Team {n}",
             type=UnitType.FIRE_MARSHAL_TEAM,
             crew=2,
             at_m=_at(n),
