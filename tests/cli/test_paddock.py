@@ -45,9 +45,9 @@ class TestFree:
         ran = roadracing("show", season, "--free", "spots")
         assert 0 == ran.code
         lines = ran.out.splitlines()
-        assert "Paddock: 4 of 8 spots are free" == lines[0]
+        assert ["Paddock", "4 of 8 spots are free"] == lines[:2]
         assert ["UPPER", "A8", "25", "m", "by", "5", "m", "50", "A", "240", "V,", "water", "a8"] == lines[
-            -1
+            6
         ].split()
 
     def test_without_a_plan(self, roadracing: Roadracing, weekend: Path) -> None:
@@ -58,8 +58,19 @@ class TestFree:
         """A day has no spots; a weekend has."""
         ran = roadracing("show", season, "--free", "spots", "--day", "2004-05-29")
         assert 2 == ran.code
-        assert "--free goes with --weekend alone" in ran.err
+        assert "--free goes with --weekend, --series and --at only" in ran.err
         assert 0 == roadracing("show", season, "--free", "spots", "--weekend", "weekend").code
+        moment = "2004-05-29T12:00:00-04:00[America/New_York]"
+        assert (
+            "--at goes with boxes only" in roadracing("show", season, "--free", "spots", "--at", moment).err
+        )
+
+    def test_for_a_series(self, roadracing: Roadracing, season: Path) -> None:
+        """An area that is kept for one series has nothing for another."""
+        dump(paddock(areas=(attrs.evolve(UPPER, series=("alms",)),)), season)
+        command = ("show", season, "--free", "spots", "--series")
+        assert "4 of 8" in roadracing(*command, "alms").out
+        assert "0 of 8" in roadracing(*command, "atlantics").out
 
 
 class TestExport:

@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from roadracing.desk import FreeBox, free_boxes, free_spots
+from roadracing.desk import FreeBox, FreeSpot, free_boxes, free_spots
 from roadracing.model import Index, Instant, Season
 
 from .terminal import out, plain
@@ -93,32 +93,38 @@ def _box_table(index: Index, free: Iterable[FreeBox]) -> Table:
 
 
 def _spots(wanted: Wanted, console: Console) -> None:
-    """The free spots of the paddock, by area, with size and utilities."""
+    if wanted.at is not None:
+        raise click.UsageError("a spot in the paddock is given for the weekend: --at goes with boxes only")
     plans = [p for p in wanted.season.paddock_plans if wanted.weekend is None or p.weekend == wanted.weekend]
     if not plans:
         console.print(plain("there is no paddock plan", "dim"))
         return
-    free = free_spots(wanted.season, wanted.weekend)
+    found = free_spots(wanted.season, weekend=wanted.weekend, series=wanted.series)
     for plan in plans:
-        here = [each for each in free if each.plan.id == plan.id]
+        free = [each for each in found if each.plan.id == plan.id]
+        console.print(plain(plan.label, "bold underline"))
         console.print(
-            plain(f"{plan.label}: {len(here)} of {len(plan.spots)} spots are free", "bold underline")
+            plain(f"{len(free)} of {len(plan.spots)} spots {'is' if len(free) == 1 else 'are'} free")
         )
-        if not here:
-            continue
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading in ("area", "spot", "size", "utilities", "id"):
-            table.add_column(heading, overflow="fold")
-        for each in here:
-            utilities = each.spot.utilities
-            table.add_row(
-                plain(each.area.label if each.area is not None else ""),
-                plain(each.spot.label, "bold"),
-                plain(each.size),
-                plain(utilities.label if utilities is not None else ""),
-                plain(each.spot.id, "dim"),
-            )
-        console.print(table)
+        if free:
+            console.print(_spot_table(free))
+        console.print()
+
+
+def _spot_table(free: Iterable[FreeSpot]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("area", "spot", "size", "utilities", "id"):
+        table.add_column(heading, overflow="fold")
+    for each in free:
+        utilities = each.spot.utilities
+        table.add_row(
+            plain(each.area.label if each.area is not None else ""),
+            plain(each.spot.label, "bold"),
+            plain(each.size),
+            plain(utilities.label if utilities is not None else ""),
+            plain(each.spot.id, "dim"),
+        )
+    return table
 
 
 _SHOWN: dict[str, Callable[[Wanted, Console], None]] = {"boxes": _boxes, "spots": _spots}

@@ -31,6 +31,7 @@ Examples:
   roadracing show weekend.json
   roadracing show weekend.json --day 2013-04-20 --series american-le-mans-series
   roadracing show weekend.json --free boxes --series american-le-mans-series
+  roadracing show weekend.json --free spots
   roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
 )
 @files_argument
@@ -61,10 +62,6 @@ def show(
         raise click.UsageError("say either --at or --day")
     if free is not None and (day is not None or organisation is not None):
         raise click.UsageError("--free goes with --weekend, --series and --at only")
-    if free == "spots" and (series is not None or at is not None):
-        raise click.UsageError(
-            "--free spots goes with --weekend alone: a spot is free for the whole of it, or not"
-        )
     season = season_of(files, hints_of(options))
     index = Index(season)
     _known("series", series, index.series)

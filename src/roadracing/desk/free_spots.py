@@ -32,7 +32,9 @@ class FreeSpot:
         return f"{self.length_m:.4g} m by {self.width_m:.4g} m"
 
 
-def free_spots(season: Season, weekend: str | None = None) -> tuple[FreeSpot, ...]:
+def free_spots(
+    season: Season, *, weekend: str | None = None, series: str | None = None
+) -> tuple[FreeSpot, ...]:
     """The spots of paddock plans that no allocation names, by plan, area and spot.
 
     Needs the extra ``geometry``.
@@ -40,6 +42,7 @@ def free_spots(season: Season, weekend: str | None = None) -> tuple[FreeSpot, ..
     Args:
         season: the season.
         weekend: the id of the weekend; all of them unless given.
+        series: the id of a series: only spots in areas that are kept for it, or for nobody.
     """
     found = []
     for plan in season.paddock_plans:
@@ -49,14 +52,12 @@ def free_spots(season: Season, weekend: str | None = None) -> tuple[FreeSpot, ..
         areas = {area.id: area for area in plan.areas}
         shapes = PlanShapes(plan)
         for spot in plan.spots:
-            if spot.id in taken:
+            area = areas.get(spot.area or "")
+            kept = area.series if area is not None else ()
+            if spot.id in taken or (series is not None and kept and series not in kept):
                 continue
             length, width = shapes.size(spot.id) or (None, None)
-            found.append(
-                FreeSpot(
-                    plan=plan, area=areas.get(spot.area or ""), spot=spot, length_m=length, width_m=width
-                )
-            )
+            found.append(FreeSpot(plan=plan, area=area, spot=spot, length_m=length, width_m=width))
     return tuple(sorted(found, key=lambda free: (free.plan.id, _name(free.area), free.spot.id)))
 
 

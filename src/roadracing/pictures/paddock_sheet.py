@@ -61,7 +61,9 @@ def draw(scene: PaddockScene, form: str) -> Picture:
     defs = element(
         "defs", *hatches(), *patterns([*painted, *(p for _, p in scene.shown_series())], bare=bare).children
     )
-    return picture(scene.title, _words(scene), across, y + 12, *parts, black=bare, defs=defs)
+    return picture(
+        scene.title, _words(scene), across, y + 12, *parts, paper="a4" if bare else None, defs=defs
+    )
 
 
 def _told(scene: PaddockScene) -> str:
