@@ -17,7 +17,7 @@ from pathlib import Path
 
 import roadracing
 from roadracing.findings import AREAS, Code
-from roadracing.pictures import TimetableForm, timetable
+from roadracing.pictures import KINDS, TimetableForm, timetable
 from roadracing.practice import (
     PARAMETERS,
     RULE_BOOKS,
@@ -223,6 +223,12 @@ def timetable_picture(form: TimetableForm) -> str:
     return f"{timetable(season, form=form, findings=roadracing.validate(season))}\n"
 
 
+def worked_picture(name: str) -> str:
+    """A picture of the worked weekend at Mid-Ohio, drawn as the documentation shows it."""
+    season = roadracing.load(ROOT / "examples" / "mid-ohio-2004.json")
+    return f"{KINDS[name].picture(season, form='wide', findings=roadracing.validate(season)).svg}\n"
+
+
 def words(said: SignalMeaning) -> str:
     """What a signal says, with its caution."""
     return " ".join(filter(None, (said.text, f"*{said.caution}*" if said.caution else "")))
@@ -262,6 +268,8 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/briefing-mid-ohio-2004.md", briefing_page),
         ("docs/images/timetable-wide.svg", partial(timetable_picture, "wide")),
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
+        ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
+        ("docs/images/safety.svg", partial(worked_picture, "safety")),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]

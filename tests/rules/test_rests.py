@@ -6,7 +6,7 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model import PlanStatus, Session
+from roadracing.model import Entry, PlanStatus, Session, Team
 from roadracing.practice import Practices
 from tests.rules.building import at, found, session
 
@@ -14,9 +14,9 @@ ONE = session("one", "practice", "09:00", "10:00", series="alms", title="Practic
 TWO = session("two", "practice", "11:00", "12:00", series="alms", title="Practice 2")
 
 
-def rested(minutes: float, *sessions: Session) -> tuple[Any, ...]:
+def rested(minutes: float, *sessions: Session, **facts: Any) -> tuple[Any, ...]:
     """The findings where crews have so many minutes."""
-    return found("SCH023", *sessions, options={"practices": Practices({"rest_min": minutes})})
+    return found("SCH023", *sessions, options={"practices": Practices({"rest_min": minutes})}, **facts)
 
 
 def test_it_is_off_unless_somebody_sets_it() -> None:
@@ -32,7 +32,7 @@ def test_long_enough_and_too_short() -> None:
     (finding,) = rested(61, ONE, TWO)
     assert ("sessions", "two", "start") == finding.path
     assert "start it at 11:01 or later" == finding.hint
-    assert "the cars of ALMS have 61 min between sessions" in finding.message
+    assert "each car of ALMS has 61 min between sessions" in finding.message
 
 
 def test_other_cars_do_not_count() -> None:
@@ -57,6 +57,20 @@ def test_overlaps_and_cancelled_sessions() -> None:
     assert () == rested(120, ONE, attrs.evolve(TWO, start=ONE.start))
     assert () == rested(120, attrs.evolve(ONE, status=PlanStatus.CANCELLED), TWO)
     assert () == rested(120, attrs.evolve(ONE, end=None), TWO)
+
+
+def test_the_crew_of_a_team_in_two_series() -> None:
+    """A team with cars in two series works in both, unless a session is for other classes than its own."""
+    entries = (
+        Entry(id="a", series="alms", team="team", car_class="gt"),
+        Entry(id="b", series="world-challenge", team="team"),
+    )
+    other = attrs.evolve(TWO, series=("world-challenge",))
+    (finding,) = rested(120, ONE, other, entries=entries, teams=(Team(id="team", name="The Team"),))
+    assert "the crew of The Team has 120 min between sessions" in finding.message
+    assert () == rested(60, ONE, other, entries=entries)
+    assert () == rested(120, attrs.evolve(ONE, classes=("lmp1",)), other, entries=entries)
+    assert () == rested(120, ONE, other, entries=entries[:1])
 
 
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(1, 60)), max_size=8), st.integers(1, 180))

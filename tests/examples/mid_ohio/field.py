@@ -30,6 +30,19 @@ CARS: Final = {
     "wc-gt": "GT car",
     "wc-tc": "Touring car",
 }
+SHORT: Final = {
+    "alms-lmp1": "LMP1",
+    "alms-lmp2": "LMP2",
+    "alms-gts": "GTS",
+    "alms-gt": "GT",
+    "wc-gt": "GT",
+    "wc-tc": "TC",
+    "star-mazda": "Mazda",
+    "panoz": "Panoz",
+    "pro-miata": "Miata",
+    "ff2000": "FF2000",
+}
+"""What plans write on a spot."""
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +64,7 @@ def outfits() -> Iterator[Outfit]:
             team = Team(
                 id=name,
                 name=f"{INVENTED}: {short.replace('-', ' ')} team {pair + 1}",
-                short_name=f"{short.upper()} {pair + 1}",
+                short_name=f"{SHORT[short]} {pair + 1}",
             )
             entries = tuple(
                 Entry(
