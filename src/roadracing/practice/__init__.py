@@ -7,6 +7,13 @@ from .neutralising import neutralisation_of, neutralisations_of, tool_difference
 from .parameters import BookValue, Direction, Meaning, Parameter, ParameterKind, Value
 from .registry import PARAMETERS, parameter
 from .required_roles import REQUIRED_ROLES, RequiredRole, required_roles
+from .restricted_periods import (
+    RESTRICTIONS,
+    CrewRestriction,
+    RestrictedPeriod,
+    restricted_periods,
+    restricted_rows,
+)
 from .rulebooks import RULE_BOOKS, UNSOURCED, Confidence, RuleBookText, Source, rule_book_text
 from .semantics import meaning, signal, signal_differences
 from .signal_table import SIGNALS
@@ -17,6 +24,7 @@ __all__ = [
     "COUNTDOWNS",
     "PARAMETERS",
     "REQUIRED_ROLES",
+    "RESTRICTIONS",
     "RULE_BOOKS",
     "SIGNALS",
     "UNSOURCED",
@@ -24,6 +32,7 @@ __all__ = [
     "Briefing",
     "Confidence",
     "CountdownStep",
+    "CrewRestriction",
     "Direction",
     "Effective",
     "Meaning",
@@ -33,6 +42,7 @@ __all__ = [
     "PitState",
     "Practices",
     "RequiredRole",
+    "RestrictedPeriod",
     "RuleBookText",
     "Signal",
     "SignalDifference",
@@ -49,6 +59,8 @@ __all__ = [
     "neutralisations_of",
     "parameter",
     "required_roles",
+    "restricted_periods",
+    "restricted_rows",
     "rule_book_text",
     "signal",
     "signal_differences",
