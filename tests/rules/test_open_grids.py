@@ -28,7 +28,7 @@ def test_a_grid_that_is_not() -> None:
     (finding,) = found("SCH022", RACE, until("13:01"))
     assert Severity.WARNING is finding.severity
     assert ("sessions", "walk", "end") == finding.path
-    assert "is over not before ALMS Race" in finding.message
+    assert "is not over when ALMS Race" in finding.message
 
 
 def test_a_rule_book_that_clears_it_earlier() -> None:

@@ -42,9 +42,9 @@ def grid_not_clear(case: Case) -> Iterator[Finding]:
         if gap >= timedelta(minutes=margin.value):
             continue
         latest = clock_at(case, race, -timedelta(minutes=margin.value))
-        still = f"{length_text(gap)} before" if gap > timedelta() else "not before"
+        over = f"over {length_text(gap)} before" if gap > timedelta() else "not over when"
         yield Finding(
-            message=f"{case.session_name(walk.session)} is over {still} {case.session_name(race.session)} starts"
+            message=f"{case.session_name(walk.session)} is {over} {case.session_name(race.session)} starts"
             + (f"; the grid has to be clear for {margin.value:g} min" if margin.value else ""),
             path=("sessions", walk.id, "end"),
             related=(Related(message=case.session_name(race.session), path=("sessions", race.id, "start")),),
