@@ -20,7 +20,7 @@ REAL = sorted(
 RULES = RuleSet(OPERATIONS)
 
 
-@pytest.mark.parametrize("path", REAL, ids=[path.name for path in REAL])
+@pytest.mark.parametrize("path", REAL, ids=[str(path.relative_to(ROOT)) for path in REAL])
 @pytest.mark.parametrize("profile", list(Profile))
 def test_what_ran_is_not_wrong(path: Path, profile: Profile) -> None:
     """Timetables as published have neither an error nor a warning of these rules, and at most one info a weekend."""
