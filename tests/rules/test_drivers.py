@@ -1,6 +1,8 @@
 """A driver is in one car at a time."""
 
 import attrs
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roadracing.findings import Severity
 from roadracing.model import Driver, Session
@@ -46,3 +48,25 @@ def test_who_does_not_count() -> None:
         attrs.evolve(TWO, **BOTH, reserve=True),
     ):
         assert () == judge(one, other)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(6, 20), st.integers(1, 3), st.sampled_from(("alms", "world-challenge"))),
+        max_size=6,
+    )
+)
+def test_as_every_pair_of_sessions_says(spans: list[tuple[int, int, str]]) -> None:
+    """A driver of one car in each of two series is found exactly if two of their sessions overlap."""
+    rows = [
+        session(f"s-{n}", "practice", f"{hour:02}:00", f"{hour + length:02}:00", series=series)
+        for n, (hour, length, series) in enumerate(spans)
+    ]
+    cars = (attrs.evolve(ONE, **BOTH), attrs.evolve(GT, **BOTH, car_class=None))
+    findings = judged("ADM004", plan=None, drivers=DRIVERS, entries=cars, sessions=rows)
+    expected = any(
+        a[2] != b[2] and a[0] < b[0] + b[1] and b[0] < a[0] + a[1]
+        for n, a in enumerate(spans)
+        for b in spans[n + 1 :]
+    )
+    assert expected is bool(findings)

@@ -4,6 +4,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roadracing.findings import Diagnostic, Severity
 from roadracing.model import Entry, Team
@@ -137,3 +139,24 @@ def test_a_team_is_called_by_its_name() -> None:
     """Short name, name, or id."""
     assert "Short" == Team(id="t", name="Name", short_name="Short").label
     assert "t" == Team(id="t").label
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(("1", "01", "2")), st.sets(st.sampled_from(("weekend", "away")))),
+        max_size=6,
+    )
+)
+def test_numbers_as_every_pair_says(cars: list[tuple[str, set[str]]]) -> None:
+    """An entry is found exactly if an earlier one has its number at a common weekend."""
+    entries = [entry(f"car-{n}", number=number, weekends=where) for n, (number, where) in enumerate(cars)]
+    expected = {
+        later.id
+        for position, later in enumerate(entries)
+        if any(
+            one.number == later.number
+            and (not one.weekends or not later.weekends or set(one.weekends) & set(later.weekends))
+            for one in entries[:position]
+        )
+    }
+    assert expected == {str(f.context["entry"]) for f in judge("ADM001", *entries)}

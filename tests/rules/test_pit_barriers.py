@@ -1,5 +1,8 @@
 """Crews stand behind a barrier."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from roadracing.model import PitBarrier
 from tests.rules.pits import BOXES, box, judged, planned
 
@@ -35,3 +38,15 @@ def test_reserved() -> None:
     """Where no car is worked on, nobody stands."""
     plan = planned(boxes=(*BOXES[:2], box(3, reserved_for="medical car")), barriers=(wall("a", 60.0, 88.0),))
     assert () == judged("PIT017", plan=plan)
+
+
+@given(st.lists(st.tuples(st.integers(55, 105), st.integers(1, 40)), min_size=1, max_size=6))
+def test_as_metre_by_metre(spans: list[tuple[int, int]]) -> None:
+    """A box is found exactly if one of its metres has no barrier."""
+    walls = [
+        wall(f"w-{n}", float(begins), float(begins + length)) for n, (begins, length) in enumerate(spans)
+    ]
+    covered = {m for begins, length in spans for m in range(begins, begins + length)}
+    bare = [b.id for b in BOXES if not set(range(int(b.from_m or 0), int(b.to_m or 0))) <= covered]
+    findings = judged("PIT017", plan=planned(barriers=walls))
+    assert bare == [name for finding in findings for name in finding.context["boxes"]]  # type: ignore[union-attr]

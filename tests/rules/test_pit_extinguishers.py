@@ -1,9 +1,11 @@
 """Fire extinguishers along the wall and for each car."""
 
+import itertools
 from typing import Any
 
 import attrs
-import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 
 from roadracing.findings import Severity
 from roadracing.model import PitExtinguisher
@@ -118,18 +120,10 @@ class TestOfEachCar:
         assert () == self.judge()
 
 
-class TestSize:
-    """They hold enough."""
-
-    @pytest.mark.parametrize(("mass", "count"), [(4.5, 0), (4.6, 0), (2.0, 1), (None, 0)])
-    def test_ten_pounds(self, mass: float | None, count: int) -> None:
-        """Nominally ten pounds, which labels round to 4.5 kg."""
-        plan = planned(extinguishers=(PitExtinguisher(id="one", at_m=60.0, mass_kg=mass),))
-        assert count == len(judged("PIT019", plan=plan, **SCCA_RULES))
-
-    def test_of_a_car(self) -> None:
-        """One that goes with a car is measured by its own series' number."""
-        of_alms = PitExtinguisher(id="one", entry="alms-1", mass_kg=2.0)
-        of_wc = PitExtinguisher(id="two", entry="wc-1", mass_kg=2.0)
-        (finding,) = judged("PIT019", plan=planned(extinguishers=(of_alms, of_wc)), **SCCA_RULES)
-        assert ["two"] == finding.context["extinguishers"]
+@drawn(st.sets(st.integers(60, 360), min_size=1, max_size=30))
+def test_gaps_as_metre_by_metre(places: set[int]) -> None:
+    """There is a finding exactly if two neighbours, or an end and the nearest, are too far apart."""
+    stops = [60, *sorted(places), 360]
+    expected = any(other - one > 15.24 for one, other in itertools.pairwise(stops))
+    plan = planned(extinguishers=along(*map(float, places)))
+    assert expected is bool(judged("PIT015", plan=plan, **SCCA_RULES))

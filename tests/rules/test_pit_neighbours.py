@@ -2,10 +2,14 @@
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from roadracing.findings import Severity
 from roadracing.model import PitDemand, PitWaiver
-from tests.rules.policies import CARS, judge, policy
+from tests.rules.pits import entry, judged, planned
+from tests.rules.pits import given as given_to
+from tests.rules.policies import BOXES, CARS, judge, policy
 
 
 class TestTeams:
@@ -25,6 +29,15 @@ class TestTeams:
             == first.message
         )
         assert ("pit_plans", "plan", "allocations", "for-3") == first.path
+
+    def test_sharing_a_box(self) -> None:
+        """Cars of two teams in one box are between nobody: the teams meet there."""
+        plan = planned(
+            boxes=BOXES,
+            allocations=(given_to("a", "box-1", "alms-1", "alms-2"), given_to("b", "box-2", "alms-3")),
+            policies=(policy(teams_together=True),),
+        )
+        assert () == judged("PIT022", plan=plan, entries=CARS)
 
     def test_who_decides(self) -> None:
         """Without a policy it is an info; with one that allows it, or a waiver, nothing."""
@@ -68,3 +81,19 @@ class TestClasses:
         assert 1 == len(judge("PIT023", "1 3 2 4", policy(classes_together=True, waivers=(one,))))
         all_ = PitWaiver(id="waiver", demand=PitDemand.CLASSES_TOGETHER)
         assert () == judge("PIT023", "1 3 2 4", policy(classes_together=True, waivers=(all_,)))
+
+
+@given(st.lists(st.sampled_from(("red", "blue", "green", None)), min_size=1, max_size=6))
+def test_as_every_three_say(teams: list[str | None]) -> None:
+    """A team is found exactly if a car of another team stands between two of its own."""
+    cars = [entry(f"alms-{n}", number=str(n), team=team) for n, team in enumerate(teams, 1)]
+    order = " ".join(str(n) for n in range(1, len(teams) + 1))
+    expected = {
+        one
+        for i, one in enumerate(teams)
+        for j in range(i + 1, len(teams))
+        for k in range(j + 1, len(teams))
+        if one is not None and teams[k] == one and teams[j] not in (None, one)
+    }
+    findings = judge("PIT022", order, policy(teams_together=True), entries=cars)
+    assert expected == {f.message.split(" in ALMS")[0].removeprefix("the cars of ") for f in findings}

@@ -76,7 +76,8 @@ class AccessGrant:
     """A level of credential opens some zones: always, or around some sessions, or only while the track is cold.
 
     A grant that names sessions, kinds or series is good while such a session is on, ``before_min`` minutes ahead of
-    it and ``after_min`` minutes after it. One that names none is good throughout the weekend.
+    it and ``after_min`` minutes after it; where it names two of these, a session has to be both. One that names none
+    is good throughout the weekend.
 
     Attributes:
         id: its id.

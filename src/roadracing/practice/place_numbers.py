@@ -62,6 +62,17 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         ),
     ),
     Parameter(
+        key="pit_extinguisher_rating_b",
+        what="What a fire extinguisher in the pits is rated for at least, in UL's numbers for burning liquids.",
+        unit="B",
+        direction=Direction.HIGHER,
+        default=None,
+        source=_UNSET,
+        books=(
+            BookValue(book=RuleBook.SCCA, value=60.0, source=f"{_GCR} 6.3.2, {_QUOTED}: UL 60 B:C at least"),
+        ),
+    ),
+    Parameter(
         key="pit_extinguishers_per_car",
         what="How many fire extinguishers of its own a car has in the pits.",
         unit="extinguishers",

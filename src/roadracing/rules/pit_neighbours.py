@@ -1,5 +1,6 @@
 """Teams and classes stand together, where their series said they would."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 import attrs
@@ -87,18 +88,19 @@ def _scattered(case: Case, plan: PitPlan, who: str, parts: list[Stand]) -> Findi
 
 
 def _apart(stands: Iterable[Stand], key: Callable[[Entry], str | None]) -> dict[str, list[Stand]]:
-    """The groups that somebody else stands in the middle of: where each of their later parts begins."""
-    last: str | None = None
+    """The groups that somebody else stands in the middle of: where each of their later parts begins.
+
+    Cars that share a box stand at one place; those of which the group is not known stand between nobody.
+    """
+    last: set[str] = set()
     seen: set[str] = set()
     broken: dict[str, list[Stand]] = {}
-    previous: Stand | None = None
-    for stand in stands:
-        group = key(stand.entry)
-        # Cars that share a box stand at one place, whoever comes first by id.
-        beside = previous is not None and previous.position == stand.position
-        if group is not None and group != last and group in seen and not beside:
-            broken.setdefault(group, []).append(stand)
-        if group is not None:
-            seen.add(group)
-        last, previous = group, stand
+    known = (stand for stand in stands if key(stand.entry) is not None)
+    for _, place in itertools.groupby(known, key=lambda stand: stand.position):
+        here = {str(key(stand.entry)): stand for stand in reversed([*place])}
+        for group, stand in here.items():
+            if group in seen and group not in last:
+                broken.setdefault(group, []).append(stand)
+        last = set(here)
+        seen |= last
     return broken

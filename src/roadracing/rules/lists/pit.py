@@ -14,9 +14,9 @@ from roadracing.rules.pit_boxes import (
     pit_boxes_overlap,
 )
 from roadracing.rules.pit_crews import crew_over_the_wall, fuelling_not_authorised
+from roadracing.rules.pit_extinguisher_sizes import extinguisher_too_small
 from roadracing.rules.pit_extinguishers import (
     car_without_extinguisher,
-    extinguisher_too_small,
     extinguishers_too_far_apart,
 )
 from roadracing.rules.pit_lane_widths import (
