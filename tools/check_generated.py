@@ -18,6 +18,7 @@ from pathlib import Path
 import roadracing
 from roadracing.findings import AREAS, Code
 from roadracing.pictures import KINDS, TimetableForm, timetable
+from roadracing.pictures import TimetableForm, safety, timetable
 from roadracing.practice import (
     PARAMETERS,
     RULE_BOOKS,
@@ -227,6 +228,10 @@ def worked_picture(name: str) -> str:
     """A picture of the worked weekend at Mid-Ohio, drawn as the documentation shows it."""
     season = roadracing.load(ROOT / "examples" / "mid-ohio-2004.json")
     return f"{KINDS[name].picture(season, form='wide', findings=roadracing.validate(season)).svg}\n"
+def safety_picture() -> str:
+    """The safety plan of the examples, drawn as the documentation shows it."""
+    season = roadracing.load(ROOT / "examples" / "safety" / "mid-ohio-2004.json")
+    return f"{safety(season, findings=roadracing.validate(season))}\n"
 
 
 def words(said: SignalMeaning) -> str:
@@ -270,6 +275,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
         ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
         ("docs/images/safety.svg", partial(worked_picture, "safety")),
+        ("docs/images/safety-wide.svg", safety_picture),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]

@@ -57,7 +57,7 @@ def season() -> Season:
     fire = Incident(
         id="sonoma-2004-fire",
         session="infineon-2004-alms-warm-up",
-        at=Instant.at_local(dt.datetime(2004, 7, 18, 9, 7, 10), ZONE),
+        at=Instant.parse("2004-07-18T09:07:10-07:00[America/Los_Angeles]"),
         kind="fire",
         sector="2",
         alert=True,

@@ -8,7 +8,10 @@ import attrs
 from roadracing.model import (
     Assignment,
     CircuitLayout,
+    ControlLog,
+    EntryKind,
     Hospital,
+    LogEntry,
     Official,
     OfficialRole,
     Procedure,
@@ -16,6 +19,8 @@ from roadracing.model import (
     RuleBook,
     Season,
     Step,
+    TrackStatus,
+    UnitState,
     UnitType,
 )
 from roadracing.practice import Practices
@@ -48,6 +53,11 @@ def _stations(**changed: dict[str, Any]) -> CircuitLayout:
     """The course with other facts about some stations."""
     held = [station(number, **changed.get(f"station_{number}", {})) for number in range(1, STATIONS + 1)]
     return course(stations=tuple(held))
+
+
+def _line(number: int, clock: str, **facts: Any) -> LogEntry:
+    """A line of the log of the race."""
+    return LogEntry(id=f"line-{number}", sequence=number, session="race", observed_at=at(clock), **facts)
 
 
 def _two_venues() -> Season:
@@ -172,6 +182,19 @@ BROKEN: dict[str, Season | tuple[Season, dict[str, Any]]] = {
         plan(medical_centres=(attrs.evolve(plan().medical_centres[0], sessions=("hours", "practice")),))
     ),
     "SAF020": planned(plan(procedures=())),
+    "SAF021": planned(
+        control_logs=(
+            ControlLog(
+                id="log",
+                weekend="weekend",
+                entries=(
+                    _line(1, "14:00", kind=EntryKind.TRACK_STATUS, track_status=TrackStatus.GREEN),
+                    _line(2, "14:30", kind=EntryKind.UNIT, unit="wrecker-1", unit_state=UnitState.AWAY),
+                    _line(3, "16:00", kind=EntryKind.TRACK_STATUS, track_status=TrackStatus.CHEQUERED),
+                ),
+            ),
+        )
+    ),
 }
 """By code: a season, with options for ``validate`` where it needs any."""
 

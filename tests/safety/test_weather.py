@@ -7,9 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model import Index, Instant, LightningRing, Season, WeatherPolicy
+from roadracing.control import replay
+from roadracing.model import (
+    ControlLog,
+    EntryKind,
+    Index,
+    Instant,
+    LightningRing,
+    LogEntry,
+    Season,
+    WeatherPolicy,
+)
 from roadracing.practice import Practices
-from roadracing.safety import Ring, Strike, hold_of, holds_at, rings_of
+from roadracing.safety import Knowledge, Ring, Strike, hold_of, holds_at, rings_of
 from roadracing.safety.weather import METRES_PER_MILE
 from tests.safety.building import plan
 
@@ -138,3 +148,32 @@ def test_a_hold_across_a_change_of_the_clocks() -> None:
     assert "2004-10-31T01:15:00-05:00[America/New_York]" == hold.until.text
     assert dt.timedelta(minutes=30) == hold.until.utc - before.utc
     assert attrs.evolve(STOP) == hold.ring
+
+
+@given(struck=strikes, minutes=st.integers(0, 700))
+def test_race_control_says_the_same(struck: list[Strike], minutes: int) -> None:
+    """The replay of a log with these strikes holds the track until the same moment, by its own reckoning."""
+    log = ControlLog(
+        id="log",
+        weekend="weekend",
+        entries=[
+            LogEntry(
+                id=f"entry-{number}",
+                sequence=number,
+                kind=EntryKind.LIGHTNING,
+                observed_at=each.at,
+                distance_m=each.distance_m,
+            )
+            for number, each in enumerate(struck, start=1)
+            if each.distance_m is not None
+        ],
+    )
+    at = after(minutes)
+    state = replay(log).at(at)
+    theirs = state.lightning if state is not None else None
+    active = theirs is not None and theirs.active(at.utc)
+    known = Knowledge.of(log)
+    ours = holds_at(known.strikes, [STOP], at)
+    assert active is bool(ours)
+    if active and theirs is not None:
+        assert theirs.until == ours[0].until.utc

@@ -13,10 +13,11 @@ from rich.table import Table
 from roadracing.control import (
     Replay,
     State,
+    as_known,
+    entries_of,
     log_csv,
     log_ndjson,
     read_log,
-    replay,
     state_json,
     times_json,
 )
@@ -43,6 +44,7 @@ from .outputs import deliver, output_option
 from .terminal import one_line, out, plain, safe
 
 _NAMESPACE = "unassigned.invalid"
+_HEAD = 4096
 _KINDS = [kind.value for kind in SessionKind if kind.competition]
 
 
@@ -97,7 +99,7 @@ def log(file: str, **options: Any) -> int:
         names = ", ".join(each.id for each in season.control_logs)
         raise click.UsageError(f"there is no log {options['chosen']!r}; there are: {names}")
     known = options["known_at"]
-    kept = attrs.evolve(season, control_logs=tuple(_as_known(each, known) for each in logs))
+    kept = attrs.evolve(season, control_logs=tuple(_then(each, known) for each in logs))
     report = _report(kept, found, source)
     replays = dict(replays_of(_case(kept)))
     code = 0 if report.ok else 1
@@ -118,13 +120,11 @@ def _case(season: Season) -> Case:
     return Case(season=season, index=Index(season))
 
 
-def _as_known(log_: ControlLog, at: Instant | None) -> ControlLog:
+def _then(log_: ControlLog, at: Instant | None) -> ControlLog:
     """The log as it was at a moment."""
     if at is None:
         return log_
-    then = replay(log_, known_at=at)
-    named = {each.entry.id for each in then.entries} | {c.id for e in then.entries for c in e.corrects}
-    return attrs.evolve(log_, entries=tuple(entry for entry in log_.entries if entry.id in named))
+    return attrs.evolve(log_, entries=as_known(entries_of(log_), at))
 
 
 def _held(
@@ -162,10 +162,17 @@ def _held(
 
 def _is_document(source: bytes | Path) -> bool:
     """Whether something is a document with its season, and no log: JSON that spans lines and has a namespace."""
-    try:
-        head = source[:4096] if isinstance(source, bytes) else source.open("rb").read(4096)
-    except (OSError, ValueError):
-        return False
+    if isinstance(source, bytes):
+        head = source[:_HEAD]
+    else:
+        try:
+            # A pipe would be waited for.
+            if not source.is_file():
+                return False
+            with source.open("rb") as opened:
+                head = opened.read(_HEAD)
+        except (OSError, ValueError):
+            return False
     return head.lstrip().startswith(b"{") and b'"namespace"' in head
 
 

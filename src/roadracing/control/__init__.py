@@ -1,6 +1,6 @@
 """Race control: what may follow what, the log, and how things stood at any moment."""
 
-from .correcting import Effective, effective
+from .correcting import Effective, as_known, effective, entries_of
 from .guards import Asked
 from .judging import Judgement, SessionJudgement, Verdict, judge, judge_session
 from .log_reading import LogReading, read_log
@@ -47,7 +47,9 @@ __all__ = [
     "Transition",
     "UnitSeen",
     "Verdict",
+    "as_known",
     "effective",
+    "entries_of",
     "judge",
     "judge_session",
     "legal_now",

@@ -42,7 +42,7 @@ def entries_of(log: ControlLog | Iterable[LogEntry]) -> tuple[LogEntry, ...]:
     return tuple(sorted(held, key=lambda entry: (entry.sequence, entry.id)))
 
 
-def known(entries: Iterable[LogEntry], at: Instant) -> tuple[LogEntry, ...]:
+def as_known(entries: Iterable[LogEntry], at: Instant) -> tuple[LogEntry, ...]:
     """The entries that were in the log at a moment.
 
     An entry that does not say when it was logged was logged when it was observed; one without any time, together with

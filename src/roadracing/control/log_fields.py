@@ -109,7 +109,7 @@ def _of_cell(text: str, types: tuple[type, ...]) -> Any:
         if word in {"no", "n", "false", "0"}:
             return False
         raise ValueError(f"{quote(text)} is neither yes nor no")
-    found = re.fullmatch(r"#?(-?\d{1,15}(?:\.\d{1,9})?)", text.strip())
+    found = re.fullmatch(r"#?(-?\d{1,15}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?)", text.strip())
     if found is None:
         raise ValueError(f"{quote(text)} is not a number")
     number = float(found[1])

@@ -14,7 +14,7 @@ import attrs
 
 from roadracing.model import ControlLog, Instant, LogEntry, SessionKind, TrackStatus
 
-from .correcting import Effective, effective, entries_of, known
+from .correcting import Effective, as_known, effective, entries_of
 from .flag_times import FlagClock
 from .folding import advance, session_after
 from .problem import Problem
@@ -146,7 +146,7 @@ def replay(
     setting = Setting(profile=profile or GENERIC, kind=kind, kinds=kinds or {}, profiles=profiles or {})
     entries = entries_of(log)
     if known_at is not None:
-        entries = known(entries, known_at)
+        entries = as_known(entries, known_at)
     ordered, problems = effective(entries)
     return _replayed(ordered, problems, setting, start)
 

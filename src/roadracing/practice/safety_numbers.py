@@ -77,6 +77,14 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         least=1.0,
     ),
     Parameter(
+        key="lost_guard_s",
+        what="How long cars may run on at racing speed after something that is required was lost.",
+        unit="s",
+        direction=Direction.LOWER,
+        default=None,
+        source="not set unless a practice does: then until the chequered flag at most",
+    ),
+    Parameter(
         key="medical_margin_min",
         what="How long before and after cars run the medical centre is open.",
         unit="min",

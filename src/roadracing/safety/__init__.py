@@ -14,6 +14,7 @@ from .cover import (
 )
 from .evacuation import By, Way, ways_to_hospital
 from .evidence import Check, Evidence, Knowledge, OrderedHold, WeatherReport
+from .guards import Ignored, LostGuard, Need, lost_guards
 from .procedures import PROCEDURES, Followed, followed
 from .response import coverage
 from .targets import ResponseTargets
@@ -29,8 +30,11 @@ __all__ = [
     "Followed",
     "Gap",
     "Hold",
+    "Ignored",
     "Knowledge",
     "Loss",
+    "LostGuard",
+    "Need",
     "OrderedHold",
     "Readiness",
     "Requirement",
@@ -49,6 +53,7 @@ __all__ = [
     "followed",
     "hold_of",
     "holds_at",
+    "lost_guards",
     "readiness",
     "rings_of",
     "ways_to_hospital",

@@ -1,14 +1,13 @@
 """What somebody has seen, checked or reported, and when: on nothing else does a track go hot."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import reduce
 from typing import Final
 
 import attrs
 
-from roadracing.control import effective
-from roadracing.control.correcting import BEFORE_ALL, known
+from roadracing.control import as_known, effective
 from roadracing.model import (
     ControlLog,
     EntryKind,
@@ -136,17 +135,21 @@ class Knowledge:
             holds=self.holds + other.holds,
         )
 
-    @classmethod
-    def of(cls, *logs: ControlLog, known_at: Instant | None = None) -> "Knowledge":
+    @staticmethod
+    def of(*logs: ControlLog, known_at: Instant | None = None) -> "Knowledge":
         """What control logs say, once corrections are taken into account.
 
         Args:
             logs: the logs.
             known_at: only what was in the logs at this instant.
         """
-        return reduce(cls.__add__, (_of_log(log, known_at) for log in logs), cls())
+        found = Knowledge()
+        for log in logs:
+            found += _of_log(log, known_at)
+        return found
 
 
+_NEVER: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 _STATES: Final = {
     UnitState.IN_POSITION: "in position",
     UnitState.MOVING: "on the move",
@@ -157,10 +160,11 @@ _STATES: Final = {
 
 
 def _of_log(log: ControlLog, known_at: Instant | None) -> Knowledge:
-    entries = log.in_order if known_at is None else known(log.in_order, known_at)
+    entries = log.in_order if known_at is None else as_known(log.in_order, known_at)
     counting, _ = effective(entries)
-    dated = [(Instant.of(c.moment, "Etc/UTC"), c.entry) for c in counting if c.moment > BEFORE_ALL]
-    timed = [(entry.observed_at or entry.logged_at or moment, entry) for moment, entry in dated]
+    # What has no time of its own, and nothing before it that has one, may have been at any time.
+    dated = [each for each in counting if each.moment > _NEVER]
+    timed = [(Instant.of(each.moment, "Etc/UTC"), each.entry) for each in dated]
     return Knowledge(
         evidence=tuple(found for at, entry in timed for found in _said(at, entry)),
         strikes=tuple(

@@ -2,6 +2,7 @@
 
 from roadracing.rules.evacuations import hospital_too_far
 from roadracing.rules.flag_stations import beyond_the_lap, station_spacing, stations_not_intervisible
+from roadracing.rules.lost_guards import loss_ignored
 from roadracing.rules.medical_centres import medical_centre_too_small
 from roadracing.rules.medical_hours import hours_of_something_else, medical_hours
 from roadracing.rules.response_times import response_not_known, response_too_slow
@@ -37,5 +38,6 @@ SAFETY: tuple[Rule, ...] = (
     two_safety_plans,
     hours_of_something_else,
     plan_says_nothing,
+    loss_ignored,
 )
 """The rules on safety teams and procedures."""
