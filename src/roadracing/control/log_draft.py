@@ -11,12 +11,14 @@ from roadracing.findings import Diagnostic
 from roadracing.model import EntryKind, Extra, RuleBook
 from roadracing.model.json_value import NO_EXTRA, JsonValue
 from roadracing.model.leaves import quote
+from roadracing.model.zones import UnknownZone
+from roadracing.model.zones import zone as zone_named
 from roadracing.timetables.letters import fresh, slug
 
 from . import log_faults as faults
 from .log_fields import ALIASES, FIELDS, read_value
 from .log_rows import LogRow
-from .log_times import Clocks, NoZone, instant_of
+from .log_times import Clocks, NoZone
 
 BESIDE: Final = frozenset({"timezone", "date", "time", "utc", "extra"})
 """Columns that are no facts, and say something about them."""
@@ -70,8 +72,8 @@ def around_of(row: LogRow, reading: Reading, kept: dict[str, Any]) -> dict[str, 
     zone, day = row.values.get("timezone"), row.values.get("date")
     if zone is not None:
         try:
-            instant_of("2000-01-01T00:00:00", Clocks(zone=str(zone)))
-        except ValueError as error:
+            zone_named(str(zone))
+        except UnknownZone as error:
             reading.fault(row, "timezone", str(error))
             kept["timezone"] = zone
         else:

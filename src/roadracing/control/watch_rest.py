@@ -84,6 +84,7 @@ def see_occupancy(watch: Watch, before: State, entry: LogEntry, after: State) ->
             ProblemKind.OCCUPANCY,
             entry,
             f"the venue goes from {held.words} to {now.words} without being cold in between",
+            hint="nothing needs to change if nobody was on the track in between",
             severity=Severity.INFO,
             before=str(held),
             occupancy=str(now),
