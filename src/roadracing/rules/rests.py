@@ -106,8 +106,8 @@ def _crews(case: Case, weekend: str) -> Iterator[_Crew]:
     for team, held in sorted(works.items()):
         if len({series for series, _ in held}) > 1:
             alike.setdefault(frozenset(held), team)
-    for held, team in alike.items():
-        yield _Crew(weekend=weekend, team=team, works=held)
+    for common, team in alike.items():
+        yield _Crew(weekend=weekend, team=team, works=common)
 
 
 def _called(crews: Iterable[_Crew], session: Session) -> Iterator[_Who]:
