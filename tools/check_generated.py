@@ -19,7 +19,7 @@ from typing import Any
 import roadracing
 from roadracing.control import OCCUPANCY_CHANGES, SESSION_CHANGES, TRACK_CHANGES, Transition
 from roadracing.findings import AREAS, Code
-from roadracing.pictures import TimetableForm, safety, timetable
+from roadracing.pictures import KINDS, TimetableForm, safety, timetable
 from roadracing.practice import (
     PARAMETERS,
     REQUIRED_ROLES,
@@ -259,6 +259,12 @@ def timetable_picture(form: TimetableForm) -> str:
     return f"{timetable(season, form=form, findings=roadracing.validate(season))}\n"
 
 
+def worked_picture(name: str) -> str:
+    """A picture of the worked weekend at Mid-Ohio, drawn as the documentation shows it."""
+    season = roadracing.load(ROOT / "examples" / "mid-ohio-2004.json")
+    return f"{KINDS[name].picture(season, form='wide', findings=roadracing.validate(season)).svg}\n"
+
+
 def safety_picture() -> str:
     """The safety plan of the examples, drawn as the documentation shows it."""
     season = roadracing.load(ROOT / "examples" / "safety" / "mid-ohio-2004.json")
@@ -305,6 +311,8 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/briefing-mid-ohio-2004.md", briefing_page),
         ("docs/images/timetable-wide.svg", partial(timetable_picture, "wide")),
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
+        ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
+        ("docs/images/safety-wide.svg", safety_picture),
         ("docs/images/safety-wide.svg", safety_picture),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),

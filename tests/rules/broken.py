@@ -12,6 +12,7 @@ from roadracing.rules import DEFAULT
 from tests.rules import (
     broken_administration,
     broken_control,
+    broken_operations,
     broken_paddock,
     broken_pit,
     broken_places,
@@ -27,6 +28,7 @@ BROKEN: dict[str, Season | tuple[Season, dict[str, Any]]] = (
     | broken_practices.BROKEN
     | broken_shared.BROKEN
     | broken_administration.BROKEN
+    | broken_operations.BROKEN
     | broken_pit.BROKEN
     | broken_paddock.BROKEN
     | broken_control.BROKEN

@@ -71,3 +71,11 @@ class TestBrokenPartOf:
     def test_what_is_not_known(self, whole: Session, part: Session) -> None:
         """Where a slot is not known nothing is outside it; a whole that does not exist is another rule's."""
         assert () == found("SCH018", whole, part)
+
+    @pytest.mark.parametrize("kind", ["reconnaissance", "start-signal"])
+    def test_what_leads_up_to_a_start(self, kind: str) -> None:
+        """Laps to the grid and start signals belong to a race and come before it; after it they are outside."""
+        before = session("before", kind, "09:20", "09:30", part_of="race")
+        assert () == found("SCH018", RACE, before)
+        after = session("after", kind, "11:00", "11:10", part_of="race")
+        assert 1 == len(found("SCH018", RACE, after))

@@ -13,7 +13,7 @@ from .agreement import (
 )
 from .appearance import Appearance, appearance
 from .area import Area
-from .bulletin import Bulletin, BulletinKind, Change, ChangeKind
+from .bulletin import Bulletin, BulletinKind, Change, ChangeKind, Grounds
 from .control_log import ControlLog
 from .credential import CredentialIssue, CredentialLevel
 from .entry import Driver, Entry, Team
@@ -41,6 +41,7 @@ from .pit_plan import PitConditions, PitOpening, PitPlan
 from .pit_policy import PitDemand, PitEnd, PitOrder, PitPolicy, PitWaiver
 from .point import Georeference, Point
 from .practice import Adoption, BestPractice, ParameterSetting, PracticeScope, PracticeStatus
+from .preparation import Attendee, Lead
 from .procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
 from .promotion import (
     Activation,
@@ -99,8 +100,8 @@ __all__ = [
     "COMPETITION",
     "AccessGrant",
     "AccessPlan",
-    "AccessZone",
     "AccessPoint",
+    "AccessZone",
     "Activation",
     "Actual",
     "Adoption",
@@ -114,6 +115,7 @@ __all__ = [
     "AreaKind",
     "AreaLead",
     "Assignment",
+    "Attendee",
     "Audience",
     "BestPractice",
     "Booking",
@@ -138,15 +140,16 @@ __all__ = [
     "Driver",
     "Earlier",
     "Entry",
-    "ExtinguishingAgent",
     "EntryKind",
     "EventLevel",
+    "ExtinguishingAgent",
     "Extra",
     "FactError",
     "FireLane",
     "FlagStation",
     "Format",
     "Georeference",
+    "Grounds",
     "HelicopterCover",
     "HonouredKind",
     "HonouredLevel",
@@ -157,6 +160,7 @@ __all__ = [
     "Instant",
     "InstantError",
     "JsonValue",
+    "Lead",
     "Licence",
     "LightningRing",
     "LinkStatus",
@@ -188,18 +192,18 @@ __all__ = [
     "ParameterSetting",
     "Partner",
     "PartyRole",
+    "PenaltyKind",
     "PitAllocation",
     "PitBarrier",
     "PitBox",
     "PitConditions",
     "PitDemand",
     "PitEnd",
+    "PitEntry",
     "PitEquipment",
     "PitEquipmentKind",
-    "PitExtinguisher",
-    "PenaltyKind",
-    "PitEntry",
     "PitExit",
+    "PitExtinguisher",
     "PitLane",
     "PitOpening",
     "PitOrder",

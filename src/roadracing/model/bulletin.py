@@ -8,6 +8,7 @@ from .fields import checked, ordered
 from .instant import Instant
 from .json_value import JsonValue
 from .leaves import BulletinRef, FactPath, Ordinal, OrganisationRef, Prose, Slug, Text, Url, WeekendRef
+from .official import OfficialRole
 
 
 class BulletinKind(StrEnum):
@@ -17,6 +18,15 @@ class BulletinKind(StrEnum):
     COMPETITION = "competition"
     TECHNICAL = "technical"
     SAFETY = "safety"
+
+
+class Grounds(StrEnum):
+    """On what grounds something changes that competitors have already entered for."""
+
+    FORCE_MAJEURE = "force-majeure"
+    SAFETY = "safety"
+    CONSENT = "consent"
+    """All competitors who had entered agreed."""
 
 
 class ChangeKind(StrEnum):
@@ -75,6 +85,8 @@ class Bulletin:
         kind: what it is about.
         issued_at: when.
         reason: why.
+        grounds: on what grounds, where competitors had already entered.
+        decided_by: in which role it was decided, such as the steward's on the race director's proposal.
         text: what it says.
         changes: what changed, in the order in which it says so.
         supersedes: the bulletin it replaces.
@@ -88,6 +100,8 @@ class Bulletin:
     kind: BulletinKind | None = None
     issued_at: Instant | None = None
     reason: Text | None = None
+    grounds: Grounds | None = None
+    decided_by: OfficialRole | None = None
     text: Prose | None = None
     changes: tuple[Change, ...] = ordered()
     supersedes: BulletinRef | None = None

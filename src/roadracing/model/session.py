@@ -25,6 +25,7 @@ from .leaves import (
     Url,
     WeekendRef,
 )
+from .preparation import Attendee, Lead
 from .start import Start
 
 
@@ -121,7 +122,9 @@ class Session:
         fixed: whether it must not be moved (television, a permit).
         fixed_reason: why not.
         split_from: the session it was split off from.
-        last_entry_at: the last time at which one may join, such as a track walk.
+        last_entry_at: the last time at which one may join: to set out on a track walk, to bring a car to inspection.
+        attendees: who has to be there, for a briefing or a meeting.
+        leads: the sessions it has to come before, and by how much: an inspection and the qualifying it closes for.
         status: what the organiser intends.
         actual: what happened.
         broadcasts: where it is shown.
@@ -157,6 +160,8 @@ class Session:
     fixed_reason: Text | None = None
     split_from: SessionRef | None = None
     last_entry_at: Instant | None = None
+    attendees: tuple[Attendee, ...] = set_of()
+    leads: tuple[Lead, ...] = keyed("session")
     status: PlanStatus | None = None
     actual: Actual | None = None
     broadcasts: tuple[Broadcast, ...] = keyed()
@@ -216,6 +221,11 @@ class Session:
         return self.status or PlanStatus.SCHEDULED
 
     @property
+    def closes(self) -> Instant | None:
+        """When it is too late to join: its last entry, otherwise its end; ``None`` if neither is known."""
+        return self.last_entry_at or self.end
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether it will not run."""
         return self.status is PlanStatus.CANCELLED
@@ -260,7 +270,9 @@ _WORK = frozenset(
         SessionKind.LOAD_IN,
         SessionKind.LOAD_OUT,
         SessionKind.GARAGE,
+        SessionKind.RESTRICTED_PERIOD,
         SessionKind.PIT_LANE,
+        SessionKind.START_SIGNAL,
         SessionKind.MEDICAL,
         SessionKind.TRACK_WALK,
         SessionKind.PIT_STOP_PRACTICE,

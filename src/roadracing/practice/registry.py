@@ -6,6 +6,7 @@ from .administration_numbers import ADMINISTRATION_NUMBERS
 from .control_numbers import CONTROL_NUMBERS
 from .meanings import MEANINGS
 from .numbers import NUMBERS
+from .operations_numbers import OPERATIONS_NUMBERS
 from .paddock_numbers import PADDOCK_NUMBERS
 from .parameters import Parameter
 from .place_numbers import PLACE_NUMBERS
@@ -19,6 +20,7 @@ PARAMETERS: Final[tuple[Parameter, ...]] = tuple(
             *ADMINISTRATION_NUMBERS,
             *PLACE_NUMBERS,
             *CONTROL_NUMBERS,
+            *OPERATIONS_NUMBERS,
             *SAFETY_NUMBERS,
             *MEANINGS,
         ),

@@ -22,7 +22,7 @@ from .listings import (
     listing_round_not_theirs,
     two_ids_one_weekend,
 )
-from .lists import ADMINISTRATION, CONTROL, PADDOCK, PIT, SAFETY
+from .lists import ADMINISTRATION, CONTROL, OPERATIONS, PADDOCK, PIT, SAFETY
 from .loans import loan_not_approved, loan_outside_agreement
 from .magazines import issue_dates
 from .noise import noise_limit
@@ -178,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     *REVISIONS,
     *PROMOTION,
     *ADMINISTRATION,
+    *OPERATIONS,
     *PIT,
     *PADDOCK,
     *CONTROL,

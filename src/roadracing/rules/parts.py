@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from roadracing.findings import Related, Severity
+from roadracing.model import SessionKind
 
 from .case import Case, Finding
 from .families import circles
 from .rule import rule
 from .slots import Slot
 from .wording import listed, span_text
+
+_LEADING_UP = frozenset({SessionKind.START_SIGNAL, SessionKind.RECONNAISSANCE})
+"""What belongs to a start and comes before it."""
 
 
 @rule("SCH018", "broken-part-of", Severity.ERROR)
@@ -26,7 +30,7 @@ def broken_part_of(case: Case) -> Iterator[Finding]:
     ceremony that leads to it stands on its own.
 
     **Not flagged:** a session that was split off into another weekend, as a race that was put off may be; a whole
-    with no known start or end; cancelled sessions.
+    with no known start or end; start signals and reconnaissance laps, which lead up to a start; cancelled sessions.
 
     **To fix it,** remove or correct `part_of` or `split_from`, or let the whole's slot take in its parts.
     """
@@ -83,7 +87,8 @@ def _circles(case: Case, field: str, words: str) -> Iterator[Finding]:
 def _outside(slot: Slot, whole: Slot) -> bool:
     if not whole.end_known or whole.ends <= whole.begins:
         return False
-    return slot.begins < whole.begins or slot.ends > whole.ends
+    before = slot.session.kind in _LEADING_UP and slot.ends <= whole.ends
+    return (slot.begins < whole.begins and not before) or slot.ends > whole.ends
 
 
 def _escaped(case: Case, slot: Slot, whole: Slot) -> Finding:

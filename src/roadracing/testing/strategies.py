@@ -59,7 +59,9 @@ def nouns(cls: type) -> st.SearchStrategy[Any]:
     required = {name: known[name] for name, field in fields_of(cls).items() if field.required}
     optional = {name: strategy for name, strategy in known.items() if name not in required}
     if cls is Season:
-        return _parts_of_a_season(required, optional)
+        # A collection that is chosen has something in it: one that is not chosen is the empty one.
+        chosen = {name: _field(cls, fields_of(cls)[name], at_least=1) for name in optional}
+        return _parts_of_a_season(required, chosen)
     return st.fixed_dictionaries(required, optional=optional).map(lambda facts: cls(**facts))
 
 

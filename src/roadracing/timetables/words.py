@@ -42,7 +42,10 @@ _PHRASES: Final = {
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race",
     _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
-    _K.GRID_WALK: "(?:fan |public |open )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?",
+    _K.GRID_WALK: "(?:fan |public |open )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
+    _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
+    "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
+    "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
     _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
     _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
     _K.PARADE: "parade|(?:drivers?'?s? |car )?parade(?: laps?)?",
@@ -53,16 +56,20 @@ _PHRASES: Final = {
     _K.TRACK_WALK: "track ?walk",
     _K.TRACK_INSPECTION: "(?:track|circuit|course) inspection",
     _K.COURSE_CLEARANCE: "(?:course|track) clearance(?: laps?)?|course car laps?",
-    _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling|cabling",
+    _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling(?: access)?|cabling",
     _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
-    "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)",
-    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection|scrutineering|scrutiny",
+    "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
+    "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
+    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|safety checks?|scrutineering"
+    "|scrutiny",
     _K.IMPOUND: "impound|parc ferm[eé]",
     _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign[ -]?on)(?: opens?| hours)?",
-    _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in",
+    _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
+    "(?:[ ,-]+park only)?(?:[ ,-]+no opening)?|transporter parking",
     _K.LOAD_OUT: "(?:competitor |transporter |competitor transporter )?load[ -]?out",
-    _K.GARAGE: "garages? opens?",
-    _K.PIT_LANE: "pit ?lane opens?",
+    _K.GARAGE: "garages? opens?|garage hours",
+    _K.RESTRICTED_PERIOD: "restricted period|(?:crew|team|team personnel|garage) curfew",
+    _K.PIT_LANE: "pit ?lane opens?(?: for (?:equipment )?set[ -]?up)?",
     _K.MEDICAL: "(?:infield )?(?:medical|care) cent(?:er|re)(?: opens?| hours)?",
     _K.AUTOGRAPHS: "(?:drivers?'?s? )?(?:autographs?(?: session| signing)?)",
     _K.PRESS: "(?:press|media) conference",

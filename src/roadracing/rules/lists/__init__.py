@@ -2,8 +2,9 @@
 
 from .administration import ADMINISTRATION
 from .control import CONTROL
+from .operations import OPERATIONS
 from .paddock import PADDOCK
 from .pit import PIT
 from .safety import SAFETY
 
-__all__ = ["ADMINISTRATION", "CONTROL", "PADDOCK", "PIT", "SAFETY"]
+__all__ = ["ADMINISTRATION", "CONTROL", "OPERATIONS", "PADDOCK", "PIT", "SAFETY"]
