@@ -25,9 +25,13 @@ from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackConditio
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
 from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
 from .medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
+from .load_wave import LoadWave
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
+from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
+from .paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from .paddock_plan import PaddockPlan
+from .paddock_way import FireLane, ObstacleKind, PaddockExtinguisher, PaddockGate, PaddockObstacle
 from .pit_lane import PitLane
 from .pit_plan import PitPlan
 from .point import Georeference, Point
@@ -94,10 +98,13 @@ __all__ = [
     "Actual",
     "Adoption",
     "AgreementParty",
+    "AllocationBasis",
+    "AllocationPolicy",
     "Amendment",
     "Appearance",
     "AppliesTo",
     "Area",
+    "AreaKind",
     "AreaLead",
     "Assignment",
     "Audience",
@@ -126,6 +133,7 @@ __all__ = [
     "EventLevel",
     "Extra",
     "FactError",
+    "FireLane",
     "FlagStation",
     "Format",
     "Georeference",
@@ -144,6 +152,7 @@ __all__ = [
     "LinkStatus",
     "Listing",
     "LogEntry",
+    "LoadWave",
     "MagazineSection",
     "MarketingProgramme",
     "MedicalCentre",
@@ -151,12 +160,20 @@ __all__ = [
     "Move",
     "NoiseLimit",
     "Occupancy",
+    "ObstacleKind",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
     "Organisation",
     "OrganisationKind",
+    "PaddockAllocation",
+    "PaddockArea",
+    "PaddockExtinguisher",
+    "PaddockGate",
+    "PaddockGroup",
+    "PaddockObstacle",
     "PaddockPlan",
+    "PaddockSpot",
     "ParameterSetting",
     "Partner",
     "PartyRole",
@@ -220,6 +237,7 @@ __all__ = [
     "UnitState",
     "UnitType",
     "UnknownZone",
+    "Utilities",
     "Venue",
     "WeatherPolicy",
     "WebLink",

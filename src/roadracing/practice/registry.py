@@ -6,6 +6,7 @@ from .administration_numbers import ADMINISTRATION_NUMBERS
 from .control_numbers import CONTROL_NUMBERS
 from .meanings import MEANINGS
 from .numbers import NUMBERS
+from .paddock_numbers import PADDOCK_NUMBERS
 from .parameters import Parameter
 from .place_numbers import PLACE_NUMBERS
 from .safety_numbers import SAFETY_NUMBERS
@@ -14,6 +15,7 @@ PARAMETERS: Final[tuple[Parameter, ...]] = tuple(
     sorted(
         (
             *NUMBERS,
+            *PADDOCK_NUMBERS,
             *ADMINISTRATION_NUMBERS,
             *PLACE_NUMBERS,
             *CONTROL_NUMBERS,

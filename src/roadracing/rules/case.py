@@ -14,6 +14,7 @@ from roadracing.practice import Effective, Practices
 
 from .asphalt import claims_on_track, layout_at_venue
 from .families import Families
+from .paddocks import Paddock
 from .slots import Slot, slots_of
 from .sweep import Claim
 from .wording import clock_text, short_day_text, span_text
@@ -122,6 +123,11 @@ class Case:
         from .safety_plans import planned_in  # noqa: PLC0415 - it speaks of cases itself
 
         return planned_in(self)
+
+    @cached_property
+    def paddocks(self) -> tuple[Paddock, ...]:
+        """The paddock plans, with what follows from them and the rest of the season."""
+        return tuple(Paddock(plan, self.index, self.in_force) for plan in self.season.paddock_plans)
 
     def local(self, session: Session, moment: Instant) -> Instant:
         """A moment as clocks at the session's venue show it; as written where the venue is not known."""
