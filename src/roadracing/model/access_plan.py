@@ -9,6 +9,7 @@ from .fields import checked, keyed, set_of
 from .kinds import SessionKind
 from .leaves import (
     AccessZoneRef,
+    AreaRef,
     Count,
     CredentialLevelRef,
     Measure,
@@ -62,7 +63,7 @@ class AccessZone:
     id: Slug
     kind: ZoneKind | None = None
     name: Text | None = None
-    area: Slug | None = None
+    area: AreaRef | None = None
     source: Text | None = None
 
     @property
