@@ -23,9 +23,9 @@ from .instant import Instant, InstantError
 from .json_value import Extra, JsonValue
 from .kinds import COMPETITION, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .layout import CircuitLayout, Direction, Licence, PublishedLength
+from .load_wave import LoadWave
 from .log_entry import EntryKind, LogEntry, ProcedureStep, Scope, UnitState
 from .medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
-from .load_wave import LoadWave
 from .official import Assignment, Official, OfficialRole
 from .organisation import Organisation, OrganisationKind, RuleBook
 from .paddock_allocation import AllocationBasis, AllocationPolicy, PaddockAllocation, PaddockGroup
@@ -151,16 +151,16 @@ __all__ = [
     "LightningRing",
     "LinkStatus",
     "Listing",
-    "LogEntry",
     "LoadWave",
+    "LogEntry",
     "MagazineSection",
     "MarketingProgramme",
     "MedicalCentre",
     "MinimumUnits",
     "Move",
     "NoiseLimit",
-    "Occupancy",
     "ObstacleKind",
+    "Occupancy",
     "Official",
     "OfficialRole",
     "OperatingAgreement",
