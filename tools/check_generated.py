@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import roadracing
+from roadracing.control import OCCUPANCY_CHANGES, SESSION_CHANGES, TRACK_CHANGES, Transition
 from roadracing.findings import AREAS, Code
 from roadracing.pictures import TimetableForm, safety, timetable
 from roadracing.practice import (
     PARAMETERS,
+    REQUIRED_ROLES,
     RULE_BOOKS,
     SIGNALS,
     Neutralisation,
@@ -211,6 +214,39 @@ def books(known: Parameter) -> str:
     return "; ".join(said) or "none known"
 
 
+def control_page() -> str:
+    """The page on what may follow what: the tables by which race control is judged, with their sources."""
+    lines = [
+        "# What may follow what",
+        "",
+        "The tables behind [race control](control.md). An order is possible if its row is here, its condition holds",
+        "and whoever orders it is one of those named; a log is judged by the same rows, more mildly.",
+    ]
+    tables: tuple[tuple[str, tuple[Transition[Any], ...]], ...] = (
+        ("The track", TRACK_CHANGES),
+        ("A session", SESSION_CHANGES),
+        ("The venue", OCCUPANCY_CHANGES),
+    )
+    for title, table in tables:
+        lines += ["", f"## {title}", "", "| from | to | ordered by | condition | effect | source |"]
+        lines += ["|---|---|---|---|---|---|"]
+        for row in table:
+            who = "by itself" if row.automatic else " or ".join(r.replace("-", " ") for r in row.roles)
+            guards = "; ".join(guard.value for guard in row.guards)
+            said = "; ".join(str(source) for source in row.sources)
+            cells = (row.begins.words, row.ends.words, who, guards, row.effect, said)
+            lines.append(f"| {' | '.join(cells)} |")
+    lines += ["", "## Roles that a session cannot do without", ""]
+    lines += ["| rule book | role | in | why | instead | source |", "|---|---|---|---|---|---|"]
+    for held in REQUIRED_ROLES:
+        kinds = "races" if len(held.kinds) == 1 else "all competition"
+        instead = ", ".join(role.replace("-", " ") for role in held.instead)
+        said = "; ".join(str(source) for source in held.sources)
+        cells = (rule_book_text(held.book).name, held.role.replace("-", " "), kinds, held.why, instead, said)
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
 def briefing_page() -> str:
     """The briefing for Mid-Ohio in 2004, as the example document gives it."""
     season = roadracing.load(ROOT / "examples" / "2004-agreement.json")
@@ -265,6 +301,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/schema.json", schema),
         ("docs/signals.md", signal_page),
         ("docs/parameters.md", parameter_page),
+        ("docs/control-tables.md", control_page),
         ("docs/briefing-mid-ohio-2004.md", briefing_page),
         ("docs/images/timetable-wide.svg", partial(timetable_picture, "wide")),
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),

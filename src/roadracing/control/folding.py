@@ -19,7 +19,7 @@ from roadracing.model import (
 )
 
 from .correcting import Effective
-from .orders import pit_lane_under
+from .pit_lane import pit_lane_under
 from .profile import Profile
 from .state import WHOLE_TRACK, Checked, Hold, State, UnitSeen, moment_of, with_strike
 
@@ -100,7 +100,7 @@ def advance(
         session: the session that is on after it.
     """
     entry = each.entry
-    changes: dict[str, Any] = {"at": moment_of(entry) or state.at}
+    changes: dict[str, Any] = {}
     if session != state.session or state.kind is not kind:
         changes |= {"session": session, "kind": kind}
     if new_session:
@@ -114,15 +114,16 @@ def advance(
     if pit is not state.pit_lane:
         changes["pit_lane"] = pit
     _REST.get(entry.kind, _nothing)(state, each, profile, changes)
-    if entry.session_status is not None and (entry.session or state.session) == changes.get(
-        "session", state.session
-    ):
+    if entry.session_status is not None and (entry.session or session) == session:
         changes["session_status"] = entry.session_status
     if entry.occupancy is not None:
         changes["occupancy"] = entry.occupancy
     if entry.condition is not None:
         changes["sectors"] = _conditions(changes.get("sectors", state.sectors), entry, entry.condition)
-    return attrs.evolve(state, **changes)
+    if not changes:
+        # Nothing is different: it is so since it last was.
+        return state
+    return attrs.evolve(state, at=moment_of(entry) or state.at, **changes)
 
 
 def _new_status(state: State, after: TrackStatus, each: Effective) -> dict[str, Any]:
@@ -172,7 +173,9 @@ def _step(state: State, each: Effective, profile: Profile, changes: dict[str, An
     step = each.entry.step
     if step is None:
         return
-    changes["steps"] = (*changes.get("steps", state.steps), step)
+    before = changes.get("steps", state.steps)
+    if step not in before:
+        changes["steps"] = (*before, step)
     if step is ProcedureStep.TRACK_INSPECTED:
         changes["inspected"] = True
     elif step is ProcedureStep.CLEARANCE_LAP:
@@ -215,7 +218,7 @@ def _unit(state: State, each: Effective, profile: Profile, changes: dict[str, An
     del profile
     entry = each.entry
     if entry.unit is not None:
-        seen = UnitSeen(state=entry.unit_state, at=changes["at"])
+        seen = UnitSeen(state=entry.unit_state, at=moment_of(entry) or state.at)
         changes["units"] = MappingProxyType({**state.units, entry.unit: seen})
 
 
@@ -223,7 +226,7 @@ def _check(state: State, each: Effective, profile: Profile, changes: dict[str, A
     del profile
     entry = each.entry
     if entry.check is not None:
-        done = Checked(passed=entry.passed, at=changes["at"])
+        done = Checked(passed=entry.passed, at=moment_of(entry) or state.at)
         changes["checks"] = MappingProxyType({**state.checks, entry.check: done})
 
 

@@ -7,19 +7,23 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing.findings import Diagnostic
+from roadracing.findings import Diagnostic, Place
 from roadracing.model import EntryKind, Extra, RuleBook
 from roadracing.model.json_value import NO_EXTRA, JsonValue
 from roadracing.model.leaves import quote
+from roadracing.model.zones import UnknownZone
+from roadracing.model.zones import zone as zone_named
 from roadracing.timetables.letters import fresh, slug
 
 from . import log_faults as faults
 from .log_fields import ALIASES, FIELDS, read_value
 from .log_rows import LogRow
-from .log_times import Clocks, NoZone, instant_of
+from .log_times import Clocks, NoZone
 
 BESIDE: Final = frozenset({"timezone", "date", "time", "utc", "extra"})
 """Columns that are no facts, and say something about them."""
+_TIMED: Final = frozenset({"time", "observed_at", "utc"})
+"""Columns beside which a date is the day of their times."""
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +37,7 @@ class Reading:
     namespace: str
     feed: bool
     found: list[Diagnostic]
+    notes: list[Place]
 
     def fault(self, row: LogRow, column: str, reason: str, hint: str | None = None) -> None:
         """A value cannot be read."""
@@ -70,8 +75,8 @@ def around_of(row: LogRow, reading: Reading, kept: dict[str, Any]) -> dict[str, 
     zone, day = row.values.get("timezone"), row.values.get("date")
     if zone is not None:
         try:
-            instant_of("2000-01-01T00:00:00", Clocks(zone=str(zone)))
-        except ValueError as error:
+            zone_named(str(zone))
+        except UnknownZone as error:
             reading.fault(row, "timezone", str(error))
             kept["timezone"] = zone
         else:
@@ -79,9 +84,11 @@ def around_of(row: LogRow, reading: Reading, kept: dict[str, Any]) -> dict[str, 
     if isinstance(day, str):
         try:
             around["day"] = dt.date.fromisoformat(day.strip())
+            if not row.values.keys() & _TIMED:
+                kept["date"] = day
         except ValueError:
             # A column of this name may hold whole times, as OpenF1's does.
-            if row.values.keys() & {"time", "observed_at", "utc"}:
+            if row.values.keys() & _TIMED:
                 reading.fault(row, "date", f"{quote(day)} is no date: write 2004-07-18")
                 kept["date"] = day
     return around

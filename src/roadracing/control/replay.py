@@ -126,7 +126,7 @@ def replay(
     log: ControlLog | Iterable[LogEntry],
     profile: Profile | None = None,
     *,
-    kind: SessionKind | None = None,
+    kind: SessionKind | str | None = None,
     kinds: Mapping[str, SessionKind] | None = None,
     profiles: Mapping[str, Profile] | None = None,
     known_at: Instant | None = None,
@@ -142,8 +142,16 @@ def replay(
         profiles: what holds in them, by their ids, where that is not ``profile``.
         known_at: only what was in the log at this moment counts.
         start: how things stood before the log begins.
+
+    Raises:
+        ValueError: there is no such kind of session.
     """
-    setting = Setting(profile=profile or GENERIC, kind=kind, kinds=kinds or {}, profiles=profiles or {})
+    setting = Setting(
+        profile=profile or GENERIC,
+        kind=SessionKind(kind) if kind is not None else None,
+        kinds=kinds or {},
+        profiles=profiles or {},
+    )
     entries = entries_of(log)
     if known_at is not None:
         entries = as_known(entries, known_at)
