@@ -151,6 +151,7 @@ def _options(rows: Iterable[Transition[Any]], asked: Asked) -> tuple[str, tuple[
 
 
 def refused(begins: str, ends: str, why: list[str], rows: Iterable[Transition[Any]], asked: Asked) -> Refusal:
+    """A refusal that says why, and what would be possible."""
     because = "; ".join(why)
     head = f"From {begins} to {ends} is not possible" + (f": {because}." if because else ".")
     sentence, possible = _options(rows, asked)
