@@ -193,6 +193,11 @@ class TestTable:
         assert ["DOC312"] == [d.code for d in found.diagnostics]
         assert ["a", "a-again"] == [entry.id for entry in found.log.in_order]
 
+    def test_long_logs(self) -> None:
+        """A log may have more than a hundred thousand entries; after the highest number there is none."""
+        found = entries("sequence,kind\n100001,note\n,note\n1000000000000,note\n,note\n")
+        assert [100_001, 100_002, 10**12, 10**12] == [entry.sequence for entry in found]
+
     def test_semicolons_and_tabs(self) -> None:
         """Whatever a spreadsheet writes between cells."""
         for mark in ";\t":

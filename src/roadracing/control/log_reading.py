@@ -29,6 +29,8 @@ from .log_times import Clocks
 
 UNASSIGNED: Final = "unassigned.invalid"
 """The id space of what is kept beside facts, where none is named."""
+_LAST: Final = 10**12
+"""The highest number that an entry can have."""
 _FEED: Final = frozenset(
     {"time", "utc", "date", "observed_at", "message", "text", "flag", "category", "status", "mode"}
     | {"scope", "sector", "lap", "lap_number", "racing_number", "driver_number", "car", "car_number"}
@@ -200,7 +202,7 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
     places: dict[Path, Place] = {}
     last = 0
     for facts, row in drafts:
-        last = facts["sequence"] = facts.get("sequence") or last + 1
+        last = facts["sequence"] = facts.get("sequence") or min(last + 1, _LAST)
         own = facts.get("id") or f"{reading.log}-{last}"
         if own in given:
             reading.found.append(

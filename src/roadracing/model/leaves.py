@@ -260,6 +260,8 @@ Count: TypeAlias = Annotated[int, NumberRule(whole=True, least=0)]
 """How many: nought or more."""
 Ordinal: TypeAlias = Annotated[int, NumberRule(whole=True, least=1, most=100_000)]
 """Which one: first is 1."""
+SequenceNumber: TypeAlias = Annotated[int, NumberRule(whole=True, least=1)]
+"""A place in something that is only added to: first is 1."""
 Year: TypeAlias = Annotated[int, NumberRule(whole=True, least=1890, most=9999)]
 """A year of the Gregorian calendar; the first motor races were held in the 1890s."""
 Amount: TypeAlias = Annotated[float, NumberRule()]

@@ -17,10 +17,10 @@ from .leaves import (
     LogEntryRef,
     Measure,
     OfficialRef,
-    Ordinal,
     OrganisationRef,
     Positive,
     Prose,
+    SequenceNumber,
     SessionRef,
     Slug,
     Text,
@@ -171,7 +171,7 @@ class LogEntry:
     """
 
     id: Slug
-    sequence: Ordinal
+    sequence: SequenceNumber
     kind: EntryKind
     observed_at: Instant | None = None
     logged_at: Instant | None = None
