@@ -208,7 +208,7 @@ def office() -> Iterator[Session]:
             "alms-race",
         ),
     )
-    for name, series, day, start, end, title, who, first in briefings:
+    for name, whose, day, start, end, title, who, first in briefings:
         leads: tuple[Lead, ...] = before(first, 60) if first else ()
         yield row(
             name,
@@ -216,7 +216,7 @@ def office() -> Iterator[Session]:
             day,
             start,
             end,
-            series,
+            whose,
             title=title,
             attendees=who,
             leads=leads,
