@@ -77,7 +77,8 @@ class Opened:
         Args:
             options: as ``axe.run`` takes them, such as ``rules={"region": {"enabled": False}}``.
         """
-        self.page.add_script_tag(path=AXE)
+        # Not as a script of the page, which its Content-Security-Policy may not let in.
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: dict[str, Any] = self.page.evaluate("options => axe.run(document, options)", options)
         return list(found["violations"])
 

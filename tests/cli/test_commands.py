@@ -290,6 +290,60 @@ class TestOut:
             ran = roadracing("publish", weekend, "--out", out, "--name", wrong)
             assert (2, 1) == (ran.code, ran.err.count("\n"))
 
+    def test_options_of_single_feeds(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
+        """What can be set for every feed can be set for one, and what cannot is wrong usage, in one line."""
+        out, series = tmp_path / "public", "series-american-le-mans-series"
+        asked = ("alarm=30m", "local-times=yes", "colour=#000080", "name=a.b: the races", "cancelled=mark")
+        settings = [argument for text in asked for argument in ("--set", f"{series}.{text}")]
+        ran = roadracing("publish", weekend, "--out", out, "--no-pages", *settings)
+        assert 0 == ran.code, ran.err
+        own, all_ = ((out / "feeds" / f"{name}.ics").read_bytes() for name in (series, "all"))
+        assert b"TRIGGER:-PT30M" in own
+        assert b"DTSTART;TZID=America/Los_Angeles:2013" in own
+        assert b"NAME:a.b: the races\r\n" in own
+        assert b"X-APPLE-CALENDAR-COLOR:#000080" in own
+        assert b"TRIGGER" not in all_
+        assert b"TZID" not in all_
+        for wrong in (
+            "all",
+            "all=mark",
+            "all.size=3",
+            "all.alarm=soon",
+            "all.colours=1",
+            "al.alarm=5m",
+            "all.colour=red",
+        ):
+            ran = roadracing("publish", weekend, "--out", tmp_path / "other", "--set", wrong)
+            assert (2, 1) == (ran.code, ran.err.count("\n")), ran.err
+
+    def test_audience(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
+        """A folder for the public has no feed and no session for anybody else, and says how many there are."""
+        document = json.loads(weekend.read_text(encoding="utf-8"))
+        count = len(document["sessions"])
+        document["sessions"][0]["audience"] = "operations"
+        weekend.write_text(json.dumps(document), encoding="utf-8")
+        whole = roadracing("publish", weekend, "--out", tmp_path / "whole")
+        ran = roadracing("publish", weekend, "--out", tmp_path / "public", "--audience", "public")
+        assert 0 == whole.code == ran.code, ran.err
+        assert (f"published {count} ", f"published {count - 1} ") == (
+            whole.out[: len(f"published {count} ")],
+            ran.out[: len(f"published {count - 1} ")],
+        )
+        assert not list((tmp_path / "public" / "feeds").glob("*--*"))
+        assert list((tmp_path / "whole" / "feeds").glob("*--operations.ics"))
+
+    def test_team(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
+        """A team's feed is asked for by its id; one that there is not is wrong usage."""
+        document = json.loads(weekend.read_text(encoding="utf-8"))
+        document["teams"] = [{"id": "crew"}]
+        document["entries"] = [{"id": "car", "series": "american-le-mans-series", "team": "crew"}]
+        entered, out = tmp_path / "entered.json", tmp_path / "crew.ics"
+        entered.write_text(json.dumps(document), encoding="utf-8")
+        ran = roadracing("feed", entered, "--team", "crew", "-o", out)
+        assert 0 == ran.code, ran.err
+        assert 4 == len(icalendar.Calendar.from_ical(out.read_bytes()).events)
+        assert 2 == roadracing("feed", weekend, "--team", "crew").code
+
     def test_publish_refused(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
         """What breaks a promise to subscribers is named and not published, unless forced."""
         out, other = tmp_path / "public", tmp_path / "other.json"

@@ -360,3 +360,23 @@ def test_nobody_waits_for_icalendar() -> None:
     )
 
     assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
+
+
+@given(seasons(), seasons())
+def test_archive(season: Season, before: Season) -> None:
+    """A feed holds each session of the seasons it is of once, as the latest that knows it has it."""
+    alone, earlier = (calendar(one, EVERYTHING).content for one in (season, before))
+    both = calendar(season, EVERYTHING, archive=(Index(before),))
+    known = {f"{session.id}@{season.namespace}" for session in season.sessions}
+    expected = {**dict(lines_of(earlier)), **dict(lines_of(alone))}
+    for uid in known - dict(lines_of(alone)).keys():
+        expected.pop(uid, None)
+
+    assert expected == dict(lines_of(both.content))
+    assert len(expected) == both.events == len(lines_of(both.content))
+
+
+def lines_of(content: bytes) -> list[tuple[str, bytes]]:
+    """The bytes of each event, with its UID."""
+    found = re.findall(b"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", content, flags=re.DOTALL | re.MULTILINE)
+    return [(event.partition(b"UID:")[2].partition(b"\r")[0].decode(), event) for event in found]

@@ -13,7 +13,9 @@ from roadracing.joint.bulletins import SEEN
 from roadracing.model import (
     Bulletin,
     ChangeKind,
+    CircuitLayout,
     Earlier,
+    FlagStation,
     Index,
     Instant,
     JsonValue,
@@ -28,6 +30,7 @@ from roadracing.model import (
     Start,
     Timetable,
     TimetableStatus,
+    Venue,
     appearance,
 )
 from roadracing.model.shapes import fields_of
@@ -264,6 +267,18 @@ class TestSessions:
         (series,) = SEASON.series
         result = _revise(SEASON, _season(series=(attrs.evolve(series, classes=(), colour="#ffffff"),)))
         assert ("#ffffff", "gt") == (result.series[0].colour, result.series[0].classes[0].id)
+
+    def test_gone_with_what_holds_what_it_needs(self) -> None:
+        """Whatever a session needs comes with what holds it, also where two venues give one id to their layouts."""
+        here = CircuitLayout(id="full", stations=(FlagStation(id="s1", sees=("s2",)),))
+        there = CircuitLayout(id="full", stations=(FlagStation(id="s2"),))
+        (venue,) = SEASON.venues
+        venues = (
+            Venue(id="another", timezone=venue.timezone, layouts=(there,)),
+            attrs.evolve(venue, layouts=(here,)),
+        )
+        once = _revise(attrs.evolve(SEASON, venues=venues), Season(namespace=NAMESPACE))
+        assert venues == once.venues
 
     def test_reinstated(self) -> None:
         """A session that is in the source again runs again, under the same id."""

@@ -43,6 +43,30 @@ def by_calcurse(feed: bytes, here: Path) -> list[tuple[str, str, str]]:
     return sorted(_appointment(line) for line in lines)
 
 
+def by_vdirsyncer(urls: dict[str, str], here: Path) -> dict[str, list[bytes]]:
+    """The events that vdirsyncer keeps of each feed after it fetched all of them, each a calendar of its own."""
+    configuration = [f'[general]\nstatus_path = "{here}/status"\n']
+    names = {key: f"feed{number}" for number, key in enumerate(urls)}
+    for key, name in names.items():
+        configuration.append(
+            f'[pair {name}]\na = "{name}_there"\nb = "{name}_here"\ncollections = null\n'
+            f'[storage {name}_there]\ntype = "http"\nurl = "{urls[key]}"\n'
+            f'[storage {name}_here]\ntype = "filesystem"\npath = "{here}/{name}"\nfileext = ".ics"\n'
+        )
+        (here / name).mkdir()
+    (here / "config").write_text("\n".join(configuration), encoding="utf-8")
+    for command in ("discover", "sync"):
+        done = subprocess.run(
+            [str(VDIRSYNCER), "-c", str(here / "config"), command],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+        assert 0 == done.returncode, done.stderr
+    return {key: [path.read_bytes() for path in (here / name).iterdir()] for key, name in names.items()}
+
+
 def _appointment(line: str) -> tuple[str, str, str]:
     timed = _TIMED.fullmatch(line)
     if timed is not None:

@@ -25,6 +25,7 @@ from roadracing.model import (
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 from tests.feeds.zones import BEGIN, RACING, moments
+from tests.readers.kcalendarcore import by_kcalendarcore, installed
 from tests.readers.reading import Seen, by_ical_js, by_icalendar, by_libical, objections_of_libical
 
 pytestmark = pytest.mark.readers
@@ -155,6 +156,18 @@ def test_local_times(read: Callable[[bytes], tuple[Seen, ...]], key: str) -> Non
 
     assert ruled is (f"DTSTART;TZID={key}:".encode() in feed)
     assert [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen] == [seen.start for seen in read(feed)]
+
+
+@installed
+@pytest.mark.parametrize("key", RACING)
+def test_local_times_in_kde(key: str) -> None:
+    """KDE's calendars read the same sixty moments, too."""
+    chosen = moments(key)
+    feed = calendar(at_moments(key, chosen), EVERYTHING, options=Options(local_times=True)).content
+
+    assert [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in chosen] == [
+        seen.start for seen in by_kcalendarcore(feed)
+    ]
 
 
 @given(seasons())

@@ -119,7 +119,14 @@ def test_types(server: Server) -> None:
     assert "text/calendar; charset=utf-8" == feed.headers["content-type"]
     assert "application/json; charset=utf-8" == document.headers["content-type"]
     assert "public, max-age=300, stale-if-error=86400" == feed.headers["cache-control"]
-    assert "nosniff" == feed.headers["x-content-type-options"]
+    news, status = server.get("/racing/bulletins.atom"), server.get("/racing/status.json")
+    assert (200, "application/atom+xml; charset=utf-8") == (news.status, news.headers["content-type"])
+    assert (200, "public, max-age=30, stale-if-error=86400") == (
+        status.status,
+        status.headers["cache-control"],
+    )
+    assert "application/json; charset=utf-8" == status.headers["content-type"]
+    assert {"nosniff"} == {answer.headers["x-content-type-options"] for answer in (feed, news, status)}
     assert "*" == feed.headers["access-control-allow-origin"]
 
 
@@ -134,6 +141,36 @@ def test_compressed(server: Server) -> None:
     assert "text/calendar; charset=utf-8" == packed.headers["content-type"]
     assert "Accept-Encoding" == packed.headers["vary"] == plain.headers["vary"]
     assert packed.headers["etag"] != plain.headers["etag"]
+
+
+KINDS = {
+    ".ics": "text/calendar; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+}
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_every_kind_of_file(server: Server, encoding: str) -> None:
+    """Each kind of file has its type, an ETag, a time for which it may be kept, and is not sent twice."""
+    done = publish(sebring(), server.root / "racing")
+    paths = {Path(path).suffix: path for path in sorted(done.files) if not path.endswith(".gz")}
+
+    assert KINDS.keys() == paths.keys()
+    for suffix, path in paths.items():
+        first = server.get(f"/racing/{path}", Accept_Encoding=encoding)
+        again = server.get(f"/racing/{path}", Accept_Encoding=encoding, If_None_Match=first.headers["etag"])
+        body = gzip.decompress(first.body) if first.headers.get("content-encoding") else first.body
+        assert (200, KINDS[suffix]) == (first.status, first.headers["content-type"]), path
+        assert done.files[path] == body, path
+        assert path == "index.json" or (encoding == "gzip") is ("content-encoding" in first.headers), path
+        assert first.headers["cache-control"].startswith("public, max-age="), path
+        assert (304, b"") == (again.status, again.body), path
+        assert first.headers["cache-control"] == again.headers["cache-control"], path
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])
@@ -181,6 +218,6 @@ def test_nothing_else(server: Server) -> None:
     (hidden / "season.json").write_bytes(b"{}")
 
     assert 404 == server.get("/.racing.new-00000000/season.json").status
-    assert 403 == server.get("/racing/").status
+    assert 403 == server.get("/racing/feeds/").status
     assert 403 == server.get(FEED, "PUT").status
     assert 404 == server.get("/racing/feeds/none.ics").status

@@ -2,13 +2,10 @@
 
 import os
 import subprocess
-import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from datetime import timedelta
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +18,8 @@ from roadracing.model import PlanStatus, Season, Start
 from roadracing.site import publish
 from tests.feeds.seasons import at, sebring
 from tests.readers.programs import VDIRSYNCER
+from tests.readers.serving import served
+from tests.site.test_seasons import next_season
 
 pytestmark = pytest.mark.readers
 
@@ -44,11 +43,6 @@ type = "filesystem"
 path = "{here}/kept"
 fileext = ".ics"
 """
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
-        """Nobody reads along."""
 
 
 class Subscriber(Protocol):
@@ -150,21 +144,13 @@ def root(tmp_path: Path) -> Path:
 )
 def subscriber(request: pytest.FixtureRequest, tmp_path: Path, root: Path) -> Iterator[Subscriber]:
     """A subscriber to the feed of everything."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield request.param(
-                tmp_path / "subscriber", f"http://127.0.0.1:{server.server_address[1]}/{FEED}"
-            )
-        finally:
-            server.shutdown()
-            thread.join()
+    with served(root) as address:
+        yield request.param(tmp_path / "subscriber", f"{address}/{FEED}")
 
 
-def revised(before: Season, days: int, **facts: object) -> Season:
-    """The season after the race changed and the change was stamped."""
-    sessions = [attrs.evolve(s, **facts) if s.id == "race" else s for s in before.sessions]  # type: ignore[arg-type]
+def revised(before: Season, days: int, id_: str = "race", **facts: object) -> Season:
+    """The season after a session changed and the change was stamped."""
+    sessions = [attrs.evolve(s, **facts) if s.id == id_ else s for s in before.sessions]  # type: ignore[arg-type]
     return revise(
         before,
         attrs.evolve(before, sessions=sessions),
@@ -214,6 +200,55 @@ def test_updates(subscriber: Subscriber, root: Path) -> None:
     left = subscriber.fetch()
     assert race(left) is None
     assert 2 == len(left)
+
+
+def test_becoming_known(subscriber: Subscriber, root: Path) -> None:
+    """A session that has days, then a day, then a time, and is late, postponed, and timed again, is one event."""
+    season = sebring()
+    first = support(subscriber.fetch())
+    seen = [(first.start, str(first["STATUS"]))]
+    two, three, morning = at(2004, 3, 19, 14), at(2004, 3, 19, 15), at(2004, 3, 20, 9)
+    for days, facts in enumerate(
+        (
+            {"start": Start.on(date(2004, 3, 19))},
+            {"start": Start.about(two)},
+            {"start": Start.at(two), "end": two + timedelta(minutes=50)},
+            {"start": Start.at(three), "end": three + timedelta(minutes=50), "status": PlanStatus.DELAYED},
+            {"start": Start.on(date(2004, 3, 20)), "end": None, "status": PlanStatus.POSTPONED},
+            {"start": Start.at(morning), "status": None},
+        )
+    ):
+        season = revised(season, days, "wc-race", **facts)
+        publish(season, root / "racing", pages=False)
+        event = support(subscriber.fetch())
+        seen.append((event.start, str(event["STATUS"])))
+
+    assert [
+        (date(2004, 3, 15), "TENTATIVE"),
+        (date(2004, 3, 19), "TENTATIVE"),
+        (two, "TENTATIVE"),
+        (two, "CONFIRMED"),
+        (three, "CONFIRMED"),
+        (date(2004, 3, 20), "TENTATIVE"),
+        (morning, "CONFIRMED"),
+    ] == seen
+
+
+def support(events: list[icalendar.Event]) -> icalendar.Event:
+    """The race of the other series, of which there is one."""
+    (found,) = (event for event in events if str(event["SUMMARY"]).endswith("Speed World Challenge GT: Race"))
+    return found
+
+
+def test_next_season(subscriber: Subscriber, root: Path) -> None:
+    """When the next season is published, the subscriber has its sessions and keeps those before."""
+    assert 3 == len(subscriber.fetch())
+    publish(next_season(), root / "racing", pages=False)
+    found = subscriber.fetch()
+
+    assert 4 == len(found)
+    assert race(found) is not None
+    assert date(2005, 3, 19) in {event.start.date() for event in found if hasattr(event.start, "date")}
 
 
 @pytest.mark.parametrize("subscriber", [Strict], indirect=True)

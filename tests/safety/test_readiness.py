@@ -595,6 +595,21 @@ class TestALog:
         assert self.answer(hold, lifted).ready
         assert not self.answer(hold, lifted, clock="08:52").ready
 
+    def test_what_was_written_down_later(self) -> None:
+        """What is known now of that morning is more than what was known then."""
+        late = {
+            "kind": EntryKind.UNIT,
+            "unit": "wrecker-1",
+            "unit_state": UnitState.AWAY,
+            "observed_at": at("08:50"),
+            "logged_at": at("10:00"),
+        }
+        held = self.log(*self.entries(), late)
+        now, then = Knowledge.of(held), Knowledge.of(held, known_at=BEFORE)
+        assert len(then.evidence) + 1 == len(now.evidence)
+        assert asked(then).ready
+        assert not asked(now).ready
+
     def test_a_log_of_another_weekend(self) -> None:
         """Is none of this one's."""
         other = attrs.evolve(self.log(*self.entries()), weekend="elsewhere")

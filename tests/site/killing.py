@@ -18,8 +18,8 @@ from tests.feeds.seasons import sebring
 
 OLD = sebring()
 NEW = sebring(name="The same, revised", sessions=sebring().sessions[:3])
-LONGEST_S = 0.3
-"""Several times as long as it takes to publish."""
+TIMES = 2
+"""How many times as long as one publication takes a publisher is left alone at most."""
 
 
 def version(where: Path) -> str:
@@ -53,14 +53,14 @@ def publish_and_die(out: Path, after_s: float) -> None:
         raise AssertionError("it stopped before it was killed")
 
 
-def in_two_steps() -> None:
+def in_two_steps(pause_s: float) -> None:
     """A system that cannot exchange folders, and takes its time between the two steps it needs instead."""
     rename = Path.rename
 
     def slow(self: Path, target: Path) -> Path:
         moved = rename(self, target)
         if ".old-" in target.name:
-            time.sleep(LONGEST_S / 4)
+            time.sleep(pause_s)
         return moved
 
     folder.exchange = lambda *_: False  # type: ignore[attr-defined]
@@ -69,13 +69,16 @@ def in_two_steps() -> None:
 
 def main(out: Path, kills: int, seed: int, steps: int) -> Counter[str]:
     """How often each version was found, how often something was left beside it, and how often it stood aside."""
-    if steps == 2:
-        in_two_steps()
     chance = random.Random(seed)  # noqa: S311 - nothing here is secret
     seen: Counter[str] = Counter()
+    publish(NEW, out, force=True)
+    begun = time.monotonic()
     publish(OLD, out, force=True)
+    takes_s = time.monotonic() - begun
+    if steps == 2:
+        in_two_steps(takes_s / 4)
     for _ in range(kills):
-        publish_and_die(out, chance.uniform(0, LONGEST_S))
+        publish_and_die(out, chance.uniform(0, TIMES * takes_s))
         aside = [path for path in out.parent.iterdir() if ".old-" in path.name]
         if steps == 2 and not out.exists():
             seen["aside"] += 1

@@ -4,9 +4,26 @@ import attrs
 import pytest
 from hypothesis import given
 
-from roadracing.model import CarClass, Index, RaceWeekend, Season, Series, Session, SessionKind
+from roadracing.model import (
+    Audience,
+    CarClass,
+    Entry,
+    Index,
+    RaceWeekend,
+    Season,
+    Series,
+    Session,
+    SessionKind,
+    Team,
+)
 from roadracing.site.choice import choice
 from tests.feeds.seasons import seasons, sebring
+
+
+def with_team() -> Season:
+    """The weekend at Sebring with a team that has entered a car."""
+    return sebring(teams=(Team(id="crew"),), entries=(Entry(id="car", series="alms", team="crew"),))
+
 
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789")}
 
@@ -29,6 +46,19 @@ def test_names() -> None:
     ] == [name for name, _ in choice(Index(sebring()))]
 
 
+def test_audiences() -> None:
+    """Whoever is told more is given all feeds of those who are told less."""
+    public, competitors, everything = (
+        [name for name, _ in choice(Index(with_team()), audience)]
+        for audience in (Audience.PUBLIC, Audience.COMPETITORS, Audience.OPERATIONS)
+    )
+
+    assert not [name for name in public if "--" in name or name.startswith("team-")]
+    assert {"series-alms--competitors", "weekend-sebring-2004--competitors", "team-crew"} <= {*competitors}
+    assert {*public} < {*competitors} < {*everything}
+    assert {"weekend-sebring-2004--operations"} == {*everything} - {*competitors}
+
+
 def test_addresses_stay() -> None:
     """A series keeps its feed when its last session is gone."""
     without = {name for name, _ in choice(Index(attrs.evolve(sebring(), sessions=())))}
@@ -43,11 +73,12 @@ def test_names_any_system_can_hold(id_: str) -> None:
         namespace="a.example",
         series=(Series(id=id_, classes=(CarClass(id=id_),), sanctioned_by=id_),),
         weekends=(RaceWeekend(id=id_, venue=id_),),
+        teams=(Team(id=id_),),
         sessions=(Session(id=id_, weekend=id_, kind=SessionKind.RACE),),
     )
     names = [name for name, _ in choice(Index(season))]
 
-    assert 8 == len({name.lower() for name in names})
+    assert 9 == len({name.lower() for name in names})
     assert not DEVICES & set(names)
     assert all(
         len(name) <= 130 and set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for name in names

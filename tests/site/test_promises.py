@@ -94,6 +94,15 @@ class TestBroken:
 
         assert (RACE, Promise.IDENTITY) in broken(sebring(), now)
 
+    @pytest.mark.parametrize("revision", [2, 3])
+    def test_id_of_an_earlier_season(self, revision: int) -> None:
+        """An id that another season gave to a session, revised or not."""
+        now = changed(sebring(year=2005), weekend="sebring-2005", revision=revision, changed_at=LATER)
+        (found,) = broken_promises(sebring(), now)
+
+        assert (RACE, Promise.IDENTITY) == (found.session, found.promise)
+        assert "a session of sebring-2004 in 2004 and is one of sebring-2005 in 2005" in str(found)
+
     def test_another_namespace(self) -> None:
         """With another namespace every event is another one, so every one vanishes, and it says why."""
         found = broken_promises(sebring(), sebring(namespace="b.example"))
@@ -131,14 +140,22 @@ class TestKept:
         assert [] == broken(cancelled, without(cancelled))
 
     def test_next_season(self) -> None:
-        """What was over when the next season's document was made may leave with its season, and only then."""
-        after = sebring(year=2005, sessions=(), issued=at(2004, 12, 1, 9))
-        too_early = sebring(year=2005, sessions=(), issued=at(2004, 3, 1, 9))
-        same_year = sebring(sessions=(), issued=at(2004, 12, 1, 9))
+        """The sessions of a season need not be in the document of the next, and have to be in its own."""
+        assert [] == broken(sebring(), sebring(year=2005, sessions=()))
+        for season in (
+            sebring(sessions=()),
+            sebring(year=2003, sessions=()),
+            sebring(year=None, sessions=()),
+            sebring(year=2005, sessions=(), namespace="b.example"),
+        ):
+            assert len(sebring().sessions) == len(broken(sebring(), season))
 
-        assert [] == broken(sebring(), after)
-        assert len(sebring().sessions) == len(broken(sebring(), too_early))
-        assert len(sebring().sessions) == len(broken(sebring(), same_year))
+    def test_revised_in_the_next_season(self) -> None:
+        """A session that is in both may change as any other."""
+        later = sebring(year=2005)
+
+        assert [] == broken(sebring(), changed(later, revision=3))
+        assert [(RACE, Promise.SEQUENCE)] == broken(sebring(), changed(later, revision=1))
 
     def test_new_and_undated(self) -> None:
         """Sessions that were not there before, and those that no feed could show, promised nothing."""

@@ -80,7 +80,15 @@ def test_no_address(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "base_url",
-    ["example.org", "ftp://example.org", "https://a b", "https://a.example/?x", "https://a.example/#x", ""],
+    [
+        "example.org",
+        "ftp://example.org",
+        "https://a b",
+        "https://a.example/?x",
+        "https://a.example/#x",
+        "http://[0]",
+        "",
+    ],
 )
 def test_refused_address(tmp_path: Path, base_url: str) -> None:
     """An address that is none is refused before anything is written."""
@@ -111,11 +119,10 @@ def test_each_session_is_written_once(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_empty_season(tmp_path: Path) -> None:
     """A season in which nothing is known yet is published too."""
-    done = publish(Season(namespace="a.example"), tmp_path / "public")
+    done = publish(Season(namespace="a.example"), tmp_path / "public", pages=False)
 
-    assert {"feeds/all.ics", "feeds/all.ics.gz", "season.json", "season.json.gz", "index.json"} == set(
-        done.files
-    )
+    files = ("bulletins.atom", "feeds/all.ics", "season.json", "status.json")
+    assert {"index.json", *files, *(f"{file}.gz" for file in files)} == set(done.files)
 
 
 @pytest.fixture(scope="module")

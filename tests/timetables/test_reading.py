@@ -547,6 +547,17 @@ class TestZones:
         assert [faults.NO_ZONE.code] == [d.code for d in reading.diagnostics]
         assert reading.usable
 
+    def test_nobody_named_one_and_more_is_wrong(self) -> None:
+        """What else is wrong is said in the same run, not after the zone was mended."""
+        reading = read_csv(
+            "date,start,activity\n2013-04-20,25:00,Race\n2013-13-20,11:00,Race", namespace=NAMESPACE
+        )
+
+        assert None is reading.season
+        assert [faults.NO_ZONE.code, faults.TIME.code, faults.DATE.code] == [
+            d.code for d in reading.diagnostics
+        ]
+
     def test_several(self) -> None:
         """Of several zones the venue has the one that most rows name, with a warning."""
         rows = [

@@ -30,6 +30,12 @@ from roadracing.timetables.words import Meaning, meaning_of, sure_kind
         ("Race (50 minutes)", Kind.RACE, None),
         ("Race 1 (25 laps)", Kind.RACE, 1),
         ("Sprint race", Kind.RACE, None),
+        ("24 Hour Race", Kind.RACE, None),
+        ("500 Mile Race", Kind.RACE, None),
+        ("Race (30 minutes + 1 lap)", Kind.RACE, None),
+        ("Grand Prix (58 laps)", Kind.RACE, None),
+        ("Australian Grand Prix (58 laps or 120 mins)", Kind.RACE, None),
+        ("Sprint (100 km)", Kind.RACE, None),
         ("Test day", Kind.TEST, None),
         ("Autograph session", Kind.AUTOGRAPHS, None),
         ("Drivers' briefing", Kind.BRIEFING, None),
@@ -81,6 +87,11 @@ def test_words_that_are_understood(activity: str, kind: Kind, ordinal: int | Non
         "Race fan zone opens",
         "Raceway tour",
         "Race day",
+        "Grand Prix",
+        "Sprint",
+        "Race start",
+        "Grand Prix parade (2 laps)",
+        "Race 1 Podium (10 min)",
         "Race 2 grid",
         "Race 1 Podium",
         "Race 2024",
@@ -112,6 +123,11 @@ def test_the_names_of_its_series_are_understood() -> None:
     assert (Kind.PRACTICE, 1) == (meaning_of("IndyCar Practice 1", ["IndyCar"]).kind, 1)
     assert Kind.QUALIFYING is meaning_of("GTD: Qualifying", ["GTD"]).kind
     assert Kind.RACE is meaning_of("Race - GT", ["GT"]).kind
+    assert (Kind.RACE, 1) == (
+        meaning_of("Race 1 - FF1600 (15 laps)", ["FF1600"]).kind,
+        meaning_of("Race 1 - FF1600 (15 laps)", ["FF1600"]).ordinal,
+    )
+    assert Kind.QUALIFYING is meaning_of("Qualifying (GTD)", ["GTD"]).kind
     assert Kind.OTHER is meaning_of("IndyCar Practice 1", ["ALMS"]).kind
 
 

@@ -31,7 +31,7 @@ _CHANGED = Instant.parse("2013-04-20T11:30:00-07:00[America/Los_Angeles]")
 @click.command(epilog="\b\nExample:\n  roadracing demo --out demo")
 @click.option("--out", "folder", default="demo", show_default=True, metavar="DIR", help="Where to publish.")
 def demo(folder: str) -> int:
-    """One delay on a real weekend becomes legal times, a bulletin and new feeds.
+    """One delay on a real weekend becomes legal times, a bulletin, new pages and new feeds.
 
     Long Beach, 19 to 21 April 2013: the American Le Mans Series, the Pirelli World Challenge and IndyCar on
     one street circuit, read from the timetable that was published. The times at which it was issued and
@@ -65,12 +65,14 @@ def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
     console.print(plain(f"   {len(reading.season.sessions)} sessions in {len(first.feeds)} feeds"))
     revised = _change(console, reading.season)
     console.print(plain("5. publish again", "bold"))
-    second = publish(revised, folder)
+    second = publish(revised, folder, previous=reading.season)
     changed = [f.path for f in second.feeds if first.files.get(f.path) != second.files[f.path]]
     console.print(plain(f"   {len(changed)} of {len(second.feeds)} feeds have new bytes, the others none"))
     console.print()
-    console.print(plain("Open this feed in any calendar:", "bold green"))
-    console.print(plain(f"   {Path(shown or Path(folder).resolve()) / second.feeds[0].path}"))
+    place = Path(shown or Path(folder).resolve())
+    console.print(plain("Open this page in any browser, and this feed in any calendar:", "bold green"))
+    console.print(plain(f"   {place / 'weekends' / WEEKEND}.html"))
+    console.print(plain(f"   {place / second.feeds[0].path}"))
     return 0 if report.ok else 1
 
 

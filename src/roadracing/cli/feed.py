@@ -18,6 +18,7 @@ from .terminal import err, plain
 Examples:
   roadracing feed season.json --series alms -o alms.ics
   roadracing feed alms.json scca.json --weekend mid-ohio-2004 --kind race
+  roadracing feed season.json --team panoz --alarm 30m -o panoz.ics
   roadracing feed season.json --local-times --alarm 15m --name "Our races" -o ours.ics"""
 )
 @files_argument
@@ -25,8 +26,11 @@ Examples:
 @click.option("--series", metavar="ID", help="One series.")
 @click.option("--class", "car_class", metavar="ID", help="One class; includes the sessions of all classes.")
 @click.option("--weekend", metavar="ID", help="One weekend.")
+@click.option("--team", metavar="ID", help="What one team has to know of; for competitors.")
 @click.option("--kind", metavar="KIND", help="One kind of session, such as race.")
-@click.option("--audience", metavar="A", help="public (default), competitors, operations or all.")
+@click.option(
+    "--audience", metavar="A", help="public (default but for a team), competitors, operations or all."
+)
 @click.option("--name", metavar="TEXT", help="What subscribers see it called.")
 @click.option("--colour", metavar="#RRGGBB", help="The colour of the calendar; by default its series'.")
 @feed_options

@@ -1,13 +1,15 @@
 """How feeds show their sessions, as the commands that write feeds are told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+import attrs
 import click
 
-from roadracing.feeds import Cancelled, Options
+from roadracing.feeds import Cancelled, Options, SelectionError
 
 from .durations import DurationType
+from .terminal import safe
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NAMES = ("cancelled", "local_times", "alarm", "apple_location", "conference", "colours")
@@ -35,6 +37,52 @@ def feed_options(command: _Command) -> _Command:
     ):
         command = option(command)
     return command
+
+
+def own_options(given: Iterable[str], options: Options) -> dict[str, Options]:
+    """The options of single feeds, by the name of the feed's file.
+
+    Args:
+        given: such as ``team-panoz.alarm=30m``; a feed's name has no dots.
+        options: what holds where nothing else is given.
+
+    Raises:
+        click.UsageError: there is no such option, or that is no value of it.
+    """
+    found: dict[str, Options] = {}
+    for text in given:
+        where, equals, value = text.partition("=")
+        feed, dot, option = where.rpartition(".")
+        name = option.replace("-", "_")
+        if not (equals and dot and feed) or name not in _READ:
+            known = ", ".join(name.replace("_", "-") for name in _READ)
+            raise click.UsageError(
+                f"{safe(text)!r} sets no option of a feed: write FEED.OPTION=VALUE, such as all.cancelled=mark; "
+                f"the options are {known}"
+            )
+        try:
+            found[feed] = attrs.evolve(found.get(feed, options), **{name: _READ[name](value)})
+        except (SelectionError, click.BadParameter) as error:
+            raise click.UsageError(f"{safe(text)!r}: {error}") from None
+    return found
+
+
+def _switch(value: str) -> bool:
+    if value not in ("yes", "no"):
+        raise click.BadParameter("write yes or no")
+    return value == "yes"
+
+
+_READ: dict[str, Callable[[str], Any]] = {
+    "alarm": lambda value: DurationType().convert(value, None, None),
+    "apple_location": _switch,
+    "cancelled": str,
+    "colour": str,
+    "colours": _switch,
+    "conference": _switch,
+    "local_times": _switch,
+    "name": str,
+}
 
 
 def options_of(given: dict[str, Any], **more: Any) -> Options:

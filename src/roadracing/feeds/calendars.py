@@ -1,12 +1,12 @@
 """A feed: the sessions of a selection as one iCalendar document."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 
-from roadracing.model import Audience, Index, Season, SessionKind
+from roadracing.model import Audience, Index, Season, Session, SessionKind
 from roadracing.model.leaves import UrlRule
 
 from .colours import exact
@@ -53,6 +53,7 @@ def feed(
     series: str | None = None,
     car_class: str | None = None,
     weekend: str | None = None,
+    team: str | None = None,
     kind: SessionKind | str | None = None,
     audience: Audience | str | None = None,
     name: str | None = None,
@@ -70,9 +71,11 @@ def feed(
         series: only sessions of this series.
         car_class: only sessions of this class, with those that are for all classes of its series.
         weekend: only sessions of this weekend.
+        team: only what this team has to know of: the sessions its cars are entered for, and what is for everybody
+            at the weekends of its cars.
         kind: only sessions of this kind, such as ``race``.
-        audience: ``public`` (default), ``competitors`` for everything but what is stated to be for operations
-            only, ``operations`` or ``all`` for everything.
+        audience: ``public`` (default, but for a team), ``competitors`` for everything but what is stated to be for
+            operations only, ``operations`` or ``all`` for everything.
         name: what subscribers see it called; by default that of the options, else made of the selection and the
             season.
         options: how it shows its sessions.
@@ -82,8 +85,8 @@ def feed(
         day are not in it; :func:`calendar` names them.
 
     Raises:
-        SelectionError: the season has no such organisation, series, class or weekend, there is no such kind
-            or audience, or the name is not a line of text.
+        SelectionError: the season has no such organisation, series, class, weekend or team, there is no such
+            kind or audience, or the name is not a line of text.
         UnstampedError: nobody says when some of the sessions last changed.
     """
     index = season if isinstance(season, Index) else Index(season)
@@ -93,6 +96,7 @@ def feed(
         series=series,
         car_class=car_class,
         weekend=weekend,
+        team=team,
         kind=kind,
         audience=audience,
     )
@@ -106,6 +110,7 @@ def calendar(
     name: str | None = None,
     url: str | None = None,
     options: Options = DEFAULTS,
+    archive: Iterable[Index] = (),
 ) -> Feed:
     """The feed of a selection, with what it holds and what it had to leave out.
 
@@ -116,6 +121,8 @@ def calendar(
             season.
         url: where the file will be found.
         options: how it shows its sessions.
+        archive: earlier seasons of the same namespace, the latest first, whose sessions stay in the feed: a session
+            that several know is shown as the latest of them has it.
 
     Raises:
         SelectionError: the name is not a line of text, or the address is not a web address.
@@ -125,45 +132,55 @@ def calendar(
     selection = selection or Selection()
     if name is not None:
         options = attrs.evolve(options, name=name)
-    selected = selection.sessions(index)
     drop = options.cancelled is Cancelled.DROP
-    sessions = [session for session in selected if not (drop and session.is_cancelled)]
-    dated = [s for s in sessions if index.starts(s) is not None or index.days_of(s) is not None]
-    stamps = {session.id: stamp(index, session) for session in dated}
-    unstamped = [session for session in dated if stamps[session.id] is None]
+    selected = list(_selected(index, archive, selection))
+    sessions = [(of, session) for of, session in selected if not (drop and session.is_cancelled)]
+    dated = [(of, s) for of, s in sessions if of.starts(s) is not None or of.days_of(s) is not None]
+    stamps = {session.id: stamp(of, session) for of, session in dated}
+    unstamped = [session for _, session in dated if stamps[session.id] is None]
     if unstamped:
         raise UnstampedError(unstamped)
     if url is not None:
         url = _url(url)
     called = options.name or clean(selection.name(index))
     events = [
-        written(index, session, known, options)
-        for session in dated
+        (of, written(of, session, known, options))
+        for of, session in dated
         if (known := stamps[session.id]) is not None
     ]
     colour = options.colour or _colour(index, selection)
-    shown = {session.id for session in dated}
     return Feed(
         content=b"".join(
             (
                 *_head(called, colour, url, named=options.colours),
-                *_zones(index, events),
-                *(event.content for event in events),
+                *_zones(events),
+                *(event.content for _, event in events),
                 b"END:VCALENDAR\r\n",
             )
         ),
         name=called,
         selection=selection,
         events=len(dated),
-        left_out=tuple(session.id for session in sessions if session.id not in shown),
-        dropped=tuple(session.id for session in selected if drop and session.is_cancelled),
+        left_out=tuple(session.id for _, session in sessions if session.id not in stamps),
+        dropped=tuple(session.id for _, session in selected if drop and session.is_cancelled),
         changed=max((known.changed for known in stamps.values() if known is not None), default=None),
     )
 
 
-def _zones(index: Index, events: Iterable[Written]) -> list[bytes]:
-    """The zones whose clocks the events are written in."""
-    return [ruled(index)[key].lines() for key in sorted({e.zone for e in events if e.zone is not None})]
+def _selected(
+    index: Index, archive: Iterable[Index], selection: Selection
+) -> Iterator[tuple[Index, Session]]:
+    """The sessions of a selection, each with the latest season that knows it; those of earlier seasons last."""
+    known: set[str] = set()
+    for of in (index, *archive):
+        yield from ((of, session) for session in selection.sessions(of) if session.id not in known)
+        known |= of.sessions.keys()
+
+
+def _zones(events: Iterable[tuple[Index, Written]]) -> list[bytes]:
+    """The zones whose clocks the events are written in; a zone has one rule in all seasons that are written by it."""
+    found = {event.zone: index for index, event in events if event.zone is not None}
+    return [ruled(index)[key].lines() for key, index in sorted(found.items())]
 
 
 def _head(name: str, colour: str | None, url: str | None, *, named: bool) -> list[bytes]:

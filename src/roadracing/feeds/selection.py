@@ -10,6 +10,8 @@ from roadracing.findings import RoadracingError
 from roadracing.model import Audience, Index, Session, SessionKind
 from roadracing.model.leaves import quote
 
+from .teams import concerns
+
 _LISTED: Final = 20
 
 
@@ -41,6 +43,7 @@ class Selection:
         series: sessions of this series, also those it shares with another.
         car_class: sessions of this class, and those of its series that are for all classes.
         weekend: sessions of this weekend.
+        team: sessions that this team has to know of: see :func:`concerns`.
         kind: sessions of this kind.
         audience: ``public`` means what is for the public; ``competitors`` everything but what is stated to
             be for those who run the event; ``operations`` everything.
@@ -50,6 +53,7 @@ class Selection:
     series: str | None = None
     car_class: str | None = None
     weekend: str | None = None
+    team: str | None = None
     kind: SessionKind | None = None
     audience: Audience = Audience.PUBLIC
 
@@ -61,6 +65,7 @@ class Selection:
             and (self.series is None or self.series in session.series)
             and (self.car_class is None or _of_class(index, session, self.car_class))
             and (self.organisation is None or self.organisation in owners(index, session))
+            and (self.team is None or concerns(index, session, self.team))
             and _seen_by(session, self.audience)
         )
 
@@ -78,11 +83,12 @@ class Selection:
             (of_class or self.series, index.series),
             (self.car_class, index.classes),
             (self.weekend, index.weekends),
+            (self.team, index.teams),
         )
         words = [known[id_].label if id_ in known else id_ for id_, known in parts if id_ is not None]
         if self.kind is not None:
             words.append(self.kind.value.replace("-", " "))
-        if self.audience is not Audience.PUBLIC:
+        if self.audience is not (Audience.PUBLIC if self.team is None else Audience.COMPETITORS):
             words.append(self.audience.value)
         whole = season.name or (str(season.year) if season.year is not None else season.namespace)
         return f"{', '.join(words)} ({whole})" if words else whole
@@ -135,6 +141,9 @@ def known(index: Index) -> dict[str, tuple[str, ...]]:
         "series": _sorted(index.series, (id_ for session in sessions for id_ in session.series)),
         "class": _sorted(index.classes, (id_ for session in sessions for id_ in session.classes)),
         "weekend": _sorted(index.weekends, (session.weekend for session in sessions)),
+        "team": _sorted(
+            index.teams, (entry.team for entry in index.season.entries if entry.team is not None)
+        ),
     }
 
 
@@ -149,15 +158,24 @@ def select(
     series: str | None = None,
     car_class: str | None = None,
     weekend: str | None = None,
+    team: str | None = None,
     kind: SessionKind | str | None = None,
     audience: Audience | str | None = None,
 ) -> Selection:
     """A selection that names only what the season has.
 
+    What a team has to know of is for competitors, so that is its audience unless another is asked for.
+
     Raises:
         SelectionError: it does not have something; everything in vain is named, with what there is.
     """
-    asked = {"organisation": organisation, "series": series, "class": car_class, "weekend": weekend}
+    asked = {
+        "organisation": organisation,
+        "series": series,
+        "class": car_class,
+        "weekend": weekend,
+        "team": team,
+    }
     faults: list[str] = []
     if any(id_ is not None for id_ in asked.values()):
         there = known(index)
@@ -175,8 +193,9 @@ def select(
         series=series,
         car_class=car_class,
         weekend=weekend,
+        team=team,
         kind=of_kind,
-        audience=widened or Audience.PUBLIC,
+        audience=widened or (Audience.PUBLIC if team is None else Audience.COMPETITORS),
     )
 
 

@@ -28,7 +28,7 @@ def with_what_was_published(old: Season, new: Season) -> Season:
     wanted: list[Name] = [("Session", id_) for id_ in gone]
     wanted += [("Round", round_.id) for round_ in old.rounds if round_.session in gone]
     wanted += [("Bulletin", bulletin.id) for bulletin in old.bulletins]
-    missing = _missing(wanted, _objects(old), _objects(new))
+    missing = _missing(wanted, dict(_nouns(old, ())), _by_name(_nouns(new, ())))
     season = new
     for path in sorted(missing, key=len):
         season = _with(season, path, missing[path])
@@ -62,9 +62,13 @@ def _completed(issued: Bulletin, more: Bulletin) -> Bulletin:
     return attrs.evolve(issued, **added) if added else issued
 
 
-def _objects(season: Season) -> dict[Name, tuple[Path, Any]]:
-    """Every object of a season that has an id, and its path."""
-    return {(type(noun).__name__, noun.id): (path, noun) for path, noun in _nouns(season, ())}
+def _name(noun: Any) -> Name:
+    return type(noun).__name__, noun.id
+
+
+def _by_name(placed: Iterable[tuple[Path, Any]]) -> dict[Name, Path]:
+    """Where each object stands; where several have one name, the last of them."""
+    return {_name(noun): path for path, noun in placed}
 
 
 def _nouns(noun: Any, path: Path) -> Iterator[tuple[Path, Any]]:
@@ -77,22 +81,23 @@ def _nouns(noun: Any, path: Path) -> Iterator[tuple[Path, Any]]:
                 yield from _nouns(member, here)
 
 
-def _missing(
-    wanted: Iterable[Name], before: dict[Name, tuple[Path, Any]], after: dict[Name, tuple[Path, Any]]
-) -> dict[Path, Any]:
-    """The objects that are asked for, and all they refer to, as far as the new season has them no longer."""
-    names = {path: name for name, (path, _) in before.items()}
+def _missing(wanted: Iterable[Name], before: dict[Path, Any], after: dict[Name, Path]) -> dict[Path, Any]:
+    """The objects that are asked for, and all they refer to, as far as the new season has them no longer.
+
+    An object that is held by another comes with whatever holds it.
+    """
+    places = _by_name(before.items())
     missing: dict[Path, Any] = {}
-    waiting = list(wanted)
+    waiting = [places[name] for name in wanted if name in places]
     while waiting:
-        name = waiting.pop()
-        if name in after or name not in before or before[name][0] in missing:
+        path = waiting.pop()
+        noun = before[path]
+        if path in missing or _name(noun) in after:
             continue
-        path, noun = before[name]
         missing[path] = noun
-        waiting.extend(_refers(noun))
+        waiting.extend(places[name] for name in _refers(noun) if name in places)
         if path[:-2]:
-            waiting.append(names[path[:-2]])
+            waiting.append(path[:-2])
     return missing
 
 

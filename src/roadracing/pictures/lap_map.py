@@ -199,6 +199,9 @@ def _unit(shape: LapShape, room: Room, unit: SafetyUnit, entries: list[float], t
         Area(x + 13, y - 6, wide, 13),
         Area(x - 13 - wide, y - 6, wide, 13),
     ]
+    if entries and y < shape.at(entries[0])[1]:
+        # Words stand on the far side of the sign, not on its way to the track.
+        spots[:2] = spots[1::-1]
     spot = room.first_free(spots)
     kind = f", {unit.type.label}" if unit.type is not None else ""
     wait = f", at {entries[0]:.0f} m" if entries else ""

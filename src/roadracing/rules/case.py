@@ -20,6 +20,9 @@ from .sweep import Claim
 from .wording import clock_text, short_day_text, span_text
 
 if TYPE_CHECKING:
+    from .safety_plans import Planned
+
+if TYPE_CHECKING:
     from roadracing.control import Replay
 
 
@@ -113,6 +116,13 @@ class Case:
     def families(self) -> Families:
         """Which sessions are parts of which others."""
         return Families(self.index)
+
+    @cached_property
+    def planned(self) -> "tuple[Planned, ...]":
+        """The safety plans, each with the layout and the sessions that it is for."""
+        from .safety_plans import planned_in  # noqa: PLC0415 - it speaks of cases itself
+
+        return planned_in(self)
 
     @cached_property
     def paddocks(self) -> tuple[Paddock, ...]:

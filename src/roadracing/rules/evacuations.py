@@ -7,7 +7,6 @@ from roadracing.safety.evacuation import By, has_helicopter, ways_to_hospital
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import plans
 from .wording import listed
 
 _FIA = (
@@ -40,7 +39,7 @@ def hospital_too_far(case: Case) -> Iterator[Finding]:
     **To fix it,** agree on a police escort, a second hospital or a landing place out of the fog, and state the time
     that makes; or add a helicopter.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         limit = planned.strictest("hospital_transfer_min")
         ways = ways_to_hospital(planned.plan, limit.value)
         if limit.value is None or not ways or any(way.by is By.ROAD and way.within for way in ways):

@@ -11,7 +11,7 @@ from roadracing.safety.strictest import over
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import Planned, plans
+from .safety_plans import Planned
 from .wording import clock_text, counted, length_text
 
 _KEYS = ("ambulances", "fire_trucks", "wreckers")
@@ -45,7 +45,7 @@ def loss_ignored(case: Case) -> Iterator[Finding]:
     the event.
     """
     by_weekend: dict[str, list[Planned]] = {}
-    for planned in plans(case):
+    for planned in case.planned:
         by_weekend.setdefault(planned.plan.weekend, []).append(planned)
     for log in case.season.control_logs:
         plan = _plan_of(by_weekend.get(log.weekend, []), log)

@@ -6,7 +6,6 @@ from roadracing.findings import Severity
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import plans
 from .wording import listed
 
 _KEYS = ("medical_rooms", "observation_places", "resuscitation_places")
@@ -32,7 +31,7 @@ def medical_centre_too_small(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the number, or add what is missing.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         for centre in planned.plan.medical_centres:
             short: list[str] = []
             practices: list[str] = []

@@ -1,13 +1,16 @@
 """What a safety plan is about, and what it says nothing of."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from roadracing.findings import Related, Severity
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import Planned, plans
 from .wording import listed
+
+if TYPE_CHECKING:
+    from .safety_plans import Planned
 
 
 @rule("SAF018", "two-safety-plans", Severity.WARNING)
@@ -23,7 +26,7 @@ def two_safety_plans(case: Case) -> Iterator[Finding]:
     **To fix it,** make one plan of them, or say for which layout each is.
     """
     seen: dict[tuple[str, str | None], Planned] = {}
-    for planned in plans(case):
+    for planned in case.planned:
         layout = planned.plan.layout or (planned.weekend.layout if planned.weekend is not None else None)
         other = seen.setdefault((planned.plan.weekend, layout), planned)
         if other is not planned:
@@ -47,7 +50,7 @@ def plan_says_nothing(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add what is missing, or join the document with the one that has it.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         plan = planned.plan
         silent = [
             words

@@ -65,30 +65,27 @@ class Planned:
         return None if value is None else int(value)
 
 
-def plans(case: Case) -> Iterator[Planned]:
-    """The safety plans of a season, by id."""
+def planned_in(case: Case) -> tuple[Planned, ...]:
+    """The safety plans of a season, by id; rules ask for `case.planned`, which is made once."""
     if not case.season.safety_plans:
-        return
+        return ()
     hot: dict[str, list[Session]] = {}
     for session in case.season.sessions:
         if is_hot(session):
             hot.setdefault(session.weekend, []).append(session)
+    found: list[Planned] = []
     for plan in case.season.safety_plans:
         weekend = case.index.weekends.get(plan.weekend)
         name = plan.layout or (weekend.layout if weekend is not None else None)
         layout = case.index.layouts.get(name or "")
-        yield Planned(
-            plan=plan,
-            weekend=weekend,
-            layout=layout,
-            hot=tuple(s for s in hot.get(plan.weekend, ()) if _on(case, s, layout)),
-            case=case,
-        )
+        held = tuple(s for s in hot.get(plan.weekend, ()) if _on(case, s, layout))
+        found.append(Planned(plan=plan, weekend=weekend, layout=layout, hot=held, case=case))
+    return tuple(found)
 
 
 def with_layout(case: Case) -> Iterator[tuple[Planned, CircuitLayout]]:
     """The plans of which the layout is known, with it."""
-    for planned in plans(case):
+    for planned in case.planned:
         if planned.layout is not None:
             yield planned, planned.layout
 

@@ -8,7 +8,7 @@ from roadracing.model import OfficialRole, Procedure, ProcedureKind, UnitType
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import Planned, plans
+from .safety_plans import Planned
 from .wording import listed
 
 _WANTED: Final = tuple(
@@ -46,7 +46,7 @@ def procedure_missing(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the procedures, or leave it: an event knows its own dangers.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         kinds = {procedure.kind for procedure in planned.plan.procedures}
         missing = [kind for kind in _WANTED if kind not in kinds]
         if planned.plan.procedures and missing:
@@ -73,7 +73,7 @@ def nobody_takes_the_step(case: Case) -> Iterator[Finding]:
 
     **To fix it,** assign somebody, add the unit, or give the step to somebody who is there.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         assigned = {
             each.role
             for each in case.index.assignments_at(planned.plan.weekend)

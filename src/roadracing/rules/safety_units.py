@@ -10,7 +10,7 @@ from roadracing.safety.fleet import crew_minimum, fit_ambulance
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import Planned, plans
+from .safety_plans import Planned
 from .sweep import LOOKED_AT
 from .wording import counted, days_text, listed
 
@@ -40,7 +40,7 @@ def too_few_units(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the units, or say for which sessions they are on duty.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         plan = planned.plan
         if not plan.units:
             continue
@@ -113,7 +113,7 @@ def unit_crew(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the number, or add to the crew.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         for unit in planned.plan.units:
             key = crew_minimum(unit)
             if key is None or unit.crew is None or unit.type is None:
@@ -156,7 +156,7 @@ def unit_in_two_places(case: Case) -> Iterator[Finding]:
     **To fix it,** give one of them a unit of its own.
     """
     held: dict[str, list[tuple[Planned, SafetyUnit]]] = {}
-    for planned in plans(case):
+    for planned in case.planned:
         for unit in planned.plan.units:
             if unit.resource is not None:
                 held.setdefault(unit.resource, []).append((planned, unit))

@@ -8,7 +8,7 @@ from roadracing.model import CircuitLayout, FlagStation, Instant, StationStaffin
 
 from .case import Case, Finding
 from .rule import rule
-from .safety_plans import Planned, plans, with_layout
+from .safety_plans import Planned, with_layout
 from .wording import clock_text, counted, listed, short_day_text
 
 _GCR = "SCCA General Competition Rules, as told by everything2.com, corner station"
@@ -92,7 +92,7 @@ def station_radio_check(case: Case) -> Iterator[Finding]:
 
     **To fix it,** call the stations that are missing, or correct the time.
     """
-    for planned in plans(case):
+    for planned in case.planned:
         firsts = _firsts(case, planned)
         checks: dict[dt.date, list[tuple[StationStaffing, Instant]]] = {}
         for held in planned.plan.staffing:

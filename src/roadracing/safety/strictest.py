@@ -23,5 +23,24 @@ def strictest(found: Sequence[Effective]) -> Effective:
 
 def over(practices: Practices, key: str, sessions: Iterable[Session]) -> Effective:
     """The strictest value of a parameter over some sessions; that of the season as a whole where there are none."""
-    found = [practices.effective(key, session) for session in sessions]
+    found = [practices.effective(key, session) for session in unlike(practices, sessions)]
     return strictest(found or [practices.effective(key)])
+
+
+def unlike(practices: Practices, sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """One of each of the sessions in which the same practices are in force.
+
+    Those of one weekend and day that are run by one organisation for the same series are alike, unless a practice is
+    for one of them by name.
+    """
+    named = {
+        practice.scope.session
+        for practice in (practices.index.season.practices if practices.index is not None else ())
+        if practice.scope is not None
+    }
+    found: dict[tuple[object, ...], Session] = {}
+    for session in sessions:
+        alone = session.id if session.id in named or session.day is None else None
+        key = (session.weekend, session.operated_by, session.series, session.day, alone)
+        found.setdefault(key, session)
+    return tuple(found.values())

@@ -6,17 +6,22 @@ from roadracing.feeds import Selection, known
 from roadracing.model import Audience, Index
 
 
-def choice(index: Index) -> Iterator[tuple[str, Selection]]:
+def choice(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[tuple[str, Selection]]:
     """The name of each feed's file, and what the feed is of.
 
-    One of everything, one of each organisation that has a part in the timetable, of each series, class and weekend, all
-    for the public; of each series and weekend one for competitors; of each weekend one for those who run it. They
-    follow from what the season declares and not from what happens to be on its timetable, so that the address
-    somebody has subscribed to does not vanish while the thing exists.
+    One of everything, one of each organisation that has a part in the timetable, of each series, class and weekend,
+    all for the public; of each series and weekend one for competitors, and one of each team; of each weekend one for
+    those who run it. Those that are for others than the audience are left out. They follow from what the season
+    declares and not from what happens to be on its timetable, so that the address somebody has subscribed to does not
+    vanish while the thing exists.
 
     A name is a kind and an id. Ids are lower-case, have no dots and at most single hyphens, so no two names are
     one, on no system, and none is a device.
     """
+    return ((name, selection) for name, selection in _every(index) if _is_for(selection, audience))
+
+
+def _every(index: Index) -> Iterator[tuple[str, Selection]]:
     there = known(index)
     yield "all", Selection()
     for organisation in there["organisation"]:
@@ -31,6 +36,14 @@ def choice(index: Index) -> Iterator[tuple[str, Selection]]:
         yield f"weekend-{weekend}", Selection(weekend=weekend)
         for audience in (Audience.COMPETITORS, Audience.OPERATIONS):
             yield f"weekend-{weekend}--{audience.value}", Selection(weekend=weekend, audience=audience)
+    for team in there["team"]:
+        yield f"team-{team}", Selection(team=team, audience=Audience.COMPETITORS)
+
+
+def _is_for(selection: Selection, audience: Audience) -> bool:
+    """Whether a feed holds nothing but what is for an audience, which is told all that is told those before it."""
+    order = (Audience.PUBLIC, Audience.COMPETITORS, Audience.OPERATIONS)
+    return order.index(selection.audience) <= order.index(audience)
 
 
 def _has_part(index: Index, organisation: str) -> bool:

@@ -1,6 +1,5 @@
 """What a published folder has promised its subscribers, and what a new one would break of it."""
 
-import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -9,7 +8,7 @@ import attrs
 from roadracing.feeds import Entry, shown
 from roadracing.model import Index, Season, Session
 
-_NAMED = 10
+from .earlier import follows
 
 
 class Promise(StrEnum):
@@ -50,27 +49,38 @@ class BrokenPromise:
 def broken_promises(before: Season, now: Season) -> tuple[BrokenPromise, ...]:
     """What was promised with one publication and broken by another, session by session.
 
-    A session may leave once a publication has shown it as cancelled. One that was over when the new document was last
-    changed may leave with the season: when the year of the document is a later one.
+    A session may leave once a publication has shown it as cancelled. When the year of the new document is a later one,
+    the sessions before need not be in it, because a folder keeps its earlier seasons; none of their ids may be given
+    to a session of another weekend.
 
     Args:
         before: the season as it was published.
         now: the season that is to follow it.
     """
     old, new = Index(before), Index(now)
-    over_by = _last_word(new) if (now.year or 0) > (before.year or now.year or 0) else None
-    return tuple(found for session in before.sessions if (found := _broken(old, new, session, over_by)))
+    later = follows(before, now)
+    return tuple(found for session in before.sessions if (found := _broken(old, new, session, later=later)))
 
 
-def _broken(old: Index, new: Index, was: Session, over_by: dt.datetime | None) -> BrokenPromise | None:
+def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromise | None:
     before = shown(old, was)
     if before is None:
         return None
     session = new.sessions.get(was.id)
     after = shown(new, session) if session is not None and new.season.uid(session) == before.uid else None
+    if session is None and later:
+        return None
     if session is None or after is None:
-        over = over_by is not None and _end(before) <= over_by
-        return None if was.is_cancelled or over else _gone(was, before, session, new.season.uid(was))
+        return None if was.is_cancelled else _gone(was, before, session, new.season.uid(was))
+    if later and was.weekend != session.weekend:
+        return _promise(
+            was,
+            before,
+            Promise.IDENTITY,
+            f"it was a session of {was.weekend} in {old.season.year} and is one of {session.weekend} in "
+            f"{new.season.year} now, under the same UID",
+            "ids are unique over all seasons: give the new session one of its own",
+        )
     same = after.sequence == before.sequence
     if same and _became_another(was, session):
         return _promise(
@@ -147,19 +157,3 @@ _WORDS: dict[str, str] = {
     "longitude_deg": "place on the map",
     "url": "page",
 }
-
-
-def _end(entry: Entry) -> dt.datetime:
-    """The moment by which a session is over, wherever on earth."""
-    last = entry.end if entry.end is not None else entry.start
-    if isinstance(last, dt.datetime):
-        return last
-    return dt.datetime.combine(last, dt.time(), dt.UTC) + dt.timedelta(hours=36)
-
-
-def _last_word(index: Index) -> dt.datetime | None:
-    """When the document last changed, by its own account: there is no other clock here."""
-    said = [session.changed_at for session in index.season.sessions]
-    said += [w.timetable.issued_at for w in index.season.weekends if w.timetable is not None]
-    said.append(index.season.issued)
-    return max((moment.utc for moment in said if moment is not None), default=None)

@@ -1,11 +1,10 @@
-"""A season as a folder that any web server can serve: feeds, the season itself, and an index of both."""
+"""A season as a folder that any web server can serve: feeds, pages, the season itself, and an index of them."""
 
 import datetime as dt
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,18 +12,26 @@ from urllib.parse import urlsplit
 import attrs
 
 from roadracing.documents import dumps
-from roadracing.feeds import DEFAULTS, Feed, Options, Selection, calendar
+from roadracing.feeds import DEFAULTS, Options, Selection, calendar
 from roadracing.model import Audience, Index, Season
 from roadracing.model.leaves import UrlRule, quote
 
-from .choice import choice
+from .atom import ATOM, atom
+from .audience import published_for
 from .compressed import compressed
-from .earlier import SEASON, earlier_season
+from .earlier import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
+from .feed_files import feed_files
 from .folder import INDEX, MARKER, PublishError, replace_folder, settle
+from .pages import Page, build, require
 from .promises import BrokenPromise, broken_promises
+from .published import PublishedFeed
+from .status import status_files
 
 INDEX_VERSION: Final = 1
 """The version of the index. Programs that read it may rely on what is there; more may be added."""
+
+_WITHHELD: Final = "it was published there and is not for the audience of this publication"
+_WITHHELD_REMEDY: Final = "publish for the audience that the folder had, or to another folder"
 
 
 class PublishRefused(PublishError):
@@ -49,34 +56,23 @@ class PublishRefused(PublishError):
 
 
 @attrs.frozen(kw_only=True)
-class PublishedFeed:
-    """A feed that has a place in a published folder.
-
-    Attributes:
-        path: its file below the folder, such as ``feeds/series-alms.ics``.
-        url: its address, where that of the folder is known.
-        feed: the feed.
-    """
-
-    path: str
-    url: str | None
-    feed: Feed
-
-
-@attrs.frozen(kw_only=True)
 class Published:
     """A folder that was published.
 
     Attributes:
         folder: where it is.
+        season: the season as far as it was published.
         files: the bytes of every file by its path below the folder.
         feeds: the feeds in it.
+        pages: the pages in it, with what belongs to them; none where none were wanted.
         undated: ids of the sessions that no feed can show: neither a time nor a day is known.
     """
 
     folder: Path
+    season: Season = attrs.field(repr=False)
     files: Mapping[str, bytes] = attrs.field(repr=False)
     feeds: tuple[PublishedFeed, ...]
+    pages: tuple[Page, ...] = ()
     undated: tuple[str, ...]
 
 
@@ -87,16 +83,25 @@ def publish(
     base_url: str | None = None,
     options: Options = DEFAULTS,
     feeds: Mapping[str, Options] | None = None,
+    audience: Audience | str = Audience.OPERATIONS,
+    pages: bool = True,
+    previous: Season | None = None,
     force: bool = False,
 ) -> Published:
-    """A season is a folder of files: a feed of everything and of each part, the document, and ``index.json``.
+    """A season is a folder of files: a feed of everything and of each part, pages, the document, and ``index.json``.
+
+    More are for programs: ``status.json`` with what is planned, expected and true of each session, the same of each
+    weekend, and ``bulletins.atom``.
 
     The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
-    bytes in every file. Feeds and document are there compressed as well, for servers that hand that out.
+    bytes in every file. Each file but the index is there compressed as well, for servers that hand that out.
 
     If something was published there before, the two seasons are compared, and nothing is published that would mislead
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
     same SEQUENCE and stamp, an event that vanished without having been cancelled.
+
+    A season that follows another in the same folder keeps it: the document of the earlier one is under ``seasons/``,
+    and its sessions and its feeds stay where they are.
 
     Args:
         season: the season.
@@ -105,9 +110,17 @@ def publish(
             feeds say where they come from and the index gives whole addresses.
         options: how the feeds show their sessions.
         feeds: options of single feeds in their place, by the name of the feed's file, such as ``series-alms``.
+        audience: for whom the folder is. ``operations`` (default) is for everybody: an official timetable is posted for
+            all to see, work sessions included. ``competitors`` and ``public`` leave out what is for others: sessions,
+            feeds, and what is said of them anywhere in the folder.
+        pages: whether there are pages for people beside the feeds.
+        previous: the version that people know, where the pages shall say what has changed since. What the document
+            itself remembers, bulletins and earlier times, they say in any case.
         force: whether to publish all the same what breaks promises.
 
     Raises:
+        MissingExtra: pages are wanted, and the extra that writes them is not installed.
+        ApplyRefused: the version before is of another namespace.
         UnstampedError: nobody says when some of the sessions last changed.
         PublishRefused: it would break promises to subscribers.
         PublishError: the folder cannot be replaced, what was published there can no longer be told, ``base_url`` is no
@@ -115,53 +128,63 @@ def publish(
         ValueError: ``extra`` data is nested deeper than a document may be.
         OSError: the system does not allow it, or the disk is full.
     """
-    index = Index(season)
+    if pages:
+        require()
+    audience = _audience(audience)
+    archived = _archived(season, out, audience, force=force)
+    season = published_for(season, audience)
+    previous = published_for(previous, audience) if previous is not None else None
+    indexes = [Index(one) for one in (season, *archived)]
+    index = indexes[0]
     base = _base(base_url)
-    chosen = dict(choice(index))
-    own = _own_options(chosen, options, feeds or {})
     # First of everything there is, so that whatever is missing anywhere is said at once.
     calendar(index, Selection(audience=Audience.OPERATIONS))
-    made = []
-    for name, selection in chosen.items():
-        path = f"feeds/{name}.ics"
-        url = None if base is None else base + path
-        feed = calendar(index, selection, url=url, options=own.get(name, options))
-        made.append(PublishedFeed(path=path, url=url, feed=feed))
+    made = feed_files(indexes, audience, base=base, options=options, own=feeds or {})
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
+    files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
+    files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
+    files[ATOM] = atom(index, base)
+    written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
+    files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
-    files[INDEX] = _index(season, base, made, files, undated)
-    if not force:
-        _refuse_broken_promises(season, out)
+    files[INDEX] = _index(season, made, written, files, base=base, undated=undated)
     folder = replace_folder(out, files)
-    return Published(folder=folder, files=files, feeds=tuple(made), undated=undated)
+    return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
 
 
-def _refuse_broken_promises(season: Season, out: str | os.PathLike[str]) -> None:
+def _archived(
+    season: Season, out: str | os.PathLike[str], audience: Audience, *, force: bool
+) -> tuple[Season, ...]:
+    """The earlier seasons that stay in a folder, if none of what it promises is broken or that is forced."""
     target = settle(out)
-    before = earlier_season(target)
-    broken = broken_promises(before, season) if before is not None else ()
-    if broken:
+    try:
+        before, kept = earlier_season(target), archived_seasons(target)
+    except PublishError:
+        if force:
+            return ()
+        raise
+    now = published_for(season, audience)
+    known = (*kept, before) if before is not None else kept
+    withheld = {session.id for session in season.sessions} - {session.id for session in now.sessions}
+    broken = [
+        attrs.evolve(found, reason=_WITHHELD, remedy=_WITHHELD_REMEDY) if found.session in withheld else found
+        for earlier in known
+        for found in broken_promises(earlier, now)
+    ]
+    if broken and not force:
         raise PublishRefused(target, broken)
+    return tuple(published_for(one, audience) for one in archive(now, before, kept))
 
 
-def _own_options(
-    chosen: Mapping[str, Selection], options: Options, own: Mapping[str, Options]
-) -> Mapping[str, Options]:
-    """The options of single feeds, each of which there is; a name is for one feed and not for all."""
-    if options.name is not None:
+def _audience(audience: Audience | str) -> Audience:
+    try:
+        return Audience(audience)
+    except ValueError:
         raise PublishError(
-            f"{quote(options.name)} cannot be the name of every feed: give it to one of them, such as 'all'"
-        )
-    for name in own:
-        if name not in chosen:
-            close = get_close_matches(name, chosen, n=1)
-            meant = f"; did you mean {quote(close[0])}?" if close else ""
-            raise PublishError(
-                f"there is no feed {quote(name)}{meant or '.'} These exist: {', '.join(chosen)}"
-            )
-    return own
+            f"there is no audience {quote(str(audience))}: write public, competitors or operations"
+        ) from None
 
 
 def _base(base_url: str | None) -> str | None:
@@ -169,9 +192,9 @@ def _base(base_url: str | None) -> str | None:
         return None
     try:
         checked = UrlRule()(base_url)
+        parts = urlsplit(checked)
     except ValueError as error:
         raise PublishError(f"the address of the folder: {error}") from None
-    parts = urlsplit(checked)
     if parts.query or parts.fragment:
         raise PublishError(
             f"the address of the folder, {checked}, has to end with the folder, without ? or #"
@@ -181,9 +204,11 @@ def _base(base_url: str | None) -> str | None:
 
 def _index(
     season: Season,
-    base: str | None,
-    feeds: list[PublishedFeed],
+    feeds: Sequence[PublishedFeed],
+    pages: Sequence[Page],
     files: Mapping[str, bytes],
+    *,
+    base: str | None,
     undated: tuple[str, ...],
 ) -> bytes:
     """What is in the folder, for programs: every feed, and every file with its size and SHA-256."""
@@ -196,8 +221,12 @@ def _index(
         "last_modified": _moment(max(changed, default=None)),
         "url": base,
         "season": SEASON,
+        "archive": sorted(
+            path for path in files if path.startswith(f"{ARCHIVE}/") and path.endswith(".json")
+        ),
         "undated": list(undated),
         "feeds": [_entry(feed) for feed in feeds],
+        "pages": [_page(page, base) for page in pages if page.path.endswith(".html")],
         "files": {
             path: {"bytes": len(files[path]), "sha256": hashlib.sha256(files[path]).hexdigest()}
             for path in sorted(files)
@@ -220,6 +249,7 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
                     "series": selection.series,
                     "class": selection.car_class,
                     "weekend": selection.weekend,
+                    "team": selection.team,
                     "audience": selection.audience.value,
                 }
             ),
@@ -228,6 +258,11 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
             "last_modified": _moment(feed.changed),
         }
     )
+
+
+def _page(page: Page, base: str | None) -> dict[str, object]:
+    url = None if base is None else base + page.path
+    return _known({"path": page.path, "url": url, "kind": page.kind, "weekend": page.weekend})
 
 
 def _known(content: dict[str, object]) -> dict[str, object]:

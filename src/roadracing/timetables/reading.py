@@ -143,9 +143,19 @@ def read_csv(
                 attrs.evolve(one, hint="To read a file, give its path as a pathlib.Path.") for one in found
             ]
         return unread(found, usable=not sheet.blank)
-    frame, said = frame_of(options, stem=stem_of(text.name), zones=_zones(sheet), file=text.name)
+    stem, zones = stem_of(text.name), list(_zones(sheet))
+    frame, said = frame_of(options, stem=stem, zones=zones, file=text.name)
     found.extend(said)
-    return unread(found) if frame is None else _read(sheet, frame, found)
+    if frame is not None:
+        return _read(sheet, frame, found)
+    # Without a zone there are no times, but whatever else is wrong with the rows is said all the same.
+    frame, said = frame_of(attrs.evolve(options, timezone=_ANY_ZONE), stem=stem, zones=zones, file=text.name)
+    found.extend(said if frame is not None else ())
+    return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
+
+
+_ANY_ZONE: Final = "Etc/UTC"
+"""A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
 
 
 def _zones(sheet: Sheet) -> Iterable[str]:

@@ -38,7 +38,8 @@ _PHRASES: Final = {
     _K.QUALIFYING: "(?:official|final|race|sprint)? ?qualifying(?: session)?|qualifications?|qualification session"
     "|sprint shootout|hyperpole",
     _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
-    _K.RACE: "(?:the |feature |sprint |main )?race",
+    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
+    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race",
     _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
     _K.GRID_WALK: "(?:fan |public |open )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
@@ -88,10 +89,12 @@ _NUMBERED: Final = re.compile(
     r"(.+?)(?: |-)?(?:#|no\.? ?|number |session )?(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 _RANKED: Final = re.compile(r"(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (.+)")
+_UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
+_LENGTH: Final = rf"[0-9]{{1,4}}[ -]?{_UNIT}(?: (?:or|/) [0-9]{{1,3}}[ -]?{_UNIT}| ?\+ ?[0-9] laps?)?"
 # How long it lasts, and that it is for everybody, say nothing about what it is.
-_BEHIND: Final = re.compile(
-    r"(.+?)[ ,:-]*\(?(?:all classes|[0-9]{1,3} ?(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?))\)?"
-)
+_BEHIND: Final = re.compile(rf"(.+?)[ ,:-]*\(?(?:all classes|({_LENGTH}))\)?")
+# A Grand Prix is also a whole weekend; one that is so long is its race.
+_ONLY_WITH_A_LENGTH: Final = re.compile(r"(?:[^\W\d_][\w'. -]*? )?grand prix|sprint")
 # A sentence is longer than any phrase that is understood as a whole.
 _LONGEST: Final = 200
 _TRIM: Final = " .:;,-*"
@@ -106,17 +109,13 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> Meaning:
     """
     if len(activity) > _LONGEST:
         return Meaning()
-    text = plain(activity).replace("’", "'").strip(_TRIM)
-    for name in sorted(filter(None, map(folded, names)), key=len, reverse=True):
-        whole = rf"{re.escape(name)}(?![a-z0-9])[ :,/-]*(.+)|(.+?)[ :,/-]+{re.escape(name)}"
-        if found := re.fullmatch(whole, text):
-            text = (found[1] or found[2]).strip(_TRIM)
-    while found := _BEHIND.fullmatch(text):
-        text = found[1].strip(_TRIM)
+    text, measured = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
     if found := _SHORT_FORM.fullmatch(text):
         return Meaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
     if (kind := _kind(text)) is not None:
         return Meaning(kind=kind, words=len(text.split()))
+    if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
+        return Meaning(kind=_K.RACE, words=len(text.split()) + 1)
     for pattern, number, rest in ((_RANKED, 1, 2), (_NUMBERED, 2, 1)):
         found = pattern.fullmatch(text)
         kind = _kind(found[rest].strip(_TRIM)) if found else None
@@ -125,6 +124,23 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> Meaning:
             ordinal = int(digits) if digits.isdigit() else _NUMBERS[digits]
             return Meaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
     return Meaning()
+
+
+def _bare(text: str, names: Iterable[str]) -> tuple[str, bool]:
+    """The words without the names and lengths around them, and whether there was a length."""
+    whole = [
+        re.compile(rf"{re.escape(name)}(?![a-z0-9])[ :,/(-]*(.+)|(.+?)[ :,/(-]+{re.escape(name)}\)?")
+        for name in sorted(filter(None, map(folded, names)), key=len, reverse=True)
+    ]
+    measured, before = False, ""
+    while text != before:
+        before = text
+        for pattern in whole:
+            if found := pattern.fullmatch(text):
+                text = (found[1] or found[2]).strip(_TRIM)
+        if found := _BEHIND.fullmatch(text):
+            text, measured = found[1].strip(_TRIM), measured or found[2] is not None
+    return text, measured
 
 
 _COUNTED: Final = COMPETITION | {

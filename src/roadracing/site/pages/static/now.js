@@ -1,0 +1,150 @@
+// What is on now and what comes next, by the reader's clock and the official timetable. The file it looks at for news
+// lies beside this page; where it cannot be read, the page's own rows serve.
+"use strict";
+
+(() => {
+  const TICK_MS = 15 * 1000;
+  const LOOK_MS = 60 * 1000;
+  const SOON_MS = 36 * 3600 * 1000;
+  const COMING = 3;
+  const live = document.querySelector(".live");
+  const served = location.protocol !== "file:";
+  let known = "";
+  let sessions = fromRows();
+
+  const clockIn = (zone) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
+  const dayIn = (zone) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
+
+  function fromRows() {
+    return [...document.querySelectorAll("tr[data-session][data-start]:not(.row-inside)")].map((row) => ({
+      id: row.dataset.session,
+      title: row.querySelector(".title").firstElementChild.textContent,
+      series: [...row.querySelectorAll(".mark")].map((mark) => mark.textContent).join(" / "),
+      operator: row.querySelector(".who bdi")?.textContent ?? "",
+      start: row.dataset.start,
+      end: row.dataset.end ?? "",
+      begun: "",
+      over: "",
+      status: row.dataset.status ?? "scheduled",
+      zone: live.dataset.zone || undefined,
+      weekend: "",
+    }));
+  }
+
+  function fromStatus(status) {
+    const of = (weekend) => weekend.sessions.filter((session) => session.expected?.start || session.actual?.start).map((session) => ({
+      id: session.id,
+      title: session.heading,
+      series: "",
+      operator: session.operated_by ?? "",
+      start: session.expected?.start ?? session.actual.start,
+      end: session.expected?.end ?? "",
+      begun: session.actual?.start ?? "",
+      over: session.actual?.end ?? "",
+      status: session.status,
+      zone: weekend.time_zone,
+      weekend: weekend.name,
+    }));
+    return status.weekends.flatMap(of).sort((one, other) => (one.start < other.start ? -1 : Number(one.start > other.start)));
+  }
+
+  const element = (name, className, text) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+
+  const isOver = (session, now) => Boolean(session.over) || (session.end && session.end <= now && !session.begun);
+  const isOn = (session, now) =>
+    session.status !== "cancelled" && !session.over && session.start <= now && (session.begun || (session.end && now < session.end));
+
+  /** Sessions that have started and of which nobody says when they end, until something else starts. */
+  const openEnded = (now) => {
+    const started = sessions.filter((session) => session.status !== "cancelled" && session.start <= now);
+    const last = started.reduce((latest, session) => (session.start > latest ? session.start : latest), "");
+    return started.filter((session) => session.start === last && !session.end && !session.over && !session.begun);
+  };
+
+  const line = (session, now) => {
+    const at = (text) => clockIn(session.zone).format(new Date(text));
+    const today = dayIn(session.zone).format(new Date(now)) === dayIn(session.zone).format(new Date(session.start));
+    const day = today ? "" : `${dayIn(session.zone).format(new Date(session.start))} `;
+    const when = session.begun ? `started ${at(session.begun)}${session.end ? `, expected to end ${at(session.end)}` : ""}`
+      : session.end ? `${at(session.start)}–${at(session.end)}` : session.start <= now ? `started ${at(session.start)}, no end was published` : at(session.start);
+    const where = today || !session.weekend ? "" : session.weekend;
+    return [day + when, session.operator && `operated by ${session.operator}`, where].filter(Boolean).join(" · ");
+  };
+
+  const list = (id, found, now, none) => {
+    const items = found.map((session) => {
+      const item = element("li");
+      const title = element("p", "live-title", session.series && !session.title.startsWith(session.series) ? `${session.series}: ${session.title}` : session.title);
+      if (session.status !== "scheduled") title.append(" ", element("span", `state state-${session.status}`, session.status[0].toUpperCase() + session.status.slice(1)));
+      item.append(title, element("p", "live-line", line(session, now)));
+      return item;
+    });
+    document.getElementById(id).replaceChildren(...(items.length ? items : [element("li", "live-line", none)]));
+  };
+
+  const show = () => {
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    const on = [...sessions.filter((session) => isOn(session, now)), ...openEnded(now)];
+    const next = sessions.filter((session) => session.status !== "cancelled" && session.start > now && !session.over).slice(0, COMING);
+    const zone = (on[0] ?? next[0])?.zone ?? (live.dataset.zone || undefined);
+    const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
+    const here = clockIn(undefined).format(new Date());
+    const there = clockIn(zone).format(new Date());
+    document.getElementById("live-at").textContent = soon ? `It is ${there} at the venue${here === there ? "" : `, ${here} where you are`}.` : "";
+    list("live-on-list", on, now, "Nothing.");
+    list("live-next-list", next, now, "Nothing is planned.");
+    const state = new Map(sessions.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
+    for (const row of document.querySelectorAll("tr[data-session]")) {
+      const { session, start, end, status } = row.dataset;
+      const own = !start || !end || status === "cancelled" ? "" : end <= now ? "over" : start <= now ? "on" : "";
+      const is = state.get(session) ?? own;
+      row.classList.toggle("row-over", is === "over");
+      row.classList.toggle("row-on", is === "on");
+      const mark = row.querySelector(".state-on");
+      if (is === "on" && !mark) row.querySelector(".title").append(" ", element("span", "state state-on", "On now"));
+      else if (is !== "on") mark?.remove();
+    }
+    live.hidden = false;
+  };
+
+  /** The rows anew, from the page as it is published now. */
+  const renew = async () => {
+    const answer = await fetch(location.pathname, { cache: "no-cache" });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of [".times", ".lead"]) {
+      const old = document.querySelector(`main > ${part}`);
+      const made = fresh.querySelector(`main > ${part}`);
+      if (old && made) old.replaceWith(document.importNode(made, true));
+    }
+    document.dispatchEvent(new Event("renewed"));
+    document.getElementById("live-news").textContent = "The timetable has changed.";
+  };
+
+  const look = async () => {
+    try {
+      const answer = await fetch(live.dataset.status, { cache: "no-cache" });
+      if (!answer.ok) return;
+      const text = await answer.text();
+      if (text !== known) {
+        sessions = fromStatus(JSON.parse(text));
+        if (known) await renew();
+        known = text;
+        show();
+      }
+    } catch {
+      // Without news what was known goes on.
+    }
+  };
+
+  show();
+  setInterval(show, TICK_MS);
+  if (served) {
+    look();
+    setInterval(look, LOOK_MS);
+  }
+})();

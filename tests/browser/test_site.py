@@ -1,0 +1,376 @@
+"""People can read the published pages: at any size, in the dark, without a script, on paper, anywhere in the world."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+import attrs
+import pytest
+
+from roadracing.joint import revise
+from roadracing.model import Season, Start
+from roadracing.site import publish
+from tests.browser.serving import served
+from tests.browser.sizes import DESKTOP, PHONE
+from tests.site.weekends import WEEKEND, at, crowded, everything
+
+if TYPE_CHECKING:
+    from tests.browser.chromium import Chromium, Opened
+
+pytestmark = pytest.mark.browser
+
+BASE = "https://racing.example.org/2027/"
+PAGES = (
+    "index.html",
+    "now.html",
+    f"weekends/{WEEKEND}.html",
+    f"noticeboard/{WEEKEND}.html",
+    "weekends/hills-2027.html",
+)
+PAGE = f"weekends/{WEEKEND}.html"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The weekend with everything, published under an address."""
+    return publish(everything(), tmp_path_factory.mktemp("site") / "public", base_url=BASE).folder
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A weekend of 250 sessions, published without an address."""
+    return publish(crowded(), tmp_path_factory.mktemp("full") / "public").folder
+
+
+@contextmanager
+def opened_at(
+    browser: "Chromium", address: str, moment: dt.datetime | str, **context: Any
+) -> Iterator["Opened"]:
+    """A page, opened when the visitor's clock shows a moment."""
+    with browser.open("<title>Invented</title>", **context) as opened:
+        opened.page.clock.install(time=moment)
+        opened.page.goto(address)
+        yield opened
+
+
+def words(opened: "Opened", selector: str) -> list[str]:
+    """What is read in each element that a selector finds and that is shown."""
+    found = [element for element in opened.page.query_selector_all(selector) if element.is_visible()]
+    return [" ".join(element.inner_text().split()) for element in found]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize("page", PAGES)
+def test_for_everybody(
+    browser: "Chromium", folder: Path, page: str, size: tuple[int, int], *, dark: bool
+) -> None:
+    """Every page works for those who see little or nothing, complains of nothing, fits, and asks for nothing else."""
+    with browser.open(folder / page, size=size, dark=dark, timezone_id="Asia/Kolkata") as opened:
+        opened.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        opened.page.wait_for_load_state("networkidle")
+
+        assert [] == opened.axe()
+        assert [] == opened.console
+        assert [] == opened.refused
+        assert not opened.overflows()
+        places = [Path(unquote(urlsplit(address).path)) for address in opened.requests]
+        assert all(place.is_relative_to(folder.resolve()) for place in places)
+
+
+@pytest.mark.parametrize("page", ["weekends/long.html", "noticeboard/long.html", "index.html", "now.html"])
+def test_a_full_weekend(browser: "Chromium", full: Path, page: str) -> None:
+    """The fullest weekend fits a phone, and works for everybody."""
+    with browser.open(full / page, size=PHONE) as opened:
+        assert not opened.overflows()
+        assert [] == opened.axe() == opened.console == opened.refused
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_without_scripts(browser: "Chromium", folder: Path, page: str) -> None:
+    """Without a script nothing is missing but the reader's own time."""
+    with browser.open(folder / page, size=PHONE, scripts=False, timezone_id="Asia/Kolkata") as opened:
+        assert [] == words(opened, ".yours")
+        assert [] == words(opened, ".live")
+        if page == PAGE:
+            assert "Friday 5 November 2027" == words(opened, ".day-title")[0]
+            assert ["Venue time: EDT, UTC−4", "Venue time: EDT, UTC−4", "Venue time: EST, UTC−5"] == words(
+                opened, ".zone"
+            )
+
+
+def test_large_print(browser: "Chromium", folder: Path) -> None:
+    """Whoever has everything four times as large need not scroll sideways either (WCAG 2.2, 1.4.10)."""
+    with browser.open(folder / PAGE, size=(320, 256)) as opened:
+        assert not opened.overflows()
+
+
+class TestYourTime:
+    """The reader's time beside the venue's."""
+
+    @pytest.mark.parametrize(
+        ("zone", "heading", "expected"),
+        [
+            (
+                "America/Los_Angeles",
+                "Your time (GMT-7)",
+                {"gt-race": "10:00–11:40", "night-race": "17:00–23:30", "gt-practice": "06:00–07:00"},
+            ),
+            (
+                "Europe/London",
+                "Your time (GMT)",
+                {
+                    "gt-race": "18:00–19:40",
+                    "night-race": "Sun 7 Nov 00:00–07:30",
+                    "gt-practice": "13:00–14:00",
+                },
+            ),
+            (
+                "Asia/Kolkata",
+                "Your time (GMT+5:30)",
+                {
+                    "gt-race": "23:30–Mon 8 Nov 00:10",
+                    "night-race": "Sun 7 Nov 05:30–13:00",
+                    "gt-practice": "18:30–19:30",
+                },
+            ),
+        ],
+    )
+    def test_zones(
+        self, browser: "Chromium", folder: Path, zone: str, heading: str, expected: dict[str, str]
+    ) -> None:
+        """Each time is that of the reader's own clocks, with the day where it is another, also when clocks go back."""
+        with browser.open(folder / PAGE, timezone_id=zone, locale="en-GB") as opened:
+            found = {id_: words(opened, f"#s-{id_} .yours")[0] for id_ in expected}
+            if zone == "Asia/Kolkata":
+                expected = {**expected, "gt-race": "23:30–Mon 8 Nov 01:10"}
+
+            assert expected == {id_: text.replace("– ", "–") for id_, text in found.items()}
+            assert heading == words(opened, "th.yours")[0]
+
+    def test_same_zone(self, browser: "Chromium", folder: Path) -> None:
+        """Whoever is in the venue's zone is told that the times are the same, once a day."""
+        with browser.open(folder / PAGE, timezone_id="America/New_York") as opened:
+            assert [] == words(opened, ".yours")
+            assert ["Your clock shows the same times."] * 3 == words(opened, ".same-zone")
+
+    def test_same_zone_but_for_a_day(self, browser: "Chromium", folder: Path) -> None:
+        """A zone that agrees until the clocks go back is told apart on the days on which it does not."""
+        # Halifax is an hour ahead; Caracas has UTC-4 all year, as New York has until that Sunday.
+        with browser.open(folder / PAGE, timezone_id="America/Caracas") as opened:
+            assert ["Your clock shows the same times."] == words(opened, ".same-zone")
+            assert ["20:00–03:30", "14:00–15:40"] == [
+                words(opened, f"#s-{s} .yours")[0] for s in ("night-race", "gt-race")
+            ]
+
+
+class TestSubscribing:
+    """The buttons that lead to a calendar."""
+
+    def test_links(self, browser: "Chromium", folder: Path) -> None:
+        """The links that a browser follows are those that calendars understand."""
+        feed = f"racing.example.org/2027/feeds/weekend-{WEEKEND}.ics"
+        with browser.open(folder / PAGE) as opened:
+            links = opened.page.eval_on_selector_all(".feed:first-child a", "all => all.map(one => one.href)")
+
+        assert f"webcal://{feed}" == links[0]
+        assert (
+            f"https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2F{feed.replace('/', '%2F')}"
+            == links[1]
+        )
+        assert links[2].startswith(
+            f"https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2F{feed.replace('/', '%2F')}"
+        )
+        assert f"https://{feed}" == links[3]
+
+    def test_copy(self, browser: "Chromium", folder: Path) -> None:
+        """The address of a feed can be copied, and it is said when it was."""
+        permissions = ["clipboard-read", "clipboard-write"]
+        with served(folder) as address, browser.open(f"{address}{PAGE}", permissions=permissions) as opened:
+            opened.page.click(".feed button")
+            opened.page.wait_for_selector(".copied:not(:empty)")
+
+            assert ["Copied"] == words(opened, ".copied:not(:empty)")
+            assert f"{BASE}feeds/weekend-{WEEKEND}.ics" == opened.page.evaluate(
+                "navigator.clipboard.readText()"
+            )
+
+    def test_download(self, browser: "Chromium", full: Path) -> None:
+        """Without an address a feed is downloaded."""
+        with served(full) as address, browser.open(f"{address}weekends/long.html") as opened:
+            with opened.page.expect_download() as download:
+                opened.page.click(".feed a")
+
+            assert "weekend-long.ics" == download.value.suggested_filename
+
+
+class TestUsing:
+    """A keyboard is enough, and nobody is made dizzy."""
+
+    def test_keyboard(self, browser: "Chromium", folder: Path) -> None:
+        """The first stop skips to the content; every stop is seen; and one comes out again at the end."""
+        with browser.open(folder / PAGE) as opened:
+            opened.page.keyboard.press("Tab")
+            assert "Skip to the content" == opened.page.evaluate("document.activeElement.textContent")
+            assert opened.page.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+            opened.page.keyboard.press("Enter")
+            opened.page.keyboard.press("Tab")
+            assert opened.page.evaluate("document.querySelector('main').contains(document.activeElement)")
+            stops = 0
+            while opened.page.evaluate("document.activeElement !== document.body") and stops < 200:
+                assert "none" != opened.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                opened.page.keyboard.press("Tab")
+                stops += 1
+            assert 10 < stops < 200
+
+    def test_filter(self, browser: "Chromium", folder: Path) -> None:
+        """What is not for the public is shown to whoever asks, without a script."""
+        with browser.open(folder / PAGE, scripts=False) as opened:
+            assert [] == words(opened, "#s-load-in .title")
+            opened.page.check("#show-all")
+            assert ["Load in Officials"] == words(opened, "#s-load-in .title")
+
+    def test_motion(self, browser: "Chromium", folder: Path) -> None:
+        """Whoever asks for less motion has none."""
+        asked = "getComputedStyle(document.documentElement).scrollBehavior"
+        with browser.open(folder / PAGE) as opened:
+            assert "smooth" == opened.page.evaluate(asked)
+        with browser.open(folder / PAGE, reduced_motion="reduce") as opened:
+            assert "auto" == opened.page.evaluate(asked)
+
+    def test_where_the_season_is(self, browser: "Chromium", folder: Path) -> None:
+        """The calendar marks what is over and what comes next; a cancelled weekend does not come."""
+        with opened_at(browser, (folder / "index.html").as_uri(), "2027-07-15T12:00:00Z") as opened:
+            assert ["Coast Sprint"] == words(opened, ".card-past .card-name")
+            assert ["Apex Autumn Grand Prix / Club Finale"] == words(opened, ".card-next .card-name")
+
+
+class TestPaper:
+    """What comes out of a printer."""
+
+    @staticmethod
+    def _sheets(opened: "Opened", **paper: Any) -> int:
+        return len(re.findall(rb"/Type\s*/Page\b", opened.pdf(**paper)))
+
+    @pytest.mark.parametrize("paper", ["A4", "Letter"])
+    def test_noticeboard(self, browser: "Chromium", folder: Path, full: Path, paper: str) -> None:
+        """The noticeboard is a page a day, however full the day is."""
+        with browser.open(folder / f"noticeboard/{WEEKEND}.html", media="print") as opened:
+            assert 4 == self._sheets(opened, paper=paper)
+        with browser.open(full / "noticeboard/long.html", media="print") as opened:
+            assert 5 == self._sheets(opened, paper=paper)
+
+    @pytest.mark.parametrize("page", [PAGE, "now.html"])
+    def test_weekend(self, browser: "Chromium", folder: Path, page: str) -> None:
+        """A weekend's page prints as its timetable, a page a day, each with version, issuer and bulletin, dark or not."""
+        with browser.open(folder / page, media="print", dark=True, timezone_id="Asia/Kolkata") as opened:
+            assert 4 == self._sheets(opened)
+            heads = words(opened, ".day-head")
+            assert 4 == len(heads)
+            assert all(
+                "Official timetable, revised, version 3" in head and "Bulletin 2 of Apex" in head
+                for head in heads
+            )
+            assert [] == words(opened, ".subscribe, .top, .yours, .picture, nav")
+            assert "rgb(255, 255, 255)" == opened.page.evaluate(
+                "getComputedStyle(document.body).backgroundColor"
+            )
+
+
+class TestNow:
+    """Race day, by the visitor's clock."""
+
+    @pytest.mark.parametrize(
+        ("moment", "on", "coming"),
+        [
+            ("2027-11-05T13:05:00Z", [], ["GT Cup: Practice 1", "Touring Challenge: Practice"]),
+            ("2027-11-05T13:30:00Z", ["GT Cup: Practice 1"], ["Touring Challenge: Practice"]),
+            ("2027-11-07T05:45:00Z", ["Touring Challenge: Seven Hours into the Night"], ["GT Cup: Race"]),
+            ("2027-11-07T07:40:00Z", [], ["GT Cup: Race"]),
+            ("2027-11-08T12:00:00Z", [], []),
+        ],
+    )
+    @pytest.mark.parametrize("file", [False, True], ids=["served", "from a disk"])
+    def test_on_and_next(
+        self, browser: "Chromium", folder: Path, moment: str, on: list[str], coming: list[str], *, file: bool
+    ) -> None:
+        """It says what is on and what comes next, served or from a disk, also in the night the clocks go back."""
+        with served(folder) as address:
+            where = (folder / "now.html").as_uri() if file else f"{address}now.html"
+            with opened_at(browser, where, moment, timezone_id="Europe/London") as opened:
+                opened.page.wait_for_load_state("networkidle")
+
+                assert on == words(opened, "#live-on-list .live-title")
+                assert coming == words(opened, "#live-next-list .live-title")[: len(coming)]
+                assert bool(coming) == bool(words(opened, "#live-next-list .live-title"))
+                assert [] == opened.console
+
+    def test_what_is_said(self, browser: "Chromium", folder: Path) -> None:
+        """It gives the time at the venue and here, who operates what is on, and marks its row in words."""
+        with served(folder) as address:
+            opening = opened_at(
+                browser, f"{address}now.html", "2027-11-05T13:30:00Z", timezone_id="Europe/London"
+            )
+            with opening as opened:
+                opened.page.wait_for_load_state("networkidle")
+
+                assert ["It is 09:30 at the venue, 13:30 where you are."] == words(opened, "#live-at")
+                assert ["started 09:04 · operated by Apex"] == words(opened, "#live-on-list .live-line") or [
+                    "09:00–10:00 · operated by Apex"
+                ] == words(opened, "#live-on-list .live-line")
+                assert ["On now"] == words(opened, "#s-gt-practice .state-on")
+                assert [] == opened.axe()
+
+    def test_news(self, browser: "Chromium", tmp_path: Path) -> None:
+        """A change that is published while the page is open is there within a minute, and is announced."""
+        before = _going_on()
+        later = [
+            attrs.evolve(s, start=Start.at(at(2027, 11, 7, 14)), end=at(2027, 11, 7, 15, 40))
+            if s.id == "gt-race"
+            else s
+            for s in before.sessions
+        ]
+        after = revise(
+            before, attrs.evolve(before, sessions=tuple(later)), issued=at(2027, 11, 7, 12, 10), reason="Fog"
+        )
+        publish(before, tmp_path / "public")
+        with served(tmp_path) as address:
+            opening = opened_at(
+                browser, f"{address}public/now.html", "2027-11-07T17:05:00Z", timezone_id="Asia/Kolkata"
+            )
+            with opening as opened:
+                opened.page.wait_for_load_state("networkidle")
+                assert ["13:00–14:40 · operated by Apex"] == words(opened, "#live-next-list .live-line")
+
+                publish(after, tmp_path / "public")
+                opened.page.clock.run_for(61_000)
+                opened.page.wait_for_function("document.getElementById('live-news').textContent")
+                assert ["14:00–15:40 · operated by Apex"] == words(opened, "#live-next-list .live-line")
+                assert "14:00–15:40 was 13:00" == words(opened, "#s-gt-race .when")[0]
+                assert "Mon 8 Nov 00:30–02:10" == words(opened, "#s-gt-race .yours")[0]
+                assert (
+                    "as it was issued Sunday 7 November 2027, 12:10 (EST, UTC−5)" in words(opened, ".lead")[0]
+                )
+                assert "The timetable has changed." == opened.page.text_content("#live-news")
+                assert [] == opened.console
+
+    def test_out_of_reach(self, browser: "Chromium", folder: Path) -> None:
+        """When the server is gone, what was known goes on."""
+        with served(folder) as address:
+            opening = opened_at(browser, f"{address}now.html", "2027-11-05T13:30:00Z")
+            with opening as opened:
+                opened.page.wait_for_load_state("networkidle")
+                opened.page.context.set_offline(offline=True)
+                opened.page.clock.run_for(31 * 60_000)
+
+                assert ["Touring Challenge: Practice"] == words(opened, "#live-next-list .live-title")[:1]
+
+
+def _going_on() -> Season:
+    """The weekend without what happened, as it is while it goes on."""
+    season = everything()
+    return attrs.evolve(season, sessions=tuple(attrs.evolve(s, actual=None) for s in season.sessions))
