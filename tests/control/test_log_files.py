@@ -396,6 +396,26 @@ class TestFeeds:
         assert [] == [p for p in held.problems if p.severity is not Severity.INFO]
         assert 12_500_000 == found.log.in_order[0].observed_at.microsecond + 12_000_000
 
+    def test_numbers_with_a_fraction(self) -> None:
+        """Programs write 7.0 where another row has no number; the car is 20 and the sector 7."""
+        text = (
+            "Time,Category,Message,Flag,Scope,Sector,RacingNumber,Lap\n"
+            "2024-05-05 20:10:00,Flag,YELLOW IN TRACK SECTOR 7,YELLOW,Sector,7.0,,3.0\n"
+            "2024-05-05 20:11:00,Flag,,BLUE,Driver,nan,20.0,4.0\n"
+        )
+        found = read(text)
+        assert () == found.errors
+        yellow, blue = found.log.in_order
+        assert ("7", 3, "20", 4) == (yellow.sector, yellow.lap, blue.car, blue.lap)
+
+    def test_free_words(self) -> None:
+        """Messages of nothing that is known are notes, which is said once; a date without a time is kept."""
+        found = read("time,message\n2024-05-05T20:03:44,HELLO\n2024-05-05T20:04:44,RISK OF RAIN IS 0%\n")
+        (said,) = found.diagnostics
+        assert (Severity.INFO, 2) == (said.severity, said.context["messages"])
+        (entry,) = entries("date,message\n2024-05-05,FULL COURSE CAUTION\n")
+        assert (T.FCY, "2024-05-05") == (entry.track_status, entry.extra[f"{NAMESPACE}:log-date"])
+
     def test_words_that_are_not_known(self) -> None:
         """Nothing is guessed: the message is a note, and a flag that is not known is a warning with its row."""
         found = read(

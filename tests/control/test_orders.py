@@ -27,6 +27,7 @@ from roadracing.model import (
     PitEntry,
     PitExit,
     RuleBook,
+    SectorCondition,
     SessionKind,
     SessionStatus,
     TrackStatus,
@@ -192,10 +193,37 @@ def test_pit_lane() -> None:
     assert (PitExit.CLOSED, S.SUSPENDED) == (stopped.pit_lane.exit, stopped.session_status)
     found = order(stopped, Order(pit_exit=PitExit.OPEN, by=R.RACE_DIRECTOR))
     assert isinstance(found, Refusal)
-    assert "The pit exit stays closed under red. Possible now: " in found.message
-    held = order(state(T.FCY), Order(pit_entry=PitEntry.OPEN, open_classes=("lmp1",)))
+    assert "The pit exit stays closed under red. Possible is: " in found.message
+    opened = Order(pit_entry=PitEntry.OPEN, open_classes=("lmp1",), by=R.CLERK_OF_THE_COURSE)
+    held = order(state(T.FCY), opened)
     assert isinstance(held, State)
     assert PitLaneStatus(entry=PitEntry.OPEN, open_classes=("lmp1",)) == held.pit_lane
+
+
+def test_who_has_the_pit_lane() -> None:
+    """The race director and the clerk of the course."""
+    for by in (None, R.STARTER):
+        found = order(state(T.FCY), Order(pit_entry=PitEntry.OPEN, by=by))
+        assert isinstance(found, Refusal)
+        assert "Possible is an order of the race director or clerk of the course." in found.message
+
+
+def test_sectors() -> None:
+    """What is shown in a sector lies over the status, and ends there or with the whole track."""
+    held: State | Refusal = state(T.GREEN)
+    for facts, shown in (
+        ({"condition": SectorCondition.YELLOW, "sector": "7"}, {"7": SectorCondition.YELLOW}),
+        (
+            {"condition": SectorCondition.SURFACE, "sector": "8"},
+            {"7": SectorCondition.YELLOW, "8": SectorCondition.SURFACE},
+        ),
+        ({"condition": SectorCondition.CLEAR, "sector": "7"}, {"8": SectorCondition.SURFACE}),
+        ({"condition": SectorCondition.CLEAR}, {}),
+    ):
+        assert isinstance(held, State)
+        held = order(held, Order(**facts))
+        assert isinstance(held, State)
+        assert (T.GREEN, shown) == (held.track, dict(held.sectors))
 
 
 def test_rule_books_and_the_pit_lane() -> None:

@@ -233,5 +233,18 @@ BROKEN: dict[str, Season | tuple[Season, dict[str, Any]]] = {
         ),
         {"practices": WAVE_BYS},
     ),
+    "CTL032": season(
+        RACE,
+        PRACTICE,
+        cleared(),
+        control_logs=(
+            log(START, went(2, "16:46", T.CHEQUERED)),
+            log(
+                attrs.evolve(went(3, "15:00", T.GREEN), session="practice"),
+                attrs.evolve(went(4, "15:30", T.CHEQUERED), session="practice"),
+                id="other-log",
+            ),
+        ),
+    ),
 }
 """By code: a season, with options for ``validate`` where it needs any."""

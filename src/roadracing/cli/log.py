@@ -151,7 +151,7 @@ def _held(
         day=options["day"],
         origin=options["origin"],
         session=options["session"] or ("session" if options["session_kind"] else None),
-        book=options["rule_book"],
+        book=options["rule_book"] or _book(season, options["session"]),
         namespace=season.namespace,
     )
     if not reading.usable or reading.log is None:
@@ -206,6 +206,14 @@ def _season(options: dict[str, Any]) -> tuple[Season, RaceWeekend]:
         names = ", ".join(each.id for each in season.weekends) or "none"
         raise click.UsageError(f"say --weekend: the document has {names}")
     return season, weekends[0]
+
+
+def _book(season: Season, session: str | None) -> RuleBook | None:
+    """The rule book of whoever operates the session."""
+    index = Index(season)
+    held = index.sessions.get(session or "session")
+    organisation = index.organisations.get(index.operator_of(held) or "") if held is not None else None
+    return organisation.rule_book if organisation is not None else None
 
 
 def _small(options: dict[str, Any]) -> tuple[Season, RaceWeekend]:

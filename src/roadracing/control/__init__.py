@@ -6,9 +6,11 @@ from .judging import Judgement, SessionJudgement, Verdict, judge, judge_session
 from .log_reading import LogReading, read_log
 from .log_rows import LogForm
 from .log_writing import log_csv, log_ndjson
-from .orders import Order, Refusal, legal_now, order, pit_lane_under
+from .orders import legal_now, order
+from .pit_lane import pit_lane_under
 from .problem import Problem, ProblemKind
 from .profile import GENERIC, NUMBER_KEYS, Numbers, Profile, numbers_of, profile_in
+from .refusing import Order, Refusal
 from .replay import Replay, Setting, replay
 from .session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
 from .spans import FlagTimes, Span

@@ -19,7 +19,7 @@ from roadracing.model import (
 )
 
 from .correcting import Effective
-from .orders import pit_lane_under
+from .pit_lane import pit_lane_under
 from .profile import Profile
 from .state import WHOLE_TRACK, Checked, Hold, State, UnitSeen, moment_of, with_strike
 
@@ -173,7 +173,9 @@ def _step(state: State, each: Effective, profile: Profile, changes: dict[str, An
     step = each.entry.step
     if step is None:
         return
-    changes["steps"] = (*changes.get("steps", state.steps), step)
+    before = changes.get("steps", state.steps)
+    if step not in before:
+        changes["steps"] = (*before, step)
     if step is ProcedureStep.TRACK_INSPECTED:
         changes["inspected"] = True
     elif step is ProcedureStep.CLEARANCE_LAP:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing.findings import Diagnostic
+from roadracing.findings import Diagnostic, Place
 from roadracing.model import EntryKind, Extra, RuleBook
 from roadracing.model.json_value import NO_EXTRA, JsonValue
 from roadracing.model.leaves import quote
@@ -22,6 +22,8 @@ from .log_times import Clocks, NoZone
 
 BESIDE: Final = frozenset({"timezone", "date", "time", "utc", "extra"})
 """Columns that are no facts, and say something about them."""
+_TIMED: Final = frozenset({"time", "observed_at", "utc"})
+"""Columns beside which a date is the day of their times."""
 
 
 @attrs.frozen(kw_only=True)
@@ -35,6 +37,7 @@ class Reading:
     namespace: str
     feed: bool
     found: list[Diagnostic]
+    notes: list[Place]
 
     def fault(self, row: LogRow, column: str, reason: str, hint: str | None = None) -> None:
         """A value cannot be read."""
@@ -81,9 +84,11 @@ def around_of(row: LogRow, reading: Reading, kept: dict[str, Any]) -> dict[str, 
     if isinstance(day, str):
         try:
             around["day"] = dt.date.fromisoformat(day.strip())
+            if not row.values.keys() & _TIMED:
+                kept["date"] = day
         except ValueError:
             # A column of this name may hold whole times, as OpenF1's does.
-            if row.values.keys() & {"time", "observed_at", "utc"}:
+            if row.values.keys() & _TIMED:
                 reading.fault(row, "date", f"{quote(day)} is no date: write 2004-07-18")
                 kept["date"] = day
     return around

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+import attrs
+
 from roadracing.findings import Diagnostic
-from roadracing.model import RuleBook, Scope
+from roadracing.model import EntryKind, RuleBook, Scope
 from roadracing.model.leaves import quote
 
 from . import log_faults as faults
@@ -42,8 +44,13 @@ def facts_of_feed(
                 context={"words": shown[:200]},
             )
         )
+    if said["kind"] is EntryKind.NOTE and understood and message.text:
+        reading.notes.append(row.place)
     for field, column in _also(values):
-        read = read_fact(field, column, row, reading, around, kept)
+        # Programs that lack a number here and there write all of them with a fraction.
+        plain = str(values[column]).removesuffix(".0") if field in {"car", "sector"} else values[column]
+        clean = attrs.evolve(row, values={**values, column: plain})
+        read = read_fact(field, column, clean, reading, around, kept)
         if read is not None:
             facts[field] = read
     for column, value in values.items():

@@ -125,9 +125,22 @@ def read_log(
         namespace=namespace,
         feed=feed,
         found=found,
+        notes=[],
     )
     _beside(rows, reading, name)
     entries, places = _entries(rows, reading)
+    if reading.notes:
+        count = len(reading.notes)
+        message = f"{count} {'message says' if count == 1 else 'messages say'} nothing that is known here"
+        found.append(
+            Diagnostic.of(
+                faults.UNKNOWN_WORD,
+                f"{message}; {'it is' if count == 1 else 'they are'} kept as notes.",
+                place=reading.notes[0],
+                severity=Severity.INFO,
+                context={"messages": count},
+            )
+        )
     held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
     return LogReading(
         log=held,

@@ -51,6 +51,7 @@ class Problem:
         hint: what would be right.
         severity: where it differs from what is usual for the kind.
         related: other entries that belong to it: what they are, and their ids.
+        session: the session that the entry names.
         context: the values the message speaks of.
     """
 
@@ -60,4 +61,5 @@ class Problem:
     hint: str | None = None
     severity: Severity | None = None
     related: tuple[tuple[str, str], ...] = ()
+    session: str | None = None
     context: Mapping[str, Plain] = attrs.field(factory=dict, hash=False)

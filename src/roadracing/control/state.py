@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -21,7 +21,7 @@ from roadracing.model import (
     UnitState,
 )
 
-NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 WHOLE_TRACK: Final = "*"
 """The name under which a condition of the whole track is kept among those of sectors."""
 
@@ -104,7 +104,7 @@ class State:
         sectors: what is shown in which sector; those in which nothing is shown are not in it.
         lightning: the hold that lightning strikes nearby caused, if there was one; it may be over.
         declared: the hold that race control declared, if there was one; it may be over.
-        steps: the steps of procedures since the track got its status, in the order in which they were logged.
+        steps: the steps of procedures since the track got its status, in the order in which they were first logged.
         inspected: whether the track was inspected since it was last cold.
         cleared: whether the course car has gone round since it was last cold.
         resume_warned_at: when it was announced that a stopped race goes on, in UTC.

@@ -53,6 +53,7 @@ class Watch:
                 hint=hint,
                 severity=severity,
                 related=related,
+                session=entry.session,
                 context={"entry": entry.id, "sequence": entry.sequence, **context},
             )
         )

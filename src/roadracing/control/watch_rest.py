@@ -5,9 +5,9 @@ from roadracing.model import LogEntry, Occupancy, OfficialRole, PitExit, Procedu
 
 from .correcting import BEFORE_ALL, Effective
 from .lacking import lacking
-from .orders import role_words
 from .problem import ProblemKind
 from .profile import Profile
+from .refusing import role_words
 from .session_table import OCCUPANCY_AFTER
 from .state import State
 from .watch import Watch, clock_text
@@ -54,14 +54,15 @@ def see_neutral(watch: Watch, before: State, each: Effective, ends: TrackStatus,
             )
     if ends is TrackStatus.GREEN and before.recovering and before.track is not TrackStatus.GREEN:
         recovery_out(watch, entry, ends, profile)
-    if ends.hot and before.occupancy in (Occupancy.COLD, Occupancy.CLOSED):
+    venue = before.occupancy
+    if ends.hot and venue is not None and venue is not Occupancy.HOT:
         watch.find(
             ProblemKind.OCCUPANCY,
             entry,
-            f"the track goes {ends.words} while the venue is {before.occupancy.words}",
+            f"the track goes {ends.words} while the venue is {venue.words}",
             hint="log that the venue is hot before the first car runs",
             status=str(ends),
-            occupancy=str(before.occupancy),
+            occupancy=str(venue),
         )
 
 
@@ -154,7 +155,11 @@ def see_step(watch: Watch, before: State, entry: LogEntry, after: State, profile
     step = entry.step
     if step is ProcedureStep.RECOVERY_BEGINS and after.track is TrackStatus.GREEN:
         recovery_out(watch, entry, after.track, profile)
-    if step not in profile.steps or not (before.track is not None and before.track.neutralised):
+    if (
+        step is None
+        or step not in profile.steps
+        or not (before.track is not None and before.track.neutralised)
+    ):
         return
     place = profile.steps.index(step)
     later = [s for s in before.steps if s in profile.steps and profile.steps.index(s) > place]

@@ -10,9 +10,9 @@ from roadracing.model import EntryKind, LogEntry, OfficialRole, TrackStatus
 from .correcting import Effective
 from .folding import ALL_CLEAR
 from .judging import Judgement, Verdict, judge
-from .orders import role_words
 from .problem import ProblemKind
 from .profile import Profile
+from .refusing import role_words
 from .state import State
 from .transition import Transition
 from .watch import Watch

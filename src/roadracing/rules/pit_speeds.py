@@ -34,7 +34,6 @@ def pit_speed_limit_changed(case: Case) -> Iterator[Finding]:
     for log, problem in problems(case, ProblemKind.SPEED_LIMIT):
         practice = None
         if "most_kph" in problem.context:
-            entry = next(each for each in log.entries if each.id == problem.entry)
-            session = case.index.sessions.get(entry.session or "")
+            session = case.index.sessions.get(problem.session or "")
             practice = case.parameter("pit_speed_limit_kph", session).practice
         yield finding(log, problem, practice)

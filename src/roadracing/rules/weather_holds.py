@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from roadracing.control import ProblemKind
 from roadracing.findings import Severity
-from roadracing.model import ControlLog
 
 from .case import Case, Finding
 from .replayed import finding, problems, told
@@ -37,14 +36,8 @@ def hot_in_weather_hold(case: Case) -> Iterator[Finding]:
     entry.
     """
     for log, problem in problems(case, ProblemKind.HOLD):
-        yield finding(log, problem, _practice(case, log, problem.entry))
-
-
-def _practice(case: Case, log: ControlLog, entry: str) -> str | None:
-    """Whose practice says how long nobody runs."""
-    held = next((each for each in log.entries if each.id == entry), None)
-    session = case.index.sessions.get(held.session or "") if held is not None else None
-    return case.parameter("lightning_hold_min", session).practice
+        session = case.index.sessions.get(problem.session or "")
+        yield finding(log, problem, case.parameter("lightning_hold_min", session).practice)
 
 
 @rule(

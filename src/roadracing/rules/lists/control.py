@@ -19,15 +19,16 @@ from roadracing.rules.officials import (
     backup_not_free,
     official_at_two_venues,
     official_in_two_sessions,
-    required_role_missing,
     role_not_licensed,
 )
 from roadracing.rules.penalties import penalty_not_served_in_time
 from roadracing.rules.pit_speeds import pit_speed_limit_changed
 from roadracing.rules.race_lengths import race_length_mismatch
 from roadracing.rules.recoveries import recovery_at_speed
+from roadracing.rules.required_roles import required_role_missing
 from roadracing.rules.rule import Rule
 from roadracing.rules.session_statuses import impossible_session_status, two_sessions_at_once
+from roadracing.rules.shared_asphalt import two_hot_tracks
 from roadracing.rules.track_statuses import (
     hot_track_cold_venue,
     impossible_track_status,
@@ -71,5 +72,6 @@ CONTROL: tuple[Rule, ...] = (
     penalty_not_served_in_time,
     race_length_mismatch,
     wave_by_not_allowed,
+    two_hot_tracks,
 )
 """The rules on race control."""
