@@ -44,7 +44,7 @@ def test_spots_are_outside_as_their_edges_say(layout: Layout, tolerance: float) 
     assert wanted == found
 
 
-@given(layouts(), half_metres(0.5, 8).map(lambda width: width + 0.2), tolerances)
+@given(layouts(), half_metres(1.5, 8).map(lambda width: width + 0.16), tolerances)
 def test_lanes_are_obstructed_as_rectangles_say(layout: Layout, width: float, tolerance: float) -> None:
     """A spot is in a straight lane where it overlaps the rectangle that the lane is."""
     height, length = layout.lane
