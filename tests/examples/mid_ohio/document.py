@@ -27,8 +27,9 @@ from .field import outfits
 from .invented import DAYS, INVENTED, WEEKEND, at
 from .paddock import paddock
 from .pits import LANE, pits
+from .rows import OPERATORS
 from .safety import assignments, officials, safety, sectors, stations
-from .timetable import OPERATORS, RACE_TIMES, rows
+from .timetable import RACE_TIMES, rows
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 FILE = EXAMPLES / "mid-ohio-2004.json"

@@ -24,7 +24,7 @@ from roadracing.model import (
 
 from .field import Outfit
 from .invented import INVENTED, WEEKEND, invented, point, rectangle
-from .timetable import NAMES, SUPPORT
+from .rows import NAMES, SUPPORT
 
 POWER: Final = Utilities(power_a=50.0, power_v=240.0, water=True, grey_water=True, network=True)
 PLAIN: Final = Utilities(power_a=30.0, power_v=240.0, water=True)
