@@ -40,32 +40,44 @@ def converter(offset_conflict: OffsetConflict = "refuse") -> cattrs.Converter:
     unknown key, under the notes that say where.
     """
     found = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True, prefer_attrib_converters=False)
-    _Hooks(found, offset_conflict).noun(Season)
+    hooks = _Hooks(found, offset_conflict)
+    for cls in nouns():
+        read, write = hooks.noun(cls)
+        found.register_structure_hook(cls, read)
+        found.register_unstructure_hook(cls, write)
     return found
+
+
+@cache
+def nouns() -> tuple[type, ...]:
+    """Every class of object that a season can hold, the season first."""
+    found: dict[type, None] = {}
+    waiting: list[type] = [Season]
+    while waiting:
+        cls = waiting.pop()
+        if cls in found:
+            continue
+        found[cls] = None
+        for field in fields_of(cls).values():
+            if isinstance(field.item, Noun):
+                waiting.append(field.item.cls)
+            elif isinstance(field.item, Union_):
+                waiting += field.item.by_tag.values()
+    return tuple(found)
 
 
 @cache
 def tags() -> Mapping[type, str]:
     """The ``kind`` that each class has which is a member of a union."""
-    return MappingProxyType(dict(_tags(Season, set())))
-
-
-def _tags(cls: type, seen: set[type]) -> list[tuple[type, str]]:
-    found: list[tuple[type, str]] = []
-    if cls in seen:
-        return found
-    seen.add(cls)
-    for field in fields_of(cls).values():
-        if isinstance(field.item, Noun):
-            found += _tags(field.item.cls, seen)
-        elif isinstance(field.item, Union_):
-            for tag, member in field.item.members:
-                found += [(member, tag), *_tags(member, seen)]
-    return found
+    unions = (f.item for cls in nouns() for f in fields_of(cls).values() if isinstance(f.item, Union_))
+    return MappingProxyType({member: tag for union in unions for tag, member in union.members})
 
 
 class _Hooks:
-    """The hooks of one converter, each made once."""
+    """The hooks of one converter, each made once, and only when the first object of its class comes along.
+
+    Making them is most of what loading a small document costs, and no document holds objects of every class.
+    """
 
     def __init__(self, target: cattrs.Converter, offset_conflict: OffsetConflict) -> None:
         self._target = target
@@ -76,25 +88,36 @@ class _Hooks:
     def noun(self, cls: type) -> tuple[Hook, Writer]:
         """How a noun is read and written."""
         if cls not in self._nouns:
-            fields = fields_of(cls).values()
-            pairs = {field.name: self._field(field) for field in fields}
-            readers: dict[str, Any] = {name: override(struct_hook=pair[0]) for name, pair in pairs.items()}
-            writers: dict[str, Any] = {name: override(unstruct_hook=pair[1]) for name, pair in pairs.items()}
-            noun: Any = cls
-            read: Hook = make_dict_structure_fn(noun, self._target, **readers)
-            write: Writer = make_dict_unstructure_fn(
-                noun, self._target, _cattrs_omit_if_default=True, **writers
-            )
-            tag = self._tags.get(cls)
-            hooks = (
-                (_object(cls, read), write)
-                if tag is None
-                else (_tagged(cls, tag, read), _tagging(tag, write))
-            )
-            self._nouns[cls] = hooks
-            self._target.register_structure_hook(cls, hooks[0])
-            self._target.register_unstructure_hook(cls, hooks[1])
+            self._nouns[cls] = self._when_needed(cls)
         return self._nouns[cls]
+
+    def _when_needed(self, cls: type) -> tuple[Hook, Writer]:
+        made: list[tuple[Hook, Writer]] = []
+
+        def hooks() -> tuple[Hook, Writer]:
+            if not made:
+                made.append(self._made(cls))
+            return made[0]
+
+        def read(value: Any, what: Any) -> Any:
+            return hooks()[0](value, what)
+
+        def write(value: Any) -> Any:
+            return hooks()[1](value)
+
+        return read, write
+
+    def _made(self, cls: type) -> tuple[Hook, Writer]:
+        pairs = {field.name: self._field(field) for field in fields_of(cls).values()}
+        readers: dict[str, Any] = {name: override(struct_hook=pair[0]) for name, pair in pairs.items()}
+        writers: dict[str, Any] = {name: override(unstruct_hook=pair[1]) for name, pair in pairs.items()}
+        noun: Any = cls
+        read: Hook = make_dict_structure_fn(noun, self._target, **readers)
+        write: Writer = make_dict_unstructure_fn(noun, self._target, _cattrs_omit_if_default=True, **writers)
+        tag = self._tags.get(cls)
+        if tag is None:
+            return _object(cls, read), write
+        return _tagged(cls, tag, read), _tagging(tag, write)
 
     def _field(self, field: Field) -> tuple[Hook, Writer]:
         read, write = self._item(field.item)
