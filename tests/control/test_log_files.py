@@ -413,6 +413,17 @@ class TestFeeds:
         yellow, blue = found.log.in_order
         assert ("7", 3, "20", 4) == (yellow.sector, yellow.lap, blue.car, blue.lap)
 
+    def test_columns_that_say_nonsense(self) -> None:
+        """A sector or a car that cannot be one is a fault, whatever the flag says."""
+        messages = [
+            {"flag": "YELLOW", "scope": "Sector", "sector": "\ud800"},
+            {"flag": "BLUE", "scope": "Driver", "driver_number": "far too long"},
+            {"flag": "YELLOW", "sector": {"a": 1}, "message": 5},
+        ]
+        found = read(json.dumps(messages))
+        assert ["/0", "/1", "/2"] == sorted({d.place.pointer[:2] for d in found.errors})
+        assert [None, None, None] == [e.sector or e.car for e in found.log.in_order]
+
     def test_free_words(self) -> None:
         """Messages of nothing that is known are notes, which is said once; a date without a time is kept."""
         found = read("time,message\n2024-05-05T20:03:44,HELLO\n2024-05-05T20:04:44,RISK OF RAIN IS 0%\n")

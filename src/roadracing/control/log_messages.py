@@ -8,9 +8,11 @@ import attrs
 from roadracing.findings import Diagnostic
 from roadracing.model import EntryKind, RuleBook, Scope
 from roadracing.model.leaves import quote
+from roadracing.model.shapes import check
 
 from . import log_faults as faults
 from .log_draft import Reading, read_fact
+from .log_fields import FIELDS
 from .log_rows import LogRow
 from .log_words import Message, facts_of_code, facts_of_message, upper
 
@@ -48,8 +50,10 @@ def facts_of_feed(
         reading.notes.append(row.place)
     for field, column in _also(values):
         # Programs that lack a number here and there write all of them with a fraction.
-        plain = str(values[column]).removesuffix(".0") if field in {"car", "sector"} else values[column]
-        clean = attrs.evolve(row, values={**values, column: plain})
+        value = values[column]
+        if field in {"car", "sector"} and isinstance(value, (str, int, float)):
+            value = str(value).removesuffix(".0")
+        clean = attrs.evolve(row, values={**values, column: value})
         read = read_fact(field, column, clean, reading, around, kept)
         if read is not None:
             facts[field] = read
@@ -62,12 +66,25 @@ def facts_of_feed(
 
 def _shaped(facts: dict[str, Any], said: Mapping[str, Any]) -> dict[str, Any]:
     """The facts of the columns with what the words say; the words say better for whom it is."""
+    # What stands in a column and is no number of a car, or no text, was kept when it was read.
+    said = {
+        name: value for name, value in said.items() if name not in {"car", "sector"} or _fits(name, value)
+    }
     found = {**{name: value for name, value in facts.items() if value is not None}, **said}
     if found.get("scope") is Scope.CAR and found.get("car") is None:
         del found["scope"]
     if found.get("scope") is Scope.SECTOR and found.get("sector") is None:
         del found["scope"]
     return found
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Whether a fact can have a value."""
+    try:
+        check(FIELDS[name].item, value)
+    except ValueError:
+        return False
+    return True
 
 
 def _heard(values: Mapping[str, Any], book: RuleBook | None) -> Message:
@@ -90,7 +107,8 @@ _NOTHING: Final = frozenset({"", "none", "nan", "null", "-"})
 
 def _first(values: Mapping[str, Any], *columns: str) -> str:
     for column in columns:
-        text = str(values.get(column, "")).strip()
+        value = values.get(column, "")
+        text = str(value).strip() if isinstance(value, (str, int, float)) else ""
         if text.casefold() not in _NOTHING:
             return text
     return ""
@@ -105,6 +123,6 @@ def _also(values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         ("car", ("racing_number", "driver_number", "car", "car_number")),
     ):
         for column in columns:
-            if _first(values, column):
+            if _first(values, column) or isinstance(values.get(column), (list, dict)):
                 yield field, column
                 break

@@ -52,7 +52,8 @@ class LogRow:
         spot = self.spots.get(column)
         if spot is not None:
             return attrs.evolve(self.place, line=spot[0], column=spot[1], field=column)
-        pointer = "/" + column.replace("~", "~0").replace("/", "~1") if not self.plain else None
+        step = "/" + column.replace("~", "~0").replace("/", "~1")
+        pointer = f"{self.place.pointer or ''}{step}" if not self.plain else None
         return attrs.evolve(self.place, pointer=pointer, field=column if self.plain else None)
 
 

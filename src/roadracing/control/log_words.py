@@ -155,10 +155,10 @@ def _of_flag(message: Message) -> Facts | None:
 
 
 _PENALTIES: Final = (
-    (r"(\d+) SECOND STOP.*PENALTY", PenaltyKind.STOP_AND_GO),
+    (r"\b(\d{1,5}) SECOND STOP.*PENALTY", PenaltyKind.STOP_AND_GO),
     (r"STOP (?:AND|/)? ?GO PENALTY", PenaltyKind.STOP_AND_GO),
     (r"DRIVE THROUGH PENALTY", PenaltyKind.DRIVE_THROUGH),
-    (r"(\d+) SECOND TIME PENALTY", PenaltyKind.TIME),
+    (r"\b(\d{1,5}) SECOND TIME PENALTY", PenaltyKind.TIME),
     (r"REPRIMAND", PenaltyKind.REPRIMAND),
     (r"DISQUALIFIED", PenaltyKind.DISQUALIFICATION),
 )
@@ -243,8 +243,8 @@ _SAID: Final[tuple[tuple[str, Facts], ...]] = (
 _SECTOR: Final = re.compile(r"^(DOUBLE YELLOW|YELLOW|CLEAR|GREEN)(?: FLAG)? IN (?:TRACK )?SECTOR (\w+)$")
 _SLIPPERY: Final = re.compile(r"^TRACK SURFACE SLIPPERY(?: IN (?:TRACK )?SECTOR (\w+))?$")
 _SLOW: Final = re.compile(r"^SLOW ZONE (\w+)(?: (DEPLOYED|CLEARED?|ENDED))?$")
-_BLUE: Final = re.compile(r"^(?:WAVED )?BLUE FLAG FOR CAR (\w+)\b")
-_WARNED: Final = re.compile(r"^BLACK AND (WHITE|ORANGE) FLAG FOR CAR (\w+)\b")
+_BLUE: Final = re.compile(r"^(?:WAVED )?BLUE FLAG FOR CAR ([0-9A-Z]{1,6})\b")
+_WARNED: Final = re.compile(r"^BLACK AND (WHITE|ORANGE) FLAG FOR CAR ([0-9A-Z]{1,6})\b")
 
 
 def _of_text(message: Message, words: str) -> Facts | None:
