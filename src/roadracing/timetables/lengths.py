@@ -25,6 +25,7 @@ _UNITS: Final = re.compile(
 _ISO: Final = re.compile(r"pt(?=[0-9])(?:([0-9]{1,5})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,8})s)?")
 _BARE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _WRITE: Final = "Write hours and minutes such as PT1H30M, 1h30 or 90 min."
+_FORMATS: Final = "Write PT2H45M, 70 laps or 500 km, or 1000 mi or PT10H for whichever comes first."
 _LONGEST_CLOCK: Final = 24
 
 
@@ -67,7 +68,13 @@ def format_of(text: str) -> Format:
     try:
         return Format.parse(text.strip())
     except ValueError:
+        pass
+    try:
         found = length_of(text)
+    except Unread as unread:
+        raise Unread(
+            unread.code, f"{quote(text)} is not a format that can be read for sure.", _FORMATS
+        ) from None
     return found if isinstance(found, Format) else _timed(text, found)
 
 

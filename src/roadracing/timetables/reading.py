@@ -1,7 +1,7 @@
 """A CSV timetable becomes sessions of a season."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path as File
 from typing import Final
 
@@ -24,6 +24,7 @@ from . import faults
 from .declaring import Declared, declare, declare_classes, of_series
 from .facts import RowFacts, facts_of
 from .frame import Frame, Options, frame_of
+from .halves import half_days
 from .identity import Identities, identify
 from .letters import folded
 from .matching import Ambiguity
@@ -189,6 +190,9 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
     found.extend(_disorder(sheet, days))
+    found.extend(half_days(sheet))
+    if not frame.existing:
+        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity")))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -206,6 +210,23 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
         missing=identities.missing,
         ambiguous=identities.ambiguous,
     )
+
+
+_FEW: Final = 3
+
+
+def not_understood(sessions: Collection[Session], place: Place) -> Iterable[Diagnostic]:
+    """Say so if not one of several sessions is known to use the track or not to; a few may be of the office alone.
+
+    Args:
+        sessions: the sessions that were read.
+        place: where the words of the first of them stand.
+    """
+    silent = all(one.track is None and not one.kind.competition for one in sessions)
+    if len(sessions) >= _FEW and silent:
+        message = f"None of the {len(sessions)} activities is understood as practice, qualifying or a race."
+        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
+        yield Diagnostic.of(faults.NO_KINDS, message, place=place, hint=hint)
 
 
 def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> list[tuple[str, ...]]:
