@@ -192,7 +192,8 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
     found.extend(_disorder(sheet, days))
     found.extend(half_days(sheet))
     if not frame.existing:
-        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity")))
+        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
+        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity"), hint))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -215,17 +216,17 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
 _FEW: Final = 3
 
 
-def not_understood(sessions: Collection[Session], place: Place) -> Iterable[Diagnostic]:
+def not_understood(sessions: Collection[Session], place: Place, hint: str) -> Iterable[Diagnostic]:
     """Say so if not one of several sessions is known to use the track or not to; a few may be of the office alone.
 
     Args:
         sessions: the sessions that were read.
         place: where the words of the first of them stand.
+        hint: what to do about it.
     """
     silent = all(one.track is None and not one.kind.competition for one in sessions)
     if len(sessions) >= _FEW and silent:
         message = f"None of the {len(sessions)} activities is understood as practice, qualifying or a race."
-        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
         yield Diagnostic.of(faults.NO_KINDS, message, place=place, hint=hint)
 
 
