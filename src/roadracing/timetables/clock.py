@@ -56,7 +56,7 @@ _NEARLY: Final = (
 )
 # Abbreviations of zones; each of them is the offset of half a year, or of several places.
 _ZONED: Final = re.compile(
-    r"(.*[0-9m.]) ?\(?((?:[ecmp][sd]?|ak[sd]|ae[sd]|ac[sd]|aw[sd]|nz[sd])t|gmt|bst|utc|ist|jst|sast|[cew]e?s?t|[cew]es?t)\)?"
+    r"(.*[0-9m.]) ?\(?((?:[ecmp][sd]?|ak[sd]|ae[sd]|ac[sd]|aw[sd]|nz[sd])t|[cew]es?t|gmt|bst|utc|ist|jst|sast)\)?"
 )
 _FOLLOWS: Final = re.compile(
     r"(?:to )?follow(?:s|ed|ing)?\b.*|(?:immediately|directly|right|straight) (?:after|following)\b.*"

@@ -262,8 +262,8 @@ NO_KINDS: Final = fault(
     "kinds-not-understood",
     "A timetable says which of its rows are practice, qualifying and races.",
     "A kind is concluded only from words all of which are understood, and no row of this timetable has such words "
-    "for practice, qualifying or a race. What has the track to itself is then not known, and conflicts cannot be found. "
-    "Add a column `kind`, or `track` with `exclusive` for sessions in which competition cars run.",
+    "for practice, qualifying or a race. What has the track to itself is then not known, and no conflict can be "
+    "found. Add a column `kind`, or `track` with `exclusive` for sessions in which competition cars run.",
     Severity.INFO,
 )
 CODES: Final = tuple(

@@ -29,7 +29,7 @@ def half_days(sheet: Sheet) -> Iterator[Diagnostic]:
     """
     for line in sheet.lines:
         start, end = _bare(line, "start"), _afternoon(line)
-        if start is not None and end is not None and 0 < start.minutes and start.minutes + _NOON < end:
+        if start is not None and end is not None and start.minutes > 0 and start.minutes + _NOON < end:
             message = (
                 f"{quote(start.text)} does not say which half of the day it is in, and the row ends in the afternoon; "
                 f"it was read as the morning."
@@ -39,8 +39,8 @@ def half_days(sheet: Sheet) -> Iterator[Diagnostic]:
     if over:
         first = over[0]
         message = (
-            f"From {first.text('start').strip()} until {first.text('end').strip()} is until the next day as it stands, and "
-            f"no time in this timetable is written like 13:00."
+            f"From {first.text('start').strip()} until {first.text('end').strip()} is until the next day as it stands, "
+            f"and no time in this timetable is written like 13:00."
         )
         more = [
             Related(message=f"row {line.number}", place=sheet.place(line, "end")) for line in over[1:_MOST]

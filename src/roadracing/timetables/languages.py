@@ -27,8 +27,8 @@ _GERMAN: Final = {
 }
 _FRENCH: Final = {
     _K.PRACTICE: "(?:s[eé]ance d[e']? ?)?essais? libres?",
-    _K.QUALIFYING: "(?:s[eé]ance d[e']? ?)?(?:essais? (?:qualificatifs?|chronom[eé]tr[eé]s?|officiels?)|qualifications?)"
-    "|s[eé]ance qualificative",
+    _K.QUALIFYING: "(?:s[eé]ance d[e']? ?)?(?:essais? (?:qualificatifs?|chronom[eé]tr[eé]s?|officiels?)"
+    "|qualifications?)|s[eé]ance qualificative",
     _K.RACE: "(?:la )?course (?:sprint|principale|longue|d'endurance)|course de [0-9]{1,2} ?(?:h|heures)",
     _K.TEST: "essais? (?:priv[eé]s?|collectifs?)",
     _K.BRIEFING: "briefing (?:des )?(?:pilotes|team managers|concurrents)",
@@ -54,8 +54,9 @@ _ITALIAN: Final = {
     _K.CEREMONY: "premiazion[ei]",
 }
 _SPANISH: Final = {
-    _K.PRACTICE: "entrenamientos? libres?|libres",
-    _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres",
+    _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
+    "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
     _K.RACE: "carrera(?: sprint| larga| final)?",
     _K.TEST: "entrenamientos? privados?",
     _K.BRIEFING: "(?:briefing|reuni[oó]n) de pilotos",

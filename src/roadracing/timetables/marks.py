@@ -6,7 +6,8 @@ from typing import Final
 from .clock import plain
 
 _TBC: Final = re.compile(
-    r"\?+|t\.?b\.?[acdn]\.?|to be (?:confirmed|announced|advised|determined|decided)|not (?:yet )?(?:confirmed|announced)"
+    r"\?+|t\.?b\.?[acdn]\.?|to be (?:confirmed|announced|advised|determined|decided)"
+    r"|not (?:yet )?(?:confirmed|announced)"
 )
 _NOTHING: Final = re.compile(r"-*")
 _ABOUT: Final = re.compile(r"(?:~|≈|≃|∼|≅|c\.|ca\.?(?= )|circa |approx(?:\.|imately)?(?= |$)|about ) ?(.+)")

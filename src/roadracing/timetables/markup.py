@@ -10,7 +10,9 @@ _TAG: Final = re.compile(
     r"</?(?:a|b|blockquote|br|div|em|font|h[1-6]|html|body|i|li|ol|p|span|strong|table|td|th|tr|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_BLOCKS: Final = frozenset({"br", "div", "p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"})
+_BLOCKS: Final = frozenset(
+    {"br", "div", "p", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"}
+)
 _UNSEEN: Final = frozenset({"script", "style", "head", "title"})
 _BLANK_LINES: Final = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 

@@ -83,7 +83,8 @@ _KINDS: Final = tuple(
 _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
 _SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
 _NUMBERED: Final = re.compile(
-    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
+    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?"
+    r"(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
 _RANKED: Final = re.compile(
