@@ -107,6 +107,7 @@ def test_a_range_is_no_offset(text: str) -> None:
         ("08.30 Uhr", "08:30"),
         ("10.35hrs", "10:35"),
         ("8h", "08:00"),
+        ("0.4375", "the number it stores the time under"),
         ("12:30 p.m. ET", "Leave ET out"),
         ("10:00 AM (EDT)", "Leave EDT out"),
         ("14:30 CEST", "Leave CEST out"),

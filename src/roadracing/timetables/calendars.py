@@ -16,12 +16,13 @@ from .calendar_times import Shown
 from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .content import Component, Content, content_of, text_of
 from .definitions import Definition, definition_of
+from .doubts import not_understood
 from .event_identity import identify_events
 from .event_times import on_days
 from .events import said_by, uid_of, with_beside
 from .frame import Frame, Options, frame_of
 from .opening import Given, opened, stem_of
-from .reading import TimetableReading, not_understood, ordered, unread
+from .reading import TimetableReading, ordered, unread
 from .said import BESIDE, UID, Said
 from .shield import one_line, tidy
 

@@ -61,6 +61,7 @@ _ZONED: Final = re.compile(
 _FOLLOWS: Final = re.compile(
     r"(?:to )?follow(?:s|ed|ing)?\b.*|(?:immediately|directly|right|straight) (?:after|following)\b.*"
 )
+_SERIAL: Final = re.compile(r"0?[.,][0-9]+")
 _WRITE: Final = "Write hours and minutes such as 16:30, or TBC if nobody has published it."
 _HOURS: Final = 24
 _NOON_HOUR: Final = 12
@@ -141,6 +142,8 @@ def _suggestion(words: str) -> str:
         return (
             f"If it goes from {found[1]} until {found[2]}, write the one under start and the other under end."
         )
+    if _SERIAL.fullmatch(words):
+        return f"{_WRITE} The spreadsheet has written the number it stores the time under: format the column as text."
     if found := _ZONED.fullmatch(words):
         return f"Leave {found[2].upper()} out, and name the zone after its place in a column timezone."
     if _FOLLOWS.fullmatch(words):
