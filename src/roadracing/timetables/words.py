@@ -97,7 +97,7 @@ _BEHIND: Final = re.compile(
     r"(.+?)[ ,:-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
     rf"|co-?drivers?(?: only)?|mandatory|compulsory|({_LENGTH}))\)?"
 )
-_RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}|[a-h])"
+_RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}[a-h]?|[a-h])"
 # In a club's timetable, Race Group 3 alone is who runs, not what.
 _GROUPED: Final = re.compile(
     rf"{_RUN_GROUP}[ ,:-]+(.+)|(?!(?:race|test)[ ,:(-]+{_RUN_GROUP})(.+?)[ ,:(-]+{_RUN_GROUP}\)?"
