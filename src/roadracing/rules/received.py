@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -114,10 +115,27 @@ def _form_by_words(head: str) -> Form:
         return Form.JSON
     if text[:15].upper() == "BEGIN:VCALENDAR":
         return Form.ICS
-    header = text.splitlines()[0].lower() if text else ""
-    if "activity" in header and "date" in header and any(mark in header for mark in ",;\t"):
-        return Form.CSV
-    return Form.JSON
+    return Form.CSV if any(_is_header(line) for line in text.split("\n")[:_HEADER_LINES]) else Form.JSON
+
+
+_HEADER_LINES = 20
+_CELLS = re.compile(r"[,;\t]")
+_FEWEST = 2
+
+
+def _is_header(line: str) -> bool:
+    """Whether a line names columns of a timetable, by their names or by what people call them."""
+    cells = [cell.strip().strip('"') for cell in _CELLS.split(line)]
+    if len(cells) < _FEWEST:
+        return False
+    from roadracing.timetables.columns import REQUIRED, column_named  # noqa: PLC0415 - only where it has cells
+    from roadracing.timetables.headings import column_meant  # noqa: PLC0415
+
+    names = {column_named(cell) for cell in cells if len(cell) <= _LONGEST_HEADING}
+    return len({column_meant(name) or name for name in names} & {*REQUIRED}) >= _FEWEST
+
+
+_LONGEST_HEADING = 40
 
 
 def receive(
