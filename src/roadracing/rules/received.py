@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import re
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -119,23 +118,14 @@ def _form_by_words(head: str) -> Form:
 
 
 _HEADER_LINES = 20
-_CELLS = re.compile(r"[,;\t]")
-_FEWEST = 2
 
 
 def _is_header(line: str) -> bool:
-    """Whether a line names columns of a timetable, by their names or by what people call them."""
-    cells = [cell.strip().strip('"') for cell in _CELLS.split(line)]
-    if len(cells) < _FEWEST:
+    if not any(mark in line for mark in ",;\t"):
         return False
-    from roadracing.timetables.columns import REQUIRED, column_named  # noqa: PLC0415 - only where it has cells
-    from roadracing.timetables.headings import column_meant  # noqa: PLC0415
+    from roadracing.timetables import names_columns  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    names = {column_named(cell) for cell in cells if len(cell) <= _LONGEST_HEADING}
-    return len({column_meant(name) or name for name in names} & {*REQUIRED}) >= _FEWEST
-
-
-_LONGEST_HEADING = 40
+    return names_columns(line)
 
 
 def receive(

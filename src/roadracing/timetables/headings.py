@@ -3,8 +3,11 @@
 No column is read under these names: a column taken for another one would move every session.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
+
+from .columns import REQUIRED, column_named
 
 _CALLED: Final = {
     "date": "day|dates|datum|tag|fecha|dia|día|data|giorno|jour|dag|日付|日程|日",
@@ -36,3 +39,15 @@ def column_meant(heading: str) -> str | None:
 def headings_for(column: str, headings: Iterable[tuple[str, str]]) -> list[str]:
     """Of headings, each in lower case and as it stands, those that are usual for a column; as they stand."""
     return [as_it_stands for heading, as_it_stands in headings if column_meant(heading) == column]
+
+
+_CELLS: Final = re.compile(r"[,;\t]")
+_FEWEST: Final = 2
+_LONGEST: Final = 40
+
+
+def names_columns(line: str) -> bool:
+    """Whether a line of text names columns that timetables need, by their names or by what people call them."""
+    cells = (cell.strip().strip('"') for cell in _CELLS.split(line))
+    names = {column_named(cell) for cell in cells if len(cell) <= _LONGEST}
+    return len({column_meant(name) or name for name in names} & {*REQUIRED}) >= _FEWEST
