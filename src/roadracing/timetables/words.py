@@ -7,6 +7,7 @@ was taken for another would close the track to everybody else.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -165,6 +166,7 @@ _COUNTED: Final = COMPETITION | {
 }
 
 
+@lru_cache(maxsize=1024)
 def _kind(text: str) -> SessionKind | None:
     return next((kind for kind, phrase in _KINDS if phrase.fullmatch(text)), None)
 
