@@ -75,6 +75,29 @@ class TestValidate:
                 line.startswith("::error file=") and "line=20" in line for line in ran.out.splitlines()
             )
 
+    def test_words_that_look_like_a_link(self, roadracing: Roadracing, tmp_path: Path) -> None:
+        """What a timetable says is words in a code scanning service, never a link to somewhere."""
+        file = tmp_path / "weekend.csv"
+        file.write_text("date,start,activity\n2004-06-25,[x](https://a.example),Race\n", encoding="utf-8")
+        ran = roadracing("validate", file, "--timezone", "Etc/UTC", "--format", "sarif")
+        messages = [result["message"]["text"] for result in json.loads(ran.out)["runs"][0]["results"]]
+
+        assert any("\\[x](https://a.example)" in message for message in messages)
+        assert not any('"[x](' in message for message in messages)
+
+    def test_one_weekend_of_a_calendar(self, roadracing: Roadracing, tmp_path: Path) -> None:
+        """The days that are named choose the events that are imported."""
+        file = tmp_path / "season.ics"
+        events = "".join(
+            f"BEGIN:VEVENT\nUID:{day}\nDTSTART:{day}T120000Z\nSUMMARY:Race\nEND:VEVENT\n"
+            for day in ("20220320", "20220327")
+        )
+        file.write_text(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n", encoding="utf-8")
+        days = ("--first-day", "2022-03-25", "--last-day", "2022-03-27")
+        ran = roadracing("import", file, "--timezone", "Asia/Riyadh", *days)
+
+        assert ["20220327"] == [session["id"] for session in json.loads(ran.out)["sessions"]]
+
     def test_previous(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
         """A published time that changed without a revision is found."""
         edited = tmp_path / "edited.json"

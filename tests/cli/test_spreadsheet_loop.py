@@ -185,3 +185,37 @@ def test_days_with_everything_on_them(season: Season, seed: int, as_sheet: bool)
     dropped = {c for c in columns if random.random() < 0.3}
     reading = taken_back(season, edited(text, random, dropped, blanks=True), as_sheet=as_sheet)
     assert season == reading.season
+
+
+def workbook(**sheets: list[list[object]]) -> bytes:
+    """A workbook with these sheets."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_the_sheet_that_is_a_timetable() -> None:
+    """Where one sheet has the columns of a timetable, it is read, wherever in the workbook it stands."""
+    table = [["Date", "Start", "Activity"], [dt.date(2004, 6, 25), dt.time(8), "Practice"]]
+
+    assert "Date,Start,Activity\n2004-06-25,08:00,Practice\n" == sheet_as_csv(
+        workbook(cover=[["Mid-Ohio"]], timetable=table, legend=[["x", "cancelled"]])
+    )
+    assert "Mid-Ohio\n" == sheet_as_csv(workbook(cover=[["Mid-Ohio"]], legend=[["x", "cancelled"]]))
+
+
+def test_a_sheet_for_each_day(roadracing: Roadracing, tmp_path: Path) -> None:
+    """A workbook with a timetable on several sheets is refused, because all but one would be lost."""
+    header = ["date", "start", "activity"]
+    file = tmp_path / "weekend.xlsx"
+    file.write_bytes(workbook(Friday=[header], Saturday=[header, ["2004-06-26", "10:00", "Race"]]))
+    ran = roadracing("import", file, "--timezone", "America/New_York")
+
+    assert (2, "") == (ran.code, ran.out)
+    assert 'several sheets hold a timetable ("Friday", "Saturday")' in ran.err

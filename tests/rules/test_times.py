@@ -156,6 +156,20 @@ class TestImplausibleLength:
         """A 24-hour race is fine, and garages are open over days."""
         assert () == found("SCH017", fine)
 
+    def test_an_end_before_its_start(self) -> None:
+        """Practice until twenty minutes before it starts, which is the next day, is no practice."""
+        (finding,) = found("SCH017", session("odd", "practice", "08:20", at("2004-05-30 08:00")))
+
+        assert "lasts 23 h 40 min" in finding.message
+        assert "08:00 is before 08:20, and so on another day: is one of the two wrong?" == finding.hint
+
+    @pytest.mark.parametrize(
+        ("kind", "expected"), [("practice", 1), ("qualifying", 1), ("race", 0), ("test", 0)]
+    )
+    def test_half_a_day(self, kind: str, expected: int) -> None:
+        """Thirteen hours are too long for practice, and fine for a race or a test."""
+        assert expected == len(found("SCH017", session("day", kind, "08:00", "21:00")))
+
     def test_a_practice_sets_the_length(self) -> None:
         """The number is a parameter."""
         day = session("day", "race", "15:30", at("2004-05-30 15:30"))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -60,6 +61,33 @@ class TestOverlap:
         assert [("sessions", "alms-qualifying", "start")] == [other.path for other in conflict.related]
         assert 15 == conflict.context["overlap_min"]
         assert ["north", "south"] == conflict.context["asphalt"]
+
+    @pytest.mark.parametrize(
+        ("first", "second", "severity"),
+        [
+            ({}, {"start": "10:05", "end": "10:20"}, Severity.WARNING),
+            ({}, {"start": "10:15", "end": "10:45", "classes": ("p1",)}, Severity.WARNING),
+            ({"classes": ("gt",)}, {"start": "10:15", "end": "10:45", "classes": ("p1",)}, Severity.WARNING),
+            ({}, {"start": "10:15", "end": "10:45"}, Severity.ERROR),
+            ({}, {"start": "10:00", "end": "10:30"}, Severity.ERROR),
+            ({"kind": "race"}, {"kind": "race", "start": "10:05", "end": "10:20"}, Severity.ERROR),
+            ({}, {"kind": "practice", "start": "10:05", "end": "10:20"}, Severity.ERROR),
+            ({}, {"start": "10:05", "end": "10:20", "series": "world-challenge"}, Severity.ERROR),
+        ],
+    )
+    def test_parts_that_do_not_say_so(
+        self, first: dict[str, object], second: dict[str, object], severity: Severity
+    ) -> None:
+        """Classes of one practice and Q1 within qualifying may be parts of it; races and other series are not."""
+        base: dict[str, Any] = {"kind": "qualifying", "start": "10:00", "end": "10:30", "series": "alms"}
+
+        def of(name: str, **facts: Any) -> Session:
+            return session(name, facts.pop("kind"), facts.pop("start"), facts.pop("end"), **facts)
+
+        (conflict,) = found("SCH001", of("one", **{**base, **first}), of("two", **{**base, **second}))
+
+        assert severity is conflict.severity
+        assert (severity is Severity.WARNING) is ("part_of" in str(conflict.hint))
 
     @pytest.mark.parametrize(
         ("start", "end", "expected"),

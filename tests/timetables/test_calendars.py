@@ -151,12 +151,12 @@ class TestZones:
         assert "Etc/UTC" == one(read(calendar(event, head="X-WR-TIMEZONE:Mars"))).starts.zone  # type: ignore[union-attr]
 
     def test_floating(self) -> None:
-        """A time without a zone is read only if the caller names one."""
+        """A time without a zone is read only if the caller names one; its day is sure, and the fault is said once."""
         text = calendar("UID:1\nDTSTART:20130420T163000\nDTEND:20130420T183000\nSUMMARY:Race")
         unsure = read(text)
 
-        assert ["floating-time", "floating-time"] == problems(unsure)
-        assert (None, None) == (one(unsure).start, one(unsure).end)
+        assert ["floating-time"] == problems(unsure)
+        assert (Start.on(dt.date(2013, 4, 20)), None) == (one(unsure).start, one(unsure).end)
         assert "20130420T163000" == one(unsure).extra["icalendar.invalid:dtstart"]
         assert (Start.at(at("16:30")), at("18:30")) == (
             (session := one(read(text, timezone=ZONE))).start,
@@ -483,3 +483,31 @@ class TestNoCalendar:
 
         assert [] == problems(reading)
         assert value.replace("\x07", "\ufffd") == one(reading).extra[f"icalendar.invalid:{name.lower()}"]
+
+    SEASON = calendar(
+        "UID:1\nDTSTART:20130420T233000Z\nDTEND:20130421T013000Z\nSUMMARY:Race",
+        "UID:2\nDTSTART;VALUE=DATE:20130419\nDTEND;VALUE=DATE:20130422\nSUMMARY:Weekend",
+        "UID:3\nDTSTART;VALUE=DATE:20130419\nDTEND;VALUE=DATE:20130420\nSUMMARY:The day before",
+        "UID:4\nDTSTART:20130420T063000Z\nDTEND:20130420T070000Z\nSUMMARY:Until midnight",
+        "UID:5\nDTSTART:20130720T163000\nSUMMARY:Floating\n",
+        "UID:6\nDTSTART:soon\nSUMMARY:Nobody knows",
+        "UID:7\nDTSTART;VALUE=DATE:00010101\nDTEND;VALUE=DATE:00010101\nSUMMARY:Ages ago",
+    )
+
+    def test_one_weekend_of_a_season(self) -> None:
+        """With the first and the last day named, events that touch none of them are left out, which is said."""
+        day = dt.date(2013, 4, 20)
+        reading = read(self.SEASON, timezone=ZONE, first_day=day, last_day=day)
+        assert reading.season is not None
+
+        assert {"Race", "Weekend", "Nobody knows"} == {s.title for s in reading.season.sessions}
+        assert ["4 of 7 events are not on the days from 2013-04-20 to 2013-04-20, and were left out."] == [
+            d.message for d in reading.diagnostics if d.name == "events-of-other-days"
+        ]
+
+    def test_all_of_a_season(self) -> None:
+        """Without days every event is a session."""
+        reading = read(self.SEASON, timezone=ZONE)
+        assert reading.season is not None
+
+        assert 7 == len(reading.season.sessions)

@@ -32,6 +32,13 @@ DAYS = (dt.date(2013, 4, 19), dt.date(2013, 4, 21))
         ("16h30", dt.time(16, 30)),
         ("16:30 h", dt.time(16, 30)),
         ("16:30 Uhr", dt.time(16, 30)),
+        ("8 Uhr", dt.time(8)),
+        ("10:25 Hs.", dt.time(10, 25)),
+        ("16 h 30", dt.time(16, 30)),
+        ("9:30a", dt.time(9, 30)),
+        ("12p", dt.time(12)),
+        ("12:00 PM noon", dt.time(12)),
+        ("12:00 (noon)", dt.time(12)),
         ("\uff11\uff16\uff1a\uff13\uff10", dt.time(16, 30)),
     ],
 )
@@ -49,6 +56,7 @@ def test_the_end_of_a_day_is_the_beginning_of_the_next(text: str) -> None:
 def test_midnight_is_one_end_of_the_day() -> None:
     """The word midnight alone does not say which end of the day it is."""
     assert clock_of("midnight").end_of_day
+    assert clock_of("12:00 a.m. midnight").end_of_day
 
 
 @pytest.mark.parametrize(
@@ -96,6 +104,15 @@ def test_a_range_is_no_offset(text: str) -> None:
         ("16:75", "such as 16:30"),
         ("9:5", "such as 16:30"),
         ("930", "such as 16:30"),
+        ("08.30 Uhr", "08:30"),
+        ("10.35hrs", "10:35"),
+        ("8h", "08:00"),
+        ("0.4375", "the number it stores the time under"),
+        ("12:30 p.m. ET", "Leave ET out"),
+        ("10:00 AM (EDT)", "Leave EDT out"),
+        ("14:30 CEST", "Leave CEST out"),
+        ("to follow", "write after SESSION"),
+        ("Following Race 1", "write after SESSION"),
         ("late afternoon", "such as 16:30"),
         ("16:30*", "such as 16:30"),
         ("", "such as 16:30"),

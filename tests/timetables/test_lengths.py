@@ -53,6 +53,9 @@ def test_lengths(text: str, minutes: float) -> None:
         ("500 km", "500 km"),
         ("1000 mi or PT10H", "1000 mi or PT10H"),
         ("1000 mi or 10 h", "1000 mi or PT10H"),
+        ("45 mins + 1 lap", "PT45M + 1 lap"),
+        ("50' + 1 lap", "PT50M + 1 lap"),
+        ("1h30 + 2 Laps", "PT1H30M + 2 laps"),
     ],
 )
 def test_laps_and_distances_are_a_format(text: str, form: str) -> None:
@@ -82,6 +85,8 @@ def test_formats(text: str, form: str) -> None:
         ("30 20 s", "not a duration"),
         ("forever", "not a duration"),
         ("10 h or 1000 mi", "not a format"),
+        ("20 laps + 1 lap", "not a format"),
+        ("45 + 1 lap", "no unit"),
         ("", "not a duration"),
     ],
 )

@@ -17,7 +17,18 @@ from roadracing.model import (
     TrackUse,
 )
 from roadracing.timetables import faults, read_csv
-from tests.timetables.building import FRIDAY, NAMESPACE, SUNDAY, ZONE, at, found, one, problems, read
+from tests.timetables.building import (
+    FRIDAY,
+    NAMESPACE,
+    SATURDAY,
+    SUNDAY,
+    ZONE,
+    at,
+    found,
+    one,
+    problems,
+    read,
+)
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -324,15 +335,12 @@ class TestFacts:
         assert [2] == [error.place.row for error in reading.errors if error.place]
 
     def test_a_start_that_cannot_be_read(self) -> None:
-        """The row is kept: without a start, with the words of the cell and their day."""
+        """The row is kept: on its day, with the words of the cell."""
         reading = read({"start": "after lunch sometime", "end": "14:00", "notes": "hungry"})
         session = one(reading)
 
-        assert (None, at("14:00"), "hungry") == (session.start, session.end, session.notes)
-        assert {
-            f"{NAMESPACE}:csv-start": "after lunch sometime",
-            f"{NAMESPACE}:csv-date": "2013-04-20",
-        } == dict(session.extra)
+        assert (Start.on(SATURDAY), at("14:00"), "hungry") == (session.start, session.end, session.notes)
+        assert {f"{NAMESPACE}:csv-start": "after lunch sometime"} == dict(session.extra)
         assert ["unknown-session"] == [error.name for error in reading.errors]
 
     def test_all_faults_at_once(self) -> None:
@@ -379,7 +387,7 @@ class TestFacts:
         assert Start.after("feature", dt.timedelta(minutes=15)) == starts["Show"]
         assert Start.after("long-beach-show", dt.timedelta(hours=1)) == starts["Podium"]
         assert Start.after("nothing", dt.timedelta(minutes=5)) == starts["Dinner"]
-        assert None is starts["Dance"]
+        assert Start.on(SATURDAY) == starts["Dance"]
         assert [("warning", 5), ("error", 6)] == [
             (d.severity, d.place.row) for d in found(reading, faults.REFERENCE) if d.place
         ]

@@ -88,10 +88,6 @@ class TestStart:
     @pytest.mark.parametrize(
         ("date", "start", "code"),
         [
-            ("2004-10-30", "9.30", faults.TIME),
-            ("2004-10-30", "midnight", faults.TIME),
-            ("2004-10-30", "after lunch + a while", faults.REFERENCE),
-            ("2004-10-30", "x" * 1000, faults.TIME),
             ("", "10:30", faults.DATE),
             ("30/10/2004", "10:30", faults.DATE),
             ("2004-10-30", "Sun 10:30", faults.CONTRADICTION),
@@ -110,6 +106,31 @@ class TestStart:
         assert [code] == [remark.unread.code for remark in found.remarks]
         assert "start" in found.kept
         assert not date or "date" in found.kept
+
+    @pytest.mark.parametrize(
+        ("start", "code"),
+        [
+            ("9.30", faults.TIME),
+            ("midnight", faults.TIME),
+            ("after lunch + a while", faults.REFERENCE),
+            ("to follow", faults.TIME),
+            ("x" * 1000, faults.TIME),
+        ],
+    )
+    def test_a_time_that_is_not_sure_leaves_its_day(self, start: str, code: faults.Code) -> None:
+        """A row whose time cannot be read is still on its day; the words of the time are kept, and said."""
+        found = read(date="2004-10-30", start=start)
+
+        assert Start.on(dt.date(2004, 10, 30)) == found.start
+        assert [code] == [remark.unread.code for remark in found.remarks]
+        assert {"start"} == found.kept
+
+    def test_no_day_is_said_once(self) -> None:
+        """Start and end of a row without a date lack the same thing, which is one fault."""
+        found = read(date="", start="10:30", end="11:00")
+
+        assert [faults.DATE] == [remark.unread.code for remark in found.remarks]
+        assert {"start", "end"} == found.kept
 
     def test_a_repeated_hour_names_both(self) -> None:
         """When clocks show a time twice, the offset has to say which is meant."""
@@ -277,10 +298,10 @@ class TestDuration:
 
 
 def test_no_zone_no_time() -> None:
-    """Without a zone a time is not known, whatever the clock shows."""
+    """Without a zone a time is not known, whatever the clock shows; its day is."""
     found = times_of(Cells(date="2004-10-30", start="10:00"), Clocks(zone=None, days=None, session=session))
 
-    assert None is found.start
+    assert Start.on(dt.date(2004, 10, 30)) == found.start
     assert [faults.NO_ZONE] == [remark.unread.code for remark in found.remarks]
 
 

@@ -105,10 +105,12 @@ def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReadi
         "timezone": hints.timezone,
         "issued": hints.issued,
         "into": register,
+        "first_day": hints.first_day,
+        "last_day": hints.last_day,
     }
     if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
         return read_ics(source, **arguments)
-    return read_csv(source, **arguments, first_day=hints.first_day, last_day=hints.last_day)
+    return read_csv(source, **arguments)
 
 
 def _say_matches(reading: TimetableReading) -> None:

@@ -83,9 +83,15 @@ def hint_options(command: F) -> F:
         click.option("--timezone", metavar="ZONE", help="The zone of rows that name none."),
         click.option("--issued", type=InstantType(), help="When a timetable was issued, if it does not say."),
         click.option(
-            "--first-day", type=DayType(), help="The weekend's first day, where rows name weekdays."
+            "--first-day",
+            type=DayType(),
+            help="The weekend's first day, where rows name weekdays; of a calendar, only events from it on are read.",
         ),
-        click.option("--last-day", type=DayType(), help="The weekend's last day."),
+        click.option(
+            "--last-day",
+            type=DayType(),
+            help="The weekend's last day; of a calendar, only events until it are read.",
+        ),
         click.option(
             "--offset-conflict",
             type=click.Choice(["refuse", "keep_local", "keep_instant"]),

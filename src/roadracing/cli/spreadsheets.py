@@ -13,10 +13,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from roadracing.findings import RoadracingError
+from roadracing.timetables.columns import REQUIRED, column_named
 
 MAX_ROWS, MAX_COLUMNS, MAX_BYTES = 20_000, 200, 32 * 1024 * 1024
 """The largest sheet that is read, and the largest content of its archive. Library defaults."""
 _MIDNIGHT = dt.time()
+_HEADER_ROWS = 20
 
 
 class SpreadsheetError(RoadracingError):
@@ -24,20 +26,20 @@ class SpreadsheetError(RoadracingError):
 
 
 def sheet_as_csv(content: bytes) -> str:
-    """The first sheet of a workbook as CSV, with its rows where they were.
+    """The timetable of a workbook as CSV, with its rows where they were.
 
     Times, dates and durations that the program keeps as such are written as a timetable writes them; formulas
     count with the value they last had.
 
     Raises:
-        SpreadsheetError: the content is no workbook, or too large.
+        SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
     """
     _bounded(content)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheet = book.worksheets[0]
+            sheet = _timetable(book.worksheets)
             # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
             sheet.reset_dimensions()
             rows = []
@@ -64,6 +66,28 @@ def sheet_as_csv(content: bytes) -> str:
     # A row without content still counts as a row: an empty cell in quotes keeps its line in place.
     writer.writerows((row + [""] * width)[:width] or [""] for row in rows)
     return out.getvalue()
+
+
+def _timetable(sheets: list[Any]) -> Any:
+    """The sheet that is a timetable: the only one with the columns of one, else the first.
+
+    Raises:
+        SpreadsheetError: several are, and the sessions of all but one would be lost without a word.
+    """
+    held = [sheet for sheet in sheets if sheet.sheet_state == "visible" and _is_timetable(sheet)]
+    if len(held) > 1:
+        names = ", ".join(f'"{sheet.title}"' for sheet in held)
+        raise SpreadsheetError(
+            f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
+        )
+    return held[0] if held else sheets[0]
+
+
+def _is_timetable(sheet: Any) -> bool:
+    """Whether the first rows of a sheet name the columns that a timetable needs."""
+    sheet.reset_dimensions()
+    head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=MAX_COLUMNS, values_only=True)
+    return any({column_named(str(value)) for value in row if value} >= {*REQUIRED} for row in head)
 
 
 def _bounded(content: bytes) -> None:

@@ -157,6 +157,14 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         source="NASCAR's practice, as reported, and the advice of the National Weather Service: 8 miles",
     ),
     Parameter(
+        key="longest_practice_h",
+        what="How long practice, qualifying or a warm-up may be without a question.",
+        unit="h",
+        direction=Direction.LOWER,
+        default=12.0,
+        source="library default; the longest practice of the 24 Hours of Le Mans of 2020, at night, lasted 4 hours",
+    ),
+    Parameter(
         key="longest_session_h",
         what="How long a session of a competition may be without a question.",
         unit="h",

@@ -114,10 +114,18 @@ def _form_by_words(head: str) -> Form:
         return Form.JSON
     if text[:15].upper() == "BEGIN:VCALENDAR":
         return Form.ICS
-    header = text.splitlines()[0].lower() if text else ""
-    if "activity" in header and "date" in header and any(mark in header for mark in ",;\t"):
-        return Form.CSV
-    return Form.JSON
+    return Form.CSV if any(_is_header(line) for line in text.split("\n")[:_HEADER_LINES]) else Form.JSON
+
+
+_HEADER_LINES = 20
+
+
+def _is_header(line: str) -> bool:
+    if not any(mark in line for mark in ",;\t"):
+        return False
+    from roadracing.timetables import names_columns  # noqa: PLC0415 - a reader is loaded when a document needs it
+
+    return names_columns(line)
 
 
 def receive(

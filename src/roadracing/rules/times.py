@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from roadracing.findings import Path, Related, Severity
-from roadracing.model import Instant, Session, StartKind
+from roadracing.model import Instant, Session, SessionKind, StartKind
 
 from .case import Case, Finding
 from .rule import rule
@@ -163,18 +163,31 @@ def last_entry_outside(case: Case) -> Iterator[Finding]:
         )
 
 
+def _when_else(start: Instant, end: Instant) -> str:
+    if end.time() > start.time():
+        return f"does it end at {clock_text(end)} on the day it starts?"
+    return f"{clock_text(end)} is before {clock_text(start)}, and so on another day: is one of the two wrong?"
+
+
+_PRACTICES = frozenset({SessionKind.PRACTICE, SessionKind.QUALIFYING, SessionKind.WARM_UP})
+
+
 @rule(
     "SCH017",
     "implausible-length",
     Severity.WARNING,
-    parameters=("longest_session_h",),
-    sources=("the longest circuit races that are held regularly last 24 hours",),
+    parameters=("longest_practice_h", "longest_session_h"),
+    sources=(
+        "the longest circuit races that are held regularly last 24 hours",
+        "timetable of the 24 Hours of Le Mans, September 2020: four hours of practice at night",
+    ),
 )
 def implausible_length(case: Case) -> Iterator[Finding]:
-    """No practice, qualifying, warm-up, test or race is longer than a day and a quarter.
+    """No test or race is longer than a day and a quarter, and no practice, qualifying or warm-up than half a day.
 
     A session of a competition that lasts longer than `longest_session_h` hours has probably a wrong date in its
-    start or its end.
+    start or its end. Practice, qualifying or a warm-up that lasts longer than `longest_practice_h` hours has most
+    likely an end that stands before its start: a timetable means the next day by that.
 
     **Not flagged:** garages, gates, exhibitions and other rows that are open over days; cancelled sessions.
 
@@ -184,18 +197,19 @@ def implausible_length(case: Case) -> Iterator[Finding]:
         session, length = slot.session, slot.ends - slot.begins
         if not session.kind.competition:
             continue
-        longest = case.parameter("longest_session_h", session)
+        key = "longest_practice_h" if session.kind in _PRACTICES else "longest_session_h"
+        longest = case.parameter(key, session)
         if longest.value is None or length <= timedelta(hours=longest.value):
             continue
         yield Finding(
             message=f"{case.session_name(session)} lasts {length_text(length)}",
             path=("sessions", session.id, "end"),
             related=(Related(message="its start", path=("sessions", session.id, "start")),),
-            hint=f"does it end at {clock_text(case.local(session, slot.start + length))} on the day it starts?",
+            hint=_when_else(case.local(session, slot.start), case.local(session, slot.start + length)),
             context={
                 "session": session.id,
                 "hours": round(length.total_seconds() / 3600, 2),
-                "longest_session_h": longest.value,
+                key: longest.value,
             },
             practice=longest.practice,
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from roadracing.findings import Plain, Related, Severity
-from roadracing.model import Session, TrackCondition, TrackUse
+from roadracing.model import Session, SessionKind, TrackCondition, TrackUse
 
 from .asphalt import common_stretches
 from .case import Case, Finding
@@ -14,6 +14,7 @@ from .sweep import MOST, Claim, first_few, meetings
 from .wording import length_text
 
 _HALF_DAY = timedelta(hours=12)
+_PART = "if one is a part of the other, state part_of; otherwise move one of them"
 
 
 @rule(
@@ -37,7 +38,9 @@ def track_conflict(case: Case) -> Iterator[Finding]:
     end nobody published, take the instant at which they start.
 
     **Only a warning:** a conflict that rests on an approximate time or on a lower bound, because the organiser said
-    that it may turn out otherwise, and on a start that follows a session whose end nobody published.
+    that it may turn out otherwise, and on a start that follows a session whose end nobody published. And a conflict of
+    two sessions of one kind of one series, races apart, where one lies within the other or they are of different
+    classes: official timetables print the minutes of single classes, and Q1 and Q2, beside what they are parts of.
 
     **Not flagged:** a session and a part of it (`part_of`); one race for two series, which is one session;
     cancelled sessions; postponed ones with no new time; parades, inspections and the like, which share the track.
@@ -151,6 +154,7 @@ def _conflict(
     one, other = earlier.slot, later.slot
     message, hint = words(case, one, other)
     exact = one.exact and other.exact
+    parts = words is _both_exclusive and _may_be_parts(one, other)
     # The later one is in the way, unless the earlier one's slot looks like a misprint.
     subject, beside = (one, other) if _is_misprint(case, one, other) else (other, one)
     context: dict[str, Plain] = {
@@ -162,9 +166,9 @@ def _conflict(
     return Finding(
         message=message if exact else f"{message}, unless a time turns out otherwise",
         path=("sessions", subject.id, "start"),
-        severity=None if exact else Severity.WARNING,
+        severity=None if exact and not parts else Severity.WARNING,
         related=(Related(message=case.session_name(beside.session), path=("sessions", beside.id, "start")),),
-        hint=_question(case, subject) if _is_misprint(case, subject, beside) else hint,
+        hint=_question(case, subject) if _is_misprint(case, subject, beside) else _PART if parts else hint,
         context=context,
     )
 
@@ -216,6 +220,18 @@ def _shares(case: Case, one: Slot, other: Slot) -> tuple[str, str]:
         f"{first} is on the track {case.together(one, other)}, which {second} has to itself",
         f"correct the time, or say that it is a part of {alone.id!r}",
     )
+
+
+def _may_be_parts(one: Slot, other: Slot) -> bool:
+    """Whether two sessions of one kind of one series may be parts of one thing without saying so; races never are."""
+    first, second = one.session, other.session
+    if first.kind is not second.kind or first.kind is SessionKind.RACE:
+        return False
+    if not set(first.series) & set(second.series):
+        return False
+    same = (one.begins, one.ends) == (other.begins, other.ends)
+    within = not same and (other.ends <= one.ends or one.begins == other.begins)
+    return within or set(first.classes) != set(second.classes)
 
 
 def _is_misprint(case: Case, slot: Slot, beside: Slot) -> bool:

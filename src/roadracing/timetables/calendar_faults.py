@@ -110,7 +110,8 @@ LONG_SPAN: Final = fault(
     "more-than-a-weekend",
     "A calendar that is read as a weekend covers one.",
     "The events lie further apart than ten days (library default), so this is probably the calendar of a "
-    "season. All were read as sessions of one weekend.",
+    "season. All were read as sessions of one weekend. Name the first and the last day of a weekend when reading it, "
+    "and the events of these days alone are read.",
     Severity.WARNING,
 )
 OTHER_COMPONENTS: Final = fault(
@@ -118,6 +119,22 @@ OTHER_COMPONENTS: Final = fault(
     "not-events",
     "A calendar of sessions holds events.",
     "The calendar also holds tasks, journal entries or busy times. They are no sessions and were not read.",
+    Severity.INFO,
+)
+
+MARKUP: Final = fault(
+    148,
+    "description-in-html",
+    "The description of an event is plain text (RFC 5545).",
+    "Some programs write HTML into it. Its words were read, with the addresses of its links behind them.",
+    Severity.INFO,
+)
+OTHER_DAYS: Final = fault(
+    149,
+    "events-of-other-days",
+    "Of the calendar of a season, the events of one weekend can be read.",
+    "The first and the last day of the weekend were named, so events of other days were left out. The message says how "
+    "many.",
     Severity.INFO,
 )
 

@@ -94,6 +94,15 @@ def told(one: Property, shown: Shown) -> Told:
     return Told(when=there.when, unread=(*there.unread, instead))
 
 
+def day_told(one: Property) -> dt.date:
+    """The day of a time that could be read but for its zone: wherever it is, clocks show this date.
+
+    Raises:
+        Unread: it names no day.
+    """
+    return _day(one.value.strip()[:8])
+
+
 def length_told(value: str) -> dt.timedelta:
     """The length that a DURATION tells.
 

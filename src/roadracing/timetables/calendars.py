@@ -16,7 +16,9 @@ from .calendar_times import Shown
 from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .content import Component, Content, content_of, text_of
 from .definitions import Definition, definition_of
+from .doubts import not_understood
 from .event_identity import identify_events
+from .event_times import on_days
 from .events import said_by, uid_of, with_beside
 from .frame import Frame, Options, frame_of
 from .opening import Given, opened, stem_of
@@ -48,6 +50,8 @@ def read_ics(
     ``extra`` under ``icalendar.invalid:`` and the property's name, its ``uid`` above all. With ``into``, events are
     sessions by the UID: the one they had when they were read first, or the one this library gave them; without
     such, by their title where that is unique on both sides. A property that an event does not have says nothing.
+    With a first and a last day, events that touch none of these days are left out: so one weekend is read from the
+    calendar of a season.
 
     Times in UTC are shown in the zone that the caller names, else the venue's, else the calendar's own
     (``X-WR-TIMEZONE``), else in ``Etc/UTC``. Times without a zone need the caller to name one.
@@ -114,7 +118,12 @@ def read_ics(
     if frame is None:
         return unread(found)
     if not frame.existing and options.timezone is None and not named and own_zone is None and events:
-        message = "All times are in UTC, and the calendar does not say where it takes place."
+        utc = any(one.value.strip().upper().endswith("Z") for event in events for one in event.all("DTSTART"))
+        message = (
+            "All times are in UTC, and the calendar does not say where it takes place."
+            if utc
+            else "The calendar does not say in which time zone it takes place; its venue was given UTC."
+        )
         found.append(
             Diagnostic.of(
                 calendar_faults.UTC_ONLY, message, place=Place(file=file), hint="Name the zone when reading."
@@ -123,6 +132,15 @@ def read_ics(
     # What the caller or an existing venue says comes before what the calendar says of itself.
     said_zone = frame.zone if frame.existing or frame.stated else None
     shown = Shown(zone=said_zone or own_zone or frame.zone or UTC, stated=options.timezone, zones=zones)
+    if options.first_day is not None and options.last_day is not None:
+        chosen = [one for one in events if on_days(one, shown, options.first_day, options.last_day)]
+        if len(chosen) < len(events):
+            message = (
+                f"{len(events) - len(chosen)} of {len(events)} events are not on the days from {options.first_day} to "
+                f"{options.last_day}, and were left out."
+            )
+            found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
+        events = chosen
     return _read(events, frame, shown, file, found)
 
 
@@ -146,6 +164,9 @@ def _read(
         places["sessions", session] = said.place()
         places |= {("sessions", session, field): place for field, place in said.places.items()}
     found.extend(_spread(every, file))
+    if not frame.existing and events:
+        hint = "State the kind of each session, such as race, in the document that is made of the calendar."
+        found.extend(not_understood(sessions.values(), Place(file=file, line=events[0].line), hint))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -253,7 +274,7 @@ def _spread(every: list[Said], file: str | None) -> Iterable[Diagnostic]:
     )
     if days and days[-1] - days[0] > _LONGEST_WEEKEND:
         message = f"The events are from {days[0]} to {days[-1]}; all were read as sessions of one weekend."
-        hint = "Read the calendar of a single weekend."
+        hint = "Name the first and the last day of one weekend, and its events alone are read."
         yield Diagnostic.of(calendar_faults.LONG_SPAN, message, place=Place(file=file), hint=hint)
 
 

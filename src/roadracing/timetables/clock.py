@@ -33,22 +33,35 @@ class Clock:
     end_of_day: bool = False
 
 
+_OCLOCK: Final = r"(?:h|hrs?|hs|hours|uhr)\.?"
+"""What stands behind a time in timetables in English, French, Spanish and German, and adds nothing to it."""
 _TIME: Final = re.compile(
-    r"([0-9]{1,2})(?::|h)([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,6}))?)?(?: ?(?:h|hrs?|hours|uhr))?"
+    rf"([0-9]{{1,2}})(?::| ?h ?)([0-9]{{2}})(?::([0-9]{{2}})(?:\.([0-9]{{1,6}}))?)?(?: ?{_OCLOCK})?"
 )
-_HALVES: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::([0-9]{2}))?)? ?([ap])\.? ?m\.?")
+_HOUR: Final = re.compile(r"([0-9]{1,2}) ?uhr")
+_HALVES: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::([0-9]{2}))?)? ?([ap])(?:\.? ?m)?\.?")
 _OFFSET: Final = re.compile(r"(.*?[0-9]) ?(z|[+-][0-9]{2}:[0-9]{2})")
 _DATED: Final = re.compile(
     r"(?:((?:[a-z]+\.?,? +)?[0-9]{4}-[0-9]{2}-[0-9]{2})([t ])"
     r"|((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? +)(?=[0-9])(.+)"
 )
-_NOON: Final = re.compile(r"(?:12(?::00)? ?)?(?:noon|midday)")
-_MIDNIGHT: Final = re.compile(r"(?:12(?::00)? ?)?midnight")
+_NOON: Final = re.compile(r"(?:12(?::00)? ?(?:p\.?m\.?)? ?)?\(?(?:noon|midday)\)?")
+_MIDNIGHT: Final = re.compile(r"(?:12(?::00)? ?(?:a\.?m\.?)? ?)?\(?midnight\)?")
 _RANGE: Final = re.compile(r"(.*[0-9mh]) ?(?:-|to|until) ?([0-9].*)")
 _NEARLY: Final = (
-    (re.compile(r"([0-9]{1,2})[.,]([0-9]{2})"), "{0:0>2}:{1}"),
+    (re.compile(rf"([0-9]{{1,2}})[.,]([0-9]{{2}})(?: ?{_OCLOCK})?"), "{0:0>2}:{1}"),
     (re.compile(r"([0-9]{2})([0-9]{2})(?: ?(?:h|hrs?|hours))?"), "{0}:{1}"),
+    # Under end it may as well be how long it takes.
+    (re.compile(r"([0-9]{1,2}) ?h"), "{0:0>2}:00"),
 )
+# Abbreviations of zones; each of them is the offset of half a year, or of several places.
+_ZONED: Final = re.compile(
+    r"(.*[0-9m.]) ?\(?((?:[ecmp][sd]?|ak[sd]|ae[sd]|ac[sd]|aw[sd]|nz[sd])t|[cew]es?t|gmt|bst|utc|ist|jst|sast)\)?"
+)
+_FOLLOWS: Final = re.compile(
+    r"(?:to )?follow(?:s|ed|ing)?\b.*|(?:immediately|directly|right|straight) (?:after|following)\b.*"
+)
+_SERIAL: Final = re.compile(r"0?[.,][0-9]+")
 _WRITE: Final = "Write hours and minutes such as 16:30, or TBC if nobody has published it."
 _HOURS: Final = 24
 _NOON_HOUR: Final = 12
@@ -62,17 +75,18 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def clock_of(text: str, days: Days | None = None) -> Clock:
+def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) -> Clock:
     """The time of day that the words of a cell name.
 
     Args:
         text: the words.
         days: the first and last day of the weekend, for weekdays in front of the time.
+        cell: the whole of the cell as it stands, for messages; the words unless given.
 
     Raises:
         Unread: they name none, or it is not sure which.
     """
-    words, day, offset = plain(text), None, None
+    words, day, offset, text = plain(text), None, None, cell or text
     if found := _DATED.fullmatch(words):
         day, words = day_of(found[1] or found[3], days), found[4]
         # Without the T of a date in front, -04:00 behind a time is far more likely the end of a range.
@@ -90,6 +104,8 @@ def clock_of(text: str, days: Days | None = None) -> Clock:
         if late:
             return Clock(time=dt.time(0), days_later=1, day=day, offset=offset)
         return Clock(time=_time(text, hour, minute, second, found[4]), day=day, offset=offset)
+    if (found := _HOUR.fullmatch(words)) and int(found[1]) < _HOURS:
+        return Clock(time=dt.time(int(found[1])), day=day, offset=offset)
     raise Unread(faults.TIME, f"{quote(text)} is not a time that can be read for sure.", _suggestion(words))
 
 
@@ -125,6 +141,15 @@ def _suggestion(words: str) -> str:
     if found := _RANGE.fullmatch(words):
         return (
             f"If it goes from {found[1]} until {found[2]}, write the one under start and the other under end."
+        )
+    if _SERIAL.fullmatch(words):
+        return f"{_WRITE} The spreadsheet has written the number it stores the time under: format the column as text."
+    if found := _ZONED.fullmatch(words):
+        return f"Leave {found[2].upper()} out, and name the zone after its place in a column timezone."
+    if _FOLLOWS.fullmatch(words):
+        return (
+            "If it starts when another session is over, write after SESSION with that session's id or activity; "
+            "if nobody knows, TBC."
         )
     for pattern, form in _NEARLY:
         if found := pattern.fullmatch(words):

@@ -7,8 +7,8 @@ from roadracing.findings import Severity
 from roadracing.model import Instant, InstantError, Session, Start
 
 from . import calendar_faults, faults
-from .calendar_times import Shown, length_told, told
-from .content import Property
+from .calendar_times import Shown, day_told, length_told, told
+from .content import Component, Property
 from .said import Said
 from .unread import Unread
 
@@ -31,6 +31,28 @@ def read_event_times(said: Said, shown: Shown, held: Session | None) -> None:
         _end(said, start, end, one)
     elif one is None and isinstance(start, Instant) and held is not None:
         _against_end(said, start, held, begin)
+
+
+def on_days(event: Component, shown: Shown, first: dt.date, last: dt.date) -> bool:
+    """Whether an event touches one of some days, by the clocks it is shown by; one that tells no day may."""
+    begin, finish = event.first("DTSTART"), event.first("DTEND")
+    try:
+        start = told(begin, shown).when if begin is not None else None
+        end = told(finish, shown).when if finish is not None else start
+    except Unread as unread:
+        if begin is None or unread.code not in (calendar_faults.FLOATING, calendar_faults.UNKNOWN_TZID):
+            return True
+        start = end = day_told(begin)
+    if start is None or end is None:
+        return True
+    begins = start.date() if isinstance(start, Instant) else start
+    # An end is the first moment, or day, that is no longer part of the event.
+    reaches = end > first if not isinstance(end, Instant) else end.date() > first or _into(end, first)
+    return begins <= last and (begins >= first or reaches)
+
+
+def _into(end: Instant, day: dt.date) -> bool:
+    return end.date() == day and end.time() > dt.time()
 
 
 def _against_end(said: Said, start: Instant, held: Session, begin: Property | None) -> None:
@@ -65,7 +87,12 @@ def _told(said: Said, one: Property, field: str, shown: Shown) -> dt.date | Inst
         found = told(one, shown)
     except Unread as unread:
         said.keep(one)
-        said.unread(unread, one, field)
+        zoneless = unread.code in (calendar_faults.FLOATING, calendar_faults.UNKNOWN_TZID)
+        if field == "start" or not zoneless or unread.code.code not in {d.code for d in said.diagnostics}:
+            # The end of an event whose start lacks its zone lacks the same.
+            said.unread(unread, one, field)
+        if field == "start" and zoneless:
+            said.state(field, Start.on(day_told(one)), one)
         return None
     for doubt in found.unread:
         said.unread(doubt, one, field, Severity.WARNING)

@@ -10,8 +10,9 @@ from roadracing.model.leaves import TextRule, UrlRule, quote
 
 from . import calendar_faults
 from .calendar_times import Shown
-from .content import Component, text_of, texts_of
+from .content import Component, Property, text_of, texts_of
 from .event_times import read_event_times
+from .markup import is_marked_up, without_entities, words_of_html
 from .said import BESIDE, Said
 from .shield import one_line, printable, tidy
 from .words import meaning_of
@@ -33,7 +34,7 @@ def uid_of(event: Component) -> str | None:
 def summary_of(event: Component) -> str:
     """The words an event is headed by; without the note that it is cancelled, which its status says."""
     one, status = event.first("SUMMARY"), event.first("STATUS")
-    text = one_line(tidy(text_of(one.value))) if one is not None else ""
+    text = one_line(tidy(without_entities(text_of(one.value)))) if one is not None else ""
     if status is not None and status.value.strip().upper() == "CANCELLED":
         text = _CALLED_OFF.sub("", text, count=1)
     return text
@@ -121,9 +122,7 @@ def _texts(said: Said) -> None:
         one = event.first(name)
         if one is None:
             continue
-        text = (
-            title if name == "SUMMARY" else one.value.strip() if name == "URL" else tidy(text_of(one.value))
-        )
+        text = title if name == "SUMMARY" else one.value.strip() if name == "URL" else _text(said, one)
         text = text if rule is _PROSE else one_line(text)
         if not text:
             continue
@@ -136,6 +135,16 @@ def _texts(said: Said) -> None:
             said.note(
                 calendar_faults.KEPT_BESIDE, f"{message}; it was kept beside the facts.", one, field=field
             )
+
+
+def _text(said: Said, one: Property) -> str:
+    """The words of a property. A description that is a web page is read as its reader would see it."""
+    text = text_of(one.value)
+    if one.name == "DESCRIPTION" and is_marked_up(text):
+        message = "The description is HTML, which calendars do not have; its words were read."
+        said.note(calendar_faults.MARKUP, message, one, field="notes")
+        return tidy(words_of_html(text))
+    return tidy(without_entities(text))
 
 
 def _geo(said: Said) -> None:

@@ -87,7 +87,16 @@ def _kind(row: Row) -> None:
         row.facts["ordinal"] = meaning.ordinal
     silent = not activity and says_nothing(line.text("kind")) and not row.kept.get(key_of("activity"))
     if held is None and silent:
-        row.note(faults.NO_ACTIVITY, "The row does not say what happens.", "activity", field="title")
+        _say_silence(row)
+
+
+def _say_silence(row: Row) -> None:
+    """A row says nothing of what happens; one that holds only a day is probably a heading."""
+    message, hint = "The row does not say what happens.", None
+    if not any(row.line.text(column).strip() for column in row.line.cells if column != "date"):
+        message = "The row holds only a date."
+        hint = "If it heads the rows below, write the date in each of them and delete this row."
+    row.note(faults.NO_ACTIVITY, message, "activity", field="title", hint=hint)
 
 
 def _stated_kind(row: Row) -> SessionKind | None:

@@ -248,8 +248,28 @@ OPTION: Final = fault(
     "namespace, the time zone, the days. One of these is not what it has to be; the message says which, "
     "and what would be right.",
 )
-CODES: Final = (
-    *(value for value in dict(vars()).values() if isinstance(value, Code)),
-    *calendar_faults.CODES,
+HALF_OF_DAY: Final = fault(
+    146,
+    "half-of-the-day",
+    "A time says which half of the day it is in.",
+    "`1:20` is in the night, as `13:20` is in the afternoon and `1:20 pm` too. Where a session would go on for "
+    "more than half a day because its end, or its start, says neither am nor pm, probably the afternoon is meant. It "
+    "was read as it stands.",
+    Severity.WARNING,
+)
+NO_KINDS: Final = fault(
+    147,
+    "kinds-not-understood",
+    "A timetable says which of its rows are practice, qualifying and races.",
+    "A kind is concluded only from words all of which are understood, and no row of this timetable has such words "
+    "for practice, qualifying or a race. What has the track to itself is then not known, and no conflict can be "
+    "found. Add a column `kind`, or `track` with `exclusive` for sessions in which competition cars run.",
+    Severity.INFO,
+)
+CODES: Final = tuple(
+    sorted(
+        (*(value for value in dict(vars()).values() if isinstance(value, Code)), *calendar_faults.CODES),
+        key=lambda one: one.code,
+    )
 )
 """All of them, those of calendars included, by code."""

@@ -23,8 +23,10 @@ _UNITS: Final = re.compile(
     r"(?: ?(?:and )?([0-9]{1,4}) ?(?:s|secs?|seconds?)\.?)?"
 )
 _ISO: Final = re.compile(r"pt(?=[0-9])(?:([0-9]{1,5})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,8})s)?")
+_MORE_LAPS: Final = re.compile(r"(.+?) ?\+ ?([1-9][0-9]?) ?laps?")
 _BARE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _WRITE: Final = "Write hours and minutes such as PT1H30M, 1h30 or 90 min."
+_FORMATS: Final = "Write PT2H45M, 70 laps or 500 km, or 1000 mi or PT10H for whichever comes first."
 _LONGEST_CLOCK: Final = 24
 
 
@@ -41,6 +43,8 @@ def length_of(text: str) -> dt.timedelta | Format:
         if length <= dt.timedelta(hours=_LONGEST_CLOCK):
             return length
         raise Unread(faults.DURATION, f"{quote(text)} may be hours or minutes.", _WRITE)
+    if found := _MORE_LAPS.fullmatch(words):
+        return _with_laps(text, found[1], int(found[2]))
     far, _, long = words.partition(" or ")
     if long:
         return _whichever(text, far, long)
@@ -67,7 +71,13 @@ def format_of(text: str) -> Format:
     try:
         return Format.parse(text.strip())
     except ValueError:
+        pass
+    try:
         found = length_of(text)
+    except Unread as unread:
+        raise Unread(
+            unread.code, f"{quote(text)} is not a format that can be read for sure.", _FORMATS
+        ) from None
     return found if isinstance(found, Format) else _timed(text, found)
 
 
@@ -77,6 +87,14 @@ def _whichever(text: str, far: str, long: str) -> Format:
         with_limit = _timed(text, limit)
         return attrs.evolve(first, duration=with_limit.duration)
     raise Unread(faults.DURATION, f"{quote(text)} is not a format.", "Write it like 1000 mi or PT10H.")
+
+
+def _with_laps(text: str, long: str, laps: int) -> Format:
+    """A time with laps behind it, as most sprint races have it."""
+    length = length_of(long)
+    if isinstance(length, Format):
+        raise Unread(faults.DURATION, f"{quote(text)} is not a format.", _FORMATS)
+    return attrs.evolve(_timed(text, length), plus_laps=laps)
 
 
 def _timed(text: str, length: dt.timedelta) -> Format:

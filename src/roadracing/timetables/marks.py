@@ -6,9 +6,10 @@ from typing import Final
 from .clock import plain
 
 _TBC: Final = re.compile(
-    r"t\.?b\.?[acdn]\.?|to be (?:confirmed|announced|advised|determined|decided)|not (?:yet )?(?:confirmed|announced)"
+    r"\?+|t\.?b\.?[acdn]\.?|to be (?:confirmed|announced|advised|determined|decided)"
+    r"|not (?:yet )?(?:confirmed|announced)"
 )
-_NOTHING: Final = frozenset({"", "-", "--"})
+_NOTHING: Final = re.compile(r"-*")
 _ABOUT: Final = re.compile(r"(?:~|≈|≃|∼|≅|c\.|ca\.?(?= )|circa |approx(?:\.|imately)?(?= |$)|about ) ?(.+)")
 _ABOUT_BEHIND: Final = re.compile(r"(.+?) ?\(?(?:approx(?:\.|imately)?|ca\.?)\)?")
 NOT_BEFORE: Final = re.compile(r"(?:>|≥|⩾|not before |no earlier than |not earlier than ) ?(.+)")
@@ -17,8 +18,8 @@ ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a cell is empty, or holds only a dash."""
-    return plain(text) in _NOTHING
+    """Whether a cell is empty, or holds only dashes."""
+    return bool(_NOTHING.fullmatch(plain(text)))
 
 
 def is_tbc(text: str) -> bool:
@@ -28,7 +29,12 @@ def is_tbc(text: str) -> bool:
 
 def needs_no_day(text: str) -> bool:
     """Whether a start says its own day, or none at all, so that the row need not."""
-    return "[" in text or bool(AFTER.fullmatch(text)) or bool(ISO_DAY.match(plain(text)))
+    return names_day(text) or bool(AFTER.fullmatch(text))
+
+
+def names_day(text: str) -> bool:
+    """Whether a start says its own day, by a date."""
+    return "[" in text or bool(ISO_DAY.match(plain(text)))
 
 
 def without_about(text: str) -> str | None:

@@ -63,7 +63,7 @@ def start_of(text: str, day: dt.date | None, clocks: Clocks) -> Start:
         own = day_of(words, None)
         _same_day(text, own, day)
         return Start.on(own)
-    clock = clock_of(words, clocks.days)
+    clock = clock_of(words, clocks.days, cell=text)
     if clock.end_of_day:
         raise Unread(
             faults.TIME,

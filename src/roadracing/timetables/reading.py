@@ -1,7 +1,7 @@
 """A CSV timetable becomes sessions of a season."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 from typing import Final
 
@@ -13,22 +13,21 @@ from roadracing.findings import (
     Path,
     Place,
     PlacesByPath,
-    Related,
     Severity,
     SourceMap,
 )
 from roadracing.model import Instant, Season, Session, zone_names
 from roadracing.model.index import Index
 
-from . import faults
 from .declaring import Declared, declare, declare_classes, of_series
+from .doubts import disorder, not_understood
 from .facts import RowFacts, facts_of
 from .frame import Frame, Options, frame_of
+from .halves import half_days
 from .identity import Identities, identify
 from .letters import folded
 from .matching import Ambiguity
 from .opening import Given, opened, stem_of
-from .order import Dated, out_of_order
 from .row import Around
 from .sheet import Line, Sheet, sheet_of
 from .shield import one_line
@@ -188,7 +187,11 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
         days.append(row.day)
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
-    found.extend(_disorder(sheet, days))
+    found.extend(disorder(sheet, days))
+    found.extend(half_days(sheet))
+    if not frame.existing:
+        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
+        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity"), hint))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -271,27 +274,6 @@ def _places(sheet: Sheet, line: Line, session: str) -> Mapping[Path, Place]:
     if line.says("activity") and not line.text("kind"):
         places["sessions", session, "kind"] = sheet.place(line, "activity")
     return places
-
-
-def _disorder(sheet: Sheet, days: Sequence[dt.date | None]) -> Iterable[Diagnostic]:
-    dated = [
-        Dated(row=at, day=day, group=folded(line.text("series")))
-        for at, (line, day) in enumerate(zip(sheet.lines, days, strict=True))
-        if day is not None
-    ]
-    for odd in out_of_order(dated):
-        line, before, after = (sheet.lines[one.row] for one in (odd.row, odd.before, odd.after))
-        yield Diagnostic.of(
-            faults.DATE_ORDER,
-            f"Row {line.number} is on {odd.row.day}, between rows {before.number} ({odd.before.day}) and "
-            f"{after.number} ({odd.after.day}).",
-            place=sheet.place(line, "date"),
-            related=[
-                Related(message=f"row {one.number}", place=sheet.place(one, "date"))
-                for one in (before, after)
-            ],
-            hint="If the date is right, move the row.",
-        )
 
 
 def require(reading: TimetableReading, name: str | None) -> Season:

@@ -11,11 +11,13 @@ from roadracing.model.leaves import quote
 
 from . import faults
 from .columns import KNOWN, REQUIRED, column_named
+from .headings import column_meant, headings_for
 from .letters import fresh, slug
 from .shield import has_controls, meant, printable, tidy
 from .table import Cell, Row, delimiter_of, rows_of
 
 _NEAR: Final = 0.75
+_LONGEST_HEADING: Final = 40
 # A header that stands further down is not looked for.
 _TITLE_ROWS: Final = 20
 
@@ -162,8 +164,22 @@ def _columns(header: Row, body: list[Row], file: str | None) -> tuple[dict[str, 
             message = (
                 f"The column {heading} is none that timetables have; its cells are kept as {quote(key)}."
             )
-            odd.append(_at(faults.UNKNOWN_COLUMN, message, _spot(file, header, cell)))
+            odd.append(_unknown(message, name, columns, heading, _spot(file, header, cell)))
     return columns, odd
+
+
+def _unknown(message: str, name: str, columns: Mapping[str, int], heading: str, place: Place) -> Diagnostic:
+    """A column of another name; one that people usually mean by it, and that is not there, is probably meant."""
+    meant = column_meant(name)
+    if meant is None or meant in columns:
+        return _at(faults.UNKNOWN_COLUMN, message, place)
+    severity = Severity.WARNING if meant in _TIMES else None
+    hint = f"Perhaps rename {heading} to {meant}."
+    return Diagnostic.of(faults.UNKNOWN_COLUMN, message, place=place, severity=severity, hint=hint)
+
+
+_TIMES: Final = frozenset({"end", "duration", "timezone"})
+"""Columns without which a timetable says less about its times than its writer believes."""
 
 
 def _form(row: Row, width: int, file: str | None) -> list[Diagnostic]:
@@ -219,6 +235,9 @@ def _without(missing: list[str], header: Row, body: list[Row], file: str | None)
     blank = len(missing) == len(REQUIRED) and not hint.startswith("The header")
     if blank:
         message = f"This is no timetable: its first row has none of the columns {', '.join(REQUIRED)}."
+        if hint.startswith("Perhaps"):
+            # Such a refusal is one sentence in a terminal.
+            message = f"{message} {hint}"
     place = Place(file=file, line=header.cells[0].line, row=header.number)
     refusal = Diagnostic.of(faults.MISSING_COLUMN, message, place=place, hint=hint)
     return Sheet(file=file, blank=blank, diagnostics=(refusal,))
@@ -226,8 +245,9 @@ def _without(missing: list[str], header: Row, body: list[Row], file: str | None)
 
 def _suggestion(missing: list[str], headings: list[str]) -> str:
     likely: list[str] = []
+    named = [(column_named(heading)[:_LONGEST_HEADING], heading) for heading in headings]
     for name in missing:
-        near = [heading for heading in headings if _is_near(name, column_named(heading)[:40])]
+        near = headings_for(name, named) or [heading for short, heading in named if _is_near(name, short)]
         likely.extend(f"rename {quote(heading)} to {name}" for heading in near[:1])
     if likely:
         return f"Perhaps {', '.join(likely)}."

@@ -13,7 +13,7 @@ from roadracing.model.leaves import quote
 from . import faults
 from .days import day_of
 from .lengths import length_of
-from .marks import is_tbc, needs_no_day, says_nothing, without_about
+from .marks import is_tbc, names_day, needs_no_day, says_nothing, without_about
 from .moments import Clocks, end_of, start_of
 from .unread import Unread
 
@@ -131,10 +131,10 @@ class _Row:
                 self.note("date", unread)
 
     def read_start(self) -> None:
-        """The start; a time whose day cannot be read is kept with it and is no fault of its own."""
+        """The start; a time that cannot be read leaves its day, one whose day cannot be read is kept with it."""
         text = self.cells.start
         if "start" in self.kept:
-            self.start = None
+            self.start = Start.on(self.day) if self.day is not None else None
         elif says_nothing(text) or is_tbc(text):
             if self.day is not None:
                 self.start = Start.on(self.day)
@@ -147,6 +147,9 @@ class _Row:
                 self.start = start_of(text, self.day, self.clocks)
             except Unread as unread:
                 self.note("start", unread)
+                # A time that cannot be read leaves the row's day, unless the cell may say another one.
+                if self.day is not None and unread.code is not faults.CONTRADICTION and not names_day(text):
+                    self.start = Start.on(self.day)
         holds_no_day = self.start is None or self.start.kind in (StartKind.AFTER, StartKind.TBC)
         if holds_no_day and not says_nothing(self.cells.date):
             self.kept.add("date")
@@ -191,7 +194,9 @@ class _Row:
                 about or text, day=self.day, starts=self.starts, length=self.length, clocks=self.clocks
             )
         except Unread as unread:
-            if unread.code is faults.DATE and self.day is None and "date" in self.kept:
+            dateless = unread.code is faults.DATE and self.day is None
+            if dateless and ("date" in self.kept or any(r.unread.code is faults.DATE for r in self.remarks)):
+                # That there is no day was said already.
                 self.kept.add("end")
                 return
             self.note("end", unread)

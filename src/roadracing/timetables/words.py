@@ -7,6 +7,7 @@ was taken for another would close the track to everybody else.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -14,6 +15,7 @@ import attrs
 from roadracing.model import COMPETITION, SessionKind
 
 from .clock import plain
+from .languages import ELSEWHERE
 from .letters import folded
 
 
@@ -34,12 +36,13 @@ class Meaning:
 
 _K = SessionKind
 _PHRASES: Final = {
-    _K.PRACTICE: "practice|(?:free|official|open|final|night|opening) practice|practice session|free practice session",
-    _K.QUALIFYING: "(?:official|final|race|sprint)? ?qualifying(?: session)?|qualifications?|qualification session"
-    "|sprint shootout|hyperpole",
+    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: session)?",
+    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: session| practice)?|qualifications?"
+    "|qualification session|sprint shootout|hyperpole|superpole|top (?:10|ten) shootout",
     _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
     _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
-    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race",
+    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
+    "|(?:qualifying )?heat(?: race)?|semi[ -]?final(?: race)?",
     _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
     _K.GRID_WALK: "(?:fan |public |open )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
@@ -60,10 +63,10 @@ _PHRASES: Final = {
     _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
     "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
     "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
-    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|safety checks?|scrutineering"
+    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?|scrutineering"
     "|scrutiny",
     _K.IMPOUND: "impound|parc ferm[eé]",
-    _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign[ -]?on)(?: opens?| hours)?",
+    _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
     _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
     "(?:[ ,-]+park only)?(?:[ ,-]+no opening)?|transporter parking",
     _K.LOAD_OUT: "(?:competitor |transporter |competitor transporter )?load[ -]?out",
@@ -82,17 +85,32 @@ _NUMBERS: Final = {
     **{word: number for number, word in enumerate(("one", "two", "three", "four", "five"), start=1)},
     **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
 }
-_KINDS: Final = tuple((kind, re.compile(phrase)) for kind, phrase in _PHRASES.items())
+_KINDS: Final = tuple(
+    (kind, re.compile(phrase)) for phrases in (_PHRASES, ELSEWHERE) for kind, phrase in phrases.items()
+)
 _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
 _SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
 _NUMBERED: Final = re.compile(
-    r"(.+?)(?: |-)?(?:#|no\.? ?|number |session )?(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
+    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?"
+    r"(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
-_RANKED: Final = re.compile(r"(first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) (.+)")
+# Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
+_RANKED: Final = re.compile(
+    r"(?:(first|second|third|fourth|fifth)|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
+)
 _UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
 _LENGTH: Final = rf"[0-9]{{1,4}}[ -]?{_UNIT}(?: (?:or|/) [0-9]{{1,3}}[ -]?{_UNIT}| ?\+ ?[0-9] laps?)?"
-# How long it lasts, and that it is for everybody, say nothing about what it is.
-_BEHIND: Final = re.compile(rf"(.+?)[ ,:-]*\(?(?:all classes|({_LENGTH}))\)?")
+# How long it lasts, for whom it is and that it is a duty say nothing about what it is.
+_BEHIND: Final = re.compile(
+    r"(.+?)[ ,:-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
+    rf"|co-?drivers?(?: only)?|mandatory|compulsory|({_LENGTH}))\)?"
+)
+_RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}[a-h]?|[a-h])"
+# In a club's timetable, Race Group 3 alone is who runs, not what.
+_GROUPED: Final = re.compile(
+    rf"{_RUN_GROUP}[ ,:-]+(.+)|(?!(?:race|test)[ ,:(-]+{_RUN_GROUP})(.+?)[ ,:(-]+{_RUN_GROUP}\)?"
+)
+"""One field of a series or a club event; its number is not the session's."""
 # A Grand Prix is also a whole weekend; one that is so long is its race.
 _ONLY_WITH_A_LENGTH: Final = re.compile(r"(?:[^\W\d_][\w'. -]*? )?grand prix|sprint")
 # A sentence is longer than any phrase that is understood as a whole.
@@ -109,30 +127,30 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> Meaning:
     """
     if len(activity) > _LONGEST:
         return Meaning()
-    text, measured = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
+    text, measured, grouped = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
     if found := _SHORT_FORM.fullmatch(text):
         return Meaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
     if (kind := _kind(text)) is not None:
-        return Meaning(kind=kind, words=len(text.split()))
+        return Meaning(kind=kind, words=len(text.split()) + grouped)
     if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
         return Meaning(kind=_K.RACE, words=len(text.split()) + 1)
-    for pattern, number, rest in ((_RANKED, 1, 2), (_NUMBERED, 2, 1)):
+    for pattern, rest in ((_RANKED, 3), (_NUMBERED, 1)):
         found = pattern.fullmatch(text)
         kind = _kind(found[rest].strip(_TRIM)) if found else None
         if found and kind is not None and kind in _COUNTED:
-            digits = found[number] or found[3]
+            digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
             ordinal = int(digits) if digits.isdigit() else _NUMBERS[digits]
             return Meaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
     return Meaning()
 
 
-def _bare(text: str, names: Iterable[str]) -> tuple[str, bool]:
-    """The words without the names and lengths around them, and whether there was a length."""
+def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
+    """The words without the names, groups and lengths around them; whether there was a length; whether a group."""
     whole = [
         re.compile(rf"{re.escape(name)}(?![a-z0-9])[ :,/(-]*(.+)|(.+?)[ :,/(-]+{re.escape(name)}\)?")
         for name in sorted(filter(None, map(folded, names)), key=len, reverse=True)
     ]
-    measured, before = False, ""
+    measured, grouped, before = False, False, ""
     while text != before:
         before = text
         for pattern in whole:
@@ -140,7 +158,9 @@ def _bare(text: str, names: Iterable[str]) -> tuple[str, bool]:
                 text = (found[1] or found[2]).strip(_TRIM)
         if found := _BEHIND.fullmatch(text):
             text, measured = found[1].strip(_TRIM), measured or found[2] is not None
-    return text, measured
+        if found := _GROUPED.fullmatch(text):
+            text, grouped = (found[1] or found[2]).strip(_TRIM), True
+    return text, measured, grouped
 
 
 _COUNTED: Final = COMPETITION | {
@@ -153,6 +173,7 @@ _COUNTED: Final = COMPETITION | {
 }
 
 
+@lru_cache(maxsize=1024)
 def _kind(text: str) -> SessionKind | None:
     return next((kind for kind, phrase in _KINDS if phrase.fullmatch(text)), None)
 

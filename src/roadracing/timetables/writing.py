@@ -232,8 +232,8 @@ def _times(session: Session, writing: _Writing) -> dict[str, str]:
     first = instant or end or entry
     kept = _words(session, writing)
     zone = first.zone if first is not None else None
-    timed = ("start", "end", "last_entry_at")
-    if any(getattr(session, one) is None and f"{KEPT}{one.replace('_', '-')}" in kept for one in timed):
+    timed = {"start": instant, "end": end, "last_entry_at": entry}
+    if any(held is None and f"{KEPT}{one.replace('_', '-')}" in kept for one, held in timed.items()):
         # The zone that was beside times which are kept as words is part of what they say.
         said = kept.get(f"{KEPT}timezone")
         zone = zone if said is None else said if said in zone_names() else None

@@ -1,12 +1,15 @@
 """A report in SARIF 2.1.0, the form that code scanning services read."""
 
 import json
+import re
 from typing import Any
 from urllib.parse import quote
 
 from roadracing import __version__
 from roadracing.findings import Diagnostic, Place, Report, Severity
 
+# In a SARIF message, words in brackets before an address in parentheses are a link (SARIF 2.1.0, section 3.11.6).
+_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -41,18 +44,23 @@ def _result(d: Diagnostic, rule: int) -> dict[str, Any]:
         "ruleId": d.code,
         "ruleIndex": rule,
         "level": _LEVELS[d.severity],
-        "message": {"text": text},
+        "message": {"text": _no_link(text)},
     }
     if location := _location(d.place):
         result["locations"] = [location]
     related = [
-        {**location, "message": {"text": other.message}}
+        {**location, "message": {"text": _no_link(other.message)}}
         for other in d.related
         if (location := _location(other.place))
     ]
     if related:
         result["relatedLocations"] = related
     return result
+
+
+def _no_link(text: str) -> str:
+    """Words of a document may look like a link; none of ours is one."""
+    return _LINK.sub(r"\\[", text)
 
 
 def _location(place: Place | None) -> dict[str, Any] | None:
