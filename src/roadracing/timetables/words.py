@@ -63,8 +63,8 @@ _PHRASES: Final = {
     _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
     "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
     "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
-    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?|scrutineering"
-    "|scrutiny",
+    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
+    "|scrutineering|scrutiny",
     _K.IMPOUND: "impound|parc ferm[eé]",
     _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
     _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
