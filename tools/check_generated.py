@@ -313,7 +313,6 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
         ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
         ("docs/images/safety-wide.svg", safety_picture),
-        ("docs/images/safety-wide.svg", safety_picture),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]
