@@ -165,6 +165,7 @@ def picture(
     *parts: Element,
     paper: str | None = None,
     defs: Element | None = None,
+    margin: float = 0,
 ) -> Picture:
     """A whole picture, told in words as well.
 
@@ -176,23 +177,25 @@ def picture(
         parts: what is drawn.
         paper: the sheets it is laid out for, black on white whatever the reader prefers; none for a screen.
         defs: the patterns.
+        margin: how much is left free around what is drawn, beside width and height.
     """
+    wide, high = width + 2 * margin, height + 2 * margin
     root = element(
         "svg",
         element("title", plain(title), id="title"),
         element("desc", words, id="words"),
         element("style", sheet(paper)),
         defs,
-        box(0, 0, width, height, "paper"),
+        box(-margin, -margin, wide, high, "paper"),
         *parts,
         xmlns="http://www.w3.org/2000/svg",
         id="",
-        viewBox=f"0 0 {width:.0f} {height:.0f}",
-        width=round(width),
-        height=round(height),
+        viewBox=f"{0 - margin:.0f} {0 - margin:.0f} {wide:.0f} {high:.0f}",
+        width=round(wide),
+        height=round(high),
         role="img",
         lang="en",
         aria_labelledby=Ref.to("title"),
         aria_describedby=Ref.to("words"),
     )
-    return Picture(svg=written(root), title=plain(title), width=round(width), height=round(height))
+    return Picture(svg=written(root), title=plain(title), width=round(wide), height=round(high))

@@ -25,6 +25,8 @@ _WIDE: Final = 1180.0
 _TALL: Final = 366.0
 _ASIDE: Final = 380.0
 _GAP: Final = 28.0
+_MARGIN: Final = 12.0
+"""What is left free around a picture on a screen; sheets of paper have margins of their own."""
 
 
 def safety(
@@ -60,10 +62,10 @@ def safety(
     scene = safety_scene(season, plan, findings, capability)
     if form == "wide":
         parts, height = _wide(scene)
-        return picture(scene.title, _words(scene), _WIDE, height, *parts)
+        return picture(scene.title, _words(scene), _WIDE, height, *parts, margin=_MARGIN)
     if form == "tall":
         parts, height = _column(scene, _TALL, 330, bare=False)
-        return picture(scene.title, _words(scene), _TALL, height, *parts)
+        return picture(scene.title, _words(scene), _TALL, height, *parts, margin=_MARGIN)
     parts, height = _column(scene, PAPER_WIDTH, 430, bare=True, sheet=SHEETS[paper])
     return picture(scene.title, _words(scene), PAPER_WIDTH, height, *parts, paper=paper)
 

@@ -10,6 +10,7 @@ from .drawing import badge, label
 from .fitting import plain, width, wrap
 from .frame import section
 from .lap_map import cross
+from .paddock_names import natural
 from .response_chart import heading
 from .safety_scene import LETTERS, SafetyScene
 from .style import BODY, SMALL
@@ -28,7 +29,7 @@ def units(scene: SafetyScene, x: float, y: float, room: float) -> Drawn:
     if not scene.plan.units:
         return [], y
     parts, y = section("Units", x, y, room)
-    for unit in scene.plan.units:
+    for unit in sorted(scene.plan.units, key=lambda unit: (natural(plain(unit.label)), unit.id)):
         lines = wrap(f"{plain(unit.label)}: {_unit_words(scene, unit)}", room - 30, BODY, 3)
         sign = LETTERS[unit.type] if unit.type is not None else "?"
         held: list[Element] = [
