@@ -43,8 +43,8 @@ def paddock(
     if importlib.util.find_spec("shapely") is None:
         raise MissingExtra("the picture of a paddock", "geometry")
     # Whoever draws no paddock needs no shapely.
-    from .paddock_scene import paddock_scene  # noqa: PLC0415
-    from .paddock_sheet import draw  # noqa: PLC0415
+    from .paddock_scene import paddock_scene  # noqa: PLC0415 - only this picture needs shapely
+    from .paddock_sheet import draw  # noqa: PLC0415 - the same
 
     return draw(paddock_scene(season, plan, weekend, findings), form)
 

@@ -37,7 +37,7 @@ _DOCTOR = OfficialRole.CHIEF_MEDICAL_OFFICER
 def _step(key: str, what: str, by: OfficialRole | UnitType | None = None, **facts: object) -> Step:
     role, unit = (by, None) if isinstance(by, OfficialRole) else (None, by)
     given = {"key": key, "what": what, "role": role, "unit": unit, **facts}
-    return Step(**given)  # type: ignore[arg-type]
+    return Step(**given)  # type: ignore[arg-type]  # the noun checks what it is given
 
 
 _CALL: Final = _step(
