@@ -24,6 +24,7 @@ from . import log_faults as faults
 from .log_draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
 from .log_fields import ALIASES, FIELDS
 from .log_messages import facts_of_feed
+from .log_midnight import over_midnight
 from .log_rows import Given, LogForm, LogRow, LogRows, rows_in
 from .log_times import Clocks
 
@@ -97,7 +98,8 @@ def read_log(
         log: the id of the log.
         weekend: the id of its weekend.
         timezone: the venue's time zone, for times without an offset. Those of feeds are UTC, and shown in the zone.
-        day: the day, for times without a date.
+        day: the day on which the log begins, for times without a date; where their clock goes over midnight, the
+            next one.
         origin: the moment from which times are counted that are lengths of time.
         session: the session of entries that name none.
         book: whose rule book is in force: a double yellow is the entire course to some.
@@ -195,7 +197,8 @@ def _beside(rows: LogRows, reading: Reading, name: str | None) -> None:
 
 def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path, Place]]:
     """The entries, each with an id and a number of its own."""
-    drafts = [(_facts(row, reading), row) for row in rows.rows]
+    timed = over_midnight(rows.rows, reading.clocks, reading.found)
+    drafts = [(_facts(row, reading), row) for row in timed]
     given: dict[str, LogRow] = {}
     by_number: dict[int, str] = {}
     entries: list[LogEntry] = []
