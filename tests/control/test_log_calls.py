@@ -205,3 +205,20 @@ def test_green_for_the_whole_track_ends_a_yellow_for_the_whole_track() -> None:
     """A yellow that was shown to everybody is over when green is; one in a sector is not."""
     held = run("wec", "GREEN FLAG", "YELLOW FLAG", "LOCAL YELLOW T3", "GREEN FLAG")
     assert ["turn 3"] == list(held.final.sectors)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "PITS OPEN FOR " + "A" * 500,
+        "WAVED BLUE FLAG FOR CAR " + "7" * 500,
+        "CAR 5 " + "9" * 500 + " SECOND TIME PENALTY",
+        "YELLOW IN TRACK SECTOR " + "4" * 5000,
+        "GREEN " * 5000,
+    ],
+)
+def test_words_that_nothing_can_hold(message: str) -> None:
+    """A message that names a car, a class or a time that there cannot be is read all the same, with its words."""
+    found = read_log(f'date,time,message\n2024-01-27,14:00:00,"{message}"\n', name="log.csv", timezone=ZONE)
+    assert found.log is not None
+    assert [entry.track_status for entry in found.log.entries] in ([None], [T.GREEN])

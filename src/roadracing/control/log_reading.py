@@ -16,7 +16,8 @@ from roadracing.findings import (
     Severity,
     SourceMap,
 )
-from roadracing.model import ControlLog, Extra, Instant, LogEntry, RuleBook
+from roadracing.model import ControlLog, EntryKind, Extra, Instant, LogEntry, RuleBook
+from roadracing.model.fields import FactError
 from roadracing.model.json_value import NO_EXTRA
 from roadracing.model.leaves import DOMAIN_PATTERN, quote
 
@@ -224,9 +225,24 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
         named = facts.get("supersedes")
         if named is not None and named not in given and named.isdecimal():
             facts["supersedes"] = by_number.get(int(named), named)
-        entries.append(LogEntry(**facts))
+        entries.append(_entry(facts, row, reading))
         places["control_logs", reading.log, "entries", own] = row.place
     return entries, places
+
+
+_PLAIN: Final = ("id", "sequence", "observed_at", "session", "lap", "text", "supersedes", "extra")
+"""What an entry keeps whose words name something that cannot be."""
+
+
+def _entry(facts: dict[str, Any], row: LogRow, reading: Reading) -> LogEntry:
+    """An entry; a note with the same words where they name a car or a class that there cannot be."""
+    try:
+        return LogEntry(**facts)
+    except FactError as error:
+        message = f"What it says of {error.field} {error.reason}; the message is kept as a note."
+        reading.found.append(Diagnostic.of(faults.UNKNOWN_WORD, message, place=row.place))
+        kept = {name: facts[name] for name in _PLAIN if name in facts}
+        return LogEntry(kind=EntryKind.NOTE, **kept)
 
 
 def _facts(row: LogRow, reading: Reading) -> dict[str, Any]:
