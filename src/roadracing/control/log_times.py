@@ -74,7 +74,9 @@ def instant_of(text: str, clocks: Clocks, zone: str | None = None, day: dt.date 
     if _CLOCK.fullmatch(text):
         known = day or clocks.day
         if known is None:
-            raise ValueError(f"{quote(text)} is a time without a day: write 2004-07-18T{text}")
+            raise ValueError(
+                f"{quote(text)} is a time without a day: write 2004-07-18T{text}, or name the log's first day"
+            )
         return _placed(known, text, None, where, clocks)
     if clocks.origin is not None and (since := _SINCE.fullmatch(text)):
         days, hours, minutes, seconds, fraction = since.groups()
