@@ -229,6 +229,13 @@ class TestTable:
         assert "ok" == read_log(held).required().entries[0].text
 
 
+@pytest.mark.parametrize("text", [",", ";\n;;", "\t", '""', ' , \n"",""', "|"])
+def test_a_table_that_says_nothing(text: str) -> None:
+    """Separators with nothing between them are an empty log, whatever they are."""
+    found = read(text)
+    assert any(each.severity is Severity.ERROR for each in found.diagnostics)
+
+
 class TestJsonLines:
     """A log as programs keep it."""
 

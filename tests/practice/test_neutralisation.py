@@ -16,7 +16,7 @@ class TestNeutralisation:
     """One way, one rule book."""
 
     def test_the_pits_under_a_full_course_yellow(self) -> None:
-        """They stay open in the WEC, close at Le Mans, open by class with IMSA, and SRO's text was cut."""
+        """They stay open in the WEC, close at Le Mans, open by class with IMSA; SRO's and the SCCA's were not read."""
         entry = {
             book: found.pit_entry
             for book in RuleBook
@@ -27,6 +27,7 @@ class TestNeutralisation:
             RuleBook.LE_MANS: PitState.EMERGENCY_ONLY,
             RuleBook.IMSA: PitState.BY_CLASS,
             RuleBook.SRO: None,
+            RuleBook.SCCA: None,
         } == entry
 
     def test_by_name(self) -> None:

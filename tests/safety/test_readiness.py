@@ -212,6 +212,17 @@ class TestUnits:
         found = only(asked(safety_plans=[weak]).unmet)
         assert "1 ambulance needed in position, 0 of them there: the plan has no other" == found.sentence
 
+    def test_a_crew_that_is_not_known(self) -> None:
+        """A truck in position of which nobody says how many are on it is not known to be enough."""
+        units = [
+            attrs.evolve(each, crew=None) if each.type is UnitType.FIRE_TRUCK else each for each in UNITS
+        ]
+        found = asked(safety_plans=[plan(units=units)])
+        assert not found.ready
+        assert any(
+            "the crew of fire-1 is not known, and 2 are needed" in each.sentence for each in found.unknown
+        )
+
     def test_a_crew_that_is_too_small(self) -> None:
         """A truck with one fire fighter is no fire truck."""
         units = [attrs.evolve(each, crew=1) if each.type is UnitType.FIRE_TRUCK else each for each in UNITS]

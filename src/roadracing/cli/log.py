@@ -71,7 +71,7 @@ Examples:
     "--rule-book", type=click.Choice([book.value for book in RuleBook]), help="The rule book in force."
 )
 @click.option("--timezone", metavar="ZONE", help="The venue's time zone, for times without an offset.")
-@click.option("--day", type=DayType(), help="The day, for times without a date.")
+@click.option("--day", type=DayType(), help="The first day, for times without a date.")
 @click.option("--origin", type=InstantType(), help="From when times are counted that are lengths of time.")
 @click.option("--at", type=InstantType(), help="How things stood at a moment.")
 @click.option("--known-at", type=InstantType(), help="Only what was in the log at a moment.")

@@ -21,7 +21,7 @@ from roadracing.model import (
 from .correcting import Effective
 from .pit_lane import pit_lane_under
 from .profile import Profile
-from .state import WHOLE_TRACK, Checked, Hold, State, UnitSeen, moment_of, with_strike
+from .state import WHOLE_TRACK, Checked, Hold, State, UnitSeen, moment_of, with_strike, yellow_all_over
 
 _STARTS: Final = (
     None,
@@ -110,6 +110,11 @@ def advance(
     if after is not None and (after is not state.track or new_session):
         changes |= _new_status(state, after, each)
         pit = pit_lane_under(pit, state.track, after, profile)
+    if after is TrackStatus.GREEN and not new_session and yellow_all_over(state):
+        # A yellow for the whole track is over once the whole track is green.
+        changes["sectors"] = MappingProxyType(
+            {name: shown for name, shown in state.sectors.items() if name != WHOLE_TRACK}
+        )
     pit = _pit_lane(pit, entry)
     if pit is not state.pit_lane:
         changes["pit_lane"] = pit

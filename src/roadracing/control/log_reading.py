@@ -16,7 +16,8 @@ from roadracing.findings import (
     Severity,
     SourceMap,
 )
-from roadracing.model import ControlLog, Extra, Instant, LogEntry, RuleBook
+from roadracing.model import ControlLog, EntryKind, Extra, Instant, LogEntry, RuleBook
+from roadracing.model.fields import FactError
 from roadracing.model.json_value import NO_EXTRA
 from roadracing.model.leaves import DOMAIN_PATTERN, quote
 
@@ -24,6 +25,7 @@ from . import log_faults as faults
 from .log_draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
 from .log_fields import ALIASES, FIELDS
 from .log_messages import facts_of_feed
+from .log_midnight import over_midnight
 from .log_rows import Given, LogForm, LogRow, LogRows, rows_in
 from .log_times import Clocks
 
@@ -97,7 +99,8 @@ def read_log(
         log: the id of the log.
         weekend: the id of its weekend.
         timezone: the venue's time zone, for times without an offset. Those of feeds are UTC, and shown in the zone.
-        day: the day, for times without a date.
+        day: the day on which the log begins, for times without a date; where their clock goes over midnight, the
+            next one.
         origin: the moment from which times are counted that are lengths of time.
         session: the session of entries that name none.
         book: whose rule book is in force: a double yellow is the entire course to some.
@@ -195,7 +198,8 @@ def _beside(rows: LogRows, reading: Reading, name: str | None) -> None:
 
 def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path, Place]]:
     """The entries, each with an id and a number of its own."""
-    drafts = [(_facts(row, reading), row) for row in rows.rows]
+    timed = over_midnight(rows.rows, reading.clocks, reading.found)
+    drafts = [(_facts(row, reading), row) for row in timed]
     given: dict[str, LogRow] = {}
     by_number: dict[int, str] = {}
     entries: list[LogEntry] = []
@@ -221,9 +225,24 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
         named = facts.get("supersedes")
         if named is not None and named not in given and named.isdecimal():
             facts["supersedes"] = by_number.get(int(named), named)
-        entries.append(LogEntry(**facts))
+        entries.append(_entry(facts, row, reading))
         places["control_logs", reading.log, "entries", own] = row.place
     return entries, places
+
+
+_PLAIN: Final = ("id", "sequence", "observed_at", "session", "lap", "text", "supersedes", "extra")
+"""What an entry keeps whose words name something that cannot be."""
+
+
+def _entry(facts: dict[str, Any], row: LogRow, reading: Reading) -> LogEntry:
+    """An entry; a note with the same words where they name a car or a class that there cannot be."""
+    try:
+        return LogEntry(**facts)
+    except FactError as error:
+        message = f"What it says of {error.field} {error.reason}; the message is kept as a note."
+        reading.found.append(Diagnostic.of(faults.UNKNOWN_WORD, message, place=row.place))
+        kept = {name: facts[name] for name in _PLAIN if name in facts}
+        return LogEntry(kind=EntryKind.NOTE, **kept)
 
 
 def _facts(row: LogRow, reading: Reading) -> dict[str, Any]:

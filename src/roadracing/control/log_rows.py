@@ -133,12 +133,17 @@ def _text(source: Given, name: str | None) -> str | Diagnostic:
         )
 
 
+def _width(text: str, delimiter: str) -> int:
+    """How many cells the first row has that says anything; none where no row does."""
+    return next((len(row.cells) for row in rows_of(text, delimiter) if not row.blank), 0)
+
+
 def _table(text: str, name: str | None) -> LogRows:
-    first = next((row for row in rows_of(text, ",") if not row.blank), None)
-    assert first is not None  # a text that is not blank has a row  # noqa: S101
-    delimiter = max(
-        DELIMITERS, key=lambda each: len(next(r for r in rows_of(text, each) if not r.blank).cells)
-    )
+    widths = {each: _width(text, each) for each in DELIMITERS}
+    if not all(widths.values()):
+        empty = Diagnostic.of(faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
+        return LogRows(diagnostics=(empty,), usable=False)
+    delimiter = max(DELIMITERS, key=lambda each: widths[each])
     held = (row for row in rows_of(text, delimiter) if not row.blank)
     header = next(held)
     columns: list[str] = []

@@ -34,6 +34,18 @@ class Clocks:
     origin: Instant | None = None
 
 
+def clock_of(text: str) -> float | None:
+    """The seconds of the day that a time of day without a date says; ``None`` where it is none.
+
+    >>> clock_of("09:05:30"), clock_of("2004-07-18T09:05:30")
+    (32730.0, None)
+    """
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    return int(found[1]) * 3600.0 + int(found[2]) * 60.0 + int(found[3] or 0)
+
+
 class NoZone(ValueError):
     """A time is local, and it is not known where."""
 
@@ -62,7 +74,9 @@ def instant_of(text: str, clocks: Clocks, zone: str | None = None, day: dt.date 
     if _CLOCK.fullmatch(text):
         known = day or clocks.day
         if known is None:
-            raise ValueError(f"{quote(text)} is a time without a day: write 2004-07-18T{text}")
+            raise ValueError(
+                f"{quote(text)} is a time without a day: write 2004-07-18T{text}, or name the log's first day"
+            )
         return _placed(known, text, None, where, clocks)
     if clocks.origin is not None and (since := _SINCE.fullmatch(text)):
         days, hours, minutes, seconds, fraction = since.groups()

@@ -12,9 +12,6 @@ import attrs
 
 from roadracing.model import (
     EntryKind,
-    PenaltyKind,
-    PitEntry,
-    PitExit,
     ProcedureStep,
     RuleBook,
     Scope,
@@ -25,6 +22,8 @@ from roadracing.model import (
 )
 
 from .folding import ALL_CLEAR
+from .log_calls import about_conduct, announced, facts_of_call, head_of, not_yet
+from .log_cars import facts_of_penalty, facts_of_pit_lane
 
 Facts = dict[str, Any]
 
@@ -154,49 +153,6 @@ def _of_flag(message: Message) -> Facts | None:
     return _FLAGS[flag](message) if flag in _FLAGS else None
 
 
-_PENALTIES: Final = (
-    (r"\b(\d{1,5}) SECOND STOP.*PENALTY", PenaltyKind.STOP_AND_GO),
-    (r"STOP (?:AND|/)? ?GO PENALTY", PenaltyKind.STOP_AND_GO),
-    (r"DRIVE THROUGH PENALTY", PenaltyKind.DRIVE_THROUGH),
-    (r"\b(\d{1,5}) SECOND TIME PENALTY", PenaltyKind.TIME),
-    (r"REPRIMAND", PenaltyKind.REPRIMAND),
-    (r"DISQUALIFIED", PenaltyKind.DISQUALIFICATION),
-)
-_CAR: Final = re.compile(r"\bCARS? (\d{1,3}[A-Z]?)\b")
-
-
-def _penalty(words: str) -> Facts | None:
-    for pattern, kind in _PENALTIES:
-        found = re.search(pattern, words)
-        if found is None:
-            continue
-        served = "PENALTY SERVED" in words
-        car = _CAR.search(words)
-        facts: Facts = {
-            "kind": EntryKind.PENALTY_SERVED if served else EntryKind.PENALTY,
-            "penalty": kind,
-        }
-        if found.groups():
-            facts["penalty_s"] = float(found[1])
-        return {**facts, "scope": Scope.CAR, "car": car[1]} if car is not None else {"kind": EntryKind.NOTE}
-    return None
-
-
-def _pit(words: str) -> Facts | None:
-    found = re.search(r"\bPITS?(?: LANE)?(?: (EXIT|ENTRY))? (?:IS |ARE )?(OPEN|CLOSED)\b", words)
-    if found is None:
-        return None
-    open_ = found[2] == "OPEN"
-    facts: Facts = {"kind": EntryKind.PIT_LANE}
-    if found[1] != "EXIT":
-        facts["pit_entry"] = PitEntry.OPEN if open_ else PitEntry.CLOSED
-    if found[1] == "EXIT":
-        facts["pit_exit"] = PitExit.OPEN if open_ else PitExit.CLOSED
-        if open_ and "GREEN LIGHT" in words:
-            facts["signal"] = "green-light"
-    return facts
-
-
 _SAID: Final[tuple[tuple[str, Facts], ...]] = (
     (r"(?:VIRTUAL SAFETY CAR|VSC) DEPLOYED\b", _status(TrackStatus.VSC)),
     (r"(?:VIRTUAL SAFETY CAR|VSC) ENDING\b", _status(TrackStatus.VSC_ENDING)),
@@ -207,7 +163,10 @@ _SAID: Final[tuple[tuple[str, Facts], ...]] = (
     (r"(?:SAFETY|PACE) CAR LIGHTS OUT\b", _step(ProcedureStep.SAFETY_CAR_LIGHTS_OUT)),
     (r"LAPPED CARS MAY (?:NOW )?OVERTAKE\b", _step(ProcedureStep.LAPPED_CARS_MAY_OVERTAKE)),
     (r"(?:RACE|SESSION) WILL NOT (?:BE )?RESUMED?\b", _step(ProcedureStep.NOT_RESUMED)),
-    (r"(?:RACE|SESSION) WILL (?:BE )?RESUMED? AT\b", _step(ProcedureStep.RESUME_WARNING)),
+    (
+        r"(?:RACE|SESSION) (?:WILL )?(?:BE )?(?:RESUME[DS]?|RESTARTS?|RESTARTED) (?:AT|IN)\b",
+        _step(ProcedureStep.RESUME_WARNING),
+    ),
     (r"(?:ABORTED START|START ABORTED)\b", _step(ProcedureStep.START_ABORTED)),
     (r"STANDING START\b", _step(ProcedureStep.STANDING_START)),
     (r"ROLLING START\b", _step(ProcedureStep.ROLLING_START)),
@@ -267,15 +226,38 @@ def _of_text(message: Message, words: str) -> Facts | None:
     if found := _WARNED.match(words):
         slug = "black-and-white-flag" if found[1] == "WHITE" else "mechanical-black-flag"
         return _signal(slug, message, found[2])
-    for pattern, facts in _SAID:
-        if re.match(pattern, words):
-            return dict(facts)
-    if (pit := _pit(words)) is not None:
-        return pit
-    if (penalty := _penalty(words)) is not None:
+    if not about_conduct(words):
+        if (said := _said(message, words)) is not None:
+            return said
+        if (pit := facts_of_pit_lane(words)) is not None:
+            return pit
+    if (penalty := facts_of_penalty(words)) is not None:
         return penalty
     if re.search(r"\bINCIDENT INVOLVING CARS? ", words):
         return {"kind": EntryKind.INCIDENT}
+    return None
+
+
+_RESUMES: Final = re.compile(r"(?:RACE|SESSION) ")
+
+
+def _said(message: Message, words: str) -> Facts | None:
+    """What race control calls out, as far as it is so from now on."""
+    if announced(words) and not _RESUMES.match(words):
+        return _step(ProcedureStep.COUNTDOWN)
+    for pattern, facts in _SAID:
+        if re.match(pattern, words):
+            return dict(facts)
+    for said in dict.fromkeys((words, upper(head_of(message.text)))):
+        if said in {"DOUBLE YELLOW", "DOUBLE YELLOWS"}:
+            return _double_yellow(message)
+        if said in {"YELLOW", "YELLOW FLAG"}:
+            return _condition(SectorCondition.YELLOW, message)
+        known = facts_of_call(said)
+        if known is None or (said != words and not_yet(words)) or (said == "CODE 60" and "ZONE" in words):
+            continue
+        whole = known.get("track_status") is TrackStatus.GREEN
+        return _green(message) if whole else known
     return None
 
 

@@ -173,6 +173,15 @@ class Profile:
         tools = self.tools
         return None if tools is None else any(tool in tools for tool in _TOOL[status])
 
+    @property
+    def yellow_is_led(self) -> bool:
+        """Whether the field may be behind the safety car under a full-course yellow, with no other word for it.
+
+        IMSA's is driven behind it; the SCCA's entire course is yellow with or without it (General Competition Rules
+        6.11, as quoted by thingsthatgovroom.net).
+        """
+        return self.book in (RuleBook.IMSA, RuleBook.SCCA)
+
     def pit_entry(self, status: TrackStatus) -> PitEntry | None:
         """What the pit entry does when the track gets a status; ``None`` where the rule book is not known to say it."""
         said = self._says(status)

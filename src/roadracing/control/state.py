@@ -164,6 +164,11 @@ def with_strike(hold: Hold | None, strike: dt.datetime, length: dt.timedelta) ->
     return Hold(until=max(until, hold.until), since=min(hold.since, strike))
 
 
+def yellow_all_over(state: State) -> bool:
+    """Whether a yellow is shown on the whole track, in so many words: to some the field is led under it."""
+    return state.sectors.get(WHOLE_TRACK) in (SectorCondition.YELLOW, SectorCondition.DOUBLE_YELLOW)
+
+
 def moment_of(entry: LogEntry) -> Instant | None:
     """When what an entry says was so: when it was observed, else when it was logged."""
     return entry.observed_at or entry.logged_at

@@ -13,7 +13,7 @@ from .judging import Judgement, Verdict, judge
 from .problem import ProblemKind
 from .profile import Profile
 from .refusing import role_words
-from .state import State
+from .state import State, yellow_all_over
 from .transition import Transition
 from .watch import Watch
 from .watch_rest import see_neutral
@@ -28,7 +28,7 @@ def see_track(watch: Watch, before: State, each: Effective, after: State, profil
         return
     if begins is not None and entry.kind is EntryKind.TRACK_STATUS:
         new = after.session != before.session and before.session is not None
-        found = judge(begins, ends, after.kind, new_session=new)
+        found = _milder(judge(begins, ends, after.kind, new_session=new), before, ends, profile)
         _judged(watch, begins, ends, entry, found)
         if found.row is not None and found.verdict is Verdict.LEGAL:
             see_authority(watch, found.row, entry, profile)
@@ -39,6 +39,24 @@ def see_track(watch: Watch, before: State, each: Effective, after: State, profil
             found = attrs.evolve(found, verdict=Verdict.DOUBTFUL)
         _judged(watch, begins, ends, entry, found)
     see_neutral(watch, before, each, ends, profile)
+
+
+def _milder(found: Judgement, before: State, ends: TrackStatus, profile: Profile) -> Judgement:
+    """A judgement with what the rule book, or what is shown on the whole track, says of how a race goes on."""
+    stopped = before.track is TrackStatus.RED
+    if found.verdict is Verdict.DOUBTFUL and ends is TrackStatus.FCY and profile.yellow_is_led:
+        # From red or before the start, the field is led away under it.
+        led = stopped or before.track is TrackStatus.READY
+        return Judgement(verdict=Verdict.LEGAL) if led else found
+    if (
+        found.verdict is Verdict.IMPOSSIBLE
+        and stopped
+        and ends is TrackStatus.GREEN
+        and yellow_all_over(before)
+    ):
+        why = "it may have been taken up again under the yellow that was shown on the whole track"
+        return attrs.evolve(found, verdict=Verdict.DOUBTFUL, why=why)
+    return found
 
 
 def _judged(watch: Watch, begins: TrackStatus, ends: TrackStatus, entry: LogEntry, found: Judgement) -> None:

@@ -101,6 +101,18 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
     ),
     Neutralisation(
         tool=Tool.FULL_COURSE_YELLOW,
+        rule_book=RuleBook.SCCA,
+        text="Double yellow flags at all stations: the entire course is yellow, with or without the pace car.",
+        notes=("What the pit lane does meanwhile was not available.",),
+        sources=(
+            Source(
+                text="SCCA General Competition Rules 6.11, as thingsthatgovroom.net quotes it",
+                confidence=Confidence.SECONDARY,
+            ),
+        ),
+    ),
+    Neutralisation(
+        tool=Tool.FULL_COURSE_YELLOW,
         rule_book=RuleBook.SRO,
         text="80 km/h after a countdown on the teams' radio; waved yellow flags and boards at all posts, at the Line "
         "and at the pit exit.",

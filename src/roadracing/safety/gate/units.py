@@ -66,6 +66,7 @@ def _counted(
     """Whether enough units are in position: those that are, those that are not, and those of which nobody has said."""
     there: list[SafetyUnit] = []
     silent: list[str] = []
+    unsure: list[str] = []
     gone: list[str] = []
     evidence = []
     for unit in held:
@@ -77,7 +78,10 @@ def _counted(
         state, _ = question.judged(said, "")
         if said is not None and state is not State.UNKNOWN:
             evidence.append(said.at)
-        if state is State.MET:
+        crewless = _crew_not_known(question, unit) if state is not State.UNMET else None
+        if crewless:
+            unsure.append(crewless)
+        elif state is State.MET:
             there.append(unit)
         elif said is not None and state is State.UNMET:
             gone.append(f"{unit.label} is {said.text or 'not in position'} ({question.clock(said.at)})")
@@ -88,12 +92,13 @@ def _counted(
         state = State.MET
         names = ", ".join(unit.label for unit in there)
         sentence = f"{wanted} in position: {names}" if need else f"no {what} is required"
-    elif len(there) + len(silent) >= need:
+    elif len(there) + len(silent) + len(unsure) >= need:
         state = State.UNKNOWN
-        sentence = f"{wanted} needed in position; nobody has said where {listed(silent)} is"
+        nobody = [f"nobody has said where {listed(silent)} is"] if silent else []
+        sentence = "; ".join([f"{wanted} needed in position", *nobody, *unsure])
     else:
         state = State.UNMET
-        why = "; ".join([*gone, *(f"nobody has said where {name} is" for name in silent)])
+        why = "; ".join([*gone, *(f"nobody has said where {name} is" for name in silent), *unsure])
         sentence = (
             f"{wanted} needed in position, {len(there)} of them there: {why or 'the plan has no other'}"
         )
@@ -116,6 +121,15 @@ def _short(question: Question, unit: SafetyUnit) -> str | None:
     if need is None or unit.crew is None or unit.crew >= need:
         return None
     return f"{unit.label} has a crew of {unit.crew}, and {need} are needed"
+
+
+def _crew_not_known(question: Question, unit: SafetyUnit) -> str | None:
+    """That nobody says how many are on a unit that needs a crew of some size, in words."""
+    key = crew_minimum(unit)
+    need = question.number(key) if key is not None and unit.crew is None else None
+    if not need:
+        return None
+    return f"the crew of {unit.label} is not known, and {need} are needed"
 
 
 def _safety_car(question: Question) -> Requirement:
