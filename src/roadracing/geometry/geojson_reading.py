@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from roadracing.documents.encoding import decoded
-from roadracing.documents.opening import bytes_of
+from roadracing.documents.opening import bytes_of, is_content
 from roadracing.documents.positions import Positions
 from roadracing.documents.refusals import Refusal
 from roadracing.documents.text import parsed
@@ -50,7 +50,7 @@ class GeoJsonReading:
 
 
 def read_geojson(
-    source: bytes | os.PathLike[str],
+    source: bytes | str | os.PathLike[str],
     *,
     weekend: str | None = None,
     plan: str | None = None,
@@ -63,7 +63,7 @@ def read_geojson(
     was, and so does an object that the file does not have.
 
     Args:
-        source: the file's path, or its content.
+        source: bytes, a path, or text that is GeoJSON or the path of some.
         weekend: the weekend the plan is for, where neither the file nor ``into`` says so.
         plan: the id of the plan, likewise.
         into: the plan that is changed; a new one is made unless given.
@@ -71,7 +71,10 @@ def read_geojson(
     """
     text, content = None, b""
     try:
-        if isinstance(source, bytes):
+        if isinstance(source, str) and is_content(source):
+            # Half of a pair of surrogates is no character: what reads bytes says so, with its place.
+            content = source.encode("utf-8", "surrogatepass")
+        elif isinstance(source, bytes):
             content = source
         else:
             name = printable(os.fsdecode(source)) if name is None else name

@@ -1,15 +1,17 @@
 """The sheet on which a paddock is drawn: heading, legend, plan, what was found, and a list of who is where."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
+import attrs
+
+from .colours import UNPAINTED
 from .drawing import badge, box, label, patterns, picture, stroke, swatch
 from .fitting import fit, plain, width, wrap
 from .frame import section
 from .paddock_map import (
     FIRE_LANE,
     KEEP_CLEAR,
-    UTILITIES,
     draw_map,
     extinguisher_sign,
     gate_sign,
@@ -17,6 +19,7 @@ from .paddock_map import (
 )
 from .paddock_names import runs
 from .paddock_scene import PaddockScene, Stand, worst
+from .paddock_spots import UTILITIES, signs_shown
 from .paddock_view import north_arrow, scale_bar, view_of
 from .picture import Picture
 from .style import BODY, SMALL, TITLE
@@ -37,15 +40,16 @@ def draw(scene: PaddockScene, form: str) -> Picture:
     room, bare = across - 2 * edge, form == "print"
     parts: list[Element] = []
     y = 8.0
-    for line in wrap(scene.title, room, TITLE, 3, bold=True):
+    for line in wrap(scene.title, room, TITLE, 4, bold=True):
         y += TITLE * 1.2
         parts.append(label(line, edge, y, TITLE, bold=True))
     for line in wrap(_told(scene), room, BODY, 3):
         y += BODY * 1.5
         parts.append(label(line, edge, y, BODY, look="soft"))
-    drawn, y = _legend(scene, edge, y + 16, room, bare=bare)
+    view, height = view_of(scene.plan, edge + 8, 0, room - 16, _HIGHEST[form], upright=form == "tall")
+    drawn, y = _legend(scene, signs_shown(scene, view), edge, y + 16, room, bare=bare)
     parts += drawn
-    view, height = view_of(scene.plan, edge + 8, y + 10, room - 16, _HIGHEST[form], upright=form == "tall")
+    view = attrs.evolve(view, y=y + 10)
     parts += draw_map(scene, view, bare=bare)
     y += height + 40
     parts.append(scale_bar(view, edge + 8, y, room / 2))
@@ -82,12 +86,12 @@ def _words(scene: PaddockScene) -> str:
 
 
 def _legend(
-    scene: PaddockScene, x: float, y: float, room: float, *, bare: bool
+    scene: PaddockScene, signs: Container[str], x: float, y: float, room: float, *, bare: bool
 ) -> tuple[list[Element], float]:
     """What the colours and signs mean."""
     parts: list[Element] = []
     left, line = x, y
-    for drawn, words in _entries(scene, bare=bare):
+    for drawn, words in _entries(scene, signs, bare=bare):
         fitted = fit(words, room - 30, SMALL)
         needs = 30 + width(fitted, SMALL) + 18
         if left > x and left + needs - 18 > x + room:
@@ -104,7 +108,9 @@ def _legend(
     return parts, line + 22
 
 
-def _entries(scene: PaddockScene, *, bare: bool) -> Iterator[tuple[list[Element], str]]:
+def _entries(
+    scene: PaddockScene, signs: Container[str], *, bare: bool
+) -> Iterator[tuple[list[Element], str]]:
     for name, paint in scene.shown_series():
         yield [swatch(0, 0, 22, 12, paint, bare=bare)], name
     if any(stand.paint is None for stand in scene.stands):
@@ -120,9 +126,8 @@ def _entries(scene: PaddockScene, *, bare: bool) -> Iterator[tuple[list[Element]
         yield [gate_sign(11, 6)], "gate"
     if any(e.position is not None for e in scene.plan.extinguishers):
         yield [extinguisher_sign(11, 6)], "fire extinguisher"
-    held = " ".join(stand.utilities for stand in scene.stands)
     for name, path in UTILITIES:
-        if {"power": " A" in held or " V" in held}.get(name, name in held):
+        if name in signs:
             yield [element("path", d=path, class_="dot", transform="translate(9 6)")], name
     severities = {d.severity.value for d in scene.told}
     for severity in ("error", "warning"):
@@ -201,7 +206,7 @@ def _line(stands: list[Stand], room: float, *, bare: bool) -> tuple[list[Element
     height = len(texts) * _ROW * 0.88 + 9
     bar = (
         box(0, 3, 8, height - 8, "hollow")
-        if first.paint is None
+        if first.paint is None or (bare and first.paint is UNPAINTED)
         else swatch(0, 3, 8, height - 8, first.paint, bare=bare)
     )
     parts = [
