@@ -56,21 +56,26 @@ def draw_spot(scene: PaddockScene, view: View, stand: Stand, *, bare: bool) -> t
     said = False
     if shape is not None:
         frame = frame_of(shape, view)
-        if bare and stand.paint is not None and stand.paint is not UNPAINTED and frame.length > _STRIPED:
+        if stand.paint is not None and _has_pattern(stand.paint, bare=bare) and frame.length > _STRIPED:
             seen = Polygon([view.at(x, y) for x, y in shape.exterior.coords])
-            parts += _strip(seen, frame, stand.paint)
+            parts += _strip(seen, frame, stand.paint, bare=bare)
             frame = beside(frame, _STRIP)
         drawn, said = _words(stand, frame, look)
         parts += drawn
     return group(*parts, data_spot=stand.spot.id, data_part="spot"), said
 
 
-def _strip(seen: Polygon, frame: Frame, paint: Paint) -> Iterator[Element]:
+def _has_pattern(paint: Paint, *, bare: bool) -> bool:
+    """Whether a series is told apart by a pattern: on paper each is, in colours one of them is plain."""
+    return paint is not UNPAINTED and (bare or paint.pattern > 0)
+
+
+def _strip(seen: Polygon, frame: Frame, paint: Paint, *, bare: bool) -> Iterator[Element]:
     """The pattern of a series at one end of a spot, where it hides no words."""
     end = seen.intersection(Polygon(end_of(frame, _STRIP)))
     if isinstance(end, Polygon) and not end.is_empty:
         path = f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in end.exterior.coords[:-1])}Z"
-        yield element("path", d=path, fill=PaintedWith(pattern_name(paint, bare=True)))
+        yield element("path", d=path, fill=PaintedWith(pattern_name(paint, bare=bare)))
 
 
 _STRIP: Final = 8.0
@@ -171,7 +176,7 @@ def _block(scene: PaddockScene, view: View, held: list[Stand], *, whole: bool, b
     if not isinstance(shape, Polygon):
         return None
     frame, paint = frame_of(shape, view), held[0].paint
-    if bare and paint is not None and paint is not UNPAINTED:
+    if paint is not None and _has_pattern(paint, bare=bare):
         frame = beside(frame, _STRIP)
     room = frame.length - 2
     each = [s.name for s in held]
