@@ -305,11 +305,13 @@ def test_properties_of_others_are_left_out_and_said() -> None:
     """Each is named once, however many features have it."""
     whole = json.loads(geojson(DRAWN))
     for feature in whole["features"]:
-        feature["properties"]["fid"] = 3
+        feature["properties"] = {"vehicles_per_h": None, "fid": 3, **feature["properties"]}
     reading = read_geojson(json.dumps(whole).encode())
     assert DRAWN == reading.plan
     assert {"DOC410"} == {d.code for d in reading.diagnostics}
     assert any("8 times" in d.message for d in reading.diagnostics)
+    assert 'the property "fid" of an area is not read (2 times)' in {d.message for d in reading.diagnostics}
+    assert {"fid"} == {d.context["property"] for d in reading.diagnostics}
 
 
 def test_an_edit_wins_over_exact_metres() -> None:

@@ -11,7 +11,7 @@ from roadracing.documents.opening import bytes_of, is_content
 from roadracing.documents.positions import Positions
 from roadracing.documents.refusals import Refusal
 from roadracing.documents.text import parsed
-from roadracing.documents.words import printable
+from roadracing.documents.words import printable, with_article
 from roadracing.findings import Code, Diagnostic, Place
 from roadracing.model import Georeference, PaddockPlan
 from roadracing.model.leaves import describe, quote
@@ -136,9 +136,9 @@ class _Reader:
             self.trouble(
                 Trouble(
                     faults.NOT_READ,
-                    f"the property {quote(key)} of a {word} is not read ({times})",
+                    f"the property {quote(key)} of {with_article(word)} is not read ({times})",
                     ("features", positions[0], "properties", key),
-                    f"the facts of a {word} are {', '.join(_facts(word))}",
+                    f"the facts of {with_article(word)} are {', '.join(_facts(word))}",
                     context={"property": key, "of": word, "times": len(positions)},
                     at_key=True,
                 )

@@ -3,13 +3,14 @@
 import difflib
 from collections.abc import Iterator
 
+from roadracing.documents.words import with_article
 from roadracing.findings import Path, Related, Severity
 from roadracing.model import RaceWeekend, Session, SessionKind, Start, StartKind
 
 from .case import Case, Finding
 from .ids import identified, words
 from .rule import rule
-from .wording import listed, with_article
+from .wording import listed
 
 _MOST_SUGGESTIONS = 3
 
