@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from roadracing.documents.words import with_article
+from roadracing.findings.words import with_article
 from roadracing.rules.wording import (
     clock_text,
     counted,

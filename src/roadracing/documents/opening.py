@@ -22,12 +22,6 @@ _KINDS: Final = (
 )
 
 
-def is_content(source: str) -> bool:
-    """Whether a text is a document rather than the path of one."""
-    start = source.lstrip("\ufeff \t\r\n")
-    return not start or start[0] in "{[" or "\n" in source or "\r" in source or "\0" in source
-
-
 def bytes_of(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
     """What a file holds, if it is one and can be a document.
 

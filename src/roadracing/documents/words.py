@@ -18,12 +18,3 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def printable(text: str) -> str:
     """Text as any file can hold it: half characters, which JSON can escape and nothing can write, are replaced."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def with_article(noun: str) -> str:
-    """A noun with its article.
-
-    >>> with_article("venue"), with_article("organisation")
-    ('a venue', 'an organisation')
-    """
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"

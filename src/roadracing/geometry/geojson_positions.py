@@ -4,7 +4,7 @@ import math
 from typing import Any
 
 from roadracing.documents.text import Pointer
-from roadracing.documents.words import with_article
+from roadracing.findings.words import with_article
 from roadracing.model import Point
 from roadracing.model.leaves import describe, quote
 

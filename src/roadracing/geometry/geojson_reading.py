@@ -7,12 +7,14 @@ from typing import Any
 import attrs
 
 from roadracing.documents.encoding import decoded
-from roadracing.documents.opening import bytes_of, is_content
+from roadracing.documents.opening import bytes_of
 from roadracing.documents.positions import Positions
 from roadracing.documents.refusals import Refusal
 from roadracing.documents.text import parsed
-from roadracing.documents.words import printable, with_article
+from roadracing.documents.words import printable
 from roadracing.findings import Code, Diagnostic, Place
+from roadracing.findings.content import is_content
+from roadracing.findings.words import with_article
 from roadracing.model import Georeference, PaddockPlan
 from roadracing.model.leaves import describe, quote
 

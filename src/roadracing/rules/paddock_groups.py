@@ -229,7 +229,8 @@ def unequal_space(case: Case) -> Iterator[Finding]:
             ]
             yield Finding(
                 message=f"space is to be equal, and {counted(len(off), 'team')} of {len(space)} "
-                f"{'has' if len(off) == 1 else 'have'} more or less than the median of {middle:.4g} m² for a car: {listed(named)}",
+                f"{'has' if len(off) == 1 else 'have'} more or less than the median "
+                f"of {middle:.4g} m² for a car: {listed(named)}",
                 path=paddock.path("policies", policy.id),
                 related=tuple(
                     Related(

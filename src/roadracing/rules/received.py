@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from roadracing.documents.opening import is_content
 from roadracing.findings import Diagnostic, SourceMap
+from roadracing.findings.content import is_content
 from roadracing.model import Instant, Season
 from roadracing.model.instant import OffsetConflict
 

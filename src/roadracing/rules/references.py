@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Iterator
 
-from roadracing.documents.words import with_article
 from roadracing.findings import Path, Related, Severity
+from roadracing.findings.words import with_article
 from roadracing.model import RaceWeekend, Session, SessionKind, Start, StartKind
 
 from .case import Case, Finding
