@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from roadracing.model import PaddockPlan, PaddockSpot
 
 from .fitting import fits, size_of
-from .ground import MOST, Ground
+from .ground import MOST, Ground, Inner
 from .outlines import fault_of, ground_of, line_of, polygon_of, shrunk
 
 NOTHING: Final[Mapping[str, Container[str]]] = MappingProxyType({})
@@ -145,7 +145,7 @@ class PlanShapes:
             tolerance_m: how far it may reach into the spot.
         """
         overhead = {each.id for each in self.plan.obstacles if each.clearance_m is not None}
-        inner = _Inner(self.spots, tolerance_m)
+        inner = Inner(self.spots, tolerance_m)
         for name, shape in self.obstacles.items():
             if name in overhead:
                 continue
@@ -174,7 +174,7 @@ class PlanShapes:
             tolerance_m: how far it may.
             passable: by collection, the ids of what a lane may lead through.
         """
-        inner = {field: _Inner(ground.shapes, tolerance_m) for field, ground in self._grounds.items()}
+        inner = {field: Inner(ground.shapes, tolerance_m) for field, ground in self._grounds.items()}
         swaths = {lane: self.swath(lane, widths_m.get(lane, 0.0)) for lane in self.lanes}
         for field, ground in self._grounds.items():
             free = passable.get(field, ())
@@ -297,22 +297,6 @@ class PlanShapes:
 
 
 _CORNERS = 3
-
-
-class _Inner:
-    """What is further inside of some shapes than a tolerance, found once for each."""
-
-    def __init__(self, shapes: Mapping[str, BaseGeometry], tolerance_m: float) -> None:
-        self._shapes = shapes
-        self._tolerance_m = tolerance_m
-        self._found: dict[str, BaseGeometry] = {}
-
-    def reaches_into(self, name: str, ground: BaseGeometry) -> bool:
-        """Whether more of it than its edge is on some ground."""
-        inner = self._found.get(name)
-        if inner is None:
-            inner = self._found[name] = shrunk(self._shapes[name], self._tolerance_m)
-        return not inner.is_empty and ground.intersects(inner) and not ground.touches(inner)
 
 
 def _known(held: Iterable[tuple[str, Any]]) -> Mapping[str, Any]:
