@@ -2,6 +2,7 @@
 
 import json
 import math
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -93,6 +94,17 @@ def test_other_readers_see_the_same(plan: PaddockPlan) -> None:
         flat = [projection.to_plan(*place) for place in there]
         wanted = [(p.x_m, p.y_m) for p in kind.points(held)]
         assert all(min(math.dist(place, corner) for corner in wanted) < 0.001 for place in flat)
+
+
+def test_text_is_content_or_a_path(tmp_path: Path) -> None:
+    """What is written can be read as it is; a text that is no GeoJSON is the path of some."""
+    text = geojson(DRAWN)
+    path = tmp_path / "paddock.geojson"
+    path.write_text(text, encoding="utf-8")
+    read = [read_geojson(source).plan for source in (text, text.encode(), path, str(path))]
+    assert [DRAWN] * 4 == read
+    assert ["There is no such file"] == [d.message for d in read_geojson("missing.geojson").diagnostics]
+    assert ["DOC"] == [d.code[:3] for d in read_geojson('{"a": "\ud800"').diagnostics]
 
 
 def test_a_map_shows_the_plan_where_it_is() -> None:
@@ -293,11 +305,13 @@ def test_properties_of_others_are_left_out_and_said() -> None:
     """Each is named once, however many features have it."""
     whole = json.loads(geojson(DRAWN))
     for feature in whole["features"]:
-        feature["properties"]["fid"] = 3
+        feature["properties"] = {"vehicles_per_h": None, "fid": 3, **feature["properties"]}
     reading = read_geojson(json.dumps(whole).encode())
     assert DRAWN == reading.plan
     assert {"DOC410"} == {d.code for d in reading.diagnostics}
     assert any("8 times" in d.message for d in reading.diagnostics)
+    assert 'the property "fid" of an area is not read (2 times)' in {d.message for d in reading.diagnostics}
+    assert {"fid"} == {d.context["property"] for d in reading.diagnostics}
 
 
 def test_an_edit_wins_over_exact_metres() -> None:

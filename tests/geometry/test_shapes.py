@@ -10,8 +10,8 @@ from shapely.geometry import box
 from roadracing.geometry import PlanShapes
 from roadracing.geometry.fitting import fits, size_of
 from roadracing.geometry.ground import MOST
-from roadracing.model import PaddockPlan, PaddockSpot, Point
-from tests.geometry.layouts import Layout, Rectangle, half_metres, layouts
+from roadracing.model import AreaKind, FireLane, PaddockArea, PaddockObstacle, PaddockPlan, PaddockSpot, Point
+from tests.geometry.layouts import Layout, Rectangle, half_metres, layouts, outline
 
 # Between the half metres of the grid, so that no comparison is a matter of rounding.
 tolerances = st.sampled_from((0.1, 0.26, 0.77, 1.3))
@@ -158,3 +158,29 @@ def test_the_size_of_a_spot_that_is_not_drawn() -> None:
     assert shapes.room_for(["a"], 49, 12, 0) is True
     assert shapes.room_for(["a"], 49, 13, 0) is False
     assert shapes.room_for(["b"], 1, 1, 0) is None
+
+
+def test_a_heap_of_faults_is_told_by_the_twenty() -> None:
+    """An obstacle over all spots, a lane through them and a fuel store on all garages come with twenty each."""
+    many = 3 * MOST
+    everywhere = outline(Rectangle(0, 0, 10, 10), 0)
+    plan = PaddockPlan(
+        id="paddock",
+        weekend="weekend",
+        areas=(
+            PaddockArea(id="fuel", kind=AreaKind.FUEL_STORE, outline=everywhere),
+            *(PaddockArea(id=f"garage-{n}", kind=AreaKind.GARAGE, outline=everywhere) for n in range(many)),
+        ),
+        spots=tuple(PaddockSpot(id=f"spot-{n}", outline=everywhere) for n in range(many)),
+        obstacles=(PaddockObstacle(id="building", outline=everywhere),),
+        fire_lanes=(FireLane(id="lane", line=(Point(x_m=0, y_m=5), Point(x_m=10, y_m=5))),),
+    )
+    shapes = PlanShapes(plan)
+    garages = [f"garage-{n}" for n in range(many)]
+    assert MOST == len(list(shapes.on_obstacles()))
+    assert MOST == len(list(shapes.close_areas(["fuel"], garages, 0)))
+    found = Counter(field for _, field, _ in shapes.in_lanes({"lane": 6}))
+    assert Counter(areas=MOST, obstacles=1, spots=MOST) == found
+    passable = {"areas": garages}
+    left = [name for _, field, name in shapes.in_lanes({"lane": 6}, passable=passable) if field == "areas"]
+    assert ["fuel"] == left

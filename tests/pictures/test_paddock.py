@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 
 from roadracing.model import Georeference, PaddockPlan, PaddockSpot, Point, Season, Utilities
+from roadracing.model.natural import natural
 from roadracing.pictures import KINDS, Picture, PictureError, paddock
-from roadracing.pictures.paddock_names import natural, runs
+from roadracing.pictures.paddock_names import runs
 from roadracing.pictures.paddock_view import frame_of, view_of
 from roadracing.rules import validate
 from roadracing.testing import seasons
 from tests.geometry.layouts import Layout, layouts
 from tests.pictures.reading import is_safe, parsed, parts, texts, title_of
 from tests.rules.broken_paddock import BROKEN
-from tests.rules.paddock_building import SPOTS, TEAMS, UNITS
+from tests.rules.paddock_building import SPOTS, TEAMS, UNITS, spot, unit
 from tests.rules.paddock_building import paddock as season_of
 
 FORMS = ("wide", "tall", "print")
@@ -74,6 +75,36 @@ def test_utilities_are_shown() -> None:
     assert 1 == len(parts(root, "utilities"))
 
 
+def test_the_legend_has_what_is_there() -> None:
+    """Signs of utilities are explained where the plan shows some, and not where its spots are too small for them."""
+    connected = tuple(attrs.evolve(spot, utilities=Utilities(water=True)) for spot in SPOTS)
+
+    def explained(form: str) -> bool:
+        root = parsed(drawn(season_of(spots=connected), form))
+        shown = bool(parts(root, "utilities"))
+        assert shown is ("water" in {text for entry in parts(root, "legend") for text in texts(entry)})
+        return shown
+
+    assert [True, False] == [explained(form) for form in ("wide", "print")]
+
+
+def test_on_paper_series_are_told_apart_on_the_plan() -> None:
+    """In black on white, a spot has the pattern of its series at one end; one of nobody's series has none."""
+    root = parsed(drawn(season_of(), "print"))
+    spots = {node.get("data-spot"): node for node in parts(root, "spot")}
+    patterned = {name for name, node in spots.items() if any("k" in str(n.get("fill")) for n in node)}
+    assert {"a1", "a2", "a3", "a4"} == patterned
+
+
+def test_small_spots_are_named_together() -> None:
+    """Where spots are too small for their names, those of one series are named in a row."""
+    many = tuple(spot(f"s{n}", n, 40, 1) for n in range(1, 40))
+    units = tuple(unit(f"unit-{n}", f"s{n}", series=("alms",), notes=f"unit {n}") for n in range(1, 20))
+    root = parsed(drawn(season_of(spots=many, allocations=units, groups=())))
+    words = set(texts(root))
+    assert {"S1–S19", "S20–S39"} <= {word for word in words if "–" in word}
+
+
 def test_a_name_is_text_whatever_it_holds() -> None:
     """A team cannot put anything into the picture but its name."""
     teams = (attrs.evolve(TEAMS[0], name="</svg><script>alert(1)</script>"), *TEAMS[1:])
@@ -123,13 +154,13 @@ def test_shapes_stay_on_the_sheet(layout: Layout) -> None:
     for upright in (False, True):
         view, height = view_of(plan, 10, 20, 300, 400, upright=upright)
         assert height <= 400 + 1e-6
-        for spot in plan.spots:
-            corners = [view.at(p.x_m, p.y_m) for p in spot.outline]
+        for each in plan.spots:
+            corners = [view.at(p.x_m, p.y_m) for p in each.outline]
             for x, y in corners:
                 assert 10 - 1e-6 <= x <= 310 + 1e-6
                 assert 20 - 1e-6 <= y <= 20 + height + 1e-6
             side = math.dist(
-                (spot.outline[0].x_m, spot.outline[0].y_m), (spot.outline[1].x_m, spot.outline[1].y_m)
+                (each.outline[0].x_m, each.outline[0].y_m), (each.outline[1].x_m, each.outline[1].y_m)
             )
             assert math.isclose(side * view.scale, math.dist(corners[0], corners[1]), rel_tol=1e-6)
 

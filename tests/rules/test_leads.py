@@ -46,7 +46,13 @@ def test_a_briefing_counts_from_its_start() -> None:
     )
     assert () == found("SCH020", called, QUALIFYING)
     (finding,) = found("SCH020", attrs.evolve(called, start=Start.at(at("14:05"))), QUALIFYING)
-    assert "has to be over 1 h before" in finding.message
+    assert "has to begin 1 h before" in finding.message
+    assert "and begins 55 min before it" in finding.message
+    assert "let it begin by 14:00, or correct the lead" == finding.hint
+    later = attrs.evolve(called, start=Start.at(at("2004-05-30 14:00")), end=at("2004-05-30 14:30"))
+    (finding,) = found("SCH020", later, QUALIFYING)
+    assert "let it begin by 14:00 on Sat 29 May, or correct the lead" == finding.hint
+    assert "and does not" in finding.message
 
 
 def test_a_lead_without_a_length() -> None:

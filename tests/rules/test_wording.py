@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from roadracing.findings.words import with_article
 from roadracing.rules.wording import (
     clock_text,
     counted,
@@ -12,7 +13,6 @@ from roadracing.rules.wording import (
     short_day_text,
     span_text,
     weekday_name,
-    with_article,
 )
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from roadracing.desk import FreeBox, FreeSpot, free_boxes, free_spots
-from roadracing.model import Index, Instant, Season
+from roadracing.model import Index, Instant, PitPlan, Season
 
 from .terminal import out, plain
 
@@ -53,12 +53,17 @@ def _boxes(wanted: Wanted, console: Console) -> None:
         free = [each for each in found if each.plan.id == plan.id]
         weekend = wanted.index.weekends.get(plan.weekend)
         console.print(plain(weekend.label if weekend is not None else plan.weekend, "bold underline"))
-        console.print(
-            plain(f"{len(free)} of {len(plan.boxes)} pit boxes {'is' if len(free) == 1 else 'are'} free")
-        )
+        console.print(plain(_box_count(free, plan)))
         if free:
             console.print(_box_table(wanted.index, free))
         console.print()
+
+
+def _box_count(free: list[FreeBox], plan: PitPlan) -> str:
+    """How many boxes are free, and how many of those are free at some times only."""
+    count = f"{len(free)} of {len(plan.boxes)} pit boxes {'is' if len(free) == 1 else 'are'} free"
+    shared = sum(1 for each in free if each.held_by)
+    return f"{count}; others have {shared} of them, at other times" if shared else count
 
 
 def _box_table(index: Index, free: Iterable[FreeBox]) -> Table:

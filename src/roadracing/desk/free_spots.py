@@ -4,6 +4,7 @@ import attrs
 
 from roadracing.geometry import PlanShapes
 from roadracing.model import PaddockArea, PaddockPlan, PaddockSpot, Season
+from roadracing.model.natural import natural
 
 
 @attrs.frozen(kw_only=True)
@@ -58,8 +59,16 @@ def free_spots(
                 continue
             length, width = shapes.size(spot.id) or (None, None)
             found.append(FreeSpot(plan=plan, area=area, spot=spot, length_m=length, width_m=width))
-    return tuple(sorted(found, key=lambda free: (free.plan.id, _name(free.area), free.spot.id)))
+    return tuple(sorted(found, key=_walk))
 
 
-def _name(area: PaddockArea | None) -> tuple[bool, str]:
-    return (area is None, area.id if area is not None else "")
+def _walk(free: FreeSpot) -> tuple[object, ...]:
+    """Plan by plan and area by area, as one walks past the spots: A2 before A10."""
+    area = free.area
+    return (
+        free.plan.id,
+        area is None,
+        area.id if area is not None else "",
+        natural(free.spot.label),
+        free.spot.id,
+    )

@@ -87,7 +87,9 @@ class FeatureReader:
         points, more = points_of(data, kind, number=label, here=here, projection=self._projection)
         noun, rest = self._noun(properties, kind, name, points, label, (*here, "properties"))
         for key in set(properties) - (set(fields_of(kind.noun)) - {kind.shape} | {MEMBER, METRES, "id"}):
-            self.unread.setdefault((kind.word, key), []).append(position)
+            # Programs that keep all features in one table write every column of it, most of them empty.
+            if properties[key] is not None:
+                self.unread.setdefault((kind.word, key), []).append(position)
         troubles += [*more, *rest]
         if troubles or noun is None or name is None:
             return None, troubles

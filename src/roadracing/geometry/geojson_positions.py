@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 from roadracing.documents.text import Pointer
+from roadracing.findings.words import with_article
 from roadracing.model import Point
 from roadracing.model.leaves import describe, quote
 
@@ -64,7 +65,7 @@ def _single(
     where: Pointer = (*pointer, "coordinates")
     type_ = type_ if isinstance(type_, str) else None
     needed = " or ".join(each.value for each in kind.geometries)
-    named, one = type_, f"{'an' if kind.word[0] in 'aeiou' else 'a'} {kind.word}"
+    named, one = type_, with_article(kind.word)
     if type_ in _MULTI and isinstance(coordinates, list):
         if len(coordinates) > 1:
             message = f"{number} has {len(coordinates)} parts; {one} is one {needed}"

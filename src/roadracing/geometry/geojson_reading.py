@@ -13,6 +13,8 @@ from roadracing.documents.refusals import Refusal
 from roadracing.documents.text import parsed
 from roadracing.documents.words import printable
 from roadracing.findings import Code, Diagnostic, Place
+from roadracing.findings.content import is_content
+from roadracing.findings.words import with_article
 from roadracing.model import Georeference, PaddockPlan
 from roadracing.model.leaves import describe, quote
 
@@ -50,7 +52,7 @@ class GeoJsonReading:
 
 
 def read_geojson(
-    source: bytes | os.PathLike[str],
+    source: bytes | str | os.PathLike[str],
     *,
     weekend: str | None = None,
     plan: str | None = None,
@@ -63,7 +65,7 @@ def read_geojson(
     was, and so does an object that the file does not have.
 
     Args:
-        source: the file's path, or its content.
+        source: bytes, a path, or text that is GeoJSON or the path of some.
         weekend: the weekend the plan is for, where neither the file nor ``into`` says so.
         plan: the id of the plan, likewise.
         into: the plan that is changed; a new one is made unless given.
@@ -71,7 +73,10 @@ def read_geojson(
     """
     text, content = None, b""
     try:
-        if isinstance(source, bytes):
+        if isinstance(source, str) and is_content(source):
+            # Half of a pair of surrogates is no character: what reads bytes says so, with its place.
+            content = source.encode("utf-8", "surrogatepass")
+        elif isinstance(source, bytes):
             content = source
         else:
             name = printable(os.fsdecode(source)) if name is None else name
@@ -133,9 +138,9 @@ class _Reader:
             self.trouble(
                 Trouble(
                     faults.NOT_READ,
-                    f"the property {quote(key)} of a {word} is not read ({times})",
+                    f"the property {quote(key)} of {with_article(word)} is not read ({times})",
                     ("features", positions[0], "properties", key),
-                    f"the facts of a {word} are {', '.join(_facts(word))}",
+                    f"the facts of {with_article(word)} are {', '.join(_facts(word))}",
                     context={"property": key, "of": word, "times": len(positions)},
                     at_key=True,
                 )

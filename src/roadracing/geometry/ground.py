@@ -7,6 +7,8 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from .outlines import shrunk
+
 MOST = 20
 """With how many others a shape is listed one by one. Library default."""
 LOOKED_AT = 1_000
@@ -52,3 +54,19 @@ class Ground:
 
     def _found(self, positions: Any) -> list[str]:
         return [self._names[position] for position in sorted(positions.tolist())]
+
+
+class Inner:
+    """What is further inside of some shapes than a tolerance, found once for each."""
+
+    def __init__(self, shapes: Mapping[str, BaseGeometry], tolerance_m: float) -> None:
+        self._shapes = shapes
+        self._tolerance_m = tolerance_m
+        self._found: dict[str, BaseGeometry] = {}
+
+    def reaches_into(self, name: str, ground: BaseGeometry) -> bool:
+        """Whether more of it than its edge is on some ground."""
+        inner = self._found.get(name)
+        if inner is None:
+            inner = self._found[name] = shrunk(self._shapes[name], self._tolerance_m)
+        return not inner.is_empty and ground.intersects(inner) and not ground.touches(inner)

@@ -1,9 +1,10 @@
 """A paddock plan as shapes: built once, and asked for what lies where by trees, never pair by pair."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import shapely
@@ -13,8 +14,11 @@ from shapely.geometry.base import BaseGeometry
 from roadracing.model import PaddockPlan, PaddockSpot
 
 from .fitting import fits, size_of
-from .ground import Ground
+from .ground import MOST, Ground, Inner
 from .outlines import fault_of, ground_of, line_of, polygon_of, shrunk
+
+NOTHING: Final[Mapping[str, Container[str]]] = MappingProxyType({})
+"""What a fire lane may lead through where nothing is said: nothing."""
 
 
 @attrs.frozen(kw_only=True)
@@ -135,17 +139,19 @@ class PlanShapes:
     def on_obstacles(self, tolerance_m: float = 0.0) -> Iterator[tuple[str, str]]:
         """The spots with an obstacle on them that is not overhead: spot and obstacle.
 
+        An obstacle comes with at most twenty spots.
+
         Args:
             tolerance_m: how far it may reach into the spot.
         """
         overhead = {each.id for each in self.plan.obstacles if each.clearance_m is not None}
+        inner = Inner(self.spots, tolerance_m)
         for name, shape in self.obstacles.items():
             if name in overhead:
                 continue
-            for spot in self.spot_ground.meeting(shape):
-                inner = shrunk(self.spots[spot], tolerance_m)
-                if not inner.is_empty and inner.intersects(shape) and not inner.touches(shape):
-                    yield spot, name
+            shapely.prepare(shape)
+            met = (spot for spot in self.spot_ground.meeting(shape) if inner.reaches_into(spot, shape))
+            yield from ((spot, name) for spot in islice(met, MOST))
 
     def swath(self, lane: str, width_m: float) -> BaseGeometry | None:
         """The ground that a fire lane of a certain width takes; it ends where its centre line does."""
@@ -153,24 +159,35 @@ class PlanShapes:
         return line.buffer(width_m / 2, cap_style="flat") if line is not None else None
 
     def in_lanes(
-        self, widths_m: Mapping[str, float], tolerance_m: float = 0.0
+        self,
+        widths_m: Mapping[str, float],
+        tolerance_m: float = 0.0,
+        *,
+        passable: Mapping[str, Container[str]] = NOTHING,
     ) -> Iterator[tuple[str, str, str]]:
         """What reaches into the ground of a fire lane: the lane, the collection and the id of what does.
+
+        A lane comes with at most twenty of each collection.
 
         Args:
             widths_m: the widths of the lanes by their ids.
             tolerance_m: how far it may.
+            passable: by collection, the ids of what a lane may lead through.
         """
+        inner = {field: Inner(ground.shapes, tolerance_m) for field, ground in self._grounds.items()}
+        swaths = {lane: self.swath(lane, widths_m.get(lane, 0.0)) for lane in self.lanes}
         for field, ground in self._grounds.items():
-            for lane in self.lanes:
-                swath = self.swath(lane, widths_m.get(lane, 0.0))
+            free = passable.get(field, ())
+            for lane, swath in swaths.items():
                 if swath is None or swath.is_empty:
                     continue
-                for name in ground.meeting(swath):
-                    shape = ground.shapes[name]
-                    inner = shrunk(shape, tolerance_m)
-                    if not inner.is_empty and inner.intersects(swath) and not inner.touches(swath):
-                        yield lane, field, name
+                shapely.prepare(swath)
+                met = (
+                    name
+                    for name in ground.meeting(swath)
+                    if name not in free and inner[field].reaches_into(name, swath)
+                )
+                yield from ((lane, field, name) for name in islice(met, MOST))
 
     @cached_property
     def _grounds(self) -> Mapping[str, Ground]:
@@ -202,19 +219,21 @@ class PlanShapes:
         """The areas of one sort that are nearer to those of another than some metres, with the distance.
 
         Areas that share no more than an edge are no metres apart; those that overlap come with a distance below nought.
+        An area comes with at most twenty others.
         """
         ground = Ground({name: self.areas[name] for name in others if name in self.areas})
         for name in ones:
             if name not in self.areas:
                 continue
-            shape = self.areas[name]
-            for other in ground.within(shape, metres):
-                against = ground.shapes[other]
-                apart = shape.distance(against)
-                if apart == 0 and not shape.touches(against):
-                    yield name, other, -1.0
-                elif apart < metres:
-                    yield name, other, apart
+            near = ((other, self._apart(name, other)) for other in ground.within(self.areas[name], metres))
+            too_near = ((name, other, apart) for other, apart in near if apart < metres)
+            yield from islice(too_near, MOST)
+
+    def _apart(self, one: str, other: str) -> float:
+        """How far two areas are apart, in metres; below nought if they overlap."""
+        shape, against = self.areas[one], self.areas[other]
+        apart = float(shape.distance(against))
+        return -1.0 if apart == 0 and not shape.touches(against) else apart
 
     def united(self, spots: Iterable[str], gap_m: float = 0.0) -> BaseGeometry:
         """The ground of several spots in one, across gaps of no more than some metres."""

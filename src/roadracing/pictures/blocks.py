@@ -107,8 +107,10 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
     if tags and width(f"{first} · {tags}", BODY) <= room:
         first, tags = f"{first} · {tags}", ""
     written = [(fit(first, room, BODY), "", BODY)]
-    names = wrap(row.name, room, BODY, max(1, lines - 1 - (1 if tags and lines > 2 else 0)), bold=True)  # noqa: PLR2004 - the time has a line, and so have the tags
-    written += [(line, "b", BODY) for line in names]
+    # Smaller letters rather than a word that is torn.
+    size = BODY if all(width(word, BODY, bold=True) <= room for word in row.name.split()) else SMALL
+    names = wrap(row.name, room, size, max(1, lines - 1 - (1 if tags and lines > 2 else 0)), bold=True)  # noqa: PLR2004 - the time has a line, so have tags
+    written += [(line, "b", size) for line in names]
     rest: list[str] = []
     if tags:
         rest += wrap(tags, room, SMALL, 2)

@@ -1,11 +1,13 @@
 """What stands around the timetable in each of its forms: heading, legend, and what has no time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+from roadracing.findings import Diagnostic
 
 from .colours import UNPAINTED, Paint
 from .drawing import Area, badge, box, label, stroke, swatch
-from .fitting import plain, width, wrap
+from .fitting import fit, plain, width, wrap
 from .rows import Row
 from .scene import Scene
 from .sentences import sentence
@@ -17,6 +19,8 @@ _MOST_FOUND: Final = 10
 
 Drawn = tuple[list[Element], float]
 """What was drawn, and the y below it."""
+Sign = tuple[list[Element], str]
+"""A sign, and what it means."""
 
 
 def heading(scene: Scene, x: float, y: float, room: float) -> Drawn:
@@ -93,13 +97,25 @@ def _line(scene: Scene, row: Row, at: Area, *, bare: bool) -> Drawn:
 def what_was_found(scene: Scene, x: float, y: float, room: float) -> Drawn:
     """The errors and warnings that are marked, each once and in words, the worst first."""
     every = dict.fromkeys(found for row in scene.rows for found in row.found)
-    if not every:
+    worst = sorted(every, key=lambda found: (found.severity.rank, found.order))
+    return findings_told(worst, x, y, room)
+
+
+def findings_told(worst: Sequence[Diagnostic], x: float, y: float, room: float) -> Drawn:
+    """What the rules found in words, the worst of it first.
+
+    Args:
+        worst: the findings in that order.
+        x: the left edge.
+        y: the upper edge.
+        room: how wide it may be.
+    """
+    if not worst:
         return [], y
     parts, y = section("What the rules found", x, y, room)
-    worst = sorted(every, key=lambda found: (found.severity.rank, found.order))
     for found in worst[:_MOST_FOUND]:
         parts.append(badge(x, y + 6, found.severity.value))
-        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 3):
+        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 4):
             y += BODY * 1.4
             parts.append(label(line, x + 20, y, BODY))
         y += 4
@@ -135,7 +151,7 @@ def legend(
         bare: whether series are told apart by patterns alone.
         blocks: whether sessions are drawn as blocks, which have more signs than a list has.
     """
-    entries: list[tuple[list[Element], str]] = [
+    entries: list[Sign] = [
         ([swatch(0, 0, 22, 12, scene.paints.get(series, UNPAINTED), bare=bare)], scene.series_name(series))
         for series in scene.shown_series()
     ]
@@ -145,10 +161,22 @@ def legend(
     entries += _signs(scene.rows)
     if blocks:
         entries += _signs_of_blocks(scene)
+    return signs_explained(entries, x, y, room)
+
+
+def signs_explained(entries: Iterable[Sign], x: float, y: float, room: float) -> Drawn:
+    """A legend: each sign with what it means, as many beside each other as there is room for.
+
+    Args:
+        entries: the signs, each 22 by 12 pixels from nought, and their meanings.
+        x: the left edge.
+        y: the upper edge.
+        room: how wide it may be.
+    """
     parts: list[Element] = []
     left, line = x, y
     for drawn, words in entries:
-        fitted = next(iter(wrap(words, room - 30, SMALL, 1)), "")
+        fitted = fit(words, room - 30, SMALL)
         needs = 30 + width(fitted, SMALL) + 18
         if left > x and left + needs - 18 > x + room:
             left, line = x, line + 20
@@ -161,10 +189,10 @@ def legend(
             )
         )
         left += needs
-    return parts, (line + 24 if entries else y)
+    return parts, (line + 24 if parts else y)
 
 
-def _signs(rows: Iterable[Row]) -> Iterator[tuple[list[Element], str]]:
+def _signs(rows: Iterable[Row]) -> Iterator[Sign]:
     rows = tuple(rows)
     for severity in ("error", "warning"):
         if any(row.severity is not None and row.severity.value == severity for row in rows):
@@ -175,7 +203,7 @@ def _signs(rows: Iterable[Row]) -> Iterator[tuple[list[Element], str]]:
         yield [label("≈", 7, 10, BODY)], "about"
 
 
-def _signs_of_blocks(scene: Scene) -> Iterator[tuple[list[Element], str]]:
+def _signs_of_blocks(scene: Scene) -> Iterator[Sign]:
     rows = scene.rows
     dashed = element("rect", x=0.5, y=0.5, width=21, height=11, class_="hollow", stroke_dasharray="4 3")
     if any(row.expected is not None for row in rows):

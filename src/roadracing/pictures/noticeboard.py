@@ -27,6 +27,9 @@ _COLUMNS: Final = (
     ("Track", 512.0, 88.0),
 )
 _PLACE: Final = 622.0
+_BOLD: Final = (0, 2)
+_MOST_LINES: Final = 8
+"""How many lines a cell has at most: what hangs on a board cannot be asked for the rest. Library default."""
 
 
 def draw(scene: Scene, paper: Paper) -> Picture:
@@ -92,8 +95,11 @@ def _cells(row: Row) -> tuple[list[list[str]], float]:
     notes = [plain(row.session.place)] if row.session.place else []
     notes += row.tags
     texts = (row.when, who, f"{row.title}{f' ({classes})' if classes else ''}", use_words(row))
-    cells = [wrap(text, room, BODY, 3) for text, (_, _, room) in zip(texts, _COLUMNS, strict=True)]
-    cells.append(wrap(", ".join(notes), WIDTH - _PLACE, SMALL, 3))
+    cells = [
+        wrap(text, room, BODY, _MOST_LINES, bold=place in _BOLD)
+        for place, (text, (_, _, room)) in enumerate(zip(texts, _COLUMNS, strict=True))
+    ]
+    cells.append(wrap(", ".join(notes), WIDTH - _PLACE, SMALL, _MOST_LINES))
     return cells, max(map(len, cells)) * BODY * 1.3 + 7
 
 
@@ -103,7 +109,7 @@ def _row(scene: Scene, row: Row, cells: list[list[str]], y: float, height: float
     edges = [*((x, BODY, look) for _, x, _ in _COLUMNS), (_PLACE, SMALL, "")]
     for place, (lines, (x, size, how)) in enumerate(zip(cells, edges, strict=True)):
         for number, line in enumerate(lines):
-            bold = place in (0, 2)
+            bold = place in _BOLD
             parts.append(label(line, x, y + 14 + number * BODY * 1.3, size, look=how, bold=bold))
     if row.session.series:
         parts += bars(scene.paints_of(row.session), Area(122, y + 3, 10, height - 6), bare=True)

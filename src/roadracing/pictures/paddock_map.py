@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 from shapely.geometry import Polygon
 
 from roadracing.findings import Severity
-from roadracing.model import AreaKind, Utilities
+from roadracing.model import AreaKind
 
-from .colours import BLACK, Paint
 from .drawing import badge, label
-from .fitting import fit, plain, width
-from .paddock_names import natural, runs
+from .fitting import fit, plain
 from .paddock_scene import PaddockScene, Stand, worst
-from .paddock_view import Frame, View, corners_in, frame_of
+from .paddock_spots import LEAST, PAD, draw_blocks, draw_spot, turned_words
+from .paddock_view import View, corners_in, frame_of
 from .style import SMALL
 from .svg import Element, PaintedWith, element, group
 
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
 
 FIRE_LANE: Final = "fire-lane"
 KEEP_CLEAR: Final = "keep-clear"
-_PAD: Final = 3.0
-_LINE: Final = 13.0
-_LEAST: Final = 12.0
-_SIGNS: Final = 46.0
 
 
 def hatches() -> tuple[Element, ...]:
@@ -58,13 +53,13 @@ def draw_map(scene: PaddockScene, view: View, *, bare: bool = False) -> list[Ele
     parts = [*_areas(scene, view), *_lanes(scene, view), *_obstacles(scene, view)]
     silent: list[Stand] = []
     for stand in scene.stands:
-        drawn, named = _spot(scene, view, stand, bare=bare)
+        drawn, named = draw_spot(scene, view, stand, bare=bare)
         if drawn is not None:
             parts.append(drawn)
         if not named:
             silent.append(stand)
     parts += [
-        *_blocks(scene, view, silent, bare=bare),
+        *draw_blocks(scene, view, silent, bare=bare),
         *_area_names(scene, view),
         *_points(scene, view),
         *_badges(scene, view),
@@ -107,13 +102,13 @@ def _area_names(scene: PaddockScene, view: View) -> Iterator[Element]:
             continue
         frame = frame_of(shape, view)
         name = plain(area.label) or area.id
-        if area.kind is AreaKind.HELIPAD and frame.width > 2 * _LEAST:
+        if area.kind is AreaKind.HELIPAD and frame.width > 2 * LEAST:
             yield label("H", frame.x, frame.y + 7, 20, bold=True, anchor="middle")
             continue
-        if frame.width >= _LEAST:
-            words = fit(name, frame.length - 2 * _PAD, SMALL)
+        if frame.width >= LEAST:
+            words = fit(name, frame.length - 2 * PAD, SMALL)
             if words:
-                yield _turned(frame, [(words, False)], "")
+                yield turned_words(frame, [(words, False)], "")
 
 
 def _lanes(scene: PaddockScene, view: View) -> Iterator[Element]:
@@ -161,142 +156,6 @@ def _obstacles(scene: PaddockScene, view: View) -> Iterator[Element]:
             path = view.path(shape.coords, closed=False)
             drawn = [element("path", d=path, class_=edge, stroke_width=2.5)]
         yield group(title, *drawn, data_part="obstacle")
-
-
-def _spot(scene: PaddockScene, view: View, stand: Stand, *, bare: bool) -> tuple[Element | None, bool]:
-    outline = list(corners_in(stand.spot.outline))
-    if not outline:
-        return None, False
-    path = view.path(outline)
-    parts: list[Element] = [element("title", stand.sentence)]
-    look = ""
-    if stand.paint is None:
-        parts.append(element("path", d=path, class_="hollow", stroke_width=0.75, stroke_dasharray="3 2"))
-    elif bare:
-        parts.append(element("path", d=path, class_="hollow", stroke_width=1))
-    else:
-        look = _look(stand.paint)
-        parts.append(element("path", d=path, fill=stand.paint.colour))
-        parts.append(element("path", d=path, class_="edge", stroke_width=0.75))
-    if stand.severity is not None:
-        parts.append(element("path", d=path, class_=_edge(stand.severity, ""), stroke_width=3))
-    shape = scene.shapes.spots.get(stand.spot.id)
-    said = False
-    if shape is not None:
-        drawn, said = _words(stand, frame_of(shape, view), look)
-        parts += drawn
-    return group(*parts, data_spot=stand.spot.id, data_part="spot"), said
-
-
-def _words(stand: Stand, frame: Frame, look: str) -> tuple[list[Element], bool]:
-    """The name of a spot and who stands there, along it in a line or two; the name alone where no more fits."""
-    if frame.width < _LEAST:
-        return [], False
-    room = frame.length - 2 * _PAD
-    signs = _signs_of(stand.spot.utilities)
-    space = _SIGNS if signs and room > 3 * _SIGNS else 0.0
-    lines = int((frame.width - 2) // _LINE)
-    name, who = stand.name, stand.holder or "free"
-    both = f"{name} {who}"
-    words = room - space
-    less = f"{name} {stand.short or 'free'}"
-    if width(both, SMALL) <= words:
-        text = [(both, False)]
-    elif lines > 1:
-        text = [(fit(name, words, SMALL, bold=True), True), (fit(who, words, SMALL), False)]
-    elif width(less, SMALL) <= words or width(f"{name} ", SMALL) + _SIGNS < words:
-        text = [(fit(less, words, SMALL), False)]
-    else:
-        text = [(name if width(name, SMALL) <= room else "", False)]
-    shown = [line for line in text if line[0]]
-    drawn = [_turned(frame, shown, look)] if shown else []
-    if space:
-        drawn.append(_signs(frame, signs, look))
-    return drawn, bool(shown)
-
-
-def _turned(frame: Frame, lines: list[tuple[str, bool]], look: str) -> Element:
-    first = 4 - (len(lines) - 1) * _LINE / 2
-    return group(
-        *(
-            label(text, 0, first + place * _LINE, SMALL, look=look, bold=bold, anchor="middle")
-            for place, (text, bold) in enumerate(lines)
-        ),
-        transform=f"translate({frame.x:.1f} {frame.y:.1f}) rotate({frame.turn:.1f})",
-    )
-
-
-UTILITIES: Final = (
-    ("power", "M4 -6L-2 1H1L-1 6L5 -1H2Z"),
-    ("water", "M2 -6C5 -2 6 0 6 2A4 4 0 0 1 -2 2C-2 0 -1 -2 2 -6Z"),
-    ("network", "M-2 5V1H0V5ZM2 5V-2H4V5ZM6 5V-5H8V5Z"),
-)
-"""The signs of what a spot is connected to."""
-
-
-def _blocks(scene: PaddockScene, view: View, silent: list[Stand], *, bare: bool) -> Iterator[Element]:
-    """Spots that are too small for their names are named together: those of one holder, and free ones side by side."""
-    by_holder: dict[str, list[Stand]] = {}
-    for stand in silent:
-        by_holder.setdefault(stand.holder, []).append(stand)
-    names = {stand.spot.id: stand for stand in silent}
-    for holder, stands in by_holder.items():
-        for cluster in scene.shapes.clusters((s.spot.id for s in stands), _SIDE_BY_SIDE_M):
-            shape = scene.shapes.united(cluster, _SIDE_BY_SIDE_M)
-            if not isinstance(shape, Polygon):
-                continue
-            frame = frame_of(shape, view)
-            held = sorted((names[name] for name in cluster), key=lambda s: natural(s.name))
-            first = held[0]
-            look = "" if first.paint is None or bare else _look(first.paint)
-            room = frame.length - 2
-            each = [s.name for s in held]
-            spots = next(
-                (t for t in (runs(each), runs(each, short=True)) if width(t, SMALL) <= room), each[0]
-            )
-            lines = [
-                line for line in (spots, first.short if holder else "") if line and width(line, SMALL) <= room
-            ]
-            most = int((frame.width - 2) // _LINE)
-            if lines[:most] and lines[0] == spots:
-                yield _turned(frame, [(line, False) for line in lines[:most]], look)
-
-
-_SIDE_BY_SIDE_M: Final = 0.2
-
-
-def _look(paint: Paint) -> str:
-    return "on-white" if paint.ink == BLACK else "on-black"
-
-
-def _signs_of(utilities: Utilities | None) -> tuple[str, ...]:
-    if utilities is None:
-        return ()
-    there = {
-        "power": utilities.power_a is not None or utilities.power_v is not None,
-        "water": bool(utilities.water),
-        "network": bool(utilities.network),
-    }
-    return tuple(path for name, path in UTILITIES if there[name])
-
-
-def _signs(frame: Frame, signs: tuple[str, ...], look: str) -> Element:
-    fill = {"on-black": "#ffffff", "on-white": "#000000"}.get(look)
-    start = frame.length / 2 - _SIGNS + 6
-    return group(
-        *(
-            element(
-                "path",
-                d=path,
-                fill=fill,
-                class_=None if fill else "dot",
-                transform=f"translate({start + 14 * place:.1f} 0)",
-            )
-            for place, path in enumerate(signs)
-        ),
-        transform=f"translate({frame.x:.1f} {frame.y:.1f}) rotate({frame.turn:.1f})",
-        data_part="utilities",
-    )
 
 
 def _points(scene: PaddockScene, view: View) -> Iterator[Element]:

@@ -43,18 +43,3 @@ def _follows(one: str, other: str) -> bool:
         and before[1] == after[1]
         and int(before[2]) + 1 == int(after[2])
     )
-
-
-def natural(name: str) -> tuple[tuple[int, str], ...]:
-    """A name so that A2 comes before A10."""
-    parts: list[tuple[int, str]] = []
-    digits = ""
-    for character in f"{name} ":
-        if character.isascii() and character.isdigit():
-            digits += character
-            continue
-        if digits:
-            parts.append((int(digits[:18]), ""))
-            digits = ""
-        parts.append((-1, character.casefold()))
-    return tuple(parts)

@@ -8,11 +8,11 @@ import attrs
 from roadracing.findings import Diagnostic, Report, Severity
 from roadracing.geometry import PlanShapes
 from roadracing.model import Index, PaddockPlan, PaddockSpot, PaddockUnits, RaceWeekend, Season
+from roadracing.model.natural import natural
 
 from .colours import UNPAINTED, Paint, paints
 from .fitting import plain
 from .marks import Findings
-from .paddock_names import natural
 from .picture import PictureError
 
 _DRAWN: Final = ("areas", "spots", "fire_lanes", "gates", "obstacles", "extinguishers")

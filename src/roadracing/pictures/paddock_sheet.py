@@ -1,15 +1,17 @@
 """The sheet on which a paddock is drawn: heading, legend, plan, what was found, and a list of who is where."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
+import attrs
+
+from .colours import UNPAINTED
 from .drawing import badge, box, label, patterns, picture, stroke, swatch
-from .fitting import fit, plain, width, wrap
-from .frame import section
+from .fitting import plain, wrap
+from .frame import Sign, findings_told, section, signs_explained
 from .paddock_map import (
     FIRE_LANE,
     KEEP_CLEAR,
-    UTILITIES,
     draw_map,
     extinguisher_sign,
     gate_sign,
@@ -17,6 +19,7 @@ from .paddock_map import (
 )
 from .paddock_names import runs
 from .paddock_scene import PaddockScene, Stand, worst
+from .paddock_spots import UTILITIES, signs_shown
 from .paddock_view import north_arrow, scale_bar, view_of
 from .picture import Picture
 from .style import BODY, SMALL, TITLE
@@ -28,7 +31,6 @@ _COLUMNS: Final = {"wide": 4, "tall": 1, "print": 2}
 _EDGES: Final = {"wide": 24.0, "tall": 12.0, "print": 4.0}
 _ROW: Final = 18.0
 _BETWEEN: Final = 20.0
-_MOST_FOUND: Final = 10
 
 
 def draw(scene: PaddockScene, form: str) -> Picture:
@@ -37,15 +39,17 @@ def draw(scene: PaddockScene, form: str) -> Picture:
     room, bare = across - 2 * edge, form == "print"
     parts: list[Element] = []
     y = 8.0
-    for line in wrap(scene.title, room, TITLE, 3, bold=True):
+    for line in wrap(scene.title, room, TITLE, 4, bold=True):
         y += TITLE * 1.2
         parts.append(label(line, edge, y, TITLE, bold=True))
     for line in wrap(_told(scene), room, BODY, 3):
         y += BODY * 1.5
         parts.append(label(line, edge, y, BODY, look="soft"))
-    drawn, y = _legend(scene, edge, y + 16, room, bare=bare)
+    view, height = view_of(scene.plan, edge + 8, 0, room - 16, _HIGHEST[form], upright=form == "tall")
+    signs = _entries(scene, signs_shown(scene, view), bare=bare)
+    drawn, y = signs_explained(signs, edge, y + 16, room)
     parts += drawn
-    view, height = view_of(scene.plan, edge + 8, y + 10, room - 16, _HIGHEST[form], upright=form == "tall")
+    view = attrs.evolve(view, y=y + 10)
     parts += draw_map(scene, view, bare=bare)
     y += height + 40
     parts.append(scale_bar(view, edge + 8, y, room / 2))
@@ -53,7 +57,7 @@ def draw(scene: PaddockScene, form: str) -> Picture:
     if at is not None:
         parts.append(north_arrow(view, at.bearing_deg or 0.0, across - edge - 34, y - 2))
         y += 8
-    drawn, y = _what_was_found(scene, edge, y + 34, room)
+    drawn, y = findings_told(scene.told, edge, y + 34, room)
     parts += drawn
     drawn, y = _directory(scene, edge, y, room, _COLUMNS[form], bare=bare)
     parts += drawn
@@ -81,32 +85,12 @@ def _words(scene: PaddockScene) -> str:
     return " ".join(told)
 
 
-def _legend(
-    scene: PaddockScene, x: float, y: float, room: float, *, bare: bool
-) -> tuple[list[Element], float]:
-    """What the colours and signs mean."""
-    parts: list[Element] = []
-    left, line = x, y
-    for drawn, words in _entries(scene, bare=bare):
-        fitted = fit(words, room - 30, SMALL)
-        needs = 30 + width(fitted, SMALL) + 18
-        if left > x and left + needs - 18 > x + room:
-            left, line = x, line + 20
-        parts.append(
-            group(
-                *drawn,
-                label(fitted, 28, 10, SMALL),
-                transform=f"translate({left:.1f} {line:.1f})",
-                data_part="legend",
-            )
-        )
-        left += needs
-    return parts, line + 22
-
-
-def _entries(scene: PaddockScene, *, bare: bool) -> Iterator[tuple[list[Element], str]]:
+def _entries(scene: PaddockScene, signs: Container[str], *, bare: bool) -> Iterator[Sign]:
     for name, paint in scene.shown_series():
         yield [swatch(0, 0, 22, 12, paint, bare=bare)], name
+    if any(stand.paint is UNPAINTED for stand in scene.stands):
+        plain_box = box(0, 0, 22, 12, "hollow") if bare else swatch(0, 0, 22, 12, UNPAINTED)
+        yield [plain_box], "no series"
     if any(stand.paint is None for stand in scene.stands):
         yield [_sample("hollow", dashes="3 2")], "free"
     if scene.plan.fire_lanes:
@@ -120,9 +104,8 @@ def _entries(scene: PaddockScene, *, bare: bool) -> Iterator[tuple[list[Element]
         yield [gate_sign(11, 6)], "gate"
     if any(e.position is not None for e in scene.plan.extinguishers):
         yield [extinguisher_sign(11, 6)], "fire extinguisher"
-    held = " ".join(stand.utilities for stand in scene.stands)
     for name, path in UTILITIES:
-        if {"power": " A" in held or " V" in held}.get(name, name in held):
+        if name in signs:
             yield [element("path", d=path, class_="dot", transform="translate(9 6)")], name
     severities = {d.severity.value for d in scene.told}
     for severity in ("error", "warning"):
@@ -132,24 +115,6 @@ def _entries(scene: PaddockScene, *, bare: bool) -> Iterator[tuple[list[Element]
 
 def _sample(look: str, *, dashes: str | None = None) -> Element:
     return element("rect", x=0.5, y=0.5, width=21, height=11, class_=look, stroke_dasharray=dashes)
-
-
-def _what_was_found(scene: PaddockScene, x: float, y: float, room: float) -> tuple[list[Element], float]:
-    if not scene.told:
-        return [], y
-    parts, y = section("What the rules found", x, y, room)
-    for found in scene.told[:_MOST_FOUND]:
-        parts.append(badge(x, y + 6, found.severity.value))
-        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 4):
-            y += BODY * 1.4
-            parts.append(label(line, x + 20, y, BODY))
-        y += 4
-    if len(scene.told) > _MOST_FOUND:
-        y += BODY * 1.4
-        parts.append(
-            label(f"and {len(scene.told) - _MOST_FOUND} more: see the report", x + 20, y, BODY, look="soft")
-        )
-    return [group(*parts, data_part="found")], y + 14
 
 
 def _directory(
@@ -201,7 +166,7 @@ def _line(stands: list[Stand], room: float, *, bare: bool) -> tuple[list[Element
     height = len(texts) * _ROW * 0.88 + 9
     bar = (
         box(0, 3, 8, height - 8, "hollow")
-        if first.paint is None
+        if first.paint is None or (bare and first.paint is UNPAINTED)
         else swatch(0, 3, 8, height - 8, first.paint, bare=bare)
     )
     parts = [

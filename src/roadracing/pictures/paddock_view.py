@@ -131,6 +131,33 @@ def frame_of(shape: Polygon, view: View) -> Frame:
     return Frame(x=x, y=y, length=max(one, other), width=min(one, other), turn=round(turn, 2))
 
 
+def end_of(frame: Frame, by: float) -> tuple[tuple[float, float], ...]:
+    """The corners of the first so many pixels of a frame, where words begin."""
+    u, v = _axes(frame)
+    across = frame.width / 2
+    return tuple(
+        (frame.x + u[0] * along + v[0] * aside, frame.y + u[1] * along + v[1] * aside)
+        for along, aside in (
+            (-frame.length / 2, -across),
+            (-frame.length / 2 + by, -across),
+            (-frame.length / 2 + by, across),
+            (-frame.length / 2, across),
+        )
+    )
+
+
+def beside(frame: Frame, by: float) -> Frame:
+    """What is left of a frame without the first so many pixels."""
+    u, _ = _axes(frame)
+    return attrs.evolve(frame, x=frame.x + u[0] * by / 2, y=frame.y + u[1] * by / 2, length=frame.length - by)
+
+
+def _axes(frame: Frame) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The directions along and across a frame."""
+    turn = math.radians(frame.turn)
+    return (math.cos(turn), math.sin(turn)), (-math.sin(turn), math.cos(turn))
+
+
 _FOUR: Final = 4
 _SLACK: Final = 0.5
 

@@ -19,7 +19,7 @@ AXIS: Final = 44.0
 GHOST: Final = 9.0
 """The room for what stood elsewhere, at the right of a lane."""
 
-NARROWEST: Final = {TrackUse.EXCLUSIVE: 124.0, TrackUse.SHARED: 96.0, TrackUse.NONE: 88.0}
+NARROWEST: Final = {TrackUse.EXCLUSIVE: 124.0, TrackUse.SHARED: 96.0, TrackUse.NONE: 104.0}
 WIDEST: Final = {TrackUse.EXCLUSIVE: 400.0, TrackUse.SHARED: 260.0, TrackUse.NONE: 260.0}
 """How wide a column of a lane is at least and at most, in pixels; library defaults."""
 

@@ -62,7 +62,7 @@ def _of_managers(session: Session) -> bool:
 def _late(case: Case, series: str, briefing: Slot, ran: Slot, lead: Effective) -> Finding:
     lead_min = lead.value or 0.0
     gap = ran.begins - briefing.begins
-    latest = clock_at(case, ran, -timedelta(minutes=lead_min))
+    latest = clock_at(case, ran, -timedelta(minutes=lead_min), briefing)
     shown = f"{length_text(gap)} before" if gap > timedelta() else "no earlier than"
     return Finding(
         message=f"{case.session_name(briefing.session)} is the first briefing of {series_label(case, series)} and "

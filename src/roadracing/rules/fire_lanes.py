@@ -16,6 +16,7 @@ _CODES = (
     "Ontario Building Code 3.2.5.6: 6 m wide, 5 m high, 12 m along the centre line, a turnaround beyond 90 m",
 )
 _GEOMETRY = "geometry"
+_THINGS = {"spots": "spot", "areas": "area", "obstacles": "obstacle"}
 _LOCAL = (
     "the codes are written for buildings: ask the local fire authority what applies, and set it as a practice"
 )
@@ -77,7 +78,8 @@ def fire_lane_obstructed(case: Case) -> Iterator[Finding]:
 
     Over its whole width (its own where that is stated, otherwise `fire_lane_width_m`) it is free of spots, of areas
     that are built up, such as hospitality, garages and fuel stores, and of obstacles. They may reach into it by as much
-    as `paddock_tolerance_m`. What is overhead has `fire_lane_height_m` under it.
+    as `paddock_tolerance_m`. What is overhead has `fire_lane_height_m` under it. A lane is reported with at most twenty
+    spots, twenty areas and twenty obstacles.
 
     **Not flagged:** areas that lanes lead through: paddock, parking, support; ground that is kept clear; lanes
     without a line; faulty outlines (PAD001).
@@ -94,22 +96,13 @@ def fire_lane_obstructed(case: Case) -> Iterator[Finding]:
             if each.kind is ObstacleKind.KEEP_CLEAR
             or (each.clearance_m is not None and each.clearance_m >= (height.value or 0))
         }
-        things = {
-            "spots": ("spot", frozenset[str]()),
-            "areas": (
-                "area",
-                frozenset(a.id for a in paddock.plan.areas if not (a.kind and a.kind.built_up)),
-            ),
-            "obstacles": ("obstacle", frozenset(passed_under)),
-        }
+        open_ground = {a.id for a in paddock.plan.areas if not (a.kind and a.kind.built_up)}
+        passable = {"areas": open_ground, "obstacles": passed_under}
         lanes = {lane.id: lane for lane in paddock.plan.fire_lanes}
-        held = {(field, each.id): each for field in things for each in getattr(paddock.plan, field)}
+        held = {(field, each.id): each for field in _THINGS for each in getattr(paddock.plan, field)}
         widths = widths_of(paddock, width)
-        for name, field, id_ in paddock.shapes.in_lanes(widths, tolerance):
-            word, free = things[field]
-            if id_ in free:
-                continue
-            thing = held[field, id_]
+        for name, field, id_ in paddock.shapes.in_lanes(widths, tolerance, passable=passable):
+            word, thing = _THINGS[field], held[field, id_]
             yield Finding(
                 message=f"{word} {thing.label} reaches into fire lane {lanes[name].label}, which is "
                 f"{widths[name]:.4g} m wide",

@@ -23,7 +23,8 @@ def fuel_store_too_near(case: Case) -> Iterator[Finding]:
     """Fuel is not stored where people sit, where engines run, or where a helicopter lands.
 
     No fuel store overlaps an area for hospitality, garages, medical care or a helipad. Where `fuel_store_distance_m` is
-    set, it is that far from each of them; without it, they may stand next to each other.
+    set, it is that far from each of them; without it, they may stand next to each other. A store is reported with at
+    most twenty areas.
 
     **Not flagged:** areas without an outline, or with a faulty one (PAD001); areas that do not say what they are for.
 

@@ -83,7 +83,7 @@ def _last_before(by_close: Sequence[tuple[dt.datetime, str, Slot]], slot: Slot) 
 def _late(case: Case, last: Slot, slot: Slot, margin: Effective) -> Finding:
     minutes = margin.value or 0.0
     gap = slot.begins - _closed(last)
-    latest = clock_at(case, slot, -timedelta(minutes=minutes))
+    latest = clock_at(case, slot, -timedelta(minutes=minutes), last)
     return Finding(
         message=f"{case.session_name(last.session)} closes {length_text(gap)} before {case.session_name(slot.session)}"
         f"; it has to close {minutes:g} min before",

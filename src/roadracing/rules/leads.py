@@ -55,16 +55,19 @@ def lead_not_kept(case: Case) -> Iterator[Finding]:
         gap = later.begins - over.utc
         if gap >= lead.length:
             continue
-        latest = clock_at(case, later, -lead.length)
+        latest = clock_at(case, later, -lead.length, slot)
+        begins = session.kind in _MOMENTS
+        is_so, is_not = ("begins", "does not") if begins else ("is", "is not")
+        does = "begin" if begins else "be over"
         ahead = f"{length_text(lead.length)} before" if lead.length else "before"
         yield Finding(
-            message=f"{case.session_name(session)} has to be over {ahead} {case.session_name(later.session)}, and is "
-            + (f"{length_text(gap)} before it" if gap > timedelta() else "not"),
+            message=f"{case.session_name(session)} has to {does} {ahead} {case.session_name(later.session)}, and "
+            + (f"{is_so} {length_text(gap)} before it" if gap > timedelta() else is_not),
             path=("sessions", session.id, "leads", later.id),
             related=(
                 Related(message=case.session_name(later.session), path=("sessions", later.id, "start")),
             ),
-            hint=f"let it be over by {latest}, or correct the lead" if latest else "correct the lead",
+            hint=f"let it {does} by {latest}, or correct the lead" if latest else "correct the lead",
             context={
                 "session": session.id,
                 "before": later.id,
@@ -100,7 +103,7 @@ def start_signal_off(case: Case) -> Iterator[Finding]:
         gap = later.begins - slot.begins
         if gap == lead.by:
             continue
-        right = clock_at(case, later, -lead.by)
+        right = clock_at(case, later, -lead.by, slot)
         shown = f"{length_text(abs(gap))} {'before' if gap >= timedelta() else 'after'} it"
         yield Finding(
             message=f"{case.session_name(slot.session)} is the signal {length_text(lead.by)} before "

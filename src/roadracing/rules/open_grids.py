@@ -41,7 +41,7 @@ def grid_not_clear(case: Case) -> Iterator[Finding]:
         gap = race.begins - walk.ends
         if gap >= timedelta(minutes=margin.value):
             continue
-        latest = clock_at(case, race, -timedelta(minutes=margin.value))
+        latest = clock_at(case, race, -timedelta(minutes=margin.value), walk)
         over = f"over {length_text(gap)} before" if gap > timedelta() else "not over when"
         yield Finding(
             message=f"{case.session_name(walk.session)} is {over} {case.session_name(race.session)} starts"

@@ -113,7 +113,7 @@ def spot_obstructed(case: Case) -> Iterator[Finding]:
     """No spot has an obstacle on it, and none covers ground that is kept clear.
 
     Obstacles are buildings, barriers, poles, trees and hydrants, and ground that has to stay free. They may reach
-    into a spot by as much as `paddock_tolerance_m`.
+    into a spot by as much as `paddock_tolerance_m`. An obstacle is reported with at most twenty spots.
 
     **Not flagged:** what is overhead and says how much room is under it; faulty outlines (PAD001).
 

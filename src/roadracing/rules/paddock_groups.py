@@ -228,8 +228,9 @@ def unequal_space(case: Case) -> Iterator[Finding]:
                 f"{paddock.unit(off[who][1])} {off[who][0]:.4g} m²" for who in dict.fromkeys((least, most))
             ]
             yield Finding(
-                message=f"space is to be equal, and {counted(len(off), 'team')} of {len(space)} have more or less than "
-                f"the median of {middle:.4g} m² for a car: {listed(named)}",
+                message=f"space is to be equal, and {counted(len(off), 'team')} of {len(space)} "
+                f"{'has' if len(off) == 1 else 'have'} more or less than the median "
+                f"of {middle:.4g} m² for a car: {listed(named)}",
                 path=paddock.path("policies", policy.id),
                 related=tuple(
                     Related(

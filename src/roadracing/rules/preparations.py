@@ -9,7 +9,7 @@ from roadracing.model import COMPETITION, InstantError, SessionKind
 
 from .case import Case
 from .slots import Slot, is_out
-from .wording import clock_text
+from .wording import clock_text, short_day_text
 
 RUNNING = COMPETITION - {SessionKind.TEST}
 """The sessions a series has come for. A test before the event is held under arrangements of its own."""
@@ -21,12 +21,21 @@ def series_label(case: Case, series: str) -> str:
     return known.label if known is not None else series
 
 
-def clock_at(case: Case, slot: Slot, away: timedelta) -> str | None:
-    """What clocks show so long after a session starts, or before it; ``None`` beyond the ends of the calendar."""
+def clock_at(case: Case, slot: Slot, away: timedelta, beside: Slot) -> str | None:
+    """What clocks show so long after a session starts, or before it; ``None`` beyond the ends of the calendar.
+
+    Args:
+        case: the season.
+        slot: the session.
+        away: how long after it starts, or before it.
+        beside: the row that is told when to be: the day is named where it is not the one on which that starts.
+    """
     try:
-        return clock_text(case.local(slot.session, slot.start + away))
+        moment = case.local(slot.session, slot.start + away)
     except InstantError:
         return None
+    day = moment.date()
+    return clock_text(moment) if day == case.day(beside) else f"{clock_text(moment)} on {short_day_text(day)}"
 
 
 def first_runs(case: Case) -> Mapping[str, Mapping[str, Slot]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from roadracing.findings import Diagnostic, SourceMap
+from roadracing.findings.content import is_content
 from roadracing.model import Instant, Season
 from roadracing.model.instant import OffsetConflict
 
@@ -74,12 +75,6 @@ class Received:
 
 _SUFFIXES = {".csv": Form.CSV, ".tsv": Form.CSV, ".ics": Form.ICS, ".ical": Form.ICS, ".json": Form.JSON}
 _HEAD = 65_536
-
-
-def is_content(source: str) -> bool:
-    """Whether a text is a document rather than the path of one."""
-    start = source.lstrip("\ufeff \t\r\n")
-    return not start or start[0] in "{[" or "\n" in source or "\r" in source or "\0" in source
 
 
 def form_of(source: Source, name: str | None = None) -> Form:

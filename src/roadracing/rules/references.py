@@ -4,12 +4,13 @@ import difflib
 from collections.abc import Iterator
 
 from roadracing.findings import Path, Related, Severity
+from roadracing.findings.words import with_article
 from roadracing.model import RaceWeekend, Session, SessionKind, Start, StartKind
 
 from .case import Case, Finding
 from .ids import identified, words
 from .rule import rule
-from .wording import listed, with_article
+from .wording import listed
 
 _MOST_SUGGESTIONS = 3
 

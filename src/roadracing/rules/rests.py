@@ -132,7 +132,7 @@ def _short(case: Case, slots: tuple[Slot, Slot], whose: str, rest: Effective) ->
     before, slot = slots
     minutes = rest.value or 0.0
     gap = slot.begins - before.ends
-    earliest = clock_at(case, slot, timedelta(minutes=minutes) - gap)
+    earliest = clock_at(case, slot, timedelta(minutes=minutes) - gap, slot)
     return Finding(
         message=f"{case.session_name(slot.session)} starts {length_text(gap)} after "
         f"{case.session_name(before.session)} ends; {whose} has {minutes:g} min between sessions",

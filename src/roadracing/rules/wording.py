@@ -109,12 +109,3 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     ('1 session', '3 sessions')
     """
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def with_article(noun: str) -> str:
-    """A noun with its article.
-
-    >>> with_article("venue"), with_article("organisation")
-    ('a venue', 'an organisation')
-    """
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"

@@ -1,0 +1,18 @@
+"""The spots that nobody has, in the order in which one walks past them."""
+
+from roadracing.desk import free_spots
+from roadracing.model import PaddockAllocation, PaddockPlan, PaddockSpot, RaceWeekend, Season, Venue
+
+
+def test_spots_are_counted_as_people_count() -> None:
+    """Spot A2 comes before A10, and one that is taken is left out."""
+    spots = tuple(PaddockSpot(id=f"a{n}", name=f"A{n}") for n in range(1, 12))
+    held = PaddockAllocation(id="organiser", spots=("a3",))
+    season = Season(
+        namespace="racing.example",
+        venues=(Venue(id="mid-ohio", timezone="America/New_York"),),
+        weekends=(RaceWeekend(id="weekend", venue="mid-ohio"),),
+        paddock_plans=(PaddockPlan(id="paddock", weekend="weekend", spots=spots, allocations=(held,)),),
+    )
+    found = [free.spot.label for free in free_spots(season)]
+    assert [f"A{n}" for n in (1, 2, 4, 5, 6, 7, 8, 9, 10, 11)] == found
