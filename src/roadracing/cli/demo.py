@@ -88,7 +88,9 @@ def _read(console: Console) -> TimetableReading:
         count, series = len(reading.season.sessions), len(reading.season.series)
         bodies = len({each.sanctioned_by for each in reading.season.series} - {None})
         console.print(
-            plain(f"   {count} sessions of {series} series and {bodies} sanctioning bodies became a typed document")
+            plain(
+                f"   {count} sessions of {series} series and {bodies} sanctioning bodies became a typed document"
+            )
         )
     return reading
 
