@@ -371,7 +371,9 @@ class TestOut:
         )
         ran = roadracing("publish", other, "--out", out)
         assert (1, "") == (ran.code, ran.out)
-        assert "its start, description changed" in ran.err.replace("\n", " ")
+        first, second, *_ = ran.err.splitlines()
+        assert first.endswith("was published before, and this would break a promise to its subscribers:")
+        assert "long-beach-2013-pro-celebrity-race: its start, description changed" in second
         assert "--force publishes all the same" in ran.err
         assert before == (out / "feeds" / "all.ics").read_bytes()
         assert 0 == roadracing("publish", other, "--out", out, "--force").code
