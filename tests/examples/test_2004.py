@@ -213,7 +213,6 @@ class TestValidation:
         assert {"DOC202", "DOC203"} == {d.code for d in report.errors}
         missing = {"/".join(map(str, d.path)) for d in report.errors if d.code == "DOC203"}
         assert {
-            "issued",
             "weekends/lime-rock-may-2004/name",
             "weekends/lime-rock-may-2004/first_day",
             "sessions/mosport-2004-wc-tc-race/start",

@@ -316,6 +316,8 @@ class TestStamps:
         timetable = result.weekends[0].timetable
         assert timetable is not None
         assert (SECOND, FIRST) == (timetable.issued_at, _session(result, "other").changed_at)
+        headings = diff(old, result).headings(old, result)
+        assert {"sessions"} == {heading.path[0] for heading in headings}
 
     def test_a_session_keeps_the_stamp_of_its_season(self) -> None:
         """Where a season is issued anew, sessions that did not change keep the stamp they had from it."""

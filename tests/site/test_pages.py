@@ -710,7 +710,28 @@ class TestOddSeasons:
         board = parsed(site["noticeboard/long.html"])
 
         assert 250 == len(rows(parsed(site["weekends/long.html"])))
-        assert 5 == len(with_class(board, "sheet-closest")) == len(with_class(board, "sheet"))
+        assert 5 * ["closest"] == [sheet.get("data-density") for sheet in with_class(board, "sheet")]
+
+    @pytest.mark.parametrize(("words", "density"), [(4, "roomy"), (8, "close"), (48, "closest")])
+    def test_long_rows(self, tmp_path: Path, words: int, density: str) -> None:
+        """Rows that take several lines stand closer, so that a day with few of them still is one sheet of paper."""
+        sessions = tuple(
+            Session(
+                id=f"s{hour}",
+                weekend="w",
+                kind=SessionKind.BRIEFING,
+                start=Start.at(at(2027, 11, 6, hour)),
+                notes=" ".join(["word"] * words),
+            )
+            for hour in range(20)
+        )
+        weekend = RaceWeekend(id="w", venue="summit")
+        site = publish(
+            everything(weekends=(weekend,), sessions=sessions), tmp_path / "public", force=True
+        ).files
+
+        (sheet,) = with_class(parsed(site["noticeboard/w.html"]), "sheet")
+        assert density == sheet.get("data-density")
 
     def test_last_and_first_days_there_are(self, tmp_path: Path) -> None:
         """The ends of the calendar are days like any other."""

@@ -10,6 +10,7 @@ import pytest
 from roadracing.documents import loads
 from roadracing.feeds import Options
 from roadracing.model import Audience, PlanStatus, RaceWeekend, Season, Series, Session, SessionKind, Start
+from roadracing.pictures import paints
 from roadracing.site import PublishError, PublishRefused, publish
 from tests.feeds.seasons import at, sebring
 
@@ -81,6 +82,22 @@ def test_equal_in_the_end(tmp_path: Path) -> None:
         done = publish(season, tmp_path / "two")
 
     assert done.files == publish(next_season(), tmp_path / "one").files
+
+
+def test_one_colour(tmp_path: Path) -> None:
+    """A series has one colour on all pages and in all pictures, those of earlier seasons too."""
+    out = tmp_path / "public"
+    first = sebring(series=[attrs.evolve(series, colour=None) for series in sebring().series])
+    publish(first, out)
+    alone = paints(first)["alms"].colour
+    others = ((Series(id="alms"), Series(id=f"a{number}")) for number in range(100))
+    pushed = next(found for s in others if paints(found := next_season(series=s))["alms"].colour != alone)
+    done = publish(pushed, out)
+    colour = paints(pushed)["alms"].colour
+
+    assert f".series-alms {{ --series: {colour}; }}" in done.files["assets/series.css"].decode()
+    for weekend in ("sebring-2004", "sebring-2005"):
+        assert colour in done.files[f"pictures/{weekend}-wide.svg"].decode()
 
 
 def test_revised_afterwards(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 
 from roadracing.desk import days, delayed, propose, replaced, session_called
+from roadracing.documents import loads
 from roadracing.findings import Severity
 from roadracing.joint import diff
 from roadracing.model import Index, Instant, Season
@@ -20,11 +21,12 @@ from .tables import compared_table, day_title
 from .terminal import COLOURS, out, plain
 
 TIMETABLE = "2013-long-beach.csv"
+PARTIES = "2013-long-beach.json"
+"""Who and where: what no timetable says."""
 WEEKEND = "long-beach-2013"
 DELAYED = f"{WEEKEND}-pro-celebrity-race"
 CHANGEOVER, DELAY = timedelta(minutes=15), timedelta(minutes=40)
 _INSET = (0, 0, 0, 3)
-_ISSUED = Instant.parse("2013-04-18T12:00:00-07:00[America/Los_Angeles]")
 _CHANGED = Instant.parse("2013-04-20T11:30:00-07:00[America/Los_Angeles]")
 
 
@@ -35,7 +37,7 @@ def demo(folder: str) -> int:
 
     Long Beach, 19 to 21 April 2013: the American Le Mans Series, the Pirelli World Challenge and IndyCar on
     one street circuit, read from the timetable that was published. The times at which it was issued and
-    changed, and the delay, are the demo's own.
+    changed, the bulletin and the delay are the demo's own.
     """
     return tell(out(), folder)
 
@@ -77,12 +79,19 @@ def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
 
 
 def _read(console: Console) -> TimetableReading:
-    source = files("roadracing.cli").joinpath("demo_data", TIMETABLE).read_bytes()
-    reading = read_csv(source, name=TIMETABLE, weekend=WEEKEND, namespace="demo.example.org", issued=_ISSUED)
+    data = files("roadracing.cli").joinpath("demo_data")
+    known = loads(data.joinpath(PARTIES).read_bytes(), name=PARTIES)
+    source = data.joinpath(TIMETABLE).read_bytes()
+    reading = read_csv(source, name=TIMETABLE, weekend=WEEKEND, into=known)
     console.print(plain(f"1. read {TIMETABLE}, as it was published", "bold"))
     if reading.season is not None:
         count, series = len(reading.season.sessions), len(reading.season.series)
-        console.print(plain(f"   {count} sessions of {series} series became a typed document"))
+        bodies = len({each.sanctioned_by for each in reading.season.series} - {None})
+        console.print(
+            plain(
+                f"   {count} sessions of {series} series and {bodies} sanctioning bodies became a typed document"
+            )
+        )
     return reading
 
 

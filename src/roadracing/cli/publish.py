@@ -110,7 +110,8 @@ def publish(
                 force=force,
             )
     except PublishRefused as error:
-        err().print(plain(str(error), "bold red"))
+        for line in str(error).splitlines():
+            err().print(plain(line, "bold red"))
         err().print(plain("nothing was published; --force publishes all the same"))
         return 1
     except UnstampedError as error:

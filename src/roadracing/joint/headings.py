@@ -86,7 +86,7 @@ def headings(old: Season, new: Season, facts: Iterable[FactChange]) -> tuple[Hea
     for fact in facts:
         if fact.path[0] == "sessions":
             by_session.setdefault(str(fact.path[1]), []).append(fact)
-        elif fact.path[0] not in _SILENT:
+        elif not _is_silent(fact.path):
             others.append(fact)
     numbers = _bulletin_numbers(old, new)
     members = {**_members(new), **_members(old)}
@@ -94,6 +94,11 @@ def headings(old: Season, new: Season, facts: Iterable[FactChange]) -> tuple[Hea
     return tuple(
         attrs.evolve(heading, bulletins=numbers.get(path_text(heading.path[:2]), ())) for heading in found
     )
+
+
+def _is_silent(path: Path) -> bool:
+    """Whether it says when something was issued, or is what says it: people are told what changed."""
+    return path[0] in _SILENT or (path[0] == "weekends" and path[2:] == ("timetable", "issued_at"))
 
 
 def _of_sessions(before: Index, after: Index, facts: dict[str, list[FactChange]]) -> Iterator[Heading]:

@@ -13,8 +13,8 @@ from roadracing.site.published import PublishedFeed
 from . import paths
 from .calendar_page import calendar_page
 from .changes import Notice, changes_since, notices_by_weekend
-from .colours import style_sheet
-from .drawing import Drawing, plans_of, timetable_of
+from .colours import coloured, colours_of, style_sheet
+from .drawing import Drawing, Plan, plans_of, timetable_of
 from .frame import Frame
 from .noticeboard_page import noticeboard_page
 from .now_page import now_page
@@ -76,6 +76,7 @@ def build(
     by_season = [weekends_of(index, audience) for index in indexes]
     frames = [Frame(season=index.season, base=base, audience=audience) for index in indexes]
     found = [*_season(frames, indexes, by_season, feeds, audience)]
+    colours = colours_of(indexes)
     seen: set[str] = set()
     for position, (frame, index, weekends) in enumerate(zip(frames, indexes, by_season, strict=True)):
         own = {feed_path(name) for name, _ in choice(index, audience)}
@@ -83,6 +84,7 @@ def build(
         said = notices_by_weekend(index, audience)
         before = previous if position == 0 else None
         changed = changes_since(before, index, audience, said)
+        drawn = Index(coloured(index.season, colours))
         # An id that an earlier season used too is that of the later one.
         for weekend in (weekend for weekend in weekends if weekend.id not in seen):
             found += _weekend(
@@ -90,12 +92,13 @@ def build(
                 index,
                 weekend,
                 feeds=of_season,
-                drawings=timetable_of(index, weekend.id, before),
+                drawings=timetable_of(drawn, weekend.id, before),
+                plans=tuple(plans_of(drawn, weekend.id)),
                 notices=said.get(weekend.id, ()),
                 changes=changed.get(weekend.id, ()),
             )
         seen |= {weekend.id for weekend in weekends}
-    found += _assets(indexes)
+    found += _assets(colours)
     return tuple(found)
 
 
@@ -128,12 +131,12 @@ def _weekend(
     *,
     feeds: tuple[PublishedFeed, ...],
     drawings: Mapping[str, Drawing],
+    plans: tuple[Plan, ...],
     notices: tuple[Notice, ...],
     changes: tuple[str, ...],
 ) -> Iterator[Page]:
     """The pages of a weekend, and its pictures."""
     id_ = weekend.id
-    plans = tuple(plans_of(index, id_))
     for drawing in (
         drawing for group in (drawings, *(p.drawings for p in plans)) for drawing in group.values()
     ):
@@ -154,8 +157,8 @@ def _weekend(
     yield Page(path=paths.noticeboard_page(id_), content=board, kind="noticeboard", weekend=id_)
 
 
-def _assets(indexes: Sequence[Index]) -> Iterator[Page]:
+def _assets(colours: Mapping[str, str]) -> Iterator[Page]:
     """What every page needs."""
     for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT, paths.ICON):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
-    yield Page(path=paths.COLOURS, content=style_sheet(indexes), kind="asset")
+    yield Page(path=paths.COLOURS, content=style_sheet(colours), kind="asset")

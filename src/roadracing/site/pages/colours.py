@@ -1,20 +1,34 @@
-"""The colours of the series, as one style sheet: a page itself holds no style."""
+"""The colours of the series: one each, on every page and in every picture of a folder."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from roadracing.model import Index
-from roadracing.pictures import Paint, paints
+import attrs
+
+from roadracing.model import Index, Season
+from roadracing.pictures import paints
 
 
-def style_sheet(indexes: Iterable[Index]) -> bytes:
-    """A class for every series, named after its id, with the colour it has in pictures too.
-
-    Colour is never all that tells two series apart: their names stand beside it.
+def colours_of(indexes: Iterable[Index]) -> dict[str, str]:
+    """The colour of every series, by id: the one that pictures choose.
 
     Args:
-        indexes: the seasons, the latest first, which decides.
+        indexes: the seasons of a folder, the latest first, which decides.
     """
-    known: dict[str, Paint] = {}
+    known: dict[str, str] = {}
     for index in indexes:
-        known = {**paints(index.season), **known}
-    return "".join(f".series-{id_} {{ --series: {known[id_].colour}; }}\n" for id_ in sorted(known)).encode()
+        known = {**{id_: paint.colour for id_, paint in paints(index.season).items()}, **known}
+    return known
+
+
+def coloured(season: Season, colours: Mapping[str, str]) -> Season:
+    """A season of which every series says the colour it has in the folder, so that its pictures have it too."""
+    series = tuple(attrs.evolve(each, colour=colours.get(each.id, each.colour)) for each in season.series)
+    return season if series == season.series else attrs.evolve(season, series=series)
+
+
+def style_sheet(colours: Mapping[str, str]) -> bytes:
+    """A class for every series, named after its id, because a page itself holds no style.
+
+    Colour is never all that tells two series apart: their names stand beside it.
+    """
+    return "".join(f".series-{id_} {{ --series: {colours[id_]}; }}\n" for id_ in sorted(colours)).encode()
