@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from roadracing.model import Hospital, SafetyUnit
+from roadracing.model.natural import natural
 
 from .bands import IN_TIME, LATE, OPEN, SOON, Band
 from .drawing import badge, label
 from .fitting import plain, width, wrap
 from .frame import section
 from .lap_map import cross
-from .paddock_names import natural
 from .response_chart import heading
 from .safety_scene import LETTERS, SafetyScene
 from .style import BODY, SMALL
