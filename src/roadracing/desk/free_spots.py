@@ -1,8 +1,10 @@
 """Where somebody who comes late can still stand."""
 
+import importlib.util
+
 import attrs
 
-from roadracing.geometry import PlanShapes
+from roadracing.findings import MissingExtra
 from roadracing.model import PaddockArea, PaddockPlan, PaddockSpot, Season
 from roadracing.model.natural import natural
 
@@ -38,13 +40,19 @@ def free_spots(
 ) -> tuple[FreeSpot, ...]:
     """The spots of paddock plans that no allocation names, by plan, area and spot.
 
-    Needs the extra ``geometry``.
-
     Args:
         season: the season.
         weekend: the id of the weekend; all of them unless given.
         series: the id of a series: only spots in areas that are kept for it, or for nobody.
+
+    Raises:
+        MissingExtra: the extra ``geometry`` is not installed.
     """
+    if importlib.util.find_spec("shapely") is None:
+        raise MissingExtra("the list of free spots", "geometry")
+    # Whoever looks for no spots needs no shapely.
+    from roadracing.geometry import PlanShapes  # noqa: PLC0415
+
     found = []
     for plan in season.paddock_plans:
         if weekend is not None and plan.weekend != weekend:
