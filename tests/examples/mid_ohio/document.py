@@ -24,7 +24,7 @@ from roadracing.model import (
 
 from .access import access
 from .field import outfits
-from .invented import DAYS, INVENTED, WEEKEND, at
+from .invented import DAYS, INVENTED, LATITUDE_DEG, LONGITUDE_DEG, POSITION, WEEKEND, at
 from .paddock import paddock
 from .pits import LANE, pits
 from .rows import OPERATORS
@@ -84,6 +84,7 @@ def document() -> Season:
         safety_plans=(safety(),),
         sources=(
             *calendar.sources,
+            POSITION,
             EVERYTHING,
         ),
     )
@@ -118,7 +119,7 @@ def _venue(venue: Venue) -> Venue:
         attrs.evolve(layout, stations=tuple(stations()), sectors=sectors(), pit_lane=LANE)
         for layout in venue.layouts
     )
-    return attrs.evolve(venue, layouts=layouts)
+    return attrs.evolve(venue, layouts=layouts, latitude_deg=LATITUDE_DEG, longitude_deg=LONGITUDE_DEG)
 
 
 def _weekend(weekend: RaceWeekend) -> RaceWeekend:

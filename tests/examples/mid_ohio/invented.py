@@ -39,3 +39,8 @@ def rectangle(x: float, y: float, width: float, height: float) -> tuple[Point, .
 def invented(**facts: Any) -> dict[str, Any]:
     """Facts with the word that they are invented."""
     return {"source": INVENTED, **facts}
+
+
+LATITUDE_DEG: Final = 40.6892944
+LONGITUDE_DEG: Final = -82.6363722
+POSITION: Final = "The circuit's position: the encyclopaedia article about it (40°41′21.46″N 82°38′10.94″W)"

@@ -8,6 +8,7 @@ from roadracing.model import (
     AllocationPolicy,
     AreaKind,
     FireLane,
+    Georeference,
     LoadWave,
     ObstacleKind,
     OrganisationKind,
@@ -23,7 +24,7 @@ from roadracing.model import (
 )
 
 from .field import Outfit
-from .invented import INVENTED, WEEKEND, invented, point, rectangle
+from .invented import INVENTED, LATITUDE_DEG, LONGITUDE_DEG, WEEKEND, invented, point, rectangle
 from .rows import NAMES, SUPPORT
 
 POWER: Final = Utilities(power_a=50.0, power_v=240.0, water=True, grey_water=True, network=True)
@@ -162,6 +163,7 @@ def paddock(outfits: Sequence[Outfit]) -> PaddockPlan:
         name=f"Paddock ({INVENTED.lower()})",
         public=True,
         organisation="imsa",
+        georeference=Georeference(latitude_deg=LATITUDE_DEG, longitude_deg=LONGITUDE_DEG),
         areas=tuple(
             PaddockArea(**invented(id=name, name=title, kind=kind, outline=rectangle(*where), series=series))
             for name, title, kind, where, series in AREAS
