@@ -4,9 +4,8 @@ from typing import Final
 
 from roadracing.model import RuleBook
 
-from .parameters import BookValue, Direction, Parameter
+from .parameters import UNSET, BookValue, Direction, Parameter
 
-_UNSET: Final = "not set unless a rule book or a practice does"
 _F1: Final = "FIA Formula One Sporting Regulations 2025"
 
 ADMINISTRATION_NUMBERS: Final[tuple[Parameter, ...]] = (
@@ -16,7 +15,7 @@ ADMINISTRATION_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="people",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(BookValue(book=RuleBook.FIA, value=3.0, source=f"{_F1}, articles 60.1 to 60.3"),),
     ),
     Parameter(
@@ -34,7 +33,7 @@ ADMINISTRATION_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="people",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(BookValue(book=RuleBook.FIA, value=12.0, source=f"{_F1}, article 26.12"),),
     ),
     Parameter(

@@ -4,12 +4,11 @@ from typing import Final
 
 from roadracing.model import RuleBook
 
-from .parameters import BookValue, Direction, Parameter
+from .parameters import UNSET, BookValue, Direction, Parameter
 
 _F1: Final = "FIA Formula One Sporting Regulations 2025"
-_UNSET: Final = "not set unless a rule book or a practice does"
 _WAVE_BY: Final = (
-    f"{_UNSET}; IMSA's of April 2014, as NBC Sports reported them, are given with the neutralisations"
+    f"{UNSET}; IMSA's of April 2014, as NBC Sports reported them, are given with the neutralisations"
 )
 
 CONTROL_NUMBERS: Final[tuple[Parameter, ...]] = (
@@ -36,7 +35,7 @@ CONTROL_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="crossings",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(BookValue(book=RuleBook.FIA, value=2.0, source=f"{_F1}, article 54.4 b"),),
     ),
     Parameter(
@@ -45,7 +44,7 @@ CONTROL_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="min",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(BookValue(book=RuleBook.FIA, value=10.0, source=f"{_F1}, article 58.1"),),
     ),
     Parameter(
@@ -54,7 +53,7 @@ CONTROL_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="s",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(BookValue(book=RuleBook.FIA, value=10.0, source=f"{_F1}, article 56.7"),),
     ),
     Parameter(
@@ -63,7 +62,7 @@ CONTROL_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="s",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(BookValue(book=RuleBook.FIA, value=15.0, source=f"{_F1}, article 56.7"),),
     ),
     Parameter(

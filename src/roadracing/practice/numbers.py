@@ -4,9 +4,7 @@ from typing import Final
 
 from roadracing.model import RuleBook
 
-from .parameters import BookValue, Direction, Parameter
-
-_UNSET: Final = "not set unless a rule book or a practice does"
+from .parameters import UNSET, BookValue, Direction, Parameter
 
 NUMBERS: Final[tuple[Parameter, ...]] = (
     Parameter(
@@ -50,7 +48,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="people",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,
@@ -90,7 +88,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="m",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.FIA,
@@ -106,7 +104,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="s",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.FIA,
@@ -122,7 +120,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="min",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.FIA,
@@ -178,7 +176,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="m",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,
@@ -193,7 +191,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="km/h",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(book=RuleBook.IMSA, value=60.0, source="IMSA Code of 31 May 2002, article 6.2"),
             BookValue(
@@ -209,7 +207,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="car lengths",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.FIA, value=10.0, source="FIA Formula One Sporting Regulations 2025, article 55"
@@ -223,7 +221,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="people",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,
@@ -239,7 +237,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="h",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
     ),
     Parameter(
         key="turnaround_min",
@@ -247,7 +245,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="min",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
     ),
 )
 """Every number, by key."""

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -11,6 +11,9 @@ from roadracing.model import RuleBook
 
 Value: TypeAlias = float | str | None
 """What a parameter can be: a number, a meaning, or nothing, which switches off the rule that uses it."""
+
+UNSET: Final = "not set unless a rule book or a practice does"
+"""Where the default of a number is from that has none: not from anywhere."""
 
 
 class Direction(StrEnum):

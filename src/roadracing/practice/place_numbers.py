@@ -4,9 +4,8 @@ from typing import Final
 
 from roadracing.model import RuleBook
 
-from .parameters import BookValue, Direction, Parameter
+from .parameters import UNSET, BookValue, Direction, Parameter
 
-_UNSET: Final = "not set unless a rule book or a practice does"
 _F1: Final = "FIA Formula One Sporting Regulations 2025"
 _GCR: Final = "SCCA General Competition Rules"
 _QUOTED: Final = "as quoted by motorsports-safety.com"
@@ -35,7 +34,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="m",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.FIA,
@@ -51,7 +50,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="kg",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,
@@ -67,7 +66,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="B",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(book=RuleBook.SCCA, value=60.0, source=f"{_GCR} 6.3.2, {_QUOTED}: UL 60 B:C at least"),
         ),
@@ -78,7 +77,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="extinguishers",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.FIA, value=2.0, source=f"{_F1}, article 26.15: two of 5 kg per competitor"
@@ -91,7 +90,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="extinguishers",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,
@@ -106,7 +105,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="authorisations",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,

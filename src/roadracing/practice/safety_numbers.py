@@ -4,9 +4,8 @@ from typing import Final
 
 from roadracing.model import RuleBook
 
-from .parameters import BookValue, Direction, Parameter
+from .parameters import UNSET, BookValue, Direction, Parameter
 
-_UNSET: Final = "not set unless a rule book or a practice does"
 _CLUB: Final = "motorsports-safety.com, emergency services: the least that club events have"
 
 SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
@@ -16,7 +15,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="people",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
@@ -49,7 +48,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="s",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
     ),
     Parameter(
         key="fire_truck_crew",
@@ -99,7 +98,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="s",
         direction=Direction.LOWER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
     ),
     Parameter(
         key="medical_rooms",
@@ -107,7 +106,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="rooms",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
@@ -122,7 +121,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="places",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
@@ -137,7 +136,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="people",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.SCCA,
@@ -162,7 +161,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="places",
         direction=Direction.HIGHER,
         default=None,
-        source=_UNSET,
+        source=UNSET,
         books=(
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
