@@ -14,18 +14,16 @@ import math
 import time
 from collections.abc import Callable
 
-from roadracing.control import Profile, log_csv, log_ndjson, read_log, replay
-from roadracing.model import (
-    ControlLog,
-    EntryKind,
-    Instant,
-    LogEntry,
-    PenaltyKind,
-    Scope,
-    SectorCondition,
-    SessionKind,
-    TrackStatus,
-)
+from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.replay.replay import replay
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, Scope
+from roadracing._internal.model.control.stewarding import PenaltyKind
+from roadracing._internal.model.control.track_status import SectorCondition, TrackStatus
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.time.instant import Instant
 
 SIZES = (1_000, 10_000, 100_000)
 START = Instant.parse("2004-06-12T16:00:00+02:00[Europe/Paris]")

@@ -12,25 +12,23 @@ from collections.abc import Callable
 
 import attrs
 
-from roadracing.feeds import Selection, calendar
-from roadracing.feeds.component import component
-from roadracing.feeds.entry import Entry, entry
-from roadracing.feeds.stamp import Stamp
-from roadracing.feeds.vevent import vevent
-from roadracing.model import (
-    Audience,
-    Format,
-    Index,
-    Instant,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
-    appearance,
-)
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.component import component
+from roadracing._internal.feeds.entry import Entry, entry
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.feeds.stamp import Stamp
+from roadracing._internal.feeds.vevent import vevent
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ROUNDS = 7
 ISSUED = Instant.local(2004, 1, 5, 12, zone="America/New_York")

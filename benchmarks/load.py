@@ -12,19 +12,18 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from roadracing.documents import dumps, loads, read
-from roadracing.model import (
-    Format,
-    Instant,
-    Organisation,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
-)
+from roadracing._internal.documents.reading import loads, read
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 REPEATS = 7
 PER_WEEKEND = 40

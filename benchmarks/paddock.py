@@ -9,37 +9,33 @@ import statistics
 import sys
 import time
 
-from roadracing.model import (
+from roadracing._internal.model.entry.entry import Entry, Team
+from roadracing._internal.model.paddock.allocation import (
     AllocationBasis,
     AllocationPolicy,
-    AreaKind,
-    CarClass,
-    Entry,
-    FireLane,
-    Georeference,
-    Instant,
-    LoadWave,
-    ObstacleKind,
     PaddockAllocation,
-    PaddockArea,
+    PaddockGroup,
+)
+from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot, Utilities
+from roadracing._internal.model.paddock.load_wave import LoadWave
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import (
+    FireLane,
+    ObstacleKind,
     PaddockExtinguisher,
     PaddockGate,
-    PaddockGroup,
     PaddockObstacle,
-    PaddockPlan,
-    PaddockSpot,
-    Point,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Team,
-    Utilities,
-    Venue,
 )
-from roadracing.rules import validate
+from roadracing._internal.model.place.point import Georeference, Point
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ROUNDS = 3
 SPOTS, CARS, ROWS = 200, 60, 5

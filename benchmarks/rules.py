@@ -15,19 +15,19 @@ import math
 import sys
 import time
 
-from roadracing.model import (
-    CircuitLayout,
-    Instant,
-    Organisation,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
-)
-from roadracing.rules import DEFAULT, RuleSet, validate
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.engine.ruleset import RuleSet
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 COPIES = (1, 10, 100)
 ZONE = "America/New_York"

@@ -17,53 +17,38 @@ import sys
 import time
 from collections.abc import Iterator
 
-from roadracing.model import (
-    AccessGrant,
-    AccessPlan,
-    AccessZone,
-    AreaKind,
-    Assignment,
-    Attendee,
-    CarClass,
-    CircuitLayout,
-    CredentialLevel,
-    Entry,
-    FireLane,
-    FlagStation,
-    Instant,
-    Lead,
-    LoadWave,
-    Official,
-    OfficialRole,
-    Organisation,
-    OrganisationKind,
-    PaddockAllocation,
-    PaddockArea,
-    PaddockGate,
-    PaddockPlan,
-    PaddockSpot,
-    PitAllocation,
-    PitBox,
-    PitConditions,
-    PitLane,
-    PitPlan,
-    Point,
-    RaceWeekend,
-    SafetyPlan,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Team,
-    Venue,
-    ZoneKind,
-)
-from roadracing.model.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
-from roadracing.model.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
-from roadracing.model.safety_plan import StationStaffing
-from roadracing.model.safety_unit import SafetyUnit, UnitType
-from roadracing.rules import DEFAULT, RuleSet, validate
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan, AccessZone, ZoneKind
+from roadracing._internal.model.entry.credential import CredentialLevel
+from roadracing._internal.model.entry.entry import Entry, Team
+from roadracing._internal.model.paddock.allocation import PaddockAllocation
+from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.load_wave import LoadWave
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import FireLane, PaddockGate
+from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
+from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.pit_lane import PitLane
+from roadracing._internal.model.place.point import Point
+from roadracing._internal.model.place.station import FlagStation
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.safety.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
+from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing
+from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
+from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.preparation import Attendee, Lead
+from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.engine.ruleset import RuleSet
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 COPIES = (1, 10, 100)
 MOST = 1.1

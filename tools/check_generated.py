@@ -17,27 +17,26 @@ from pathlib import Path
 from typing import Any
 
 import roadracing
-from roadracing.control import OCCUPANCY_CHANGES, SESSION_CHANGES, TRACK_CHANGES, Transition
-from roadracing.findings import AREAS, Code
-from roadracing.pictures import KINDS, TimetableForm, safety, timetable
-from roadracing.practice import (
-    PARAMETERS,
-    REQUIRED_ROLES,
-    RULE_BOOKS,
-    SIGNALS,
-    Neutralisation,
-    Parameter,
-    SignalMeaning,
-    Tool,
-    Weight,
-    briefing,
-    meaning,
-    neutralisations_of,
-    rule_book_text,
-    signal_differences,
-)
-from roadracing.rules import Profile, Rule
-from roadracing.rules.codes import all_codes
+from roadracing._internal.control.changes.allowed_change import Transition
+from roadracing._internal.control.changes.session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
+from roadracing._internal.control.changes.track_table import TRACK_CHANGES
+from roadracing._internal.findings.codes import AREAS, Code
+from roadracing._internal.pictures.kinds import KINDS
+from roadracing._internal.pictures.safety.picture import safety
+from roadracing._internal.pictures.timetable.picture import TimetableForm, timetable
+from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.practice.meanings.flag_semantics import meaning, signal_differences
+from roadracing._internal.practice.meanings.neutralisation import Neutralisation, Tool
+from roadracing._internal.practice.meanings.neutralising import neutralisations_of
+from roadracing._internal.practice.parameters import Parameter
+from roadracing._internal.practice.registry import PARAMETERS
+from roadracing._internal.practice.required_roles import REQUIRED_ROLES
+from roadracing._internal.practice.rulebooks import RULE_BOOKS, rule_book_text
+from roadracing._internal.practice.signals.signals import SignalMeaning, Weight
+from roadracing._internal.practice.signals.table import SIGNALS
+from roadracing._internal.rules.codes import all_codes
+from roadracing._internal.rules.engine.case import Profile
+from roadracing._internal.rules.engine.rule import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = "docs/rules"

@@ -1,5 +1,5 @@
 """``python -m roadracing`` is the command line."""
 
-from .cli import main
+from ._internal.cli.main import main
 
 main()

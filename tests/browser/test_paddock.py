@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 from benchmarks.paddock import season
-from roadracing.pictures import paddock
-from roadracing.rules import validate
+from roadracing._internal.pictures.paddock.picture import paddock
+from roadracing._internal.rules.validate import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.rules.broken_paddock import BROKEN
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from roadracing.documents import load
-from roadracing.model import Season
-from roadracing.pictures import Picture, timetable
-from roadracing.rules import validate
-from roadracing.timetables import read_timetable
+from roadracing._internal.documents.reading import load
+from roadracing._internal.intake.importing import read_timetable
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.rules.validate import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.pictures.weekends import CLOCKS_GO_BACK, EVERY_WAY, at, very_full
 

@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from roadracing.model import CareLevel, MedicalCentre, PitLane, Point, Season, Side, TrackLine
-from roadracing.pictures import Picture, safety
-from roadracing.rules import validate
+from roadracing._internal.model.place.pit_lane import PitLane
+from roadracing._internal.model.place.point import Point
+from roadracing._internal.model.place.station import Side, TrackLine
+from roadracing._internal.model.safety.medical import CareLevel, MedicalCentre
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.safety.picture import safety
+from roadracing._internal.rules.validate import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.safety.building import UNITS, layout, plan, season
 

@@ -11,9 +11,10 @@ from urllib.parse import unquote, urlsplit
 import attrs
 import pytest
 
-from roadracing.joint import revise
-from roadracing.model import Season, Start
-from roadracing.site import publish
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.site.publishing import publish
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.revise import revise
 from tests.browser.serving import served
 from tests.browser.sizes import DESKTOP, PHONE
 from tests.site.weekends import WEEKEND, at, crowded, everything

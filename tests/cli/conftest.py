@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from roadracing.cli.app import run
+from roadracing._internal.cli.app import run
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from roadracing.cli.app import _COMMANDS
+from roadracing._internal.cli.app import _COMMANDS
 
 Roadracing = Callable[..., "Ran"]
 

@@ -8,8 +8,11 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing.documents import dump, dumps, load
-from roadracing.model import Georeference, Season, Utilities
+from roadracing._internal.documents.reading import load
+from roadracing._internal.documents.writing import dump, dumps
+from roadracing._internal.model.paddock.area import Utilities
+from roadracing._internal.model.place.point import Georeference
+from roadracing._internal.model.season.season import Season
 from tests.rules.broken_paddock import BROKEN, OTHER_PLAN
 from tests.rules.paddock_building import SPOTS, UPPER, paddock
 

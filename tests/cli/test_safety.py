@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from roadracing.cli.app import run
-from roadracing.documents import dumps
+from roadracing._internal.cli.app import run
+from roadracing._internal.documents.writing import dumps
 from tests.safety.building import plan, season
 
 AT = "2004-06-26T08:55:00-04:00[America/New_York]"

@@ -5,19 +5,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from roadracing.model import (
-    EntryKind,
-    Instant,
-    LogEntry,
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, Scope
+from roadracing._internal.model.control.track_status import (
     Occupancy,
     PitEntry,
     PitExit,
-    ProcedureStep,
-    Scope,
     SectorCondition,
     SessionStatus,
     TrackStatus,
 )
+from roadracing._internal.time.instant import Instant
 
 ZONE = "America/Los_Angeles"
 NOON = Instant.at_local(dt.datetime(2004, 7, 18, 12, 0), ZONE)  # noqa: DTZ001 - a wall time

@@ -4,8 +4,11 @@ import random
 
 import pytest
 
-from roadracing.control import Profile, log_csv, log_ndjson, read_log, replay
-from roadracing.model import SessionKind
+from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.replay.replay import replay
+from roadracing._internal.model.weekend.kinds import SessionKind
 from tests.control.test_log_files import FEED
 from tests.examples.control_logs import FOLDER
 

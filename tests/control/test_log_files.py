@@ -9,22 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.control import LogForm, Profile, log_csv, log_ndjson, read_log, replay
-from roadracing.findings import DocumentError, Severity
-from roadracing.model import (
-    ControlLog,
-    EntryKind,
-    Instant,
-    LogEntry,
-    PenaltyKind,
-    PitExit,
-    ProcedureStep,
-    Scope,
-    SectorCondition,
-    SessionKind,
-    TrackStatus,
-)
-from roadracing.testing.strategies import nouns
+from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.rows import LogForm
+from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.replay.replay import replay
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, Scope
+from roadracing._internal.model.control.stewarding import PenaltyKind
+from roadracing._internal.model.control.track_status import PitExit, SectorCondition, TrackStatus
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.testing.strategies import nouns
+from roadracing._internal.time.instant import Instant
 
 T, K = TrackStatus, EntryKind
 ZONE = "America/Los_Angeles"

@@ -5,26 +5,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from roadracing.model import (
-    AgreementParty,
-    Broadcast,
-    Instant,
-    Move,
-    OperatingAgreement,
-    Organisation,
-    Plan,
-    QuietHours,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Timetable,
-    TimetableStatus,
-    TrackUse,
-    Venue,
-)
+from roadracing._internal.model.agreement.agreement import AgreementParty, OperatingAgreement
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.place.restriction import QuietHours
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend, Timetable, TimetableStatus
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ZONE = "America/New_York"
 SERIES = ("alms", "world-challenge", "star-mazda")

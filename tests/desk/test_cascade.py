@@ -10,15 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.desk import (
+from roadracing._internal.desk.cascade import cascade
+from roadracing._internal.desk.changing import (
     ChangeRefused,
     cancelled,
-    cascade,
-    free_track,
     moved,
-    now,
     parts_of,
-    propose,
     reinstated,
     replaced,
     session_called,
@@ -26,19 +23,15 @@ from roadracing.desk import (
     swapped,
     with_plan,
 )
-from roadracing.model import (
-    Instant,
-    Move,
-    Plan,
-    PlanStatus,
-    RaceWeekend,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-    TrackUse,
-    Venue,
-)
+from roadracing._internal.desk.looking import free_track, now
+from roadracing._internal.desk.proposal import propose
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ZONE = "America/Los_Angeles"
 DATA = Path(__file__).parents[1] / "data"

@@ -6,16 +6,13 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing.desk import (
+from roadracing._internal.desk.cascade import cascade
+from roadracing._internal.desk.changing import (
     ChangeRefused,
     at_local,
     cancelled,
-    cascade,
-    days,
     delayed,
-    free_track,
     moved,
-    now,
     recorded,
     reinstated,
     replaced,
@@ -24,21 +21,14 @@ from roadracing.desk import (
     swapped,
     with_plan,
 )
-from roadracing.model import (
-    Actual,
-    Instant,
-    Move,
-    Plan,
-    PlanStatus,
-    RaceWeekend,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-    StartKind,
-    TrackUse,
-    Venue,
-)
+from roadracing._internal.desk.looking import days, free_track, now
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse
+from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start, StartKind
 
 ZONE = "America/New_York"
 QUARTER = dt.timedelta(minutes=15)

@@ -6,24 +6,21 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing.desk import cancelled, delayed, moved, propose, replaced, session_called, with_plan
-from roadracing.findings import Diagnostic, Severity
-from roadracing.model import (
-    CircuitLayout,
-    Format,
-    Instant,
-    Move,
-    Plan,
-    PlanStatus,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
-)
-from roadracing.rules.codes import all_codes
+from roadracing._internal.desk.changing import cancelled, delayed, moved, replaced, session_called, with_plan
+from roadracing._internal.desk.proposal import propose
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
+from roadracing._internal.rules.codes import all_codes
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ZONE = "America/New_York"
 """At Mid-Ohio the sun rises at 6:01:10 and sets at 21:05:45 on 26 June 2004, as PyEphem has it."""

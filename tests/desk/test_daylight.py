@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.desk import daylight
-from roadracing.model import Instant
+from roadracing._internal.desk.daylight import daylight
+from roadracing._internal.time.instant import Instant
 
 TABLE = Path(__file__).parents[1] / "data" / "sun" / "sunrise-sunset.csv"
 ZONES = {

@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import roadracing as rr
-from roadracing.desk import UnknownAccess, may_enter
-from roadracing.model import AccessGrant, Season, Session, SessionKind
-from roadracing.practice import Practices
+from roadracing._internal.desk.entering import UnknownAccess, may_enter
+from roadracing._internal.model.entry.access_plan import AccessGrant
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import SATURDAY, WEEKEND, at, session
 from tests.rules.gates import CREW, GRANTS, GUEST, HOT_PITS, IMPOUND, PADDOCK, grant, honours, with_access
 

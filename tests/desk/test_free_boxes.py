@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.desk import free_boxes
+from roadracing._internal.desk.free_boxes import free_boxes
 from tests.rules.building import at, session
 from tests.rules.pits import ALLOCATIONS, BOXES, box, pits, planned
 from tests.rules.pits import given as given_to

@@ -1,7 +1,12 @@
 """The spots that nobody has, in the order in which one walks past them."""
 
-from roadracing.desk import free_spots
-from roadracing.model import PaddockAllocation, PaddockPlan, PaddockSpot, RaceWeekend, Season, Venue
+from roadracing._internal.desk.free_spots import free_spots
+from roadracing._internal.model.paddock.allocation import PaddockAllocation
+from roadracing._internal.model.paddock.area import PaddockSpot
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 
 
 def test_spots_are_counted_as_people_count() -> None:

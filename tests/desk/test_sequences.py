@@ -8,22 +8,27 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import roadracing as rr
-from roadracing.desk import (
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.desk.changing import (
     ChangeRefused,
-    Proposal,
     cancelled,
     delayed,
     moved,
-    propose,
     reinstated,
     replaced,
     session_called,
     swapped,
     with_plan,
 )
-from roadracing.findings import Diagnostic, path_text
-from roadracing.model import Index, Instant, PlanStatus, Season, Session, appearance
-from roadracing.rules import validate
+from roadracing._internal.desk.proposal import Proposal, propose
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import path_text
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
 from tests.desk.days import PUBLISHED, SERIES, at, seasons
 
 CHANGEOVERS = st.sampled_from((None, None, dt.timedelta(), dt.timedelta(minutes=15)))

@@ -4,8 +4,8 @@ import textwrap
 
 import attrs
 
-from roadracing.documents import Document, read
-from roadracing.findings import Diagnostic
+from roadracing._internal.documents.reading import Document, read
+from roadracing._internal.findings.diagnostic import Diagnostic
 
 MARK = "⟦"
 FIRST = "⟪"

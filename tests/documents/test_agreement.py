@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import dumps, json_schema, read
-from roadracing.model import Season
-from roadracing.testing import seasons
+from roadracing._internal.documents.reading import read
+from roadracing._internal.documents.schema import json_schema
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.testing.strategies import seasons
 from tests.documents.mutations import mutated
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadracing.documents import read
+from roadracing._internal.documents.reading import read
 from tests.documents.marked import Marked, marked
 
 SESSION = '"sessions": [{"id": "race", "weekend": "spring", "kind": "race", %s}]'

@@ -2,8 +2,9 @@
 
 import pytest
 
-from roadracing.documents import loads, read
-from roadracing.findings import Diagnostic, DocumentError
+from roadracing._internal.documents.reading import loads, read
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import DocumentError
 
 GOOD = '{"roadracing": 1, "namespace": "a.example", "name": "São Paulo"}'
 

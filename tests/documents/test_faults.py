@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from roadracing.documents import FAULTS
-from roadracing.findings import Severity
+from roadracing._internal.documents.faults import FAULTS
+from roadracing._internal.findings.codes import Severity
 
 
 def test_codes() -> None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import dumps, loads, read
-from roadracing.findings import DocumentError
+from roadracing._internal.documents.reading import loads, read
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.errors import DocumentError
 from tests.documents.mutations import mutated
 
 ROOT = Path(__file__).parents[2]

@@ -10,11 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents.forms import Form
-from roadracing.documents.leaves import FORMS, form_of
-from roadracing.model import Change, RaceWeekend, Season, Venue, leaves, shapes
-from roadracing.model.shapes import Leaf, Noun, fields_of
-from roadracing.testing import leaves as values_of
+from roadracing._internal.documents.forms import Form
+from roadracing._internal.documents.leaves import FORMS, form_of
+from roadracing._internal.model.kernel import leaves, shapes
+from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Change
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.testing.strategies import leaves as values_of
 
 
 def all_leaves() -> dict[str, Leaf]:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from roadracing.documents import load, read
-from roadracing.documents.opening import MAX_BYTES
-from roadracing.findings import Diagnostic, DocumentError
+from roadracing._internal.documents.opening import MAX_BYTES
+from roadracing._internal.documents.reading import load, read
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import DocumentError
 
 GOOD = '{"roadracing": 1, "namespace": "a.example"}'
 

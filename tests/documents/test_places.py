@@ -2,10 +2,10 @@
 
 import pytest
 
-from roadracing.documents import read
-from roadracing.documents import text as text_of_documents
-from roadracing.findings import Path, SourceMap
-from roadracing.model import Season
+from roadracing._internal.documents import text as text_of_documents
+from roadracing._internal.documents.reading import read
+from roadracing._internal.findings.places import Path, SourceMap
+from roadracing._internal.model.season.season import Season
 
 # Nothing here is in the order in which a season holds it.
 TEXT = """\
@@ -139,7 +139,7 @@ def test_loading_does_not_pay(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise AssertionError("looked for a place")
 
-    monkeypatch.setattr("roadracing.documents.positions.Positions._spots", fail)
+    monkeypatch.setattr("roadracing._internal.documents.positions.Positions._spots", fail)
     document = read(TEXT.encode())
     season = document.season
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents.positions import Positions
-from roadracing.documents.text import Pointer
-from roadracing.findings import Place
+from roadracing._internal.documents.positions import Positions
+from roadracing._internal.documents.text import Pointer
+from roadracing._internal.findings.places import Place
 
 TEXT = """\
 {

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from roadracing.documents import Document, load, loads, read
-from roadracing.findings import DocumentError, Place
-from roadracing.model import Season
+from roadracing._internal.documents.reading import Document, load, loads, read
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.places import Place
+from roadracing._internal.model.season.season import Season
 from tests.documents.marked import bare, marked
 
 GOOD = '{"roadracing": 1, "namespace": "a.example"}'

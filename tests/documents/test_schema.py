@@ -11,14 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import json_schema, loads, patterns
-from roadracing.findings import DocumentError
-from roadracing.model import Format, Instant, Season, Start, zone_names
-from roadracing.model.durations import DURATION_PATTERN, duration_text, parse_duration
-from roadracing.model.format import FORMAT_PATTERN
-from roadracing.model.shapes import Leaf, Noun, fields_of
-from roadracing.model.start import AFTER_PATTERN
-from roadracing.testing import durations, formats, instants, starts
+from roadracing._internal.documents import patterns
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.schema import json_schema
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.testing.instants import instants
+from roadracing._internal.testing.values import durations, formats, starts
+from roadracing._internal.time.durations import DURATION_PATTERN, duration_text, parse_duration
+from roadracing._internal.time.format import FORMAT_PATTERN, Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import AFTER_PATTERN, Start
+from roadracing._internal.time.zones import zone_names
 
 WHOLE = Path(__file__).parents[1] / "data/documents/whole.json"
 

@@ -9,24 +9,18 @@ import cattrs
 import pendulum
 import pytest
 
-from roadracing.documents import load, loads
-from roadracing.documents.structure import converter
-from roadracing.findings import DocumentError
-from roadracing.model import (
-    Audience,
-    DayQuota,
-    Extra,
-    Format,
-    Instant,
-    JsonValue,
-    QuietHours,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-    TrackUse,
-)
-from roadracing.model.shapes import Leaf, Noun, fields_of
+from roadracing._internal.documents.reading import load, loads
+from roadracing._internal.documents.structure import converter
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.model.kernel.json_value import Extra, JsonValue
+from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
+from roadracing._internal.model.place.restriction import DayQuota, QuietHours
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind, TrackUse
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 from tests.documents.marked import marked
 
 WHOLE = Path(__file__).parents[1] / "data/documents/whole.json"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import read
-from roadracing.documents.text import MAX_DEPTH, depth_of, parsed
+from roadracing._internal.documents.reading import read
+from roadracing._internal.documents.text import MAX_DEPTH, depth_of, parsed
 from tests.documents.marked import bare, marked
 
 JSON = st.recursive(

@@ -15,20 +15,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import dump, dumps, load, loads
-from roadracing.model import (
-    Extra,
-    JsonValue,
-    QuietHours,
-    Season,
-    Session,
-    SessionKind,
-    Timetable,
-    Venue,
-)
-from roadracing.model.plain import from_plain, plain
-from roadracing.model.shapes import Merge, Noun, fields_of, is_noun
-from roadracing.testing import seasons
+from roadracing._internal.documents.reading import load, loads
+from roadracing._internal.documents.writing import dump, dumps
+from roadracing._internal.model.kernel.json_value import Extra, JsonValue
+from roadracing._internal.model.kernel.plain_data import from_plain, plain
+from roadracing._internal.model.kernel.shapes import Merge, Noun, fields_of, is_noun
+from roadracing._internal.model.place.restriction import QuietHours
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Timetable
+from roadracing._internal.testing.strategies import seasons
 
 DATA = Path(__file__).parents[1] / "data/documents"
 SEASON = Season(namespace="a.example", name="São Paulo")

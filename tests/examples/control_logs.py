@@ -6,27 +6,22 @@
 import datetime as dt
 from pathlib import Path
 
-from roadracing.control import read_log
-from roadracing.documents import dumps
-from roadracing.model import (
-    CarClass,
-    CircuitLayout,
-    ControlLog,
-    Format,
-    Incident,
-    Instant,
-    Organisation,
-    OrganisationKind,
-    RaceWeekend,
-    RuleBook,
-    Season,
-    Sector,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
-)
+from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind, RuleBook
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.stewarding import Incident
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.station import Sector
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 FOLDER = Path(__file__).parents[2] / "examples" / "logs"
 ZONE = "America/Los_Angeles"

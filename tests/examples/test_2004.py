@@ -6,10 +6,16 @@ from pathlib import Path
 import attrs
 import pytest
 
-from roadracing.documents import dumps, loads
-from roadracing.findings import Report, Severity
-from roadracing.model import Index, Instant, Season, SessionKind, Start
-from roadracing.rules import validate
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.report import Report
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 FILE = Path(__file__).parents[2] / "examples" / "2004-common-calendar.json"
 SIDES = {"alms", "scca-pro-racing"}

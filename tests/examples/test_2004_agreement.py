@@ -5,12 +5,15 @@ from pathlib import Path
 import attrs
 import pytest
 
-from roadracing.documents import dumps, loads
-from roadracing.findings import Severity
-from roadracing.joint import join
-from roadracing.model import Area, PartyRole, Season
-from roadracing.practice import briefing
-from roadracing.rules import validate
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.model.agreement.agreement import PartyRole
+from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.versions.join import join
 
 FOLDER = Path(__file__).parents[2] / "examples"
 FILE = FOLDER / "2004-agreement.json"

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import roadracing as rr
-from roadracing.cli.app import run
-from roadracing.model import Index, Season
-from tests.joint.generated import parts_of
+from roadracing._internal.cli.app import run
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from tests.versions.generated import parts_of
 
 FOLDER = Path(__file__).parents[2] / "examples"
 NAMES = ("alms", "scca", "agreement")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from roadracing.rules import check
+from roadracing._internal.intake.check import check
 
 FILE = Path(__file__).parents[2] / "examples" / "2021-st-petersburg.csv"
 

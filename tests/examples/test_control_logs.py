@@ -4,20 +4,24 @@ import datetime as dt
 
 import pytest
 
-from roadracing.control import Profile, Replay, log_csv, read_log, replay
-from roadracing.documents import dumps, loads
-from roadracing.model import (
-    Instant,
+from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.writing import log_csv
+from roadracing._internal.control.replay.replay import Replay, replay
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.control.log_entry import UnitState
+from roadracing._internal.model.control.track_status import (
     Occupancy,
     PitEntry,
     PitExit,
     SectorCondition,
-    SessionKind,
     SessionStatus,
     TrackStatus,
-    UnitState,
 )
-from roadracing.rules import validate
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
 from tests.examples.control_logs import FOLDER, NAMESPACE, ZONE, season
 
 T, S = TrackStatus, SessionStatus

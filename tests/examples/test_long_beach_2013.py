@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from roadracing.documents import dumps, loads
-from roadracing.model import Index, Season, SessionKind, TrackUse
-from roadracing.rules import check, validate
-from roadracing.timetables import read_csv, timetable_csv
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.intake.check import check
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.writing import timetable_csv
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FILE = EXAMPLES / "long-beach-2013.json"

@@ -7,14 +7,20 @@ from typing import Any
 
 import pytest
 
-from roadracing.desk import delayed, replaced, session_called
-from roadracing.documents import dumps, load
-from roadracing.feeds import feed
-from roadracing.findings import Severity
-from roadracing.joint import revise
-from roadracing.model import COMPETITION, Index, Season, SessionKind
-from roadracing.rules import DEFAULT, check, validate
-from roadracing.timetables import read_csv, timetable_csv
+from roadracing._internal.desk.changing import delayed, replaced, session_called
+from roadracing._internal.documents.reading import load
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.feeds.calendars import feed
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.intake.check import check
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.versions.revise import revise
 from tests.examples.mid_ohio.document import EXAMPLES, FILE, document
 from tests.examples.mid_ohio.invented import DAYS, INVENTED, POSITION, WEEKEND, at
 

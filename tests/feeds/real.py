@@ -4,9 +4,9 @@ from pathlib import Path
 
 import attrs
 
-from roadracing.documents import load
-from roadracing.model import Season
-from roadracing.timetables import read_timetable
+from roadracing._internal.documents.reading import load
+from roadracing._internal.intake.importing import read_timetable
+from roadracing._internal.model.season.season import Season
 from tests.feeds.seasons import at
 
 EXAMPLES = sorted(

@@ -6,26 +6,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from roadracing.feeds import Cancelled, Options
-from roadracing.model import (
-    Audience,
-    Broadcast,
-    CarClass,
-    Format,
-    Instant,
-    Listing,
-    Organisation,
-    PlanStatus,
-    RaceWeekend,
-    Round,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Timetable,
-    Venue,
-)
+from roadracing._internal.feeds.options import Cancelled, Options
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Round, Series
+from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend, Timetable
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 NEW_YORK = "America/New_York"
 

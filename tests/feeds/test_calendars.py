@@ -15,17 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing import testing
-from roadracing.feeds import Selection, SelectionError, UnstampedError, calendar, feed, memo, rendering
-from roadracing.model import (
-    Audience,
-    Index,
-    PlanStatus,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-    Timetable,
-)
+from roadracing._internal.feeds import memo, rendering
+from roadracing._internal.feeds.calendars import calendar, feed
+from roadracing._internal.feeds.selection import Selection, SelectionError
+from roadracing._internal.feeds.stamp import UnstampedError
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Timetable
+from roadracing._internal.time.start import Start
 from tests.feeds.seasons import WORDS, at, seasons, sebring
 
 EVERYTHING = Selection(audience=Audience.OPERATIONS)

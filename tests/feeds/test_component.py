@@ -7,12 +7,18 @@ import icalendar
 import pytest
 from hypothesis import given
 
-from roadracing.feeds import Options, Selection, UndatedError, UnstampedError, calendar, to_component
-from roadracing.feeds.component import component
-from roadracing.feeds.entry import entry
-from roadracing.feeds.stamp import stamp
-from roadracing.feeds.vevent import vevent
-from roadracing.model import Audience, Index, Season, Session, SessionKind, appearance
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.component import component, to_component
+from roadracing._internal.feeds.entry import UndatedError, entry
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.feeds.stamp import UnstampedError, stamp
+from roadracing._internal.feeds.vevent import vevent
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.session import Session
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 
 

@@ -6,22 +6,17 @@ import typing
 import attrs
 import pytest
 
-from roadracing.feeds.entry import Entry, entry
-from roadracing.feeds.options import Options
-from roadracing.feeds.stamp import Stamp
-from roadracing.feeds.zone_rule import ZoneRule
-from roadracing.model import (
-    Appearance,
-    Broadcast,
-    Format,
-    Index,
-    Instant,
-    PlanStatus,
-    Session,
-    SessionKind,
-    Start,
-    appearance,
-)
+from roadracing._internal.appearance.appearance import Appearance, appearance
+from roadracing._internal.feeds.entry import Entry, entry
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.stamp import Stamp
+from roadracing._internal.feeds.zone_rule import ZoneRule
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
+from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 from tests.feeds.seasons import at, sebring
 
 STAMP = Stamp(dt.datetime(2004, 1, 5, tzinfo=dt.UTC), 0)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar.parser.content_line import Contentline
 
-from roadracing.feeds.lines import (
+from roadracing._internal.feeds.lines import (
     clean,
     date_text,
     degrees,

@@ -7,8 +7,14 @@ import icalendar
 import pytest
 from hypothesis import given
 
-from roadracing.feeds import Options, Selection, SelectionError, calendar, feed
-from roadracing.model import Audience, Broadcast, Index, PlanStatus, Season, SessionKind, Start
+from roadracing._internal.feeds.calendars import calendar, feed
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.selection import Selection, SelectionError
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.session import Broadcast
+from roadracing._internal.time.start import Start
 from tests.feeds.seasons import OPTIONS, at, seasons, sebring
 
 EVERYTHING = Selection(audience=Audience.OPERATIONS)

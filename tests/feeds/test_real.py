@@ -6,8 +6,10 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from roadracing.feeds import Selection, calendar
-from roadracing.model import Audience, Index
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import Audience
 from tests.feeds.real import EXAMPLES, real
 
 

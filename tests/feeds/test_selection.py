@@ -5,9 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.feeds import Selection, SelectionError, known, select
-from roadracing.findings import RoadracingError
-from roadracing.model import Audience, Index, Listing, Season, Session, SessionKind
+from roadracing._internal.feeds.selection import Selection, SelectionError, known, select
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Listing
 from tests.feeds.seasons import seasons, sebring
 
 SEBRING = Index(sebring())

@@ -6,21 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.feeds import Selection, SelectionError, feed, select
-from roadracing.model import (
-    Audience,
-    CarClass,
-    Entry,
-    Index,
-    LoadWave,
-    OrganisationKind,
-    PaddockPlan,
-    RaceWeekend,
-    Season,
-    Session,
-    SessionKind,
-    Team,
-)
+from roadracing._internal.feeds.calendars import feed
+from roadracing._internal.feeds.selection import Selection, SelectionError, select
+from roadracing._internal.model.agreement.organisation import OrganisationKind
+from roadracing._internal.model.entry.entry import Entry, Team
+from roadracing._internal.model.paddock.load_wave import LoadWave
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.series import CarClass
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from tests.feeds.seasons import seasons, sebring
 
 WEEKEND = "sebring-2004"

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
-from roadracing.feeds.local_times import follows
-from roadracing.feeds.zone_rule import rule_of, zone_rule
-from roadracing.model import zone_names
+from roadracing._internal.feeds.local_times import follows
+from roadracing._internal.feeds.zone_rule import rule_of, zone_rule
+from roadracing._internal.time.zones import zone_names
 from tests.feeds.zones import BEGIN, END, RACING, moments, read_offset
 
 FIRST, LAST = BEGIN.date(), (END - dt.timedelta(days=1)).date()

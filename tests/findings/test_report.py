@@ -5,21 +5,11 @@ import pickle
 
 import pytest
 
-from roadracing.findings import (
-    Code,
-    Crash,
-    Diagnostic,
-    MissingExtra,
-    NotRun,
-    Place,
-    PlacesByPath,
-    Related,
-    Report,
-    Severity,
-    ValidationError,
-    parse_path,
-    path_text,
-)
+from roadracing._internal.findings.codes import Code, Severity
+from roadracing._internal.findings.diagnostic import Diagnostic, Related
+from roadracing._internal.findings.errors import MissingExtra, ValidationError
+from roadracing._internal.findings.places import Place, PlacesByPath, parse_path, path_text
+from roadracing._internal.findings.report import Crash, NotRun, Report
 
 CODE = Code(code="SCH001", name="track-conflict", severity=Severity.ERROR, title="Nobody meets.")
 

@@ -7,7 +7,10 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from roadracing.model import FireLane, PaddockArea, PaddockPlan, PaddockSpot, Point
+from roadracing._internal.model.paddock.area import PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import FireLane
+from roadracing._internal.model.place.point import Point
 
 
 @attrs.frozen

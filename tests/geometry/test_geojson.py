@@ -12,10 +12,14 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.geometry import GeoJsonReading, NoGeoreference, Projection, geojson, read_geojson
-from roadracing.geometry.geojson_form import KINDS
-from roadracing.model import Georeference, PaddockPlan, PaddockSpot, Point
-from roadracing.testing.strategies import nouns
+from roadracing._internal.geometry.geojson_form import KINDS
+from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson
+from roadracing._internal.geometry.geojson_writing import NoGeoreference, geojson
+from roadracing._internal.geometry.projection import Projection
+from roadracing._internal.model.paddock.area import PaddockSpot
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.place.point import Georeference, Point
+from roadracing._internal.testing.strategies import nouns
 from tests.rules.broken_paddock import POLE
 from tests.rules.paddock_building import PLAN, box
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from roadracing.geometry.outlines import corners_of, fault_of, ground_of, line_of, polygon_of
-from roadracing.model import Point
+from roadracing._internal.geometry.outlines import corners_of, fault_of, ground_of, line_of, polygon_of
+from roadracing._internal.model.place.point import Point
 
 
 def points(*corners: tuple[float, float]) -> tuple[Point, ...]:

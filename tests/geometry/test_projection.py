@@ -6,8 +6,8 @@ from geographiclib.geodesic import Geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.geometry import Projection
-from roadracing.model import Georeference
+from roadracing._internal.geometry.projection import Projection
+from roadracing._internal.model.place.point import Georeference
 
 georeferences = st.builds(
     Georeference,

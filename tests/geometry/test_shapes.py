@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import box
 
-from roadracing.geometry import PlanShapes
-from roadracing.geometry.fitting import fits, size_of
-from roadracing.geometry.ground import MOST
-from roadracing.model import AreaKind, FireLane, PaddockArea, PaddockObstacle, PaddockPlan, PaddockSpot, Point
+from roadracing._internal.geometry.fitting import fits, size_of
+from roadracing._internal.geometry.ground import MOST
+from roadracing._internal.geometry.shapes import PlanShapes
+from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import FireLane, PaddockObstacle
+from roadracing._internal.model.place.point import Point
 from tests.geometry.layouts import Layout, Rectangle, half_metres, layouts, outline
 
 # Between the half metres of the grid, so that no comparison is a matter of rounding.

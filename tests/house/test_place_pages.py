@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import roadracing as rr
-from roadracing.rules import check
+from roadracing._internal.intake.check import check
 from tests.cli.conftest import Ran, roadracing
 
 __all__ = ["roadracing"]

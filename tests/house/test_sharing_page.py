@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from roadracing.rules import check
+from roadracing._internal.intake.check import check
 
 PAGE = (Path(__file__).parents[2] / "docs" / "sharing.md").read_text("utf-8")
 

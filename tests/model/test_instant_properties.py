@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model.instant import Instant, InstantError
-from roadracing.model.zones import zone_names
+from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.zones import zone_names
 from tests.model.clocks import ZONES, judge, moments, offset_at, readings, transitions, walls, whole_minutes
 
 SPANS = st.one_of(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from roadracing.pictures import Picture
-from roadracing.pictures.svg import ATTRIBUTES, ELEMENTS
+from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.pen.svg import ATTRIBUTES, ELEMENTS
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from roadracing.pictures import KINDS, timetable
+from roadracing._internal.pictures.kinds import KINDS
+from roadracing._internal.pictures.timetable.picture import timetable
 from tests.pictures.weekends import EVERY_WAY, at
 
 

@@ -7,8 +7,10 @@ from types import SimpleNamespace
 import attrs
 import pytest
 
-from roadracing.model import Season
-from roadracing.pictures import SVG, register_notebook, timetable
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.pictures.notebook import register_notebook
+from roadracing._internal.pictures.pen.picture import SVG
+from roadracing._internal.pictures.timetable.picture import timetable
 from tests.pictures.weekends import EVERY_WAY, NAMESPACE
 
 

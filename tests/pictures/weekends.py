@@ -3,21 +3,15 @@
 import datetime as dt
 from typing import Any
 
-from roadracing.model import (
-    Actual,
-    Format,
-    Instant,
-    PlanStatus,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    TrackCondition,
-    TrackUse,
-    Venue,
-)
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackCondition, TrackUse
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ZONE = "America/New_York"
 NAMESPACE = "pictures.example"

@@ -3,27 +3,24 @@
 import datetime as dt
 from typing import Any
 
-from roadracing.model import (
+from roadracing._internal.model.agreement.agreement import AgreementParty, OperatingAgreement, Resolution
+from roadracing._internal.model.agreement.best_practice import (
     Adoption,
-    AgreementParty,
     BestPractice,
-    Index,
-    Instant,
-    OperatingAgreement,
-    Organisation,
     ParameterSetting,
     PracticeScope,
-    RaceWeekend,
-    Resolution,
-    RuleBook,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
 )
-from roadracing.practice import Effective, Practices
+from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 IMSA = Organisation(id="imsa", short_name="IMSA", rule_book=RuleBook.IMSA)
 SCCA = Organisation(id="scca", short_name="SCCA", rule_book=RuleBook.SCCA)

@@ -5,8 +5,10 @@ import json
 import attrs
 import pytest
 
-from roadracing.model import PlanStatus, Resolution, Start, Strategy
-from roadracing.practice import briefing
+from roadracing._internal.model.agreement.agreement import Resolution, Strategy
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.time.start import Start
 from tests.practice.building import ALMS, CHALLENGE, GUESTS, SESSIONS, agreement, practice, season
 
 BOTH = ("imsa", "scca")

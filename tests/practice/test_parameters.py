@@ -2,9 +2,10 @@
 
 import pytest
 
-from roadracing.model import RuleBook
-from roadracing.practice import PARAMETERS, BookValue, Direction, Meaning, Parameter, ParameterKind, parameter
-from roadracing.rules import DEFAULT
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.practice.parameters import BookValue, Direction, Meaning, Parameter, ParameterKind
+from roadracing._internal.practice.registry import PARAMETERS, parameter
+from roadracing._internal.rules.catalogue import DEFAULT
 
 KEYS = [each.key for each in PARAMETERS]
 

@@ -5,15 +5,12 @@ from typing import Any
 
 import pytest
 
-from roadracing.documents import dumps, loads
-from roadracing.model import (
-    Index,
-    OperatingAgreement,
-    PracticeStatus,
-    Resolution,
-    Strategy,
-)
-from roadracing.practice import Practices
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
+from roadracing._internal.model.agreement.best_practice import PracticeStatus
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.practice.effective import Practices
 from tests.practice.building import (
     ALMS,
     CHALLENGE,

@@ -10,20 +10,20 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import dumps, loads
-from roadracing.model import (
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.agreement.agreement import Resolution, Strategy
+from roadracing._internal.model.agreement.best_practice import (
     Adoption,
     BestPractice,
-    Organisation,
     ParameterSetting,
     PracticeScope,
     PracticeStatus,
-    Resolution,
-    Season,
-    Session,
-    Strategy,
 )
-from roadracing.practice import PARAMETERS, parameter
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.registry import PARAMETERS, parameter
 from tests.practice.building import IMSA, OTHER, PARTIES, SCCA, SESSIONS, agreement, effective, season
 
 ORGANISATIONS = ("imsa", "other", "scca")

@@ -8,9 +8,10 @@ import attrs
 import icalendar
 import pytest
 
-from roadracing.feeds import Options
-from roadracing.model import Entry, Season, Team
-from roadracing.site import Published, publish
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.model.entry.entry import Entry, Team
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.site.publishing import Published, publish
 from tests.feeds.real import EXAMPLES, real
 from tests.readers.kcalendarcore import by_kcalendarcore, installed
 from tests.readers.programs import CALCURSE, RADICALE, VDIRSYNCER, Radicale, by_calcurse, by_vdirsyncer

@@ -9,20 +9,19 @@ import icalendar
 import pytest
 from hypothesis import given
 
-from roadracing.feeds import Options, Selection, calendar
-from roadracing.feeds.local_times import LAST_YEAR, follows
-from roadracing.model import (
-    Audience,
-    Index,
-    Instant,
-    RaceWeekend,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-    Venue,
-    appearance,
-)
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.local_times import LAST_YEAR, follows
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 from tests.feeds.zones import BEGIN, END, RACING, moments

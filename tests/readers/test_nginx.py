@@ -13,10 +13,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from roadracing.joint import revise
-from roadracing.model import Start
-from roadracing.site import publish
-from roadracing.site.pages import POLICY
+from roadracing._internal.site.pages.policy import POLICY
+from roadracing._internal.site.publishing import publish
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
 
 pytestmark = [

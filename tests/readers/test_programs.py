@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from roadracing.feeds import Options, Selection, calendar
-from roadracing.model import Audience
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.weekend.kinds import Audience
 from tests.feeds.real import EXAMPLES, real
 from tests.readers.programs import CALCURSE, RADICALE, Radicale, by_calcurse
 from tests.readers.reading import by_icalendar

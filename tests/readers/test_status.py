@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from roadracing.desk import now
-from roadracing.model import Index, Instant
-from roadracing.site import status
+from roadracing._internal.desk.looking import now
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.site.status import status
+from roadracing._internal.time.instant import Instant
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import sebring
 

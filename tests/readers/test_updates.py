@@ -13,9 +13,11 @@ import attrs
 import icalendar
 import pytest
 
-from roadracing.joint import revise
-from roadracing.model import PlanStatus, Season, Start
-from roadracing.site import publish
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.site.publishing import publish
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
 from tests.readers.programs import VDIRSYNCER
 from tests.readers.serving import served

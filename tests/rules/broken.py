@@ -6,9 +6,9 @@
 from pathlib import Path
 from typing import Any
 
-from roadracing.documents import dumps
-from roadracing.model import Season
-from roadracing.rules import DEFAULT
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.catalogue import DEFAULT
 from tests.rules import (
     broken_administration,
     broken_control,

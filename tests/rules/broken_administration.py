@@ -4,8 +4,12 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import AccessPlan, Driver, RaceWeekend, Season, SessionKind
-from roadracing.practice import Practices
+from roadracing._internal.model.entry.access_plan import AccessPlan
+from roadracing._internal.model.entry.entry import Driver
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import FULL, VENUE, WEEKEND, session
 from tests.rules.gates import (
     CREW,

@@ -5,30 +5,23 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Assignment,
-    ControlLog,
-    EntryKind,
-    Format,
-    LogEntry,
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind, RuleBook
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, Scope
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.control.stewarding import PenaltyKind
+from roadracing._internal.model.control.track_status import (
     Occupancy,
-    Official,
-    OfficialRole,
-    Organisation,
-    OrganisationKind,
-    PenaltyKind,
     PitExit,
-    ProcedureStep,
-    RaceWeekend,
-    RuleBook,
-    Scope,
-    Season,
     SectorCondition,
     SessionStatus,
     TrackStatus,
-    Venue,
 )
-from roadracing.practice import Practices
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.time.format import Format
 from tests.rules.building import IMSA, SCCA, VENUE, WEEKEND, Instant, at, cleared, season, session
 
 T, K, S = TrackStatus, EntryKind, SessionStatus

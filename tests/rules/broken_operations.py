@@ -5,20 +5,13 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Attendee,
-    Bulletin,
-    BulletinKind,
-    Change,
-    ChangeKind,
-    Lead,
-    Season,
-    Session,
-    Start,
-    Timetable,
-    TimetableStatus,
-)
-from roadracing.practice import Practices
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin, BulletinKind, Change, ChangeKind
+from roadracing._internal.model.weekend.preparation import Attendee, Lead
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Timetable, TimetableStatus
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.time.start import Start
 from tests.rules.building import FRIDAY, SATURDAY, WEEKEND, at, cleared, season, session
 
 PRACTICE = session("alms-practice", "practice", "09:00", "10:00", series="alms", title="Practice")

@@ -4,16 +4,11 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    AllocationBasis,
-    AllocationPolicy,
-    ObstacleKind,
-    PaddockGroup,
-    PaddockObstacle,
-    PaddockPlan,
-    ParameterSetting,
-    Season,
-)
+from roadracing._internal.model.agreement.best_practice import ParameterSetting
+from roadracing._internal.model.paddock.allocation import AllocationBasis, AllocationPolicy, PaddockGroup
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import ObstacleKind, PaddockObstacle
+from roadracing._internal.model.season.season import Season
 from tests.rules.building import WEEKEND, session
 from tests.rules.paddock_building import (
     ENTRIES,

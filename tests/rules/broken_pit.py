@@ -4,18 +4,16 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
+from roadracing._internal.model.pit.equipment import (
     PitBarrier,
-    PitEnd,
     PitEquipment,
     PitEquipmentKind,
     PitExtinguisher,
-    PitOpening,
-    PitPlan,
-    PitPolicy,
-    Season,
 )
-from roadracing.practice import Practices
+from roadracing._internal.model.pit.plan import PitOpening, PitPlan
+from roadracing._internal.model.pit.policy import PitEnd, PitPolicy
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, session
 from tests.rules.pits import (
     ALLOCATIONS,

@@ -5,36 +5,31 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Actual,
+from roadracing._internal.model.agreement.agreement import (
     AgreementParty,
-    AppliesTo,
-    Area,
     AreaLead,
-    Bulletin,
-    CarClass,
-    CircuitLayout,
-    DayQuota,
-    Dispute,
-    JsonValue,
-    Licence,
-    Listing,
-    NoiseLimit,
     OperatingAgreement,
     PartyRole,
+)
+from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.place.layout import CircuitLayout, Licence, PublishedLength
+from roadracing._internal.model.place.restriction import (
+    AppliesTo,
+    DayQuota,
+    NoiseLimit,
     ProhibitedWeekdays,
-    PublishedLength,
     QuietHours,
-    RaceWeekend,
     Restriction,
-    Round,
-    Season,
-    Series,
-    Session,
-    Start,
-    Venue,
     Weekday,
 )
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Dispute, Season
+from roadracing._internal.model.weekend.bulletin import Bulletin
+from roadracing._internal.model.weekend.series import CarClass, Round, Series
+from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
+from roadracing._internal.time.start import Start
 from tests.rules.building import (
     ALMS,
     ATLANTICS,

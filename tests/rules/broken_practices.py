@@ -4,18 +4,16 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
+from roadracing._internal.model.agreement.agreement import (
     AgreementParty,
-    Area,
-    BestPractice,
     OperatingAgreement,
-    ParameterSetting,
-    PracticeStatus,
     Resolution,
-    RuleBook,
-    Season,
     Strategy,
 )
+from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting, PracticeStatus
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.season import Season
 from tests.rules.building import IMSA, SCCA, WEEKEND, cleared, season, session
 from tests.rules.practices import adopted, setting
 

@@ -5,25 +5,18 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Assignment,
-    CircuitLayout,
-    ControlLog,
-    EntryKind,
-    Hospital,
-    LogEntry,
-    Official,
-    OfficialRole,
-    Procedure,
-    Resource,
-    RuleBook,
-    Season,
-    Step,
-    TrackStatus,
-    UnitState,
-    UnitType,
-)
-from roadracing.practice import Practices
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.agreement.resource import Resource
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, UnitState
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.safety.medical import Hospital
+from roadracing._internal.model.safety.procedure import Procedure, Step
+from roadracing._internal.model.safety.unit import UnitType
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA, VENUE, at
 from tests.rules.safety_building import (
     EXTINGUISHERS,

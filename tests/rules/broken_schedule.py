@@ -5,19 +5,12 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Broadcast,
-    Format,
-    Move,
-    Plan,
-    PlanKind,
-    Season,
-    Session,
-    Start,
-    Timetable,
-    TimetableStatus,
-)
-from roadracing.practice import Practices
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.weekend import Move, Plan, PlanKind, Timetable, TimetableStatus
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.start import Start
 from tests.rules.building import FRIDAY, SATURDAY, VENUE, WEEKEND, at, cleared, season, session
 
 PRACTICE = session("alms-practice", "practice", "09:00", "10:00", series="alms", title="Practice")

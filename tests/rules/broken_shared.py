@@ -5,30 +5,28 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Activation,
+from roadracing._internal.model.agreement.agreement import (
     AgreementParty,
-    Area,
     AreaLead,
-    Booking,
-    HonouredKind,
-    Listing,
+    OperatingAgreement,
+    PartyRole,
+)
+from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
+from roadracing._internal.model.agreement.reciprocity import HonouredKind, Reciprocity
+from roadracing._internal.model.agreement.resource import Booking, Resource
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.promotion.programme import (
+    Activation,
     MagazineSection,
     MarketingProgramme,
-    OperatingAgreement,
-    Organisation,
-    OrganisationKind,
     Partner,
-    PartyRole,
     Placement,
-    RaceWeekend,
-    Reciprocity,
-    Resource,
-    Season,
-    Venue,
     WebLink,
 )
-from roadracing.practice import Practices
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA, VENUE, WEEKEND, at, cleared, season, session
 
 RACE = session("race", "race", "14:00", "16:00", series="alms", title="Race")

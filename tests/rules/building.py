@@ -4,24 +4,19 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from roadracing.findings import Diagnostic, Report
-from roadracing.model import (
-    CarClass,
-    CircuitLayout,
-    Instant,
-    Organisation,
-    OrganisationKind,
-    RaceWeekend,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    TrackCondition,
-    TrackUse,
-    Venue,
-)
-from roadracing.rules import validate
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.report import Report
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition, TrackUse
+from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 ZONE = "America/New_York"
 FRIDAY, SATURDAY, SUNDAY = dt.date(2004, 5, 28), dt.date(2004, 5, 29), dt.date(2004, 5, 30)

@@ -4,21 +4,13 @@ from typing import Any
 
 import attrs
 
-from roadracing.findings import Diagnostic
-from roadracing.model import (
-    AccessGrant,
-    AccessPlan,
-    AccessZone,
-    CredentialIssue,
-    CredentialLevel,
-    HonouredKind,
-    HonouredLevel,
-    Reciprocity,
-    Season,
-    Session,
-    ZoneKind,
-)
-from roadracing.rules import validate
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.agreement.reciprocity import HonouredKind, HonouredLevel, Reciprocity
+from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan, AccessZone, ZoneKind
+from roadracing._internal.model.entry.credential import CredentialIssue, CredentialLevel
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.validate import validate
 from tests.rules.pits import pits
 
 PADDOCK = AccessZone(id="paddock", kind=ZoneKind.PADDOCK, name="Paddock")

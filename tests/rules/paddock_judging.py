@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from roadracing.findings import Diagnostic
-from roadracing.model import Season
-from roadracing.practice import Practices
-from roadracing.rules import validate
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.rules.validate import validate
 from tests.rules.paddock_building import paddock
 
 

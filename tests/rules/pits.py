@@ -8,22 +8,16 @@ from typing import Any
 
 import attrs
 
-from roadracing.findings import Diagnostic
-from roadracing.model import (
-    CircuitLayout,
-    Entry,
-    Organisation,
-    PitAllocation,
-    PitBox,
-    PitConditions,
-    PitLane,
-    PitPlan,
-    RuleBook,
-    Season,
-    Session,
-    Team,
-)
-from roadracing.rules import validate
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
+from roadracing._internal.model.entry.entry import Entry, Team
+from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
+from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.pit_lane import PitLane
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.validate import validate
 from tests.rules.building import FULL, IMSA, SCCA, VENUE, cleared, season, session
 
 LANE = PitLane(

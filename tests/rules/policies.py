@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from roadracing.findings import Diagnostic
-from roadracing.model import PitPolicy
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.pit.policy import PitPolicy
 from tests.rules.pits import box, entry, given, judged, planned
 
 CARS = (

@@ -2,7 +2,12 @@
 
 from typing import Any
 
-from roadracing.model import Adoption, BestPractice, ParameterSetting, PracticeStatus
+from roadracing._internal.model.agreement.best_practice import (
+    Adoption,
+    BestPractice,
+    ParameterSetting,
+    PracticeStatus,
+)
 
 
 def setting(key: str, value: float | str, **facts: Any) -> ParameterSetting:

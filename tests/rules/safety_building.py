@@ -8,29 +8,21 @@ from typing import Any
 
 import attrs
 
-from roadracing.findings import Diagnostic
-from roadracing.model import (
-    AccessPoint,
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.station import FlagStation, Side
+from roadracing._internal.model.safety.medical import (
     CareLevel,
-    CircuitLayout,
-    FlagStation,
     HelicopterCover,
     Hospital,
     HospitalCapability,
     MedicalCentre,
-    Procedure,
-    ProcedureKind,
-    Route,
-    SafetyPlan,
-    SafetyUnit,
-    Season,
-    Side,
-    StationStaffing,
-    Step,
-    TracksideExtinguisher,
-    UnitType,
 )
-from roadracing.rules import validate
+from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, TracksideExtinguisher
+from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step
+from roadracing._internal.model.safety.unit import AccessPoint, Route, SafetyUnit, UnitType
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.validate import validate
 from tests.rules.building import FULL, VENUE, cleared, season, session
 
 LAP_M = 3000.0

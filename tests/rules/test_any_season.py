@@ -2,9 +2,11 @@
 
 from hypothesis import given
 
-from roadracing.model import Season
-from roadracing.rules import DEFAULT, Profile, validate
-from roadracing.testing import seasons
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.engine.case import Profile
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.testing.strategies import seasons
 
 
 @given(seasons())

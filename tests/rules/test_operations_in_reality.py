@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from roadracing.findings import Severity
-from roadracing.joint import revise
-from roadracing.model import Instant
-from roadracing.rules import Profile, RuleSet, check, validate
-from roadracing.rules.lists import OPERATIONS
-from tests.joint.calendars import FOLDER, calendar
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.intake.check import check
+from roadracing._internal.rules.engine.case import Profile
+from roadracing._internal.rules.engine.ruleset import RuleSet
+from roadracing._internal.rules.lists.operations import OPERATIONS
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.versions.revise import revise
+from tests.versions.calendars import FOLDER, calendar
 
 ROOT = Path(__file__).parents[2]
 REAL = sorted(

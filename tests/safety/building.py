@@ -3,38 +3,28 @@
 import datetime as dt
 from typing import Any
 
-from roadracing.model import (
-    AccessPoint,
-    Assignment,
+from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.place.layout import CircuitLayout, Direction
+from roadracing._internal.model.place.station import FlagStation, Side
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.safety.medical import (
     CareLevel,
-    CircuitLayout,
-    Direction,
-    FlagStation,
     HelicopterCover,
     Hospital,
     HospitalCapability,
-    Instant,
     MedicalCentre,
-    Official,
-    OfficialRole,
-    Organisation,
-    RaceWeekend,
-    Route,
-    RuleBook,
-    SafetyPlan,
-    SafetyUnit,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Side,
-    Start,
-    StationStaffing,
-    TrackCondition,
-    UnitType,
-    Venue,
 )
-from roadracing.safety import Check, Evidence, Knowledge
+from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing
+from roadracing._internal.model.safety.unit import AccessPoint, Route, SafetyUnit, UnitType
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.safety.evidence import Check, Evidence, Knowledge
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 MID_OHIO_M = 3634.0
 """The length that the results of 2004 go by, in metres."""

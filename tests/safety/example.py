@@ -8,31 +8,21 @@ from pathlib import Path
 
 import attrs
 
-from roadracing.control import log_csv
-from roadracing.documents import dumps
-from roadracing.model import (
-    Assignment,
-    ControlLog,
-    EntryKind,
-    LogEntry,
-    Official,
-    OfficialRole,
-    Organisation,
-    OrganisationKind,
-    ProcedureStep,
-    PublishedLength,
-    RaceWeekend,
-    RuleBook,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    TrackCondition,
-    UnitState,
-    UnitType,
-    Venue,
-)
-from roadracing.safety import PROCEDURES
+from roadracing._internal.control.log.writing import log_csv
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind, RuleBook
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.place.layout import PublishedLength
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.safety.unit import UnitType
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.safety.procedures import PROCEDURES
 from tests.safety.building import INVENTED, UNITS, ZONE, at, layout, plan, session, unit
 
 FOLDER = Path(__file__).parents[2] / "examples" / "safety"

@@ -6,12 +6,18 @@ import math
 import attrs
 from hypothesis import given
 
-from roadracing.model import CircuitLayout, ControlLog, Instant, SafetyPlan, Season, Session
-from roadracing.practice import Practices
-from roadracing.safety import ResponseTargets, coverage, readiness
-from roadracing.testing import seasons
-from roadracing.testing.instants import instants
-from roadracing.testing.strategies import nouns
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.readiness import readiness
+from roadracing._internal.safety.response import coverage
+from roadracing._internal.safety.targets import ResponseTargets
+from roadracing._internal.testing.instants import instants
+from roadracing._internal.testing.strategies import nouns, seasons
+from roadracing._internal.time.instant import Instant
 
 TARGETS = ResponseTargets.in_force(
     Practices(

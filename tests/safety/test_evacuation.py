@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from roadracing.model import HelicopterCover, Hospital, HospitalCapability, UnitType
-from roadracing.safety import By, ways_to_hospital
+from roadracing._internal.model.safety.medical import HelicopterCover, Hospital, HospitalCapability
+from roadracing._internal.model.safety.unit import UnitType
+from roadracing._internal.safety.evacuation import By, ways_to_hospital
 from tests.safety.building import plan, unit
 
 

@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import dumps, loads
-from roadracing.model import Procedure, ProcedureKind, Step
-from roadracing.rules import validate
-from roadracing.safety import PROCEDURES, Followed, followed
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.safety.procedures import PROCEDURES, Followed, followed
 from tests.safety.building import plan, season
 
 FIRE = PROCEDURES[0]

@@ -8,38 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model import (
-    CareLevel,
-    ControlLog,
-    EntryKind,
-    Hospital,
-    HospitalCapability,
-    LogEntry,
-    MedicalCentre,
-    MinimumUnits,
-    Occupancy,
-    PlanStatus,
-    ProcedureStep,
-    SessionKind,
-    TrackCondition,
-    UnitState,
-    UnitType,
-    WeatherPolicy,
-)
-from roadracing.practice import Practices
-from roadracing.safety import (
-    Check,
-    Evidence,
-    Knowledge,
-    OrderedHold,
-    Readiness,
-    Requirement,
-    State,
-    Strike,
-    UnknownSession,
-    WeatherReport,
-    readiness,
-)
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
+from roadracing._internal.model.control.track_status import Occupancy
+from roadracing._internal.model.safety.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
+from roadracing._internal.model.safety.plan import MinimumUnits, WeatherPolicy
+from roadracing._internal.model.safety.unit import UnitType
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackCondition
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.evidence import Check, Evidence, Knowledge, OrderedHold, WeatherReport
+from roadracing._internal.safety.readiness import UnknownSession, readiness
+from roadracing._internal.safety.readiness_answer import Readiness, Requirement, State
+from roadracing._internal.safety.weather import Strike
 from tests.safety.building import SAID, SESSIONS, UNITS, at, knowledge, layout, plan, season, session, unit
 
 BEFORE = at("08:55")
@@ -361,7 +341,7 @@ class TestTheTrack:
 
     def test_what_happened_by_the_timetable_is_evidence(self) -> None:
         """An inspection and a clearance lap that have ended."""
-        from roadracing.model import Actual  # noqa: PLC0415
+        from roadracing._internal.model.weekend.session import Actual  # noqa: PLC0415
 
         rows = [
             attrs.evolve(each, actual=Actual(end=each.end))

@@ -7,19 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model import (
-    AccessPoint,
-    Capability,
-    CircuitLayout,
-    Index,
-    Route,
-    SafetyPlan,
-    SafetyUnit,
-    Season,
-    UnitType,
-)
-from roadracing.practice import Practices
-from roadracing.safety import CapabilityCoverage, ResponseTargets, coverage
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.unit import AccessPoint, Capability, Route, SafetyUnit, UnitType
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.cover import CapabilityCoverage
+from roadracing._internal.safety.response import coverage
+from roadracing._internal.safety.targets import ResponseTargets
 from tests.safety.building import MID_OHIO_M, layout, plan, seconds, unit
 
 LENGTH = 4000.0

@@ -5,10 +5,15 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model import Index, SafetyPlan, Season, Side, StationStaffing, TracksideExtinguisher
-from roadracing.practice import Practices
-from roadracing.safety import ResponseTargets, StaticCover, coverage
-from roadracing.safety.static_cover import ways_between
+from roadracing._internal.model.place.station import Side
+from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, TracksideExtinguisher
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.cover import StaticCover
+from roadracing._internal.safety.response import coverage
+from roadracing._internal.safety.static_cover import ways_between
+from roadracing._internal.safety.targets import ResponseTargets
 from tests.safety.building import layout, plan
 
 LIMIT = ResponseTargets.in_force(

@@ -5,17 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.model import (
+from roadracing._internal.model.agreement.best_practice import (
     Adoption,
     BestPractice,
-    Index,
     ParameterSetting,
     PracticeScope,
     PracticeStatus,
-    SessionKind,
 )
-from roadracing.practice import Practices
-from roadracing.safety.strictest import over, strictest
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.strictest import over, strictest
 from tests.safety.building import season, session
 
 ROWS = tuple(

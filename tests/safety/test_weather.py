@@ -7,20 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.control import replay
-from roadracing.model import (
-    ControlLog,
-    EntryKind,
-    Index,
-    Instant,
-    LightningRing,
-    LogEntry,
-    Season,
-    WeatherPolicy,
-)
-from roadracing.practice import Practices
-from roadracing.safety import Knowledge, Ring, Strike, hold_of, holds_at, rings_of
-from roadracing.safety.weather import METRES_PER_MILE
+from roadracing._internal.control.replay.replay import replay
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
+from roadracing._internal.model.safety.plan import LightningRing, WeatherPolicy
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.evidence import Knowledge
+from roadracing._internal.safety.weather import METRES_PER_MILE, Ring, Strike, hold_of, holds_at, rings_of
+from roadracing._internal.time.instant import Instant
 from tests.safety.building import plan
 
 NOON = Instant.parse("2004-06-26T12:00:00-04:00[America/New_York]")

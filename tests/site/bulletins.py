@@ -3,8 +3,9 @@
 import attrs
 from hypothesis import strategies as st
 
-from roadracing.joint import revise
-from roadracing.model import Bulletin, BulletinKind, Change, ChangeKind, Season
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin, BulletinKind, Change, ChangeKind
+from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import PROSE, WORDS, at, seasons, sebring
 
 ISSUED = at(2004, 3, 19, 9)

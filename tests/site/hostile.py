@@ -6,28 +6,24 @@ from typing import Any
 
 import attrs
 
-from roadracing.joint import revise
-from roadracing.model import (
+from roadracing._internal.model.entry.entry import Driver, Entry, Team
+from roadracing._internal.model.kernel.json_value import Extra
+from roadracing._internal.model.kernel.leaves import TextRule
+from roadracing._internal.model.kernel.shapes import Leaf, fields_of, is_noun
+from roadracing._internal.model.promotion.programme import (
     Activation,
-    Broadcast,
-    Bulletin,
-    Deadline,
-    Driver,
-    Entry,
-    Extra,
     MagazineSection,
     MarketingProgramme,
     Partner,
-    PlanStatus,
-    Season,
-    Start,
-    SupplementaryRegulations,
-    Team,
-    Timetable,
     WebLink,
 )
-from roadracing.model.leaves import TextRule
-from roadracing.model.shapes import Leaf, fields_of, is_noun
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.session import Broadcast
+from roadracing._internal.model.weekend.weekend import Deadline, SupplementaryRegulations, Timetable
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
 
 STRUCTURE = (

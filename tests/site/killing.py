@@ -13,7 +13,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from roadracing.site import folder, publish
+from roadracing._internal.site import folder
+from roadracing._internal.site.publishing import publish
 from tests.feeds.seasons import sebring
 
 OLD = sebring()

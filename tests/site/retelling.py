@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 import attrs
 
-from roadracing.model.leaves import TextRule
-from roadracing.model.shapes import Leaf, fields_of, is_noun
+from roadracing._internal.model.kernel.leaves import TextRule
+from roadracing._internal.model.kernel.shapes import Leaf, fields_of, is_noun
 
 HOSTILE = (
     "<script>alert(1)</script>",

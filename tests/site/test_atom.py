@@ -7,18 +7,13 @@ import attrs
 import feedparser
 from hypothesis import given
 
-from roadracing.model import (
-    Audience,
-    Bulletin,
-    Change,
-    ChangeKind,
-    Index,
-    Organisation,
-    PlanStatus,
-    Season,
-    Start,
-)
-from roadracing.site.atom import MOST_ENTRIES, atom
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
+from roadracing._internal.site.atom import MOST_ENTRIES, atom
+from roadracing._internal.time.start import Start
 from tests.feeds.seasons import at, sebring
 from tests.site.bulletins import changed, noticed
 

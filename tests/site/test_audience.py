@@ -8,23 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.documents import loads
-from roadracing.model import (
-    AccessPlan,
-    Activation,
-    Audience,
-    Bulletin,
-    Change,
-    ChangeKind,
-    PaddockPlan,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-)
-from roadracing.model.shapes import fields_of
-from roadracing.site import PublishError, PublishRefused, publish
-from roadracing.site.audience import INTERNAL, PUBLIC, WORKING, published_for
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.model.entry.access_plan import AccessPlan
+from roadracing._internal.model.kernel.shapes import fields_of
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.promotion.programme import Activation
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.site.audience import INTERNAL, PUBLIC, WORKING, published_for
+from roadracing._internal.site.folder import PublishError
+from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.time.start import Start
 from tests.feeds.seasons import at, sebring
 from tests.site.bulletins import noticed
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing.site import publish
-from roadracing.site.compressed import compressed
+from roadracing._internal.site.compressed import compressed
+from roadracing._internal.site.publishing import publish
 from tests.feeds.seasons import sebring
 
 

@@ -10,8 +10,12 @@ import pytest
 from hypothesis import given
 from rdflib import RDF, SDO, Graph, URIRef
 
-from roadracing.model import Index, Listing, PlanStatus, RaceWeekend, Season, Start
-from roadracing.site.event_data import event_data
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
+from roadracing._internal.site.event_data import event_data
+from roadracing._internal.time.start import Start
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import PROSE, at, sebring
 from tests.site.bulletins import changed, noticed

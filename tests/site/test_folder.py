@@ -11,9 +11,10 @@ from typing import NoReturn
 
 import pytest
 
-from roadracing.site import beside, folder
-from roadracing.site.exchange import exchange
-from roadracing.site.folder import MARKER, PublishError, replace_folder
+from roadracing._internal.site import folder
+from roadracing._internal.site import folder_beside as beside
+from roadracing._internal.site.folder import MARKER, PublishError, replace_folder
+from roadracing._internal.site.folder_swap import exchange
 
 
 def files(**content: str) -> dict[str, bytes]:

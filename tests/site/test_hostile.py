@@ -14,12 +14,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roadracing.feeds import Options, Selection, calendar
-from roadracing.model import Audience, Index, Season
-from roadracing.site import publish
-from roadracing.site.atom import atom
-from roadracing.site.event_data import event_data
-from roadracing.site.status import status
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.site.atom import atom
+from roadracing._internal.site.event_data import event_data
+from roadracing._internal.site.publishing import publish
+from roadracing._internal.site.status import status
 from tests.feeds.seasons import PROSE
 from tests.site.hostile import STRUCTURE, tame, written
 

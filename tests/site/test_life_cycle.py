@@ -7,9 +7,12 @@ import attrs
 import icalendar
 import pytest
 
-from roadracing.joint import revise
-from roadracing.model import Instant, PlanStatus, Season, Start
-from roadracing.site import PublishRefused, publish
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
 
 UID = "wc-race@calendar.example"

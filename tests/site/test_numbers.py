@@ -6,9 +6,9 @@ from pathlib import Path
 import attrs
 import pytest
 
-from roadracing.documents import load
-from roadracing.joint import join
-from roadracing.site import Published, publish
+from roadracing._internal.documents.reading import load
+from roadracing._internal.site.publishing import Published, publish
+from roadracing._internal.versions.join import join
 from tests.feeds.seasons import at
 
 ROOT = Path(__file__).parents[2]

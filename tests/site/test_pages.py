@@ -18,26 +18,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roadracing import load
-from roadracing.findings import MissingExtra
-from roadracing.joint import ApplyRefused, revise
-from roadracing.model import (
-    Audience,
-    Index,
-    Instant,
-    LinkStatus,
-    PaddockPlan,
-    PlanStatus,
-    RaceWeekend,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-    WebLink,
-)
-from roadracing.pictures import KINDS, Kind, Picture, PictureError
-from roadracing.site import PublishRefused, publish
-from roadracing.site.pages import POLICY
-from roadracing.testing import seasons as any_seasons
+from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.promotion.programme import LinkStatus, WebLink
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.pictures.kinds import KINDS, Kind
+from roadracing._internal.pictures.pen.picture import Picture, PictureError
+from roadracing._internal.site.pages.policy import POLICY
+from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.testing.strategies import seasons as any_seasons
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.refusals import ApplyRefused
+from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import sebring
 from tests.site.html import elements, parsed, structure, text, with_class
 from tests.site.retelling import HOSTILE, hostile, retold, tame
@@ -150,7 +147,7 @@ class TestFolder:
 
     def test_without_the_extra(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where the engine that writes pages is missing, it is said what to install, before anything is written."""
-        from roadracing.site.pages import templating  # noqa: PLC0415
+        from roadracing._internal.site.pages import templating  # noqa: PLC0415
 
         templating.environment.cache_clear()
         monkeypatch.setitem(sys.modules, "jinja2", None)

@@ -12,10 +12,16 @@ import icalendar
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from roadracing.documents import loads
-from roadracing.feeds import Options, UnstampedError, feed, rendering
-from roadracing.model import Season, Session, SessionKind
-from roadracing.site import PublishError, publish
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.feeds import rendering
+from roadracing._internal.feeds.calendars import feed
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.stamp import UnstampedError
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.site.folder import PublishError
+from roadracing._internal.site.publishing import publish
 from tests.feeds.seasons import seasons, sebring
 from tests.site.test_folder import held
 

@@ -7,11 +7,17 @@ import attrs
 import icalendar
 import pytest
 
-from roadracing.documents import loads
-from roadracing.feeds import Options
-from roadracing.model import Audience, PlanStatus, RaceWeekend, Season, Series, Session, SessionKind, Start
-from roadracing.pictures import paints
-from roadracing.site import PublishError, PublishRefused, publish
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.pictures.pen.colours import paints
+from roadracing._internal.site.folder import PublishError
+from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.time.start import Start
 from tests.feeds.seasons import at, sebring
 
 OLD_WEEKEND = "feeds/weekend-sebring-2004.ics"

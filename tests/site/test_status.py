@@ -9,19 +9,14 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from roadracing.model import (
-    Actual,
-    Audience,
-    Format,
-    Index,
-    PlanStatus,
-    RaceWeekend,
-    Season,
-    Session,
-    SessionKind,
-    Start,
-)
-from roadracing.site.status import status, status_files
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.site.status import status, status_files
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.start import Start
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import at, sebring
 from tests.site.bulletins import changed, noticed

@@ -5,39 +5,30 @@ from typing import Any
 
 import attrs
 
-from roadracing.model import (
-    Actual,
+from roadracing._internal.model.agreement.agreement import (
     AgreementParty,
-    Audience,
-    Broadcast,
-    CarClass,
-    CircuitLayout,
-    Earlier,
-    Format,
-    Instant,
-    LinkStatus,
-    Listing,
-    MagazineSection,
     OperatingAgreement,
-    Organisation,
-    OrganisationKind,
+    ScheduleException,
+)
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.promotion.programme import (
+    LinkStatus,
+    MagazineSection,
     Partner,
-    PlanStatus,
-    RaceWeekend,
-    Round,
-    Season,
-    Series,
-    Session,
-    SessionKind,
-    Start,
-    Timetable,
-    TimetableStatus,
-    Venue,
+    Placement,
     WebLink,
 )
-from roadracing.model.agreement import ScheduleException
-from roadracing.model.bulletin import Bulletin, Change, ChangeKind
-from roadracing.model.promotion import Placement
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Round, Series
+from roadracing._internal.model.weekend.session import Actual, Broadcast, Earlier, Session
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend, Timetable, TimetableStatus
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 NEW_YORK = "America/New_York"
 WEEKEND = "summit-2027"

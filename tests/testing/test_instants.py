@@ -6,9 +6,9 @@ import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from roadracing.model import Instant, zone_names
-from roadracing.testing import instants, transitions, zones
-from roadracing.testing.instants import FIRST_YEAR, LAST_YEAR
+from roadracing._internal.testing.instants import FIRST_YEAR, LAST_YEAR, instants, transitions, zones
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zones import zone_names
 
 
 @given(instants())

@@ -7,9 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from roadracing.model import Extra, Format, JsonValue, Season, Start
-from roadracing.model.shapes import Leaf, Noun, fields_of
-from roadracing.testing import durations, extras, formats, json_values, leaves, nouns, seasons, starts
+from roadracing._internal.model.kernel.json_value import Extra, JsonValue
+from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.testing.strategies import leaves, nouns, seasons
+from roadracing._internal.testing.values import durations, extras, formats, json_values, starts
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.start import Start
 
 
 def all_nouns() -> list[type]:

@@ -1,6 +1,6 @@
 """Write the example anew: ``python -m tests.examples.mid_ohio``."""
 
-from roadracing.documents import dump
+from roadracing._internal.documents.writing import dump
 
 from .document import FILE, document
 

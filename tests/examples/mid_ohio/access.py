@@ -2,15 +2,9 @@
 
 from typing import Any
 
-from roadracing.model import (
-    AccessGrant,
-    AccessPlan,
-    AccessZone,
-    CredentialIssue,
-    CredentialLevel,
-    SessionKind,
-    ZoneKind,
-)
+from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan, AccessZone, ZoneKind
+from roadracing._internal.model.entry.credential import CredentialIssue, CredentialLevel
+from roadracing._internal.model.weekend.kinds import SessionKind
 
 from .invented import INVENTED, WEEKEND
 

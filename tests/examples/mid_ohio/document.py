@@ -4,23 +4,22 @@ from pathlib import Path
 
 import attrs
 
-from roadracing.documents import load
-from roadracing.model import (
+from roadracing._internal.documents.reading import load
+from roadracing._internal.model.agreement.agreement import Resolution, Strategy
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.kernel.json_value import Extra
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import (
     Deadline,
-    Extra,
     RaceWeekend,
-    Resolution,
-    RuleBook,
-    Season,
-    Series,
-    Session,
-    Start,
-    Strategy,
     SupplementaryRegulations,
     Timetable,
     TimetableStatus,
-    Venue,
 )
+from roadracing._internal.time.start import Start
 
 from .access import access
 from .field import outfits

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from roadracing.model import Entry, Team
+from roadracing._internal.model.entry.entry import Entry, Team
 
 from .invented import INVENTED
 

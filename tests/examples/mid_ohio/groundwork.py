@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from roadracing.model import Attendee, Audience, Lead, Session
+from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.model.weekend.preparation import Attendee, Lead
+from roadracing._internal.model.weekend.session import Session
 
 from .invented import at
 from .rows import SUPPORT, before, row

@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Any, Final
 
-from roadracing.model import Instant, Point
+from roadracing._internal.model.place.point import Point
+from roadracing._internal.time.instant import Instant
 
 INVENTED: Final = "Invented for this example"
 """What every invented object says of itself."""

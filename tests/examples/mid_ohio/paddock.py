@@ -3,25 +3,24 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from roadracing.model import (
+from roadracing._internal.model.agreement.organisation import OrganisationKind
+from roadracing._internal.model.paddock.allocation import (
     AllocationBasis,
     AllocationPolicy,
-    AreaKind,
-    FireLane,
-    Georeference,
-    LoadWave,
-    ObstacleKind,
-    OrganisationKind,
     PaddockAllocation,
-    PaddockArea,
+    PaddockGroup,
+)
+from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot, Utilities
+from roadracing._internal.model.paddock.load_wave import LoadWave
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import (
+    FireLane,
+    ObstacleKind,
     PaddockExtinguisher,
     PaddockGate,
-    PaddockGroup,
     PaddockObstacle,
-    PaddockPlan,
-    PaddockSpot,
-    Utilities,
 )
+from roadracing._internal.model.place.point import Georeference
 
 from .field import Outfit
 from .invented import INVENTED, LATITUDE_DEG, LONGITUDE_DEG, WEEKEND, invented, point, rectangle

@@ -3,20 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from roadracing.model import (
-    ExtinguishingAgent,
-    OfficialRole,
-    PitAllocation,
-    PitBarrier,
-    PitBox,
-    PitConditions,
-    PitExtinguisher,
-    PitLane,
-    PitOpening,
-    PitPlan,
-    PitPolicy,
-    Side,
-)
+from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
+from roadracing._internal.model.pit.equipment import ExtinguishingAgent, PitBarrier, PitExtinguisher
+from roadracing._internal.model.pit.plan import PitConditions, PitOpening, PitPlan
+from roadracing._internal.model.pit.policy import PitPolicy
+from roadracing._internal.model.place.pit_lane import PitLane
+from roadracing._internal.model.place.station import Side
 
 from .field import Outfit
 from .invented import INVENTED, WEEKEND

@@ -3,7 +3,10 @@
 import datetime as dt
 from typing import Any, Final
 
-from roadracing.model import Lead, Session, SessionKind, Start
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.preparation import Lead
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.time.start import Start
 
 from .invented import INVENTED, WEEKEND, at
 

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, Final
 
-from roadracing.model import (
-    Assignment,
-    FlagStation,
-    Official,
-    OfficialRole,
-    SafetyPlan,
-    Sector,
-    Side,
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.place.station import FlagStation, Sector, Side
+from roadracing._internal.model.safety.medical import (
+    CareLevel,
+    HelicopterCover,
+    Hospital,
+    HospitalCapability,
+    MedicalCentre,
 )
-from roadracing.model.medical import CareLevel, HelicopterCover, Hospital, HospitalCapability, MedicalCentre
-from roadracing.model.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
-from roadracing.model.safety_plan import StationStaffing, WeatherPolicy
-from roadracing.model.safety_unit import Capability, SafetyUnit, UnitType
+from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, WeatherPolicy
+from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
+from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
 
 from .invented import INVENTED, WEEKEND, at
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from roadracing.model import Audience, Format, Session, TrackUse
+from roadracing._internal.model.weekend.kinds import Audience, TrackUse
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.time.format import Format
 
 from .groundwork import load_in, office, operations
 from .invented import at

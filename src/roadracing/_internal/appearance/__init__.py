@@ -1,0 +1,1 @@
+"""All that any feed shows of a session, and since when."""

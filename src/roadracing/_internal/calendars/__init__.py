@@ -1,0 +1,1 @@
+"""Other people's calendars, read into a season."""

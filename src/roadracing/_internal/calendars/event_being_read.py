@@ -1,0 +1,78 @@
+"""What an event of a calendar says, while it is being read."""
+
+from typing import Any, Final
+
+import attrs
+
+from roadracing._internal.findings.codes import Code, Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import Place
+from roadracing._internal.tables.cells.spreadsheet_apostrophe import printable
+from roadracing._internal.tables.cells.unread import Unread
+
+from .calendar_lines import Component, Property
+
+BESIDE: Final = "icalendar.invalid"
+"""The domain of the keys under which a session keeps what its event says and no fact holds, such as its UID."""
+UID: Final = f"{BESIDE}:uid"
+"""The key under which a session keeps the UID that its event had when it was read."""
+
+
+@attrs.define(kw_only=True)
+class Said:
+    """What an event says.
+
+    Attributes:
+        event: the event.
+        file: the calendar's name.
+        session: the id of its session, once that is known.
+        facts: the facts it states.
+        beside: what no fact holds, by the name of the property.
+        places: where each fact stands.
+        geo: the coordinates it gives.
+        diagnostics: what could not be read, or not for sure.
+    """
+
+    event: Component
+    file: str | None
+    session: str = ""
+    facts: dict[str, Any] = attrs.field(factory=dict)
+    beside: dict[str, Any] = attrs.field(factory=dict)
+    places: dict[str, Place] = attrs.field(factory=dict)
+    geo: tuple[float, float] | None = None
+    diagnostics: list[Diagnostic] = attrs.field(factory=list)
+
+    def place(self, one: Property | None = None) -> Place:
+        """Where the event stands, or a property of it."""
+        return Place(file=self.file, line=one.line if one is not None else self.event.line)
+
+    def note(
+        self,
+        code: Code,
+        message: str,
+        one: Property | None = None,
+        *,
+        field: str | None = None,
+        hint: str | None = None,
+        severity: Severity | None = None,
+    ) -> None:
+        """Say something about the event, or a property of it."""
+        path = ("sessions", self.session, *([field] if field else []))
+        place = self.place(one)
+        self.diagnostics.append(
+            Diagnostic.of(code, message, path=path, place=place, hint=hint, severity=severity)
+        )
+
+    def unread(self, unread: Unread, one: Property, field: str, severity: Severity | None = None) -> None:
+        """Say that a property cannot be read."""
+        self.note(unread.code, unread.message, one, field=field, hint=unread.hint, severity=severity)
+
+    def keep(self, one: Property) -> None:
+        """Keep what a property says beside the facts."""
+        zone = one.parameters.get("TZID")
+        self.beside[one.name.lower()] = printable(f"{one.value} ({zone})" if zone else one.value)
+
+    def state(self, field: str, value: Any, one: Property) -> None:
+        """State a fact."""
+        self.facts[field] = value
+        self.places[field] = self.place(one)

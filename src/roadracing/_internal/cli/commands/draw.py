@@ -1,0 +1,126 @@
+"""``roadracing draw``."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from roadracing._internal.cli.inputs import (
+    DayType,
+    InstantType,
+    files_argument,
+    hint_options,
+    hints_of,
+    season_of,
+)
+from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.terminal import safe
+from roadracing._internal.feeds.selection import SelectionError, select
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.pictures.kinds import KINDS
+from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+
+_FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing draw weekend.json --picture timetable -o timetable.svg
+  roadracing draw weekend.json --picture timetable --form tall --day 2013-04-20 -o saturday.svg
+  roadracing draw season.json --picture paddock --weekend mid-ohio-2004 -o paddock.svg
+  roadracing draw season.json --picture timetable --weekend mid-ohio-2004 --since published.json -o changes.svg"""
+)
+@files_argument
+@click.option(
+    "--picture",
+    type=click.Choice(sorted(KINDS)),
+    required=True,
+    help="; ".join(f"{kind.name}: {kind.what}" for kind in KINDS.values()) + ".",
+)
+@click.option("--weekend", metavar="ID", help="Which weekend, where there are several.")
+@click.option("--plan", metavar="ID", help="Which paddock plan, where there are several.")
+@click.option("--day", type=DayType(), help="One day only.")
+@click.option(
+    "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
+)
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The sheets that print is laid out for.")
+@click.option("--organisation", metavar="ID", help="Only what this organisation operates or lists.")
+@click.option("--series", metavar="ID", help="Only one series.")
+@click.option("--class", "car_class", metavar="ID", help="Only one class, with what is for all classes.")
+@click.option(
+    "--audience", metavar="A", help="Only what is for the public, or for competitors; all unless given."
+)
+@click.option("--since", metavar="FILE", help="An earlier document: what has changed since is marked.")
+@click.option("--now", type=InstantType(), help="The present, shown as a line.")
+@click.option("--unchecked", is_flag=True, help="Do not run the rules, and mark no conflicts.")
+@output_option
+@hint_options
+def draw(
+    files: tuple[str, ...],
+    picture: str,
+    weekend: str | None,
+    plan: str | None,
+    day: dt.date | None,
+    form: str | None,
+    paper: str | None,
+    since: str | None,
+    now: Instant | None,
+    unchecked: bool,
+    organisation: str | None,
+    series: str | None,
+    car_class: str | None,
+    audience: str | None,
+    output: str | None,
+    **options: Any,
+) -> int:
+    """Draw a picture of a race weekend, as an SVG that needs nothing beside it.
+
+    Conflicts that the rules find are marked; a document with conflicts is drawn all the same.
+    """
+    kind = KINDS[picture]
+    hints = hints_of(options)
+    told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now, "plan": plan}
+    wanted = {"organisation": organisation, "series": series, "car_class": car_class, "audience": audience}
+    takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
+    given = {**told, "since": since, **wanted}
+    odd = [name for name, value in given.items() if value is not None and takes[name] not in kind.takes]
+    if odd:
+        names = ", ".join(f"--{'class' if name == 'car_class' else name}" for name in odd)
+        raise click.UsageError(f"the picture {picture!r} has no use for {names}")
+    if form is not None and form not in kind.forms:
+        raise click.UsageError(
+            f"the picture {picture!r} has no form {form!r}; it has: {', '.join(kind.forms)}"
+        )
+    season = season_of(files, hints)
+    previous = season_of([since], hints) if since is not None else None
+    told["previous"] = previous
+    if any(wanted.values()):
+        told["only"] = _only(filter(None, (season, previous)), wanted)
+    if not unchecked and "findings" in kind.takes:
+        told["findings"] = validate(season)
+    try:
+        drawn = kind.picture(season, weekend, **told)
+    except PictureError as error:
+        raise click.UsageError(safe(str(error))) from None
+    deliver(f"{drawn.svg}\n", output)
+    return 0
+
+
+def _only(seasons: Iterable[Season], wanted: dict[str, str | None]) -> frozenset[str]:
+    """The sessions of a selection, as feeds select; what only an earlier document has is part of it."""
+    found: set[str] = set()
+    for place, season in enumerate(seasons):
+        index = Index(season)
+        try:
+            selection = select(index, **{**wanted, "audience": wanted["audience"] or "all"})
+        except SelectionError as error:
+            if place == 0:
+                raise click.UsageError(safe(str(error))) from None
+            continue
+        found.update(session.id for session in selection.sessions(index))
+    return frozenset(found)

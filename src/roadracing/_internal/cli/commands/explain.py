@@ -1,0 +1,98 @@
+"""``roadracing explain``."""
+
+import difflib
+import json
+
+import click
+from rich.table import Table
+
+from roadracing._internal.cli.inputs import files_argument, season_of
+from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.terminal import out, plain
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.parameters import Parameter
+from roadracing._internal.practice.registry import PARAMETERS
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing explain season.json --session mid-ohio-2004-wc-gt-race
+  roadracing explain season.json --session mid-ohio-2004-wc-gt-race --parameter white_flag"""
+)
+@files_argument
+@click.option("--session", metavar="ID", help="In which session; in the season as a whole if none is given.")
+@click.option("--parameter", metavar="NAME", help="Which parameter; a table of all if none is given.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def explain(files: tuple[str, ...], session: str | None, parameter: str | None, form: str) -> int:
+    """Say what applies in a session, whose practice it is, from when on, and why it is not another's."""
+    chosen = [_known(parameter)] if parameter is not None else [*PARAMETERS]
+    index = Index(season_of(files))
+    where = known_session(index, session) if session is not None else None
+    practices = Practices(index=index)
+    found = [practices.effective(each.key, where) for each in chosen]
+    if form == "json":
+        data = [{"session": session, **each.to_json()} for each in found]
+        shown = data[0] if parameter is not None else data
+        deliver(json.dumps(shown, ensure_ascii=False, indent=2) + "\n", None)
+    elif parameter is not None:
+        _chain(practices, found[0])
+    else:
+        _table(found)
+    return 0
+
+
+def _known(name: str) -> Parameter:
+    by_key = {each.key: each for each in PARAMETERS}
+    wanted = by_key.get(name.replace("-", "_").lower())
+    if wanted is None:
+        near = difflib.get_close_matches(name, by_key, n=3)
+        listed = f"; did you mean {', '.join(near)}?" if near else f"; there are: {', '.join(by_key)}"
+        raise click.UsageError(f"there is no parameter {name!r}{listed}")
+    return wanted
+
+
+def known_session(index: Index, session: str) -> Session:
+    """The session that an id names.
+
+    Raises:
+        click.UsageError: there is none; similar ids are suggested.
+    """
+    if session not in index.sessions:
+        near = difflib.get_close_matches(session, index.sessions, n=3)
+        raise click.UsageError(
+            f"there is no session {session!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
+        )
+    return index.sessions[session]
+
+
+def _table(found: list[Effective]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("parameter", "applies", "by"):
+        table.add_column(heading, overflow="fold")
+    for each in found:
+        style = "bold" if each.settled else "bold red"
+        table.add_row(plain(each.parameter.key), plain(each.text, style), plain(each.practice, "dim"))
+    out().print(table)
+
+
+def _chain(practices: Practices, found: Effective) -> None:
+    console, known = out(), found.parameter
+    console.print(
+        plain(f"{known.key}: {found.text}", "bold" if found.settled else "bold red"),
+    )
+    meaning = known.meaning(found.held)
+    console.print(plain(f"  {known.what}" + (f" Here: {meaning.what}." if meaning is not None else "")))
+    console.print(plain(f"  by: {found.practice}"))
+    console.print(plain(f"  why: {found.reason}"))
+    if found.source and found.source != found.practice:
+        console.print(plain(f"  source: {found.source}", "dim"))
+    if found.passed:
+        console.print(plain("  not:"))
+    for each in found.passed:
+        held = each.candidate
+        since = f", from {held.since}" if held.since is not None else ""
+        whose = f"{held.label} ({practices.name(held.organisation)}, {held.scope}{since})"
+        console.print(plain(f"    {known.text(held.value)}: {whose}: {each.reason}", "dim"))

@@ -1,0 +1,127 @@
+"""``roadracing import``."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.cli.inputs import (
+    UnusableInput,
+    complain_of_unusable,
+    content_of,
+    hint_options,
+    hints_of,
+    receive_files,
+)
+from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.report_text import text
+from roadracing._internal.cli.terminal import err, plain
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.report import Report
+from roadracing._internal.intake.received import Form, form_of
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.tables.reading import TimetableReading, read_csv
+
+from .geojson import ENDING, import_geojson
+
+
+@click.command(
+    "import",
+    epilog="""\b
+Examples:
+  roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
+  roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
+  roadracing import paddock.geojson --into season.json --weekend mid-ohio-2004 -o season.json
+  roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
+)
+@click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics|PLAN.geojson")
+@click.option("--into", metavar="FILE", help="The document whose sessions the rows are matched with.")
+@click.option("--weekend", metavar="ID", help="The weekend the timetable is of.")
+@click.option("--geojson", is_flag=True, help="It is a paddock plan as GeoJSON, whatever its name.")
+@click.option("--plan", metavar="ID", help="The paddock plan it is, where there are several or none.")
+@click.option("--force", is_flag=True, help="Write although something could not be read; it stays unknown.")
+@output_option
+@hint_options
+def import_(
+    timetable: str,
+    into: str | None,
+    weekend: str | None,
+    geojson: bool,
+    plan: str | None,
+    output: str | None,
+    force: bool,
+    **options: Any,
+) -> int:
+    """Read a timetable, a calendar or a paddock plan into a document.
+
+    With --into, rows are matched by id, else by weekend, series and activity where that is unique, never by
+    time; what the table does not carry stays as it was. Without, a new document is made. If a row cannot be
+    read, nothing is written, and all such rows are listed.
+    """
+    is_plan = geojson or Path(timetable).suffix.lower() == ENDING
+    if is_plan and into is None:
+        raise click.UsageError("a paddock plan is a part of a document: say which with --into")
+    if plan is not None and not is_plan:
+        raise click.UsageError("--plan goes with a paddock plan alone")
+    hints = hints_of(options, weekend)
+    register: Season | None = None
+    if into is not None:
+        received = receive_files([into])
+        if complain_of_unusable(received):
+            return 2
+        register = received[0].season
+        if register is None:
+            text(Report.of(received[0].diagnostics), err(), label=into)
+            return 1
+        if is_plan:
+            return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
+    reading = _read(timetable, register, hints)
+    if not reading.usable:
+        reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"
+        raise click.ClickException(f"{timetable}: {reason}")
+    report = Report.of(reading.diagnostics)
+    text(report, err(), label=timetable)
+    if register is not None:
+        _say_matches(reading)
+    if reading.season is None or not (report.ok or force):
+        tail = (
+            "" if reading.season is None else "; --force writes it with what could not be read left unknown"
+        )
+        err().print(plain(f"nothing was written{tail}"))
+        return 1
+    deliver(dumps(reading.season), output)
+    return 0 if report.ok else 1
+
+
+def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReading:
+    try:
+        source, form = content_of(timetable)
+    except UnusableInput as error:
+        raise click.ClickException(f"{timetable}: {error}") from None
+    arguments: dict[str, Any] = {
+        "name": "<stdin>" if timetable == "-" else timetable,
+        "weekend": hints.weekend,
+        "namespace": hints.namespace,
+        "timezone": hints.timezone,
+        "issued": hints.issued,
+        "into": register,
+        "first_day": hints.first_day,
+        "last_day": hints.last_day,
+    }
+    if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
+        return read_ics(source, **arguments)
+    return read_csv(source, **arguments)
+
+
+def _say_matches(reading: TimetableReading) -> None:
+    for word, found, style in (
+        ("matched", reading.matched, "dim"),
+        ("new", reading.new, "green"),
+        ("missing in the table, kept as it was", reading.missing, "yellow"),
+        ("ambiguous", reading.ambiguous, "bold red"),
+    ):
+        names = ", ".join(str(item) for item in found)
+        err().print(
+            plain(f"{word}: {len(found)}" + (f" ({names})" if names and word != "matched" else ""), style)
+        )

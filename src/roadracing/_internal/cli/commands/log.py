@@ -1,0 +1,337 @@
+"""``roadracing log``."""
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+from rich.table import Table
+
+from roadracing._internal.cli.inputs import DayType, InstantType, combine, content_of, receive_files
+from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.report_text import text
+from roadracing._internal.cli.terminal import one_line, out, plain, safe
+from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.replay.corrections import as_known, entries_of
+from roadracing._internal.control.replay.replay import Replay
+from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state_as_json import state_json, times_json
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import SourceMap
+from roadracing._internal.findings.report import Report
+from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.rules.control.replayed import replays_of
+from roadracing._internal.rules.engine.case import Case
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+
+_NAMESPACE = "unassigned.invalid"
+_HEAD = 4096
+_KINDS = [kind.value for kind in SessionKind if kind.competition]
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing log examples/logs/2004.json
+  roadracing log examples/logs/laguna-seca-2004-race.csv --timezone America/Los_Angeles \\
+      --session-kind race --rule-book imsa \\
+      --at "2004-10-16T17:22:00-07:00[America/Los_Angeles]"
+  roadracing log messages.csv --session-kind race --rule-book fia --format ndjson -o log.ndjson"""
+)
+@click.argument("file", metavar="FILE")
+@click.option("--season", metavar="FILE", help="The document with the log's weekend, sessions and officials.")
+@click.option(
+    "--log", "chosen", metavar="ID", help="Which log, where a document has several; the id of a table's log."
+)
+@click.option(
+    "--weekend", metavar="ID", help="The log's weekend, where the document has several and it names none."
+)
+@click.option("--session", metavar="ID", help="The session of entries that name none.")
+@click.option("--session-kind", type=click.Choice(_KINDS), help="What kind of session that is.")
+@click.option(
+    "--rule-book", type=click.Choice([book.value for book in RuleBook]), help="The rule book in force."
+)
+@click.option("--timezone", metavar="ZONE", help="The venue's time zone, for times without an offset.")
+@click.option("--day", type=DayType(), help="The first day, for times without a date.")
+@click.option("--origin", type=InstantType(), help="From when times are counted that are lengths of time.")
+@click.option("--at", type=InstantType(), help="How things stood at a moment.")
+@click.option("--known-at", type=InstantType(), help="Only what was in the log at a moment.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "ndjson"]),
+    default="text",
+    show_default=True,
+    help="What is said of the log, for people or programs; or the log itself, as a table or JSON lines.",
+)
+@output_option
+def log(file: str, **options: Any) -> int:
+    """Replay a control log: how long the track had which status, how things stood, and what is wrong.
+
+    FILE is a table (CSV), JSON with one entry a line, a feed of race control messages in either form, or a
+    document that has control logs.
+    """
+    held = _held(file, options)
+    if held is None:
+        return 2
+    season, found, source = held
+    logs = [each for each in season.control_logs if options["chosen"] in (None, each.id)]
+    if season.control_logs and not logs:
+        names = ", ".join(each.id for each in season.control_logs)
+        raise click.UsageError(f"there is no log {options['chosen']!r}; there are: {names}")
+    known = options["known_at"]
+    kept = attrs.evolve(season, control_logs=tuple(_then(each, known) for each in logs))
+    report = _report(kept, found, source)
+    replays = dict(replays_of(_case(kept)))
+    code = 0 if report.ok else 1
+    form = options["form"]
+    if form in ("csv", "ndjson"):
+        return max(code, _converted(logs, options, report))
+    if form == "json":
+        data = {**report.to_json(), "ok": code == 0, "logs": [_json(replays[e.id], e, options) for e in logs]}
+        deliver(json.dumps(data, ensure_ascii=False, indent=2) + "\n", options["output"])
+        return code
+    for each in logs:
+        _shown(replays[each.id], each, options)
+    text(report, out(), label=file)
+    return code
+
+
+def _case(season: Season) -> Case:
+    return Case(season=season, index=Index(season))
+
+
+def _then(log_: ControlLog, at: Instant | None) -> ControlLog:
+    """The log as it was at a moment."""
+    if at is None:
+        return log_
+    return attrs.evolve(log_, entries=as_known(entries_of(log_), at))
+
+
+def _held(
+    file: str, options: dict[str, Any]
+) -> tuple[Season, tuple[Diagnostic, ...], SourceMap | None] | None:
+    """The season with its logs, what was wrong with reading it, and where things stand; ``None`` if it is none."""
+    source, _ = content_of(file)
+    name = "<stdin>" if file == "-" else file
+    if _is_document(source):
+        combined = combine(receive_files([file]))
+        if combined.season is None:
+            _complain(combined.diagnostics)
+            return None
+        if not combined.season.control_logs:
+            raise click.UsageError(f"{safe(name)} is a document without a control log")
+        return combined.season, tuple(combined.diagnostics), combined.source
+    season, weekend = _season(options)
+    reading = read_log(
+        source,
+        name=name,
+        log=options["chosen"] or _slug(name),
+        weekend=weekend.id,
+        timezone=options["timezone"] or _zone(season, weekend),
+        day=options["day"],
+        origin=options["origin"],
+        session=options["session"] or ("session" if options["session_kind"] else None),
+        book=options["rule_book"] or _book(season, options["session"]),
+        namespace=season.namespace,
+    )
+    if not reading.usable or reading.log is None:
+        _complain(reading.diagnostics)
+        return None
+    return attrs.evolve(season, control_logs=(reading.log,)), reading.diagnostics, reading.source
+
+
+def _is_document(source: bytes | Path) -> bool:
+    """Whether something is a document with its season, and no log: JSON that spans lines and has a namespace."""
+    if isinstance(source, bytes):
+        head = source[:_HEAD]
+    else:
+        try:
+            # A pipe would be waited for.
+            if not source.is_file():
+                return False
+            with source.open("rb") as opened:
+                head = opened.read(_HEAD)
+        except (OSError, ValueError):
+            return False
+    return head.lstrip().startswith(b"{") and b'"namespace"' in head
+
+
+def _complain(diagnostics: Any) -> None:
+    first = next(iter(diagnostics), None)
+    if first is not None:
+        place = f"{first.place}: " if first.place else ""
+        sys.stderr.write(f"roadracing: {one_line(place + first.message)}\n")
+
+
+def _slug(name: str) -> str:
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in Path(name).stem.lower()).split()
+    return "-".join(words)[:60].strip("-") or "control-log"
+
+
+def _season(options: dict[str, Any]) -> tuple[Season, RaceWeekend]:
+    """The season that a table's log belongs to: the document that was named, or as much as the options say."""
+    if options["season"] is None:
+        return _small(options)
+    combined = combine(receive_files([options["season"]]))
+    season = combined.season
+    if season is None:
+        _complain(combined.diagnostics)
+        raise click.UsageError(f"{safe(options['season'])} cannot be read as a document")
+    session = next((s for s in season.sessions if s.id == options["session"]), None)
+    if options["session"] is not None and session is None:
+        raise click.UsageError(f"there is no session {options['session']!r} in {safe(options['season'])}")
+    wanted = options["weekend"] or (session.weekend if session is not None else None)
+    weekends = [each for each in season.weekends if wanted in (None, each.id)]
+    if len(weekends) != 1:
+        names = ", ".join(each.id for each in season.weekends) or "none"
+        raise click.UsageError(f"say --weekend: the document has {names}")
+    return season, weekends[0]
+
+
+def _book(season: Season, session: str | None) -> RuleBook | None:
+    """The rule book of whoever operates the session."""
+    index = Index(season)
+    held = index.sessions.get(session or "session")
+    organisation = index.organisations.get(index.operator_of(held) or "") if held is not None else None
+    return organisation.rule_book if organisation is not None else None
+
+
+def _small(options: dict[str, Any]) -> tuple[Season, RaceWeekend]:
+    kind = options["session_kind"]
+    venue = Venue(id="venue", timezone=options["timezone"] or "Etc/UTC")
+    weekend = RaceWeekend(id=options["weekend"] or "weekend", venue="venue")
+    book = RuleBook(options["rule_book"]) if options["rule_book"] else None
+    organisation = Organisation(id="organisation", rule_book=book)
+    row = Session(
+        id=options["session"] or "session",
+        weekend=weekend.id,
+        kind=SessionKind(kind or "other"),
+        operated_by="organisation",
+    )
+    return (
+        Season(
+            namespace=_NAMESPACE,
+            organisations=(organisation,),
+            venues=(venue,),
+            weekends=(weekend,),
+            sessions=(row,) if kind else (),
+        ),
+        weekend,
+    )
+
+
+def _zone(season: Season, weekend: RaceWeekend) -> str | None:
+    venue = next((each for each in season.venues if each.id == weekend.venue), None)
+    return venue.timezone if venue is not None and season.namespace != _NAMESPACE else None
+
+
+def _report(season: Season, found: tuple[Diagnostic, ...], source: SourceMap | None) -> Report:
+    """What was wrong with reading the log, and what the rules say of it."""
+    judged = validate(season, select=["CTL", "REF001"], source=source)
+    about = [d for d in judged.diagnostics if d.path[:1] == ("control_logs",) and not _unasked(season, d)]
+    return Report.of([*found, *about], crashes=judged.crashes, profile=judged.profile)
+
+
+def _unasked(season: Season, found: Diagnostic) -> bool:
+    """Whether a finding is about what nobody said: a log by itself has no document to refer to."""
+    return season.namespace == _NAMESPACE and found.code == "REF001"
+
+
+def _converted(logs: list[ControlLog], options: dict[str, Any], report: Report) -> int:
+    if len(logs) != 1:
+        raise click.UsageError(f"say --log: there are {', '.join(each.id for each in logs)}")
+    for found in report.errors:
+        place = f"{found.place}: " if found.place else ""
+        sys.stderr.write(f"roadracing: {one_line(f'{place}{found.code} {found.message}')}\n")
+    write = log_csv if options["form"] == "csv" else log_ndjson
+    deliver(write(logs[0]), options["output"])
+    return 0
+
+
+def _json(held: Replay, log_: ControlLog, options: dict[str, Any]) -> dict[str, Any]:
+    at = options["at"]
+    state = held.at(at) if at is not None else held.final
+    return {
+        "log": log_.id,
+        "weekend": log_.weekend,
+        "entries": len(log_.entries),
+        "at": str(at) if at is not None else None,
+        "state": state_json(state, at.utc if at is not None else None),
+        "times": times_json(held.flag_times(until=at)),
+        "sessions": {name: times_json(held.flag_times(name, until=at)) for name in held.sessions},
+    }
+
+
+def _shown(held: Replay, log_: ControlLog, options: dict[str, Any]) -> None:
+    console, at = out(), options["at"]
+    effective = len(held.entries)
+    console.print(
+        plain(f"{log_.id}: {len(log_.entries)} entries, of which {effective} count", "bold underline")
+    )
+    for name in held.sessions or (None,):
+        times = held.flag_times(name, until=at)
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in (name or "track", "time", "laps"):
+            table.add_column(safe(heading), justify="left" if heading == (name or "track") else "right")
+        for status, length in times.times.items():
+            laps = times.laps.get(status, 0)
+            table.add_row(plain(status.words), plain(_length(length)), plain(str(laps) if laps else ""))
+        if times.unknown:
+            table.add_row(plain("not known", "dim"), plain(_length(times.unknown)), plain(""))
+        table.add_row(plain("elapsed", "bold"), plain(_length(times.elapsed), "bold"), plain(""))
+        console.print(table)
+        if times.unplaced_laps:
+            console.print(
+                plain(f"{times.unplaced_laps} laps of which it is not known under which status", "dim")
+            )
+    if at is not None:
+        _state(held.at(at), at)
+
+
+def _state(state: State, at: Instant) -> None:
+    console = out()
+    console.print(plain(f"at {at}", "bold underline"))
+    pit = state.pit_lane
+    rows: list[tuple[str, str]] = [
+        ("track", state.track.words if state.track is not None else "not known"),
+        ("pit entry", pit.entry.value.replace("-", " ") if pit.entry is not None else "not known"),
+        ("pit exit", pit.exit.value if pit.exit is not None else "not known"),
+        ("session", state.session_status.words if state.session_status is not None else "not known"),
+        ("venue", state.occupancy.words if state.occupancy is not None else "not known"),
+    ]
+    for name, shown in sorted(state.sectors.items()):
+        rows.append(("whole track" if name == "*" else f"sector {name}", shown.words))
+    if state.held(at.utc):
+        until = state.held_until(at.utc)
+        local = (
+            f"until {until.astimezone(at.tzinfo):%H:%M:%S}" if until is not None else "until further notice"
+        )
+        rows.append(("weather hold", local))
+    if state.lap is not None:
+        rows.append(("laps", str(state.lap)))
+    for name, seen in sorted(state.units.items()):
+        rows.append((name, seen.state.value.replace("-", " ") if seen.state is not None else "seen"))
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for what, value in rows:
+        table.add_row(plain(what, "dim"), plain(value))
+    console.print(table)
+    if pit.by_rule:
+        console.print(plain("pit entry and exit follow from the rule book", "dim"))
+
+
+def _length(length: dt.timedelta) -> str:
+    total = int(length.total_seconds())
+    return f"{total // 3600}:{total // 60 % 60:02d}:{total % 60:02d}"

@@ -1,0 +1,135 @@
+"""``roadracing validate``."""
+
+import sys
+from typing import Any
+
+import click
+
+from roadracing._internal.cli.durations import DurationType
+from roadracing._internal.cli.inputs import (
+    combine,
+    complain_of_unusable,
+    files_argument,
+    hint_options,
+    hints_of,
+    receive_files,
+)
+from roadracing._internal.cli.report_text import text
+from roadracing._internal.cli.terminal import out, working
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.report import Report
+from roadracing._internal.intake.check import report_on
+from roadracing._internal.intake.received import Received
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.reports.github import github
+from roadracing._internal.reports.json_report import json_report
+from roadracing._internal.reports.sarif import sarif
+from roadracing._internal.rules.validate import UnknownCode
+from roadracing._internal.rules.validate import validate as validate_season
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing validate season.json
+  roadracing validate alms.json scca.json --profile published
+  roadracing validate weekend.csv --timezone America/New_York --format json
+  curl -s https://example.org/season.json | roadracing validate -"""
+)
+@files_argument
+@click.option("--each", is_flag=True, help="Check each FILE by itself instead of joining them.")
+@click.option("--profile", type=click.Choice(["draft", "published"]), default="draft", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="What makes the exit code 1.",
+)
+@click.option(
+    "--select", metavar="CODES", multiple=True, help="Only these rules: codes or beginnings, by comma."
+)
+@click.option("--ignore", metavar="CODES", multiple=True, help="Not these rules.")
+@click.option("--previous", metavar="FILE", help="What was published before, to check revisions against.")
+@click.option("--changeover", type=DurationType(), help="The changeover in force, such as 15m.")
+@hint_options
+def validate(files: tuple[str, ...], **options: Any) -> int:
+    """Say everything that is wrong with documents, and where.
+
+    FILEs are JSON documents, CSV timetables or iCalendar files. Several are joined and checked as one.
+    """
+    hints = hints_of(options)
+    previous = combine(receive_files([options["previous"]] if options["previous"] else []))
+    stated = (
+        {}
+        if options["changeover"] is None
+        else {"changeover_min": options["changeover"].total_seconds() / 60}
+    )
+    arguments = {
+        "profile": options["profile"],
+        "select": _codes(options["select"]),
+        "ignore": _codes(options["ignore"]),
+        "practices": Practices(stated),
+        "previous": previous.season,
+    }
+    with working("checking"):
+        received = receive_files(files, hints)
+        try:
+            if options["each"]:
+                code = complain_of_unusable(received)
+                report = _each(received, arguments)
+            else:
+                code, report = _joined(received, arguments)
+        except (UnknownCode, RoadracingError) as error:
+            if options["form"] != "text":
+                _print(Report.of((), profile=options["profile"]), options["form"], ok=False)
+            raise click.UsageError(str(error)) if isinstance(error, UnknownCode) else error from None
+        code = max(code, previous.code)
+        report = report.merged(Report.of(previous.diagnostics))
+    failing = report.counts[Severity.ERROR] + (
+        report.counts[Severity.WARNING] if options["fail_on"] == "warning" else 0
+    )
+    code = max(code, 1 if failing or report.crashes else 0)
+    _print(
+        report, options["form"], ok=code == 0, label=", ".join(files), usable=any(r.usable for r in received)
+    )
+    return code
+
+
+def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
+
+
+def _each(received: list[Received], arguments: dict[str, Any]) -> Report:
+    first, *others = (report_on(r, **arguments) for r in received)
+    return first.merged(*others)
+
+
+def _joined(received: list[Received], arguments: dict[str, Any]) -> tuple[int, Report]:
+    if len(received) == 1:
+        return complain_of_unusable(received), report_on(received[0], **arguments)
+    combined = combine(received)
+    read = Report.of(combined.diagnostics, profile=arguments["profile"])
+    if combined.season is None:
+        return combined.code, read
+    ruled = validate_season(combined.season, source=combined.source, **arguments)
+    return combined.code, ruled.merged(read)
+
+
+def _print(report: Report, form: str, *, ok: bool, label: str = "", usable: bool = False) -> None:
+    if form == "json":
+        sys.stdout.write(json_report(report, ok=ok))
+    elif form == "sarif":
+        sys.stdout.write(sarif(report))
+    elif form == "github":
+        sys.stdout.write(github(report))
+    elif usable:
+        text(report, out(), label=label)

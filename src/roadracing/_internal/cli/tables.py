@@ -1,0 +1,120 @@
+"""Timetables as tables for people."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from rich.table import Table
+
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.desk.looking import day_of
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.time.instant import Instant
+
+from .terminal import plain
+
+_STATUS = {PlanStatus.DELAYED: "yellow", PlanStatus.POSTPONED: "yellow", PlanStatus.CANCELLED: "bold red"}
+
+
+def day_title(day: dt.date | None) -> str:
+    """A day as a timetable heads it."""
+    return f"{day:%A} {day.day} {day:%B %Y}" if day is not None else "Day not known"
+
+
+def clock(instant: Instant | None) -> str:
+    """A time of day, with seconds only where there are any."""
+    if instant is None:
+        return ""
+    return f"{instant:%H:%M:%S}" if instant.second else f"{instant:%H:%M}"
+
+
+def times(index: Index, session: Session) -> str:
+    """Start and end of a session as a timetable prints them."""
+    shown = appearance(index, session)
+    if shown.starts is None:
+        return "TBC"
+    mark = {"about": "~", "not before": ">"}.get(shown.reserve or "", "")
+    end = ""
+    if shown.ends is not None and shown.ends != shown.starts:
+        later = (shown.ends.date() - shown.starts.date()).days
+        end = f"–{clock(shown.ends)}" + (f" +{later}d" if later else "")
+    return f"{mark}{clock(shown.starts)}{end}"
+
+
+def _on_day(index: Index, session: Session, day: dt.date | None) -> str:
+    own = day_of(index, session)
+    shown = times(index, session)
+    if day is None or own is None or own == day:
+        return shown
+    return f"{own:%a} {own.day} {own:%b} {shown}"
+
+
+def _happened(index: Index, session: Session) -> str:
+    """What was recorded of a session beside its plan."""
+    actual = session.actual
+    if actual is None or (actual.start is None and actual.end is None):
+        return ""
+    venue = index.venue_of(session)
+    start, end = (
+        clock(t if t is None or venue is None else t.to(venue.timezone)) for t in (actual.start, actual.end)
+    )
+    return f"{start}–{end}" if end else f"{start}–"
+
+
+def day_table(index: Index, sessions: Sequence[Session]) -> Table:
+    """A day's sessions, a row each; what was recorded stands beside what was planned."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    happened = {session.id: _happened(index, session) for session in sessions}
+    recorded = any(happened.values())
+    columns = ("time", "happened") if recorded else ("time",)
+    for heading in (*columns, "series", "activity", "track", "operated by", "status", "id"):
+        table.add_column(heading, overflow="fold")
+    for session in sessions:
+        shown = appearance(index, session)
+        table.add_row(
+            plain(times(index, session), "bold"),
+            *([plain(happened[session.id], "green")] if recorded else []),
+            plain(" / ".join(shown.series)),
+            plain(shown.title),
+            plain("" if session.track_use is TrackUse.NONE else session.track_use.value, "dim"),
+            plain(shown.operator or "", "dim"),
+            plain(
+                "" if shown.status is PlanStatus.SCHEDULED else shown.status.value,
+                _STATUS.get(shown.status, ""),
+            ),
+            plain(session.id, "dim"),
+        )
+    return table
+
+
+def compared_table(
+    before: Index, after: Index, sessions: Sequence[Session], day: dt.date | None = None
+) -> Table:
+    """A day before and after a change, side by side; what changed stands out.
+
+    Args:
+        before: the season before.
+        after: the season after.
+        sessions: the sessions of the day, in the order in which they are shown.
+        day: the day; a time on another day is shown with its date.
+    """
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("before", "after", "series", "activity", "status"):
+        table.add_column(heading, overflow="fold")
+    for session in sessions:
+        old = before.sessions.get(session.id)
+        was = _on_day(before, old, day) if old is not None else ""
+        now = _on_day(after, session, day)
+        status = "" if session.plan_status is PlanStatus.SCHEDULED else session.plan_status.value
+        changed = was != now or (old is not None and old.plan_status is not session.plan_status)
+        style = "bold yellow" if changed else ""
+        shown = appearance(after, session)
+        table.add_row(
+            plain(was),
+            plain(now, style),
+            plain(" / ".join(shown.series), style),
+            plain(shown.title, style),
+            plain(status, _STATUS.get(session.plan_status, "")),
+        )
+    return table

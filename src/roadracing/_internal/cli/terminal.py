@@ -1,0 +1,65 @@
+"""What people see: consoles, and text that a terminal will not act on."""
+
+import sys
+import unicodedata
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from roadracing._internal.findings.codes import Severity
+
+COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+def safe(text: str, *, lines: bool = False) -> str:
+    """Text in which nothing steers a terminal: control and direction marks are written out."""
+    return "".join(c if (lines and c == "\n") or not _steers(c) else f"\\u{ord(c):04x}" for c in text)
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character != "\u00ad"
+
+
+def one_line(text: str) -> str:
+    """A message on one line."""
+    return safe(" ".join(text.split()))
+
+
+def plain(text: str, style: str = "") -> Text:
+    """Text for a console: never read as markup."""
+    return Text(safe(text), style=style)
+
+
+_WIDE = 160
+"""The width of tables where nobody watches a terminal, in characters."""
+
+
+def _console(file: TextIO) -> Console:
+    console = Console(file=file, highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = _WIDE
+    return console
+
+
+def out() -> Console:
+    """The console for results."""
+    return _console(sys.stdout)
+
+
+def err() -> Console:
+    """The console for what is said beside results."""
+    return _console(sys.stderr)
+
+
+@contextmanager
+def working(what: str) -> Generator[None]:
+    """Say on a terminal that something is under way; nothing where nobody watches."""
+    console = err()
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(plain(what)):
+        yield

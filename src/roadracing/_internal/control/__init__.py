@@ -1,0 +1,1 @@
+"""Race control: what may follow what, the log, and how things stood at any moment."""

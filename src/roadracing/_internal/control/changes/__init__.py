@@ -1,0 +1,1 @@
+"""What may follow what on the track, in the pit lane and in a session."""

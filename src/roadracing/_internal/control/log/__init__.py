@@ -1,0 +1,1 @@
+"""A log as race controls keep it, read and written."""

@@ -1,0 +1,1 @@
+"""How things stood at any moment of a log, and what does not fit."""

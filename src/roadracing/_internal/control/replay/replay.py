@@ -1,0 +1,188 @@
+"""A log is replayed: what counts of it, how things stood at every moment, and what is wrong with it.
+
+Everything is one pass over the entries, in the order in which things happened. How things stand after an entry depends
+on nothing but how they stood before and on the entry, so that a log can be replayed in parts.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final
+
+import attrs
+
+from roadracing._internal.control.changes.rule_book_profile import GENERIC, Profile
+from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.model.control.log_entry import LogEntry
+from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.time.instant import Instant
+
+from .checks_so_far import Watch
+from .corrections import Effective, as_known, effective, entries_of
+from .entry_checks import finish, see
+from .log_problem import Problem
+from .state import State
+from .state_after import advance, session_after
+from .stated_flag_times import FlagClock
+from .time_under_flags import FlagTimes, Span, added_up, spans_of
+
+BEGINNING: Final = State()
+"""How things stand before a log begins: nothing is known."""
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """What a log does not say itself and its replay depends on.
+
+    Attributes:
+        profile: what holds in sessions that are not among ``profiles``.
+        kind: the kind of sessions that are not among ``kinds``, and where the log names no session.
+        kinds: the kinds of sessions, by their ids.
+        profiles: what holds in them, by their ids.
+    """
+
+    profile: Profile = GENERIC
+    kind: SessionKind | None = None
+    kinds: Mapping[str, SessionKind] = attrs.field(factory=dict, hash=False)
+    profiles: Mapping[str, Profile] = attrs.field(factory=dict, hash=False)
+
+    def kind_of(self, session: str | None) -> SessionKind | None:
+        """What kind of session it is."""
+        return self.kinds.get(session, self.kind) if session is not None else self.kind
+
+    def profile_of(self, session: str | None) -> Profile:
+        """What holds in it."""
+        return self.profiles.get(session, self.profile) if session is not None else self.profile
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Replay:
+    """A log, replayed.
+
+    Attributes:
+        entries: the entries that count, in the order in which things happened.
+        states: how things stood after each of them.
+        problems: what is wrong with the log.
+        setting: what it depended on.
+        start: how things stood before.
+    """
+
+    entries: tuple[Effective, ...]
+    states: tuple[State, ...]
+    problems: tuple[Problem, ...]
+    setting: Setting
+    start: State = BEGINNING
+
+    @cached_property
+    def _moments(self) -> list[dt.datetime]:
+        return [each.moment for each in self.entries]
+
+    def at(self, moment: Instant | dt.datetime) -> State:
+        """How things stood at a moment: after everything that happened up to it, in that very moment included.
+
+        Args:
+            moment: an instant, or any datetime that knows its offset.
+        """
+        utc = moment.utc if isinstance(moment, Instant) else moment.astimezone(dt.UTC)
+        place = bisect_right(self._moments, utc)
+        return self.states[place - 1] if place else self.start
+
+    @property
+    def final(self) -> State:
+        """How things stand after the last entry."""
+        return self.states[-1] if self.states else self.start
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The times for which the track had one status, first to last, without gaps."""
+        return spans_of(zip(self.entries, self.states, strict=True))
+
+    def flag_times(
+        self, session: str | None = None, *, until: Instant | dt.datetime | None = None
+    ) -> FlagTimes:
+        """How long the track had which status, and how many laps were completed under it.
+
+        Args:
+            session: in this session; in the whole log unless given.
+            until: up to this moment; up to the last entry unless given.
+        """
+        utc = until.utc if isinstance(until, Instant) else until
+        return added_up(self.spans, session=session, until=utc)
+
+    @property
+    def sessions(self) -> tuple[str, ...]:
+        """The sessions that were on, in the order in which they were."""
+        return tuple(dict.fromkeys(state.session for state in self.states if state.session is not None))
+
+    @cached_property
+    def elapsed(self) -> dt.timedelta:
+        """The time from the first entry that has one to the last."""
+        return self.flag_times().elapsed
+
+    def status_at(self, moment: Instant | dt.datetime) -> TrackStatus | None:
+        """What the track was at a moment."""
+        return self.at(moment).track
+
+
+def replay(
+    log: ControlLog | Iterable[LogEntry],
+    profile: Profile | None = None,
+    *,
+    kind: SessionKind | str | None = None,
+    kinds: Mapping[str, SessionKind] | None = None,
+    profiles: Mapping[str, Profile] | None = None,
+    known_at: Instant | None = None,
+    start: State = BEGINNING,
+) -> Replay:
+    """How things stood at every moment of a log, and what is wrong with it. A bad log is judged, never refused.
+
+    Args:
+        log: the log, or its entries in any order.
+        profile: what holds in the sessions: the rule book and its numbers. The library's defaults unless given.
+        kind: what kind of session the log is about, where it is about one or names none.
+        kinds: the kinds of the sessions that the log names, by their ids.
+        profiles: what holds in them, by their ids, where that is not ``profile``.
+        known_at: only what was in the log at this moment counts.
+        start: how things stood before the log begins.
+
+    Raises:
+        ValueError: there is no such kind of session.
+    """
+    setting = Setting(
+        profile=profile or GENERIC,
+        kind=SessionKind(kind) if kind is not None else None,
+        kinds=kinds or {},
+        profiles=profiles or {},
+    )
+    entries = entries_of(log)
+    if known_at is not None:
+        entries = as_known(entries, known_at)
+    ordered, problems = effective(entries)
+    return _replayed(ordered, problems, setting, start)
+
+
+def _replayed(
+    ordered: tuple[Effective, ...], problems: tuple[Problem, ...], setting: Setting, start: State
+) -> Replay:
+    watch, clock, states, state = Watch(problems=list(problems)), FlagClock(), [], start
+    for each in ordered:
+        session = session_after(state, each.entry)
+        new = session != state.session and state.session is not None
+        profile = setting.profile_of(session)
+        after = advance(
+            state, each, kind=setting.kind_of(session), profile=profile, new_session=new, session=session
+        )
+        see(watch, state, each, after, profile)
+        clock.see(state, each, after, profile, watch)
+        states.append(after)
+        state = after
+    finish(watch, state, ordered[-1] if ordered else None)
+    return Replay(
+        entries=ordered,
+        states=tuple(states),
+        problems=tuple(watch.problems),
+        setting=setting,
+        start=start,
+    )

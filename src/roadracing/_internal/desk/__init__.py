@@ -1,0 +1,1 @@
+"""Running the day: what is on, and what a change does to the rest of it."""

@@ -1,0 +1,215 @@
+"""One change pushes the next: gaps are used up, down to the changeover, and nothing fixed moves."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import attrs
+
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import TrackUse
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import StartKind
+
+from .changing import later_status, parts_of, replaced, shifted
+from .spans import Span, common_asphalt, here, span_of, uses_track
+
+
+@attrs.frozen(kw_only=True)
+class Held:
+    """A session that would have had to move and was left where it is, because it is fixed.
+
+    Attributes:
+        session: its id.
+        needed: when it could have started.
+        reason: why it is fixed.
+    """
+
+    session: str
+    needed: Instant
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
+class Cascaded:
+    """A day after a change has worked its way through it.
+
+    Attributes:
+        season: the season, not yet stamped.
+        pushed: the ids of the sessions that had to start later, in the order of the day.
+        held: the sessions that would have had to and are fixed.
+    """
+
+    season: Season
+    pushed: tuple[str, ...]
+    held: tuple[Held, ...]
+
+
+def cascade(
+    before: Season,
+    after: Season,
+    *,
+    changeover: timedelta | None = None,
+    practices: Practices | None = None,
+    in_order: bool = True,
+) -> Cascaded:
+    """The rest of the day, after some of its sessions have moved.
+
+    A session starts no earlier than planned. It is pushed until the gap to each session before it on the
+    same asphalt is as long as it was, or as the changeover in force, whichever is shorter. Sessions that are
+    part of a pushed one go along, and a session goes along with a part of it. A fixed session is never moved:
+    it is reported instead.
+
+    A delay keeps the order of the day: what comes after the late session waits for it. Where sessions were
+    taken to other places in the day, only what they now meet there makes way.
+
+    Args:
+        before: the day as it was planned.
+        after: the same with the change in it.
+        changeover: the changeover that overrides the one in force.
+        practices: the parameters in force.
+        in_order: whether what was changed keeps its place in the order of the day.
+    """
+    day = _Day(before, after, changeover, practices or Practices(index=Index(after)), in_order)
+    for root in day.blocks():
+        day.make_way(root)
+    season = replaced(after, *(day.moved[i] for i in day.pushed))
+    return Cascaded(season=season, pushed=tuple(day.pushed), held=tuple(day.held))
+
+
+class _Day:
+    """A day while a change works its way through it."""
+
+    def __init__(
+        self,
+        before: Season,
+        after: Season,
+        changeover: timedelta | None,
+        rules: Practices,
+        in_order: bool,  # noqa: FBT001 - as the caller says
+    ) -> None:
+        self.after, self.changeover, self.rules, self.in_order = after, changeover, rules, in_order
+        self.old, self.new = Index(before), Index(after)
+        self.planned = {s.id: span for s in before.sessions if (span := span_of(self.old, s)) is not None}
+        # What has moved: each with its new time. The first of them were changed by somebody, the rest pushed.
+        self.moved = {s.id: s for s in after.sessions if self._is_changed(s)}
+        self.chosen = frozenset(self.moved)
+        self.spans: dict[str, Span] = {}
+        for session in self.moved.values():
+            self._settle(session, self.new)
+        self.followers = [s for s in after.sessions if uses_track(s) and _follows(s)]
+        self._settle_followers()
+        self.pushed: list[str] = []
+        self.held: list[Held] = []
+
+    def blocks(self) -> Iterator[Session]:
+        """What can be pushed, in the order in which it was planned: sessions with their parts."""
+        running = {
+            s.id: s
+            for s in self.after.sessions
+            if uses_track(s) and not _follows(s) and s.id in self.planned and s.starts is not None
+        }
+        order = sorted(running.values(), key=lambda s: (self.planned[s.id].start.utc, s.id))
+        return (s for s in order if s.id not in self.moved and s.part_of not in running)
+
+    def make_way(self, root: Session) -> None:
+        """A session waits, with its parts, until the asphalt is its own; or is fixed, and somebody is told."""
+        block = [root, *(p for p in parts_of(self.after, root.id) if p.id not in self.moved)]
+        members = [s for s in block if uses_track(s) and not _follows(s) and s.id in self.planned]
+        by = timedelta()
+        while (further := max(self._needed(s, by, {m.id for m in block}) for s in members)) > by:
+            by = further
+        if not by:
+            return
+        if root.fixed:
+            self._hold(root, by)
+            return
+        for session in block:
+            if session.fixed:
+                self._hold(session, by)
+                continue
+            start = self.planned[session.id].start if session.id in self.planned else session.starts
+            assert start is not None  # noqa: S101 - parts have times of their own, and so has the root
+            status = later_status(here(self.new, session, start), here(self.new, session, start + by))
+            self.moved[session.id] = shifted(session, by, status=status)
+            self.pushed.append(session.id)
+            self._settle(self.moved[session.id], self.new)
+        self._settle_followers()
+
+    def _hold(self, session: Session, by: timedelta) -> None:
+        start = session.starts
+        assert start is not None  # noqa: S101 - it would not have had to move otherwise
+        needed = here(self.new, session, start + by)
+        self.held.append(
+            Held(session=session.id, needed=needed, reason=session.fixed_reason or "it is fixed")
+        )
+
+    def _needed(self, session: Session, by: timedelta, block: set[str]) -> timedelta:
+        """By how much a session has to start later than planned, if by so much at least."""
+        was = self.planned[session.id]
+        for id_, span in self.spans.items():
+            if id_ in block:
+                continue
+            earliest = self._earliest(session, was, by, id_, span)
+            if earliest is not None:
+                by = max(by, earliest.utc - was.start.utc)
+        return by
+
+    def _earliest(self, session: Session, was: Span, by: timedelta, id_: str, span: Span) -> Instant | None:
+        """How early a session can start after one that has moved; ``None`` if that one is not in its way."""
+        other = self.new.sessions[id_]
+        if session.part_of == id_ or other.part_of == session.id:
+            return None
+        if not common_asphalt(self.new, session, other):
+            return None
+        planned = self.planned.get(id_)
+        before = planned is not None and planned.end.utc <= was.start.utc
+        if not self.in_order and id_ in self.chosen:
+            if not self._meets(session, was, by, other, span):
+                return None
+        elif not before:
+            return None
+        least = self.changeover
+        if least is None:
+            stated = self.rules.effective("changeover_min", session).value
+            least = timedelta(minutes=stated or 0)
+        gap = was.start.utc - planned.end.utc if planned is not None and before else least
+        return span.end + min(gap, least)
+
+    @staticmethod
+    def _meets(session: Session, was: Span, by: timedelta, other: Session, span: Span) -> bool:
+        """Whether a session meets one that was put in its way: that begins before it, or runs when it would."""
+        if span.start.utc <= was.start.utc:
+            return True
+        if session.track_use is TrackUse.SHARED and other.track_use is TrackUse.SHARED:
+            return False
+        begins = was.start.utc + by
+        return span.start.utc < begins + was.length and begins < span.end.utc
+
+    def _is_changed(self, session: Session) -> bool:
+        """Whether somebody gave a session another time, or brought it back."""
+        planned = self.old.sessions.get(session.id)
+        if planned is None or session.is_cancelled or session.starts is None:
+            return False
+        return planned.is_cancelled or (planned.start, planned.end) != (session.start, session.end)
+
+    def _settle(self, session: Session, index: Index) -> None:
+        span = span_of(index, session)
+        if span is not None and uses_track(session):
+            self.spans[session.id] = span
+
+    def _settle_followers(self) -> None:
+        """What follows a session that has moved has moved with it."""
+        if not self.followers:
+            return
+        index = Index(replaced(self.after, *self.moved.values()))
+        for session in self.followers:
+            now, planned = span_of(index, session), self.planned.get(session.id)
+            if now is not None and (planned is None or planned.start.utc != now.start.utc):
+                self.spans[session.id] = now
+
+
+def _follows(session: Session) -> bool:
+    return session.start is not None and session.start.kind is StartKind.AFTER

@@ -1,0 +1,278 @@
+"""What can be done to the day: each change is a new season, not yet stamped."""
+
+from datetime import date, timedelta
+
+import attrs
+
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.weekend import Move
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start, StartKind
+from roadracing._internal.time.zones import zone
+
+from .spans import here
+
+
+class ChangeRefused(RoadracingError):
+    """A change cannot be made, for a reason that a person can mend."""
+
+
+def session_called(season: Season, session: str) -> Session:
+    """The session with an id.
+
+    Raises:
+        ChangeRefused: there is none; the nearest ids are named.
+    """
+    import difflib  # noqa: PLC0415 - needed only for a refusal
+
+    for candidate in season.sessions:
+        if candidate.id == session:
+            return candidate
+    near = difflib.get_close_matches(session, [s.id for s in season.sessions], n=3)
+    raise ChangeRefused(
+        f"there is no session {session!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
+    )
+
+
+def replaced(season: Season, *sessions: Session) -> Season:
+    """The season with these sessions in place of those with the same ids."""
+    by_id = {s.id: s for s in sessions}
+    return attrs.evolve(season, sessions=tuple(by_id.get(s.id, s) for s in season.sessions))
+
+
+def parts_of(season: Season, whole: str) -> tuple[Session, ...]:
+    """The sessions that are part of a session, or of a part of it, and are to run at a time of their own."""
+    return tuple(s for s in _all_parts_of(season, whole) if s.starts is not None and not s.is_cancelled)
+
+
+def _all_parts_of(season: Season, whole: str) -> list[Session]:
+    found: list[Session] = []
+    wholes = {whole}
+    while more := [s for s in season.sessions if s.part_of in wholes and s.id not in wholes]:
+        found += more
+        wholes |= {s.id for s in more}
+    return found
+
+
+def timed(session: Session) -> Instant:
+    """The time a session that is to run starts at.
+
+    Raises:
+        ChangeRefused: no time is known, or it is cancelled.
+    """
+    _to_run(session)
+    if session.starts is None:
+        raise ChangeRefused(f"{session.id} has no time yet: give it one with 'move {session.id} --to TIME'")
+    return session.starts
+
+
+def _to_run(session: Session) -> None:
+    if session.is_cancelled:
+        raise ChangeRefused(f"{session.id} is cancelled: bring it back with 'reinstate {session.id}' first")
+
+
+def later_status(was: Instant, now: Instant) -> PlanStatus:
+    """What a session is called that starts at another time: delayed, postponed to a later day, or neither."""
+    if now.date() > was.date():
+        return PlanStatus.POSTPONED
+    return PlanStatus.DELAYED if now.utc > was.utc else PlanStatus.SCHEDULED
+
+
+def shifted(session: Session, by: timedelta, *, status: PlanStatus | None = None) -> Session:
+    """The session with its start, end and last entry later by a time, or earlier by a negative one."""
+    start = session.start
+    if start is None or start.instant is None:
+        raise ChangeRefused(f"{session.id} has no time of its own to shift")
+    return attrs.evolve(
+        session,
+        start=attrs.evolve(start, instant=start.instant + by),
+        end=session.end + by if session.end is not None else None,
+        last_entry_at=session.last_entry_at + by if session.last_entry_at is not None else None,
+        status=status if status is not None else session.status,
+    )
+
+
+def delayed(season: Season, session: Session, by: timedelta) -> tuple[Session, ...]:
+    """The session later by a time, known as exactly as before, and what is part of it with it.
+
+    Raises:
+        ChangeRefused: it has no time, is cancelled, or would not be later.
+    """
+    was = timed(session)
+    if by <= timedelta():
+        raise ChangeRefused("a delay is later than planned; 'move' takes a session to any time")
+    index = Index(season)
+    status = later_status(here(index, session, was), here(index, session, was + by))
+    return (
+        shifted(session, by, status=status),
+        *(shifted(part, by, status=status) for part in parts_of(season, session.id)),
+    )
+
+
+def moved(season: Season, session: Session, to: Instant) -> tuple[Session, ...]:
+    """The session at another time, as long as before, and what is part of it with it.
+
+    It is delayed, postponed, or simply earlier.
+
+    Raises:
+        ChangeRefused: it is cancelled.
+    """
+    return _at(season, session, Start.at(to))
+
+
+def _at(season: Season, session: Session, start: Start) -> tuple[Session, ...]:
+    """A session at a start that has a time, and its parts, in the venue's zone."""
+    _to_run(session)
+    index = Index(season)
+    assert start.instant is not None  # noqa: S101 - the callers have looked
+    to = here(index, session, start.instant)
+    before = index.starts(session)
+    start = attrs.evolve(start, instant=to)
+    if before is None:
+        day = session.day
+        later = day is not None and day < to.date()
+        first = PlanStatus.POSTPONED if later else PlanStatus.SCHEDULED
+        return (attrs.evolve(session, start=start, status=first),)
+    before = here(index, session, before)
+    by = to.utc - before.utc
+    # To the time that it has: it is called what it was.
+    status = later_status(before, to) if by else session.status
+    own = attrs.evolve(session, start=Start.at(before))
+    there = attrs.evolve(shifted(own, by, status=status), start=start)
+    if there.end is not None:
+        there = attrs.evolve(there, end=here(index, session, there.end))
+    parts = parts_of(season, session.id) if by else ()
+    return (there, *(shifted(part, by, status=status) for part in parts))
+
+
+def swapped(season: Season, first: Session, second: Session) -> tuple[Session, ...]:
+    """Two sessions in each other's place, with their parts; the gap between them stays as long as it was.
+
+    Raises:
+        ChangeRefused: one has no time or is cancelled, or one is the other or a part of it.
+    """
+    if timed(second).utc < timed(first).utc:
+        first, second = second, first
+    family = {s.id for s in (first, *_all_parts_of(season, first.id))}
+    if second.id in family or first.id in {s.id for s in _all_parts_of(season, second.id)}:
+        raise ChangeRefused(f"{first.id} and {second.id} have one place: name two sessions apart")
+    last = timed(second)
+    if first.end is not None and second.end is not None:
+        last = second.end - (first.end.utc - timed(first).utc)
+    return (*moved(season, first, last), *moved(season, second, timed(first)))
+
+
+def cancelled(season: Season, session: Session) -> tuple[Session, ...]:
+    """The session and its parts, not to run; they keep their times, so that everybody sees what is cancelled.
+
+    Raises:
+        ChangeRefused: it is cancelled already.
+    """
+    if session.is_cancelled:
+        raise ChangeRefused(f"{session.id} is cancelled already")
+    gone = (session, *(p for p in _all_parts_of(season, session.id) if not p.is_cancelled))
+    return tuple(attrs.evolve(s, status=PlanStatus.CANCELLED) for s in gone)
+
+
+def reinstated(season: Season, session: Session) -> tuple[Session, ...]:
+    """The session, to run after all, and those of its parts that were cancelled when it was.
+
+    Raises:
+        ChangeRefused: it is not cancelled.
+    """
+    if not session.is_cancelled:
+        raise ChangeRefused(f"{session.id} is not cancelled")
+    # The stamp of a cancellation tells which parts went with it, and which had gone before.
+    stamp = session.changed_at
+    parts = [
+        p
+        for p in _all_parts_of(season, session.id)
+        if p.is_cancelled and stamp is not None and p.changed_at == stamp
+    ]
+    return tuple(attrs.evolve(s, status=PlanStatus.SCHEDULED) for s in (session, *parts))
+
+
+def with_plan(season: Season, plan: str) -> Season:
+    """The season with a plan applied, such as a rain plan.
+
+    Parts that the plan does not name go along with their whole. A session that was cancelled stays so unless
+    the plan says that it is not.
+
+    Raises:
+        ChangeRefused: there is no such plan, or it moves a session that is not there.
+    """
+    plans = {p.id: p for weekend in season.weekends for p in weekend.plans}
+    if plan not in plans:
+        raise ChangeRefused(f"there is no plan {plan!r}; the plans are: {', '.join(sorted(plans)) or 'none'}")
+    moves = plans[plan].moves
+    changed: dict[str, Session] = {}
+    for move in moves:
+        for session in _planned(season, session_called(season, move.session), move):
+            if session.id == move.session or session.id not in {m.session for m in moves}:
+                changed[session.id] = session
+    return replaced(season, *changed.values())
+
+
+def _planned(season: Season, session: Session, move: Move) -> tuple[Session, ...]:
+    """A session as a plan has it, and what goes along."""
+    if move.cancelled:
+        return (session,) if session.is_cancelled else cancelled(season, session)
+    if not session.is_cancelled:
+        return _moved_by(season, session, move)
+    # It is moved as one that runs, and then is what it was unless the plan brings it back.
+    session, *along = _moved_by(season, attrs.evolve(session, status=PlanStatus.SCHEDULED), move)
+    if move.cancelled is None:
+        session = attrs.evolve(session, status=PlanStatus.CANCELLED)
+    return (session, *along)
+
+
+def _moved_by(season: Season, session: Session, move: Move) -> tuple[Session, ...]:
+    along: tuple[Session, ...] = ()
+    if move.start is not None and move.start.instant is not None:
+        session, *others = _at(season, session, move.start)
+        along = tuple(others)
+    elif move.start is not None and move.start.kind is StartKind.AFTER:
+        session = attrs.evolve(session, start=move.start, end=None)
+    elif move.start is not None:
+        session = attrs.evolve(session, start=move.start, end=None, status=PlanStatus.POSTPONED)
+    if move.end is not None:
+        session = attrs.evolve(session, end=move.end)
+    return (session, *along)
+
+
+def recorded(session: Session, *, start: Instant | None = None, end: Instant | None = None) -> Session:
+    """The session with what happened beside what was planned.
+
+    Raises:
+        ChangeRefused: it would have ended before it started.
+    """
+    actual = session.actual or Actual()
+    actual = attrs.evolve(actual, start=start or actual.start, end=end or actual.end)
+    if actual.start is not None and actual.end is not None and actual.end.utc < actual.start.utc:
+        raise ChangeRefused(
+            f"{session.id} started at {actual.start.text}: it cannot have ended before, at {actual.end.text}"
+        )
+    return attrs.evolve(session, actual=actual)
+
+
+def at_local(season: Season, session: Session, text: str, day: date | None = None) -> Instant:
+    """A time of day at the venue, on a session's own day unless another is given.
+
+    Raises:
+        ChangeRefused: the text is no time, or the day is not known.
+    """
+    index = Index(season)
+    venue = index.venue_of(session)
+    starts = index.starts(session)
+    on = day or (here(index, session, starts).date() if starts is not None else session.day)
+    if venue is None or on is None:
+        raise ChangeRefused(f"{session.id} has no day yet: write the whole time, with its zone")
+    zone(venue.timezone)
+    hours, _, minutes = text.partition(":")
+    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):  # noqa: PLR2004 - hours of a day, minutes of an hour
+        raise ChangeRefused(f"{text!r} is not a time: write 13:35, or a whole time with its zone")
+    return Instant.local(on.year, on.month, on.day, int(hours), int(minutes), zone=venue.timezone)

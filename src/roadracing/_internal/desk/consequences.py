@@ -1,0 +1,109 @@
+"""What a change takes from the day although no rule of the timetable is broken: its light, and what was fixed."""
+
+from collections.abc import Iterator
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
+from roadracing._internal.time.instant import Instant
+
+from .daylight import daylight
+from .spans import Span, here, span_of
+
+
+def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
+    """Competition that was planned between sunrise and sunset and no longer is.
+
+    Nothing is said of venues whose coordinates are not known.
+    """
+    old, new = Index(before), Index(after)
+    for session in after.sessions:
+        planned = old.sessions.get(session.id)
+        if planned is None or not session.kind.competition or session.is_cancelled:
+            continue
+        was, now = span_of(old, planned), span_of(new, session)
+        if was is None or now is None:
+            continue
+        if (was.start.utc, was.end.utc) == (now.start.utc, now.end.utc) and not planned.is_cancelled:
+            continue
+        if _darkness(old, planned, was) is not None:
+            continue
+        dark = _darkness(new, session, now)
+        if dark is not None:
+            yield Diagnostic.of(
+                AFTER_DARK,
+                f"{_name(new, session)} would {dark[0]}",
+                path=("sessions", session.id, "start"),
+                hint="move or shorten it, or agree to run it in the dark",
+                context={
+                    "session": session.id,
+                    "start": now.start.text,
+                    "end": now.end.text,
+                    "sun": dark[1].text,
+                },
+            )
+
+
+def _darkness(index: Index, session: Session, span: Span) -> tuple[str, Instant] | None:
+    """What a session has to do with the dark, and when the sun rises or sets; ``None`` if it is in daylight.
+
+    It also is where nobody can tell: where the venue's coordinates are not known, or the sun does not set.
+    """
+    venue = index.venue_of(session)
+    if venue is None or venue.latitude_deg is None or venue.longitude_deg is None:
+        return None
+    start, end = here(index, session, span.start), here(index, session, span.end)
+    light = daylight(
+        start.date(), latitude_deg=venue.latitude_deg, longitude_deg=venue.longitude_deg, zone=venue.timezone
+    )
+    if light is None:
+        return None
+    if start.utc < light.sunrise.utc:
+        return f"begin at {start:%H:%M}, and the sun rises at {light.sunrise:%H:%M}", light.sunrise
+    if end.utc > light.sunset.utc or start.utc > light.sunset.utc:
+        return f"end at {_when(start, end)}, and the sun sets at {light.sunset:%H:%M}", light.sunset
+    return None
+
+
+def _when(start: Instant, end: Instant) -> str:
+    return f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {end.date().isoformat()}"
+
+
+def moved_although_fixed(before: Season, after: Season) -> Iterator[Diagnostic]:
+    """Sessions that television or a permit holds in their place, and that a change takes from it."""
+    old, new = Index(before), Index(after)
+    for session in after.sessions:
+        planned = old.sessions.get(session.id)
+        if planned is None or not planned.fixed or planned.is_cancelled:
+            continue
+        was, now = old.starts(planned), new.starts(session)
+        if session.is_cancelled:
+            what = "would be cancelled"
+        elif (planned.weekend, was, planned.end, planned.start) != (
+            session.weekend,
+            now,
+            session.end,
+            session.start,
+        ):
+            shown = f"{here(new, session, now):%H:%M}" if now is not None else "a time to be announced"
+            planned_at = f"{here(old, planned, was):%H:%M}" if was is not None else "a time to be announced"
+            what = f"would move from {planned_at} to {shown}"
+        else:
+            continue
+        why = planned.fixed_reason or "no reason is given"
+        yield Diagnostic.of(
+            FIXED_MOVED,
+            f"{_name(new, session)} is fixed ({why}) and {what}",
+            path=("sessions", session.id, "fixed"),
+            hint="leave it where it is, or settle it first with whoever fixed it",
+            context={"session": session.id, "reason": planned.fixed_reason},
+        )
+
+
+def _name(index: Index, session: Session) -> str:
+    series = " / ".join(index.series[s].label if s in index.series else s for s in session.series)
+    title = session.title or session.kind.value.replace("-", " ")
+    name = title if not series or title.startswith(series) else f"{series} {title}"
+    return f"{name} ({session.id})"

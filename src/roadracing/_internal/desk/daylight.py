@@ -1,0 +1,105 @@
+"""When the sun rises and sets at a venue."""
+
+import datetime as dt
+from math import acos, asin, cos, degrees, floor, radians, sin, tan
+from typing import Final
+
+import attrs
+
+from roadracing._internal.time.instant import Instant
+
+_ZENITH: Final = radians(90 + 50 / 60)
+"""How far from overhead the sun's centre is when its upper edge meets a level horizon, refraction included."""
+_EPOCH: Final = dt.datetime(2000, 1, 1, 12, tzinfo=dt.UTC)
+_DAY: Final = dt.timedelta(days=1)
+
+
+@attrs.frozen(kw_only=True)
+class Daylight:
+    """The time from sunrise to sunset of a day.
+
+    Attributes:
+        sunrise: when the sun's upper edge appears at a level horizon.
+        sunset: when it vanishes there.
+    """
+
+    sunrise: Instant
+    sunset: Instant
+
+
+def daylight(day: dt.date, *, latitude_deg: float, longitude_deg: float, zone: str) -> Daylight | None:
+    """The daylight of a day; ``None`` where the sun does not rise or set on it.
+
+    To about a minute between the polar circles from 1900 to 2100: mountains, height and weather count for more.
+
+    The equations are those of the solar calculator of the United States' National Oceanic and Atmospheric
+    Administration, which follow Jean Meeus, *Astronomical Algorithms*.
+
+    Args:
+        day: the day on the clocks of the place.
+        latitude_deg: degrees north.
+        longitude_deg: degrees east.
+        zone: the time zone of the place.
+    """
+    # 1. The day's noon by the sun is the one nearest to noon by the clock.
+    clock = Instant.local(day.year, day.month, day.day, 12, zone=zone).utc
+    noon = dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC) - _hours(longitude_deg / 15)
+    noon += _DAY * floor((clock - noon) / _DAY + 0.5)
+    noon -= _equation_of_time(noon)
+    # 2. The sun moves on while it rises or sets, so each is found again with the sun as it is then.
+    found = []
+    for direction in (-1, 1):
+        moment = noon
+        for _ in range(3):
+            angle = _half_day(moment, latitude_deg)
+            if angle is None:
+                return None
+            middle = noon + (_equation_of_time(noon) - _equation_of_time(moment))
+            moment = middle + direction * _hours(angle / 15)
+        found.append(Instant.of(moment.replace(microsecond=0), zone))
+    return Daylight(sunrise=found[0], sunset=found[1])
+
+
+def _hours(number: float) -> dt.timedelta:
+    return dt.timedelta(hours=number)
+
+
+def _half_day(moment: dt.datetime, latitude_deg: float) -> float | None:
+    """The angle in degrees the sun turns between noon and the horizon, with the declination of a moment."""
+    declination, latitude = _sun(moment)[0], radians(latitude_deg)
+    across = cos(latitude) * cos(declination)
+    if not across:
+        return None
+    cosine = cos(_ZENITH) / across - tan(latitude) * tan(declination)
+    return degrees(acos(cosine)) if -1 <= cosine <= 1 else None
+
+
+def _equation_of_time(moment: dt.datetime) -> dt.timedelta:
+    """By how much the sun is ahead of a clock that is always even."""
+    return _sun(moment)[1]
+
+
+def _sun(moment: dt.datetime) -> tuple[float, dt.timedelta]:
+    """The sun's declination in radians, and the equation of time."""
+    t = (moment - _EPOCH) / (_DAY * 36_525)
+    longitude = radians((280.46646 + t * (36_000.76983 + t * 0.0003032)) % 360)
+    anomaly = radians((357.52911 + t * (35_999.05029 - t * 0.0001537)) % 360)
+    eccentricity = 0.016708634 - t * (0.000042037 + t * 0.0000001267)
+    centre = (
+        sin(anomaly) * (1.914602 - t * (0.004817 + t * 0.000014))
+        + sin(2 * anomaly) * (0.019993 - t * 0.000101)
+        + sin(3 * anomaly) * 0.000289
+    )
+    node = radians(125.04 - 1_934.136 * t)
+    apparent = longitude + radians(centre - 0.00569 - 0.00478 * sin(node))
+    mean_obliquity = 23 + (26 + (21.448 - t * (46.815 + t * (0.00059 - t * 0.001813))) / 60) / 60
+    obliquity = radians(mean_obliquity + 0.00256 * cos(node))
+    y = tan(obliquity / 2) ** 2
+    equation = (
+        y * sin(2 * longitude)
+        - 2 * eccentricity * sin(anomaly)
+        + 4 * eccentricity * y * sin(anomaly) * cos(2 * longitude)
+        - y * y * sin(4 * longitude) / 2
+        - 5 / 4 * eccentricity**2 * sin(2 * anomaly)
+    )
+    return asin(sin(obliquity) * sin(apparent)), dt.timedelta(minutes=4 * degrees(equation))

@@ -1,0 +1,123 @@
+"""Who may enter where at a moment: what a marshal at a gate has to know."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import attrs
+
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.places import Path
+from roadracing._internal.model.entry.access_plan import AccessZone
+from roadracing._internal.model.entry.credential import CredentialLevel
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.rules.engine.case import Case
+from roadracing._internal.rules.entry.gates import Gates
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.track.time_windows import EVER, holds
+from roadracing._internal.words.sentences import listed
+
+from .gate_reasons import Asked, Why
+
+T = TypeVar("T", CredentialLevel, AccessZone)
+
+
+class UnknownAccess(RoadracingError, ValueError):
+    """Somebody asked about a weekend, a level or a zone that no access plan has."""
+
+
+@attrs.frozen(kw_only=True)
+class Answer:
+    """Whether somebody may enter, and why.
+
+    Attributes:
+        allowed: whether.
+        because: the reason, in a sentence without a full stop.
+        source: where that is said: of a grant or a reciprocity, or the rule book's article.
+        rule: the code of the rule that forbids it, where one does.
+        path: the id path of what decided; empty where nothing in the document does.
+        minimum_age: how old one has to be at that moment, in years, where that is known.
+        until: when the answer next changes, on the venue's clocks; ``None`` if it does not.
+    """
+
+    allowed: bool
+    because: str
+    source: str | None = None
+    rule: str | None = None
+    path: Path = ()
+    minimum_age: int | None = None
+    until: Instant | None = None
+
+
+def may_enter(
+    season: Season,
+    weekend: str,
+    level: str,
+    zone: str,
+    at: Instant,
+    *,
+    age: int | None = None,
+    practices: Practices | None = None,
+) -> Answer:
+    """Whether the holder of a credential may enter a zone at a moment.
+
+    Credentials that another organisation honours count as what they are honoured as. Where no age is given, the answer
+    is for somebody who is old enough, and says how old that is.
+
+    Args:
+        season: the season.
+        weekend: the id of the weekend.
+        level: the id of the level, or the word by which its issuer knows it where only one level has that.
+        zone: the id of the zone, or its kind where only one zone is of that kind.
+        at: the moment.
+        age: how old the holder is, in years.
+        practices: the parameters in force; those of the season unless given.
+
+    Raises:
+        UnknownAccess: there is no such weekend, level or zone.
+    """
+    index = Index(season)
+    case = Case(season=season, index=index, practices=practices or Practices())
+    held = index.weekends.get(weekend)
+    if held is None:
+        raise UnknownAccess(f"there is no weekend {weekend!r}; there are: {_all(index.weekends)}")
+    gates = Gates(case, weekend)
+    asked = Asked(
+        case=case,
+        weekend=held,
+        gates=gates,
+        level=_called("level", level, gates.levels, lambda each: (each.word, each.name)),
+        zone=_called("zone", zone, gates.zones, lambda each: (each.kind, each.name)),
+        age=age,
+    )
+    windows, moment = asked.windows, at.utc
+    allowed = holds(windows, moment)
+    why: Why = asked.allowing(moment) if allowed else asked.refusing(moment)
+    ends = [edge for window in windows for edge in window if moment < edge < EVER[1]]
+    return Answer(
+        allowed=allowed,
+        because=why.because,
+        source=why.source,
+        rule=why.rule,
+        path=why.path,
+        minimum_age=asked.minimum_age(moment),
+        until=asked.local(min(ends)) if ends else None,
+    )
+
+
+def _all(names: Iterable[str]) -> str:
+    return listed(sorted(names), most=20) or "none"
+
+
+def _called(what: str, wanted: str, held: dict[str, T], words: Callable[[T], tuple[str | None, ...]]) -> T:
+    """What somebody means by an id or a word."""
+    if wanted in held:
+        return held[wanted]
+    fitting = [each for each in held.values() if wanted in words(each)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        names = _all(each.id for each in fitting)
+        raise UnknownAccess(f"{wanted!r} is more than one {what}: {names}; name one by its id")
+    raise UnknownAccess(f"there is no {what} {wanted!r} at that weekend; there are: {_all(held)}")

@@ -1,0 +1,84 @@
+"""Where somebody who comes late can still stand."""
+
+import importlib.util
+
+import attrs
+
+from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.model.paddock.area import PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.natural_order import natural
+
+
+@attrs.frozen(kw_only=True)
+class FreeSpot:
+    """A spot that nobody has.
+
+    Attributes:
+        plan: the plan it is on.
+        area: the area it is in, where that is known.
+        spot: the spot.
+        length_m: its longer side, in metres, by its outline or as stated.
+        width_m: its shorter side.
+    """
+
+    plan: PaddockPlan
+    area: PaddockArea | None
+    spot: PaddockSpot
+    length_m: float | None
+    width_m: float | None
+
+    @property
+    def size(self) -> str:
+        """How large it is, in words; empty where that is not known."""
+        if self.length_m is None or self.width_m is None:
+            return ""
+        return f"{self.length_m:.4g} m by {self.width_m:.4g} m"
+
+
+def free_spots(
+    season: Season, *, weekend: str | None = None, series: str | None = None
+) -> tuple[FreeSpot, ...]:
+    """The spots of paddock plans that no allocation names, by plan, area and spot.
+
+    Args:
+        season: the season.
+        weekend: the id of the weekend; all of them unless given.
+        series: the id of a series: only spots in areas that are kept for it, or for nobody.
+
+    Raises:
+        MissingExtra: the extra ``geometry`` is not installed.
+    """
+    if importlib.util.find_spec("shapely") is None:
+        raise MissingExtra("the list of free spots", "geometry")
+    # Whoever looks for no spots needs no shapely.
+    from roadracing._internal.geometry.shapes import PlanShapes  # noqa: PLC0415
+
+    found = []
+    for plan in season.paddock_plans:
+        if weekend is not None and plan.weekend != weekend:
+            continue
+        taken = {spot for allocation in plan.allocations for spot in allocation.spots}
+        areas = {area.id: area for area in plan.areas}
+        shapes = PlanShapes(plan)
+        for spot in plan.spots:
+            area = areas.get(spot.area or "")
+            kept = area.series if area is not None else ()
+            if spot.id in taken or (series is not None and kept and series not in kept):
+                continue
+            length, width = shapes.size(spot.id) or (None, None)
+            found.append(FreeSpot(plan=plan, area=area, spot=spot, length_m=length, width_m=width))
+    return tuple(sorted(found, key=_walk))
+
+
+def _walk(free: FreeSpot) -> tuple[object, ...]:
+    """Plan by plan and area by area, as one walks past the spots: A2 before A10."""
+    area = free.area
+    return (
+        free.plan.id,
+        area is None,
+        area.id if area is not None else "",
+        natural(free.spot.label),
+        free.spot.id,
+    )

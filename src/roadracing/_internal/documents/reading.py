@@ -1,0 +1,205 @@
+"""Documents are read: strictly, all faults in one run, each with its place."""
+
+import os
+from collections.abc import Iterator
+from itertools import starmap
+from typing import Any, Final, get_args
+
+import attrs
+from cattrs.errors import BaseValidationError
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.quoting import describe
+from roadracing._internal.time.instant import OffsetConflict
+
+from . import faults
+from .diagnosing import Fault, diagnosed, faults_in
+from .encoding import decoded
+from .opening import MAX_BYTES, bytes_of, too_large
+from .places import WrittenPlaces
+from .positions import Positions
+from .refusals import MOST_FAULTS, Refusal
+from .structure import converter, wrong_type
+from .text import Pointer, parsed
+
+FORMAT_VERSION: Final = 1
+"""The version of the document format that this library writes, and the latest it reads."""
+VERSION_KEY: Final = "roadracing"
+"""The key under which a document says its version; it is the first and no fact of the season."""
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """What came of reading a text: a season, or the reasons why there is none.
+
+    Attributes:
+        season: the season, if nothing is wrong with the structure.
+        diagnostics: everything that is wrong with it, in the order of the text.
+        source: says where each fact was written.
+        name: the name it was read under.
+        usable: whether it is a JSON text at all, however faulty; if not, there is nothing to be judged.
+    """
+
+    season: Season | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    source: SourceMap = attrs.field(factory=lambda: PlacesByPath({}), repr=False, eq=False)
+    name: str | None = None
+    usable: bool = True
+
+
+def load(source: str | os.PathLike[str], *, offset_conflict: OffsetConflict = "refuse") -> Season:
+    """A file holds a season, whole or in part.
+
+    Args:
+        source: the path of the file.
+        offset_conflict: what happens where a time's offset is not the one its zone has: ``"refuse"`` it,
+            ``"keep_local"`` time, or ``"keep_instant"``.
+
+    Raises:
+        DocumentError: it does not; ``diagnostics`` lists every fault of its structure.
+    """
+    return _season(read(source, offset_conflict=offset_conflict))
+
+
+def loads(
+    text: str | bytes, *, name: str | None = None, offset_conflict: OffsetConflict = "refuse"
+) -> Season:
+    """A text holds a season, whole or in part.
+
+    Args:
+        text: the document, as text or as UTF-8.
+        name: what to call it in the places of faults.
+        offset_conflict: as for :func:`load`.
+
+    Raises:
+        DocumentError: it does not; ``diagnostics`` lists every fault of its structure.
+    """
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _season(read(data, name=name, offset_conflict=offset_conflict))
+
+
+def read(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    name: str | None = None,
+    offset_conflict: OffsetConflict = "refuse",
+) -> Document:
+    """A document is read, and whatever is wrong with it is listed: bad data never raises.
+
+    Args:
+        source: the path of a file, or the document itself in bytes.
+        name: what to call it in places; a file's path unless stated.
+        offset_conflict: as for :func:`load`.
+    """
+    if offset_conflict not in get_args(OffsetConflict):
+        raise ValueError(
+            f"offset_conflict is 'refuse', 'keep_local' or 'keep_instant', not {offset_conflict!r}"
+        )
+    text, content = None, b""
+    try:
+        if isinstance(source, bytes):
+            content = source
+            if len(content) > MAX_BYTES:
+                raise too_large(len(content), MAX_BYTES)
+        else:
+            name = printable(os.fsdecode(source)) if name is None else name
+            content = bytes_of(source)
+        text = decoded(content)
+        data, odd = parsed(text, content)
+    except Refusal as refusal:
+        return _unusable(refusal, name, text, content)
+    places = WrittenPlaces(text, name)
+    season, found = _structured(data, odd, offset_conflict)
+    diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded(found))
+    return Document(
+        season=season,
+        diagnostics=tuple(sorted(diagnostics, key=lambda found: found.order)),
+        source=places,
+        name=name,
+    )
+
+
+def _season(document: Document) -> Season:
+    if document.season is None:
+        count = len(document.diagnostics)
+        faulty = f"{count} fault{'' if count == 1 else 's'}" if document.usable else "not a document"
+        raise DocumentError(f"{document.name or 'the text'}: {faulty}", document.diagnostics)
+    return document.season
+
+
+def _structured(
+    data: Any, odd: list[tuple[Pointer, Refusal]], offset_conflict: OffsetConflict
+) -> tuple[Season | None, list[Fault]]:
+    """The season that data say, or everything for which they say none."""
+    found = [*starmap(Fault, odd), *_version_faults(data)]
+    if not _ours(data):
+        return None, found
+    content = {key: value for key, value in data.items() if key != VERSION_KEY}
+    try:
+        season: Season = converter(offset_conflict).structure(content, Season)
+    except BaseValidationError as error:
+        # Where a number cannot be kept, 0 stood in the data, and what is wrong with that 0 is nobody's fault.
+        known = {pointer for pointer, refusal in odd if refusal.code is not faults.DUPLICATE_KEY}
+        return None, [*found, *(fault for fault in faults_in(error) if fault.pointer not in known)]
+    return (None if found else season), found
+
+
+def _ours(data: Any) -> bool:
+    """Whether a document was meant for this version of this library; what else is wrong with it matters only then."""
+    if not isinstance(data, dict):
+        return False
+    version = data.get(VERSION_KEY)
+    later = isinstance(version, (int, float)) and not isinstance(version, bool) and version > FORMAT_VERSION
+    return not later and (VERSION_KEY in data or "namespace" in data)
+
+
+def _bounded(found: list[Fault]) -> list[Fault]:
+    if len(found) <= MOST_FAULTS:
+        return found
+    reason = f"has {len(found):,} faults and perhaps more; {MOST_FAULTS:,} of them are listed"
+    return [*found[:MOST_FAULTS], Fault((), Refusal(faults.TOO_MANY, reason))]
+
+
+def _version_faults(data: Any) -> Iterator[Fault]:
+    example = f'A document begins with {{ "{VERSION_KEY}": {FORMAT_VERSION}.'
+    if not isinstance(data, dict):
+        yield Fault(
+            (),
+            Refusal(faults.NOT_A_SEASON, f"has to be an object in braces; it is {describe(data)}", example),
+        )
+    elif VERSION_KEY not in data:
+        reason = f'has no "{VERSION_KEY}", which says the version of the format'
+        yield Fault((), Refusal(faults.NOT_A_SEASON, reason, example))
+    else:
+        version = data[VERSION_KEY]
+        if isinstance(version, bool) or not isinstance(version, (int, float)):
+            refusal = wrong_type(version, f"the version of the format, {FORMAT_VERSION}")
+            yield Fault((VERSION_KEY,), refusal)
+        elif version > FORMAT_VERSION:
+            yield Fault((VERSION_KEY,), _newer(version))
+        elif version != FORMAT_VERSION:
+            reason = f"is {version}; the first version of the format is {FORMAT_VERSION}"
+            yield Fault((VERSION_KEY,), Refusal(faults.INVALID_VALUE, reason))
+
+
+def _newer(version: float) -> Refusal:
+    return Refusal(
+        faults.NEWER_VERSION,
+        f"The document is in version {version} of the format; this library reads up to version {FORMAT_VERSION}",
+        "Upgrade with: pip install --upgrade roadracing",
+        context={"version": version, "supported": FORMAT_VERSION},
+    )
+
+
+def _unusable(refusal: Refusal, name: str | None, text: str | None, content: bytes) -> Document:
+    place = Place(file=name)
+    if refusal.offset is not None:
+        where = text if text is not None else content.decode("utf-8", "replace")
+        place = Positions(where, name).at(refusal.offset)
+    message = refusal.reason if refusal.reason.endswith((".", "?")) else f"{refusal.reason}."
+    diagnostic = Diagnostic.of(refusal.code, message, place=place, hint=refusal.hint, context=refusal.context)
+    return Document(diagnostics=(diagnostic,), source=PlacesByPath({(): place}), name=name, usable=False)

@@ -1,0 +1,85 @@
+"""Seasons are written: one season has one text, and a file is replaced whole or not at all."""
+
+import contextlib
+import json
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from roadracing._internal.model.season.season import Season
+
+from .reading import FORMAT_VERSION, VERSION_KEY
+from .structure import converter
+from .text import MAX_DEPTH, depth_of
+
+
+def dumps(season: Season) -> str:
+    """A season has one text: equal seasons, equal texts.
+
+    Two blanks per level, keys in the order in which the nouns declare them, what is not known left out, a line break
+    at the end.
+
+    Raises:
+        TypeError: it is no season.
+        ValueError: ``extra`` data is nested deeper than any reader of documents takes.
+    """
+    if not isinstance(season, Season):
+        raise TypeError(f"a document holds a Season, not a {type(season).__name__}")
+    data = {VERSION_KEY: FORMAT_VERSION, **converter().unstructure(season, Season)}
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    if depth_of(text.encode()) > MAX_DEPTH:
+        raise ValueError(f"brackets would be nested more than {MAX_DEPTH} deep, and no document may be")
+    return text
+
+
+def dump(season: Season, path: str | os.PathLike[str]) -> None:
+    """A file holds a season, whole: at no moment is there half of it, and after an error the old file is there.
+
+    The text is written to a new file in the same folder, forced to the disk, and put in place of the old one, whose
+    permissions it takes over. A link stays a link. What is no ordinary file, such as ``/dev/stdout``, is written to
+    directly.
+
+    Raises:
+        OSError: the file cannot be written; the old one is untouched.
+        TypeError: as for :func:`dumps`.
+        ValueError: as for :func:`dumps`.
+    """
+    data = dumps(season).encode()
+    named = Path(path)
+    try:
+        mode = named.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None and not stat.S_ISREG(mode):
+        named.write_bytes(data)
+        return
+    target = named.resolve()
+    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        # A file that is made like any other, so that its permissions are those that the user's umask leaves.
+        with beside.open("xb") as file:
+            if mode is not None:
+                beside.chmod(stat.S_IMODE(mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """The new name of a file is on the disk, on systems where a folder can be forced to it."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    # The file is in place already: a file system that cannot do this is no reason to fail.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,61 @@
+"""Each session of a season as a feed shows it, worked out once however many feeds it is in."""
+
+import attrs
+
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.session import Session
+
+from .colours import nearest
+from .entry import Entry, entry
+from .local_times import ruled
+from .memo import kept
+from .options import DEFAULTS, Options
+from .stamp import Stamp, stamp
+from .vevent import vevent
+
+
+@attrs.frozen
+class Written:
+    """The bytes of an event.
+
+    Attributes:
+        content: its lines.
+        zone: the zone whose clocks its times are written in, which the file has to tell.
+    """
+
+    content: bytes
+    zone: str | None
+
+
+def entry_of(index: Index, session: Session, stamped: Stamp, options: Options = DEFAULTS) -> Entry | None:
+    """What a calendar with these options shows of a session; ``None`` where neither a time nor a day is known."""
+    appears = appearance(index, session)
+    rule = (
+        ruled(index).get(appears.starts.zone) if options.local_times and appears.starts is not None else None
+    )
+    colour = _colour(index, session) if options.colours else None
+    return entry(appears, stamped, options, rule=rule, colour=colour)
+
+
+def shown(index: Index, session: Session, options: Options = DEFAULTS) -> Entry | None:
+    """What a calendar shows of a session; ``None`` where no time and no day is known, or not when it last changed."""
+    stamped = stamp(index, session)
+    return entry_of(index, session, stamped, options) if stamped is not None else None
+
+
+def written(index: Index, session: Session, stamped: Stamp, options: Options) -> Written:
+    """The event of a session that has a time or a day."""
+    memo = kept(index.season).setdefault(("events", options.of_events()), {})
+    found: Written | None = memo.get(session.id)
+    if found is None:
+        made = entry_of(index, session, stamped, options)
+        found = Written(vevent(made), made.zone) if made is not None else Written(b"", None)
+        memo[session.id] = found
+    return found
+
+
+def _colour(index: Index, session: Session) -> str | None:
+    """The colour of the first of a session's series that has one, by name."""
+    known = (index.series[id_].colour for id_ in session.series if id_ in index.series)
+    return next((nearest(colour) for colour in known if colour is not None), None)

@@ -1,0 +1,1 @@
+"""What was found, how much it matters, and where."""

@@ -1,0 +1,159 @@
+"""Timetables as organisers keep them: spreadsheets, read and written as the same table as CSV."""
+
+import csv
+import datetime as dt
+import io
+import warnings
+import zipfile
+from typing import Any
+
+import openpyxl
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.tables.columns import REQUIRED, column_named
+
+MAX_ROWS, MAX_COLUMNS, MAX_BYTES = 20_000, 200, 32 * 1024 * 1024
+"""The largest sheet that is read, and the largest content of its archive. Library defaults."""
+_MIDNIGHT = dt.time()
+_HEADER_ROWS = 20
+
+
+class SpreadsheetError(RoadracingError):
+    """A file is no spreadsheet that can be read."""
+
+
+def sheet_as_csv(content: bytes) -> str:
+    """The timetable of a workbook as CSV, with its rows where they were.
+
+    Times, dates and durations that the program keeps as such are written as a timetable writes them; formulas
+    count with the value they last had.
+
+    Raises:
+        SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
+    """
+    _bounded(content)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            sheet = _timetable(book.worksheets)
+            # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
+            sheet.reset_dimensions()
+            rows = []
+            for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True):
+                rows.append([_text(value) for value in row])
+                if len(rows) > MAX_ROWS:
+                    raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
+            book.close()
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        IndexError,
+        OSError,
+        TypeError,
+    ) as error:
+        raise SpreadsheetError(f"this is no workbook that can be read ({type(error).__name__})") from None
+    width = max((len(_stripped(row)) for row in rows), default=0)
+    while rows and not any(rows[-1]):
+        rows.pop()
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    # A row without content still counts as a row: an empty cell in quotes keeps its line in place.
+    writer.writerows((row + [""] * width)[:width] or [""] for row in rows)
+    return out.getvalue()
+
+
+def _timetable(sheets: list[Any]) -> Any:
+    """The sheet that is a timetable: the only one with the columns of one, else the first.
+
+    Raises:
+        SpreadsheetError: several are, and the sessions of all but one would be lost without a word.
+    """
+    held = [sheet for sheet in sheets if sheet.sheet_state == "visible" and _is_timetable(sheet)]
+    if len(held) > 1:
+        names = ", ".join(f'"{sheet.title}"' for sheet in held)
+        raise SpreadsheetError(
+            f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
+        )
+    return held[0] if held else sheets[0]
+
+
+def _is_timetable(sheet: Any) -> bool:
+    """Whether the first rows of a sheet name the columns that a timetable needs."""
+    sheet.reset_dimensions()
+    head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=MAX_COLUMNS, values_only=True)
+    return any({column_named(str(value)) for value in row if value} >= {*REQUIRED} for row in head)
+
+
+def _bounded(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise SpreadsheetError("this is no workbook: save the sheet as .xlsx or as .csv") from None
+    if size > MAX_BYTES:
+        raise SpreadsheetError(f"the workbook unpacks to more than {MAX_BYTES // 1024**2} MiB")
+
+
+def _stripped(row: list[str]) -> list[str]:
+    while row and not row[-1]:
+        row = row[:-1]
+    return row
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dt.datetime):
+        return (
+            value.date().isoformat()
+            if value.time() == _MIDNIGHT
+            else value.isoformat(sep=" ", timespec="minutes")
+        )
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, dt.time):
+        return _clock(value.hour, value.minute, value.second + round(value.microsecond / 1e6))
+    if isinstance(value, dt.timedelta):
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return _clock(*divmod(minutes, 60), seconds)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _clock(hours: int, minutes: int, seconds: int) -> str:
+    minutes, seconds = minutes + seconds // 60, seconds % 60
+    hours, minutes = hours + minutes // 60, minutes % 60
+    return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+
+def csv_as_sheet(text: str, title: str) -> bytes:
+    """A table as a workbook: every cell is text, so that no program turns a time into something else."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    if sheet is None:
+        raise SpreadsheetError("the workbook has no sheet")
+    sheet.title = "".join(c for c in title if c not in "[]:*?/\\'")[:31] or "timetable"
+    for number, row in enumerate(csv.reader(io.StringIO(text)), start=1):
+        for column, value in enumerate(row, start=1):
+            # The value is given to the constructor's own cell, and kept from being taken for a formula.
+            cell = sheet.cell(number, column, value)
+            cell.data_type = "s"
+            cell.number_format = "@"
+            if number == 1:
+                cell.font = Font(bold=True)
+    sheet.freeze_panes = "A2"
+    for number, cells in enumerate(sheet.columns, start=1):
+        widest = max(len(str(cell.value or "")) for cell in cells)
+        sheet.column_dimensions[get_column_letter(number)].width = min(widest + 2, 60)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

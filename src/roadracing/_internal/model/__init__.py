@@ -1,0 +1,1 @@
+"""The nouns of a season. Frozen, typed, and ignorant of files and rules."""

@@ -1,0 +1,1 @@
+"""Who takes part, and who may be where."""

@@ -1,0 +1,1 @@
+"""The paddock of a weekend: areas, spots, ways, allocations and load-in."""

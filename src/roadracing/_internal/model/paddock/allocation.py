@@ -1,0 +1,125 @@
+"""Who is where in the paddock, and by which policy."""
+
+from enum import StrEnum
+
+import attrs
+
+from roadracing._internal.model.kernel.fields import checked, ordered, set_of
+from roadracing._internal.model.kernel.leaves import (
+    AllocationRef,
+    ClassRef,
+    EntryRef,
+    OrganisationRef,
+    Positive,
+    Prose,
+    SeriesRef,
+    Slug,
+    SpotRef,
+    TeamRef,
+    Text,
+)
+
+
+class AllocationBasis(StrEnum):
+    """A principle by which places in the paddock are given out."""
+
+    EQUAL = "equal"
+    """The same space for every car."""
+    POINTS = "points"
+    """In the order of the teams' points: who leads chooses first."""
+    CLASS_BLOCKS = "class-blocks"
+    """The cars of a class stand together."""
+    TEAM_ADJACENCY = "team-adjacency"
+    """All that belongs to one team stands together."""
+    MANUFACTURER_BLOCKS = "manufacturer-blocks"
+    """The cars of a make stand together."""
+    FIRST_COME = "first-come"
+    """In the order in which they arrive, or apply."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class AllocationPolicy:
+    """Places are given out by principles that competitors can read.
+
+    Attributes:
+        id: its id.
+        series: the series it is for; all of the plan's if none is named.
+        basis: its principles, which have to hold together.
+        order: the teams in the order in which they choose, where there is one, first to last.
+        text: its words.
+        source: where that is said, such as the supplementary regulations.
+    """
+
+    id: Slug
+    series: tuple[SeriesRef, ...] = set_of()
+    basis: tuple[AllocationBasis, ...] = set_of()
+    order: tuple[TeamRef, ...] = ordered()
+    text: Prose | None = None
+    source: Text | None = None
+
+    def covers(self, series: str) -> bool:
+        """Whether it is for a series."""
+        return not self.series or series in self.series
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PaddockAllocation:
+    """A unit has a place: a team with its cars, or an organisation, on one spot or on several side by side.
+
+    Attributes:
+        id: its id.
+        spots: where.
+        team: the team whose place it is.
+        entries: the cars that stand there.
+        organisation: the organisation whose place it is, where it is no team's.
+        series: the series it is there for, where no entry says so.
+        length_m: how long the unit is with all that is set up, in metres.
+        width_m: how wide it is.
+        basis: the principle by which it was given, where that is told.
+        notes: anything else about it.
+        source: where these facts are from.
+    """
+
+    id: Slug
+    spots: tuple[SpotRef, ...] = set_of()
+    team: TeamRef | None = None
+    entries: tuple[EntryRef, ...] = set_of()
+    organisation: OrganisationRef | None = None
+    series: tuple[SeriesRef, ...] = set_of()
+    length_m: Positive | None = None
+    width_m: Positive | None = None
+    basis: AllocationBasis | None = None
+    notes: Prose | None = None
+    source: Text | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PaddockGroup:
+    """Some units stand together, or were to and do not, with the reason.
+
+    Its members are the units that it names, and those of the team, the make or the class that it names.
+
+    Attributes:
+        id: its id.
+        name: what to call it.
+        allocations: its members.
+        team: the team whose units they are.
+        manufacturer: the make of the cars.
+        car_class: the class of the cars: the group is a class block.
+        waived: whether somebody decided that they need not stand together.
+        reason: why.
+    """
+
+    id: Slug
+    name: Text | None = None
+    allocations: tuple[AllocationRef, ...] = set_of()
+    team: TeamRef | None = None
+    manufacturer: Text | None = None
+    car_class: ClassRef | None = None
+    waived: bool | None = None
+    reason: Prose | None = None
+
+    @property
+    def label(self) -> str:
+        """What to call it: name, or id."""
+        return self.name or self.id

@@ -1,0 +1,87 @@
+"""Who stands where in a paddock, found from the plan and the rest of the season together."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from roadracing._internal.model.entry.entry import Entry
+from roadracing._internal.model.season.index import Index
+
+from .allocation import PaddockAllocation
+from .area import PaddockArea, PaddockSpot
+from .plan import PaddockPlan
+from .ways import PaddockGate
+
+
+class PaddockUnits:
+    """A paddock plan by its ids, and what the season says of those who stand there.
+
+    References that lead nowhere are no error here: what depends on them is unknown.
+
+    Args:
+        plan: the plan.
+        index: the season.
+    """
+
+    def __init__(self, plan: PaddockPlan, index: Index) -> None:
+        self.plan = plan
+        self.index = index
+
+    @cached_property
+    def areas(self) -> Mapping[str, PaddockArea]:
+        """The areas by id."""
+        return {area.id: area for area in self.plan.areas}
+
+    @cached_property
+    def spots(self) -> Mapping[str, PaddockSpot]:
+        """The spots by id."""
+        return {spot.id: spot for spot in self.plan.spots}
+
+    @cached_property
+    def gates(self) -> Mapping[str, PaddockGate]:
+        """The gates by id."""
+        return {gate.id: gate for gate in self.plan.gates}
+
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[PaddockAllocation, ...]]:
+        """Who has each spot that somebody has."""
+        held: dict[str, list[PaddockAllocation]] = {}
+        for allocation in self.plan.allocations:
+            for spot in allocation.spots:
+                held.setdefault(spot, []).append(allocation)
+        return {spot: tuple(those) for spot, those in held.items()}
+
+    @cached_property
+    def _entries_by_team(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.index.entries_at(self.plan.weekend):
+            if entry.team is not None:
+                found.setdefault(entry.team, []).append(entry)
+        return {team: tuple(entries) for team, entries in found.items()}
+
+    def entries_of(self, allocation: PaddockAllocation) -> tuple[Entry, ...]:
+        """The cars of a unit: those it names, else its team's at the weekend, in its series where it names any."""
+        if allocation.entries:
+            return tuple(self.index.entries[e] for e in allocation.entries if e in self.index.entries)
+        cars = self._entries_by_team.get(allocation.team or "", ())
+        return tuple(e for e in cars if not allocation.series or e.series in allocation.series)
+
+    def series_of(self, allocation: PaddockAllocation) -> tuple[str, ...]:
+        """The series a unit is there for, as far as that is known, sorted."""
+        return tuple(sorted({*allocation.series, *(e.series for e in self.entries_of(allocation))}))
+
+    def team_of(self, allocation: PaddockAllocation) -> str | None:
+        """The team whose unit it is: the one it names, else the only one of its cars."""
+        if allocation.team is not None:
+            return allocation.team
+        teams = {entry.team for entry in self.entries_of(allocation)}
+        return teams.pop() if len(teams) == 1 else None
+
+    def unit(self, allocation: PaddockAllocation) -> str:
+        """What to call a unit: team or organisation, and the cars it names by their numbers."""
+        team = self.index.teams.get(self.team_of(allocation) or "")
+        body = self.index.organisations.get(allocation.organisation or "")
+        who = team or body
+        cars = [self.index.entries[e].label if e in self.index.entries else e for e in allocation.entries]
+        if who is None and not cars:
+            return allocation.team or allocation.organisation or f"the unit {allocation.id!r}"
+        return " ".join([*([who.label] if who is not None else []), *([", ".join(cars)] if cars else [])])

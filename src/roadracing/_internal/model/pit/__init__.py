@@ -1,0 +1,1 @@
+"""The pit lane of a weekend: boxes, equipment, openings and policies."""

@@ -1,0 +1,1 @@
+"""Venues, their circuits, and what the law and the neighbours allow there."""

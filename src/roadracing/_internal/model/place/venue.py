@@ -1,0 +1,56 @@
+"""Where it happens."""
+
+import attrs
+
+from roadracing._internal.model.kernel.fields import checked, keyed
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
+from roadracing._internal.model.kernel.leaves import Country, Latitude, Longitude, Slug, Text, Url, ZoneKey
+
+from .layout import CircuitLayout
+from .restriction import Restriction
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Venue:
+    """A circuit with its land: everything there happens in its time zone.
+
+    Attributes:
+        id: its id.
+        timezone: its time zone by the name of the tz database.
+        name: what it is called.
+        short_name: the name on a timetable.
+        city: the town.
+        region: the state or province.
+        country: the country.
+        latitude_deg: degrees north (WGS 84).
+        longitude_deg: degrees east (WGS 84).
+        website: its own site.
+        layouts: the ways round it.
+        restrictions: what may not happen there.
+        extra: other people's data about it.
+    """
+
+    id: Slug
+    timezone: ZoneKey
+    name: Text | None = None
+    short_name: Text | None = None
+    city: Text | None = None
+    region: Text | None = None
+    country: Country | None = None
+    latitude_deg: Latitude | None = None
+    longitude_deg: Longitude | None = None
+    website: Url | None = None
+    layouts: tuple[CircuitLayout, ...] = keyed()
+    restrictions: tuple[Restriction, ...] = keyed()
+    extra: Extra = NO_EXTRA
+
+    @property
+    def label(self) -> str:
+        """What to call it: name, or id."""
+        return self.name or self.id
+
+    @property
+    def address(self) -> str | None:
+        """Where it is, in one line: name, town, region, country, as far as they are known."""
+        parts = [part for part in (self.name, self.city, self.region, self.country) if part]
+        return ", ".join(parts) or None

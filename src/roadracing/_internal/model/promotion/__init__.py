@@ -1,0 +1,1 @@
+"""What the organisations do together for the public."""

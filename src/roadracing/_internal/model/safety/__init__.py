@@ -1,0 +1,1 @@
+"""Units, hospitals, procedures, and the plan that puts them together."""

@@ -1,0 +1,1 @@
+"""The root of every document, and the same by ids."""

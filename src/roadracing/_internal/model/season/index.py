@@ -1,0 +1,232 @@
+"""A season as its parts refer to each other: who is meant by each id, and what follows from that."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.control.official import Assignment, Official
+from roadracing._internal.model.entry.access_plan import AccessPlan
+from roadracing._internal.model.entry.entry import Driver, Entry, Team
+from roadracing._internal.model.kernel.shapes import Noun, Union_, fields_of
+from roadracing._internal.model.pit.boxes import PitBox
+from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.series import CarClass, Round, Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
+from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.start import StartKind
+
+from .season import Season
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+@attrs.frozen(eq=False)
+class Index:
+    """Everything in a season by its id, and the facts that follow from several objects together.
+
+    References that lead nowhere are no error here: what depends on them is unknown.
+
+    Attributes:
+        season: the season.
+    """
+
+    season: Season
+    organisations: dict[str, Organisation] = attrs.field(init=False, repr=False)
+    series: dict[str, Series] = attrs.field(init=False, repr=False)
+    classes: dict[str, CarClass] = attrs.field(init=False, repr=False)
+    venues: dict[str, Venue] = attrs.field(init=False, repr=False)
+    layouts: dict[str, CircuitLayout] = attrs.field(init=False, repr=False)
+    weekends: dict[str, RaceWeekend] = attrs.field(init=False, repr=False)
+    sessions: dict[str, Session] = attrs.field(init=False, repr=False)
+    teams: dict[str, Team] = attrs.field(init=False, repr=False)
+    drivers: dict[str, Driver] = attrs.field(init=False, repr=False)
+    entries: dict[str, Entry] = attrs.field(init=False, repr=False)
+    officials: dict[str, Official] = attrs.field(init=False, repr=False)
+    boxes: dict[str, PitBox] = attrs.field(init=False, repr=False)
+    _by_weekend: dict[str, list[Session]] = attrs.field(init=False, repr=False)
+    _rounds: dict[str, list[Round]] = attrs.field(init=False, repr=False)
+    _entries: dict[str, list[Entry]] = attrs.field(init=False, repr=False)
+    _assignments: dict[str, list[Assignment]] = attrs.field(init=False, repr=False)
+    _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        season = self.season
+        tables: dict[str, Any] = {
+            "organisations": _by_id(season.organisations),
+            "series": _by_id(season.series),
+            "classes": _by_id(car_class for series in season.series for car_class in series.classes),
+            "venues": _by_id(season.venues),
+            "layouts": _by_id(layout for venue in season.venues for layout in venue.layouts),
+            "weekends": _by_id(season.weekends),
+            "sessions": _by_id(season.sessions),
+            "teams": _by_id(season.teams),
+            "drivers": _by_id(season.drivers),
+            "entries": _by_id(season.entries),
+            "officials": _by_id(season.officials),
+            "boxes": _by_id(box for plan in season.pit_plans for box in plan.boxes),
+            "_resolved": {},
+        }
+        by_weekend: dict[str, list[Session]] = {}
+        for session in season.sessions:
+            by_weekend.setdefault(session.weekend, []).append(session)
+        rounds: dict[str, list[Round]] = {}
+        for round_ in season.rounds:
+            if round_.session is not None:
+                rounds.setdefault(round_.session, []).append(round_)
+        entries: dict[str, list[Entry]] = {}
+        for entry in season.entries:
+            entries.setdefault(entry.series, []).append(entry)
+        assignments: dict[str, list[Assignment]] = {}
+        for assignment in season.assignments:
+            assignments.setdefault(assignment.weekend, []).append(assignment)
+        for name, table in {
+            **tables,
+            "_by_weekend": by_weekend,
+            "_rounds": rounds,
+            "_entries": entries,
+            "_assignments": assignments,
+        }.items():
+            object.__setattr__(self, name, table)
+
+    def sessions_of(self, weekend: str) -> tuple[Session, ...]:
+        """The sessions of a weekend, by id."""
+        return tuple(self._by_weekend.get(weekend, ()))
+
+    def rounds_of(self, session: str) -> tuple[Round, ...]:
+        """The rounds that a race decides, by id."""
+        return tuple(self._rounds.get(session, ()))
+
+    def series_at(self, weekend: str) -> tuple[str, ...]:
+        """The ids of the series that have sessions at a weekend, sorted."""
+        return tuple(sorted({series for s in self.sessions_of(weekend) for series in s.series}))
+
+    def entries_at(self, weekend: str, series: str | None = None) -> tuple[Entry, ...]:
+        """The cars entered for a weekend, in its series or in one of them, by series and id."""
+        wanted = self.series_at(weekend) if series is None else (series,)
+        return tuple(e for s in wanted for e in self._entries.get(s, ()) if e.takes_part(weekend))
+
+    def assignments_at(self, weekend: str) -> tuple[Assignment, ...]:
+        """Who does what at a weekend, by id."""
+        return tuple(self._assignments.get(weekend, ()))
+
+    def pit_plans_at(self, weekend: str) -> tuple[PitPlan, ...]:
+        """The pit plans of a weekend, by id: one for each pit lane that is used."""
+        return tuple(plan for plan in self.season.pit_plans if plan.weekend == weekend)
+
+    def access_plans_at(self, weekend: str) -> tuple[AccessPlan, ...]:
+        """The access plans of a weekend, by id."""
+        return tuple(plan for plan in self.season.access_plans if plan.weekend == weekend)
+
+    def weekend_of(self, session: Session) -> RaceWeekend | None:
+        """The weekend a session belongs to."""
+        return self.weekends.get(session.weekend)
+
+    def venue_of(self, where: Session | RaceWeekend) -> Venue | None:
+        """The venue of a weekend, or of a session's weekend."""
+        weekend = self.weekend_of(where) if isinstance(where, Session) else where
+        return self.venues.get(weekend.venue) if weekend is not None else None
+
+    def layout_of(self, session: Session) -> CircuitLayout | None:
+        """The layout a session runs on: its own, else its weekend's."""
+        if session.layout is not None:
+            return self.layouts.get(session.layout)
+        weekend = self.weekend_of(session)
+        return self.layouts.get(weekend.layout) if weekend is not None and weekend.layout else None
+
+    def operator_of(self, session: Session) -> str | None:
+        """The organisation that operates a session: the one stated, else whoever sanctions all its series."""
+        if session.operated_by is not None:
+            return session.operated_by
+        sanctioning = {self.series[s].sanctioned_by if s in self.series else None for s in session.series}
+        return sanctioning.pop() if len(sanctioning) == 1 else None
+
+    def listing_of(self, session: Session) -> Listing | None:
+        """The listing that speaks for a session: the one of its operator, owner or lister, else the only one."""
+        weekend = self.weekend_of(session)
+        if weekend is None:
+            return None
+        by_organisation = {listing.organisation: listing for listing in weekend.listings}
+        owners = [self.series[s].owner for s in session.series if s in self.series]
+        for organisation in (self.operator_of(session), *owners, *session.listed_by):
+            if organisation in by_organisation:
+                return by_organisation[organisation]
+        return weekend.listings[0] if len(weekend.listings) == 1 else None
+
+    def days_of(self, session: Session) -> tuple[dt.date, dt.date] | None:
+        """The days on which a session without a time may run: its date, else its listing's, else its weekend's."""
+        day = session.day
+        if day is not None:
+            return (day, day)
+        listing = self.listing_of(session)
+        if listing is not None and listing.first_day is not None and listing.last_day is not None:
+            return (listing.first_day, listing.last_day)
+        weekend = self.weekend_of(session)
+        return weekend.days if weekend is not None else None
+
+    def starts(self, session: Session) -> Instant | None:
+        """When a session starts: its own time, or the end of the session it follows and the gap.
+
+        ``None`` where that is not known, or where sessions follow each other in a circle.
+        """
+        if session.starts is not None or session.start is None or session.start.kind is not StartKind.AFTER:
+            return session.starts
+        chain: list[Session] = []
+        seen: set[str] = set()
+        current: Session | None = session
+        while current is not None and current.id not in self._resolved and current.id not in seen:
+            seen.add(current.id)
+            chain.append(current)
+            start = current.start
+            follows = start is not None and start.kind is StartKind.AFTER
+            current = self.sessions.get(start.session or "") if follows and start is not None else None
+        for link in reversed(chain):
+            self._resolved[link.id] = self._start_of(link)
+        return self._resolved[session.id]
+
+    def _start_of(self, session: Session) -> Instant | None:
+        try:
+            return self._after(session)
+        except InstantError:
+            # No calendar goes beyond the year 9999.
+            return None
+
+    def _after(self, session: Session) -> Instant | None:
+        start = session.start
+        if start is None or start.kind is not StartKind.AFTER:
+            return session.starts
+        before = self.sessions.get(start.session or "")
+        if before is None or before.status is PlanStatus.CANCELLED:
+            return None
+        end = before.end
+        if end is None and (begins := self._resolved.get(before.id, before.starts)) is not None:
+            duration = before.format.duration if before.format is not None else None
+            end = begins + duration if duration is not None else None
+        return end + start.gap if end is not None and start.gap is not None else None
+
+    def refers(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """Every reference in the season: its id path, the kind of object it names, and the id."""
+        yield from _references(self.season, ())
+
+
+def _references(noun: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for name, field in fields_of(type(noun)).items():
+        held = getattr(noun, name)
+        if held is None:
+            continue
+        members = held if field.many else (held,)
+        for position, member in enumerate(members):
+            step = getattr(member, field.key) if field.key else position
+            here = (*path, name, str(step) if field.key else step) if field.many else (*path, name)
+            if isinstance(field.item, (Noun, Union_)):
+                yield from _references(member, here)
+            elif field.item.refers_to is not None:
+                yield here, field.item.refers_to, member

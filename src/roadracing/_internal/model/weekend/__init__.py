@@ -1,0 +1,1 @@
+"""A weekend, its sessions, and the bulletins that change them."""

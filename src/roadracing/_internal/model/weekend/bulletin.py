@@ -1,0 +1,118 @@
+"""Change notices: numbered, issued by somebody, holding what changed."""
+
+from enum import StrEnum
+
+import attrs
+
+from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.model.kernel.fields import checked, ordered
+from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.kernel.leaves import (
+    BulletinRef,
+    FactPath,
+    Ordinal,
+    OrganisationRef,
+    Prose,
+    Slug,
+    Text,
+    Url,
+    WeekendRef,
+)
+from roadracing._internal.time.instant import Instant
+
+
+class BulletinKind(StrEnum):
+    """What a bulletin is about."""
+
+    SCHEDULE = "schedule"
+    COMPETITION = "competition"
+    TECHNICAL = "technical"
+    SAFETY = "safety"
+
+
+class Grounds(StrEnum):
+    """On what grounds something changes that competitors have already entered for."""
+
+    FORCE_MAJEURE = "force-majeure"
+    SAFETY = "safety"
+    CONSENT = "consent"
+    """All competitors who had entered agreed."""
+
+
+class ChangeKind(StrEnum):
+    """What happened to something."""
+
+    ADDED = "added"
+    MOVED = "moved"
+    """To another time on the same day, earlier or planned anew."""
+    DELAYED = "delayed"
+    """To a later time on the same day."""
+    POSTPONED = "postponed"
+    """To another day, or to a time to be announced."""
+    CANCELLED = "cancelled"
+    REINSTATED = "reinstated"
+    RENAMED = "renamed"
+    SPLIT = "split"
+    """Part of it became another session."""
+    WEEKEND = "weekend"
+    """It moved to another weekend."""
+    LAYOUT = "layout"
+    """It runs on another layout."""
+    REMOVED = "removed"
+    """It is gone from the source."""
+    CHANGED = "changed"
+    """Anything else."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Change:
+    """One fact changed, or one object came or went.
+
+    Attributes:
+        kind: what happened, as people call it.
+        path: the id path of the fact or object.
+        before: what it was; unknown or not there if absent.
+        after: what it is; unknown or not there if absent.
+        text: the change in words.
+    """
+
+    kind: ChangeKind
+    path: FactPath
+    before: JsonValue | None = None
+    after: JsonValue | None = None
+    text: Prose | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Bulletin:
+    """A change notice is numbered per weekend and issuer and takes effect when it is issued.
+
+    Attributes:
+        id: its id.
+        weekend: the weekend it is about.
+        issuer: who issued it.
+        number: its number among the issuer's bulletins of that weekend.
+        kind: what it is about.
+        issued_at: when.
+        reason: why.
+        grounds: on what grounds, where competitors had already entered.
+        decided_by: in which role it was decided, such as the steward's on the race director's proposal.
+        text: what it says.
+        changes: what changed, in the order in which it says so.
+        supersedes: the bulletin it replaces.
+        url: where it was published.
+    """
+
+    id: Slug
+    weekend: WeekendRef | None = None
+    issuer: OrganisationRef | None = None
+    number: Ordinal | None = None
+    kind: BulletinKind | None = None
+    issued_at: Instant | None = None
+    reason: Text | None = None
+    grounds: Grounds | None = None
+    decided_by: OfficialRole | None = None
+    text: Prose | None = None
+    changes: tuple[Change, ...] = ordered()
+    supersedes: BulletinRef | None = None
+    url: Url | None = None

@@ -1,0 +1,283 @@
+"""Anything on the timetable. Times live here and nowhere else."""
+
+import datetime as dt
+from datetime import timedelta
+
+import attrs
+
+from roadracing._internal.model.kernel.fields import checked, keyed, ordered, set_of
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
+from roadracing._internal.model.kernel.leaves import (
+    ClassRef,
+    Count,
+    LayoutRef,
+    Ordinal,
+    OrganisationRef,
+    Positive,
+    Prose,
+    SeriesRef,
+    SessionRef,
+    Slug,
+    Text,
+    Url,
+    WeekendRef,
+)
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.start import Start
+
+from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
+from .preparation import Attendee, Lead
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Broadcast:
+    """A session is shown, live or later.
+
+    Attributes:
+        id: its id.
+        channel: where.
+        start: from when.
+        end: until when, not included.
+        live: whether it is shown as it happens.
+        url: where to watch.
+        territory: who can watch, in words, where not everybody can.
+    """
+
+    id: Slug
+    channel: Text | None = None
+    start: Instant | None = None
+    end: Instant | None = None
+    live: bool | None = None
+    url: Url | None = None
+    territory: Text | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Actual:
+    """What happened, beside what was planned.
+
+    Attributes:
+        start: when it started.
+        end: when it ended: for a race, the chequered flag.
+        laps: how many laps the winner completed.
+        distance_m: how far, in metres, as published.
+        elapsed: how long the winner took.
+        starters: how many cars took part.
+        source: where these facts are from.
+    """
+
+    start: Instant | None = None
+    end: Instant | None = None
+    laps: Count | None = None
+    distance_m: Positive | None = None
+    elapsed: timedelta | None = None
+    starters: Count | None = None
+    source: Text | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Earlier:
+    """What a session's times were before a revision.
+
+    Attributes:
+        revision: the revision that had them.
+        start: the start it had.
+        end: the end it had.
+        weekend: the weekend it belonged to, where that changed.
+    """
+
+    revision: Count
+    start: Start | None = None
+    end: Instant | None = None
+    weekend: WeekendRef | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Session:
+    """Anything on the timetable: a race, an inspection, an autograph hour, a load-in.
+
+    Only the weekend and the kind are needed; everything else may be unknown. What follows where a fact is
+    unknown is a property (``track_use``, ``plan_status``), never stored.
+
+    Attributes:
+        id: its id, for life: with the namespace it is the UID that calendars know it by.
+        weekend: the weekend it belongs to.
+        kind: what it is.
+        title: the words on the timetable.
+        ordinal: which one of its kind: the 2 of Practice 2.
+        series: the series it is for; none for a great part of any timetable, two where one race counts twice.
+        classes: the classes it is for; all of its series' classes if none is named.
+        operated_by: the organisation whose race control and rule book it has.
+        department: the department in charge.
+        listed_by: organisations that show it as theirs although another operates it.
+        track: how it uses the track.
+        condition: whether the track is hot or cold.
+        start: when it starts.
+        end: when it ends, not included; equal to the start for a moment.
+        format: how long it runs.
+        layout: the layout, where it is not the weekend's.
+        place: where on the site.
+        audience: whom it is for.
+        part_of: the session it is a part of, such as a warm-up lap of a race.
+        fixed: whether it must not be moved (television, a permit).
+        fixed_reason: why not.
+        split_from: the session it was split off from.
+        last_entry_at: the last time at which one may join: to set out on a track walk, to bring a car to inspection.
+        attendees: who has to be there, for a briefing or a meeting.
+        leads: the sessions it has to come before, and by how much: an inspection and the qualifying it closes for.
+        status: what the organiser intends.
+        actual: what happened.
+        broadcasts: where it is shown.
+        url: its own page.
+        notes: anything else on the timetable.
+        source: where these facts are from.
+        revision: how often what people see of it has changed since it was published.
+        changed_at: when that last was.
+        earlier: the times it had before, first to last.
+        extra: other people's data about it.
+    """
+
+    id: Slug
+    weekend: WeekendRef
+    kind: SessionKind
+    title: Text | None = None
+    ordinal: Ordinal | None = None
+    series: tuple[SeriesRef, ...] = set_of()
+    classes: tuple[ClassRef, ...] = set_of()
+    operated_by: OrganisationRef | None = None
+    department: Text | None = None
+    listed_by: tuple[OrganisationRef, ...] = set_of()
+    track: TrackUse | None = None
+    condition: TrackCondition | None = None
+    start: Start | None = None
+    end: Instant | None = None
+    format: Format | None = None
+    layout: LayoutRef | None = None
+    place: Text | None = None
+    audience: Audience | None = None
+    part_of: SessionRef | None = None
+    fixed: bool | None = None
+    fixed_reason: Text | None = None
+    split_from: SessionRef | None = None
+    last_entry_at: Instant | None = None
+    attendees: tuple[Attendee, ...] = set_of()
+    leads: tuple[Lead, ...] = keyed("session")
+    status: PlanStatus | None = None
+    actual: Actual | None = None
+    broadcasts: tuple[Broadcast, ...] = keyed()
+    url: Url | None = None
+    notes: Prose | None = None
+    source: Text | None = None
+    revision: Count | None = None
+    changed_at: Instant | None = None
+    earlier: tuple[Earlier, ...] = ordered()
+    extra: Extra = NO_EXTRA
+
+    @property
+    def starts(self) -> Instant | None:
+        """The time it starts at, about, or not before; ``None`` if no time is known."""
+        return self.start.instant if self.start is not None else None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it starts on at the venue, as far as its start alone says it."""
+        return self.start.day if self.start is not None else None
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it has no length: its end is its start."""
+        return self.end is not None and self.end == self.starts
+
+    @property
+    def length(self) -> timedelta | None:
+        """How long its slot is, where both ends are known."""
+        starts = self.starts
+        return self.end.utc - starts.utc if self.end is not None and starts is not None else None
+
+    @property
+    def track_use(self) -> TrackUse:
+        """How it uses the track: as stated, otherwise exclusively if competition cars run.
+
+        People walking or laying cables, inspections and the clearance lap share it; the rest does not use it.
+        """
+        if self.track is not None:
+            return self.track
+        if self.kind.competition:
+            return TrackUse.EXCLUSIVE
+        return TrackUse.SHARED if self.kind in _SHARING else TrackUse.NONE
+
+    @property
+    def track_condition(self) -> TrackCondition | None:
+        """Hot or cold: as stated, otherwise hot if competition cars run and cold for people on the track."""
+        if self.condition is not None:
+            return self.condition
+        if self.kind.competition and self.track_use is TrackUse.EXCLUSIVE:
+            return TrackCondition.HOT
+        return TrackCondition.COLD if self.kind in _ON_FOOT and self.track_use is not TrackUse.NONE else None
+
+    @property
+    def plan_status(self) -> PlanStatus:
+        """What the organiser intends: as stated, otherwise that it runs as scheduled."""
+        return self.status or PlanStatus.SCHEDULED
+
+    @property
+    def closes(self) -> Instant | None:
+        """When it is too late to join: its last entry, otherwise its end; ``None`` if neither is known."""
+        return self.last_entry_at or self.end
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it will not run."""
+        return self.status is PlanStatus.CANCELLED
+
+    @property
+    def for_public(self) -> bool:
+        """Whether it is for the public: as stated, otherwise yes unless it is the work of running the day."""
+        if self.audience is not None:
+            return self.audience is Audience.PUBLIC
+        return self.kind not in _WORK
+
+    def expected_end(self, lap: timedelta | None = None) -> Instant | None:
+        """When it is expected to end: what its format says, otherwise its published end.
+
+        Args:
+            lap: the lap that a timed race overruns by, as the layout estimates it.
+        """
+        starts = self.starts
+        if starts is None or self.format is None or self.format.duration is None:
+            return self.end
+        overrun = timedelta()
+        if lap is not None and self.kind is SessionKind.RACE:
+            overrun = lap * (1 + (self.format.plus_laps or 0))
+        try:
+            return starts + (self.format.duration + overrun)
+        except InstantError:
+            # No calendar goes beyond the year 9999.
+            return self.end
+
+
+_ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
+_SHARING = _ON_FOOT | {SessionKind.TRACK_INSPECTION, SessionKind.COURSE_CLEARANCE}
+_WORK = frozenset(
+    {
+        SessionKind.TRACK_INSPECTION,
+        SessionKind.COURSE_CLEARANCE,
+        SessionKind.CABLING,
+        SessionKind.BRIEFING,
+        SessionKind.TECHNICAL_INSPECTION,
+        SessionKind.IMPOUND,
+        SessionKind.REGISTRATION,
+        SessionKind.LOAD_IN,
+        SessionKind.LOAD_OUT,
+        SessionKind.GARAGE,
+        SessionKind.RESTRICTED_PERIOD,
+        SessionKind.PIT_LANE,
+        SessionKind.START_SIGNAL,
+        SessionKind.MEDICAL,
+        SessionKind.TRACK_WALK,
+        SessionKind.PIT_STOP_PRACTICE,
+        SessionKind.PRESS,
+        SessionKind.HOSPITALITY,
+    }
+)

@@ -1,0 +1,1 @@
+"""The paddock of a weekend."""

@@ -1,0 +1,1 @@
+"""How soon help is at every point of the lap."""

@@ -1,0 +1,1 @@
+"""The timetable of a weekend, and the noticeboard."""

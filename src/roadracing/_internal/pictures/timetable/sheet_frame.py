@@ -1,0 +1,231 @@
+"""What stands around the timetable in each of its forms: heading, legend, and what has no time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.pictures.pen.colours import UNPAINTED, Paint
+from roadracing._internal.pictures.pen.drawing import Area, badge, box, label, stroke, swatch
+from roadracing._internal.pictures.pen.fitting import fit, plain, width, wrap
+from roadracing._internal.pictures.pen.style import BODY, HEADING, SMALL, TITLE
+from roadracing._internal.pictures.pen.svg import Element, element, group
+
+from .rows import Row
+from .scene import Scene
+from .sentences import sentence
+
+_MOST_FOUND: Final = 10
+"""How many findings are told below a picture; library default."""
+
+Drawn = tuple[list[Element], float]
+"""What was drawn, and the y below it."""
+Sign = tuple[list[Element], str]
+"""A sign, and what it means."""
+
+
+def heading(scene: Scene, x: float, y: float, room: float) -> Drawn:
+    """The name of the weekend, and in smaller letters whose clocks are shown."""
+    parts: list[Element] = []
+    for line in wrap(plain(scene.weekend.label) or scene.weekend.id, room, TITLE, 2, bold=True):
+        y += TITLE * 1.15
+        parts.append(label(line, x, y, TITLE, bold=True))
+    y += 4
+    for line in wrap(scene.subtitle, room, BODY, 3):
+        y += BODY * 1.4
+        parts.append(label(line, x, y, BODY, look="soft"))
+    return parts, y + 8
+
+
+def section(text: str, x: float, y: float, room: float) -> Drawn:
+    """The heading of a part, with a rule under it."""
+    lines = wrap(text, room, HEADING, 2, bold=True)
+    parts = [label(line, x, y + HEADING * 1.2 * (i + 1), HEADING, bold=True) for i, line in enumerate(lines)]
+    y += HEADING * 1.2 * len(lines) + 6
+    return [*parts, stroke(x, y, x + room, y, "rule")], y + 6
+
+
+def without_time(
+    scene: Scene, x: float, y: float, room: float, *, bare: bool = False, columns: int = 1
+) -> Drawn:
+    """The sessions of which no time is known, each in a line or two; and those that are no longer planned."""
+    listed = scene.untimed
+    parts: list[Element] = []
+    if listed:
+        drawn, y = section("At a time to be confirmed", x, y, room)
+        parts += drawn
+        each = (room - 24 * (columns - 1)) / columns
+        for start in range(0, len(listed), columns):
+            bottom = y
+            for place, row in enumerate(listed[start : start + columns]):
+                drawn, ends = _line(scene, row, Area(x + place * (each + 24), y, each, 0), bare=bare)
+                parts += drawn
+                bottom = max(bottom, ends)
+            y = bottom
+        y += 8
+    if scene.gone:
+        drawn, y = section("No longer on the timetable", x, y, room)
+        parts += drawn
+        for session, change in scene.gone:
+            when = f"{change.starts.to(scene.zone):%Y-%m-%d %H:%M} " if change.starts is not None else ""
+            for line in wrap(f"{when}{plain(change.name or session.id)}", room, BODY, 2):
+                y += BODY * 1.4
+                parts.append(label(line, x, y, BODY, look="soft"))
+        y += 12
+    return parts, y
+
+
+def _untimed_words(row: Row) -> str:
+    days = row.seen.days
+    when = f" ({days[0]})" if days is not None and days[0] == days[1] else ""
+    tags = f" · {', '.join(row.tags)}" if row.tags else ""
+    after = f", {plain(row.reserve)}" if row.reserve else ""
+    return f"{row.name}{when}{after}{tags}"
+
+
+def _line(scene: Scene, row: Row, at: Area, *, bare: bool) -> Drawn:
+    look = "out" if row.is_out else ""
+    lines = wrap(_untimed_words(row), at.width - 18, BODY, 2)
+    y = at.y
+    parts: list[Element | None] = [element("title", sentence(row))]
+    parts += bars(scene.paints_of(row.session), Area(at.x, y + 3, 8, BODY * 1.4 * len(lines) - 4), bare=bare)
+    for line in lines:
+        y += BODY * 1.4
+        parts.append(label(line, at.x + 18, y - 1, BODY, look=look))
+    return [group(*parts, data_session=row.id, data_part="untimed")], y + 3
+
+
+def what_was_found(scene: Scene, x: float, y: float, room: float) -> Drawn:
+    """The errors and warnings that are marked, each once and in words, the worst first."""
+    every = dict.fromkeys(found for row in scene.rows for found in row.found)
+    worst = sorted(every, key=lambda found: (found.severity.rank, found.order))
+    return findings_told(worst, x, y, room)
+
+
+def findings_told(worst: Sequence[Diagnostic], x: float, y: float, room: float) -> Drawn:
+    """What the rules found in words, the worst of it first.
+
+    Args:
+        worst: the findings in that order.
+        x: the left edge.
+        y: the upper edge.
+        room: how wide it may be.
+    """
+    if not worst:
+        return [], y
+    parts, y = section("What the rules found", x, y, room)
+    for found in worst[:_MOST_FOUND]:
+        parts.append(badge(x, y + 6, found.severity.value))
+        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 4):
+            y += BODY * 1.4
+            parts.append(label(line, x + 20, y, BODY))
+        y += 4
+    if len(worst) > _MOST_FOUND:
+        y += BODY * 1.4
+        parts.append(
+            label(f"and {len(worst) - _MOST_FOUND} more: see the report", x + 20, y, BODY, look="soft")
+        )
+    return [group(*parts, data_part="found")], y + 12
+
+
+def bars(paints: Iterable[Paint], at: Area, *, bare: bool = False) -> Iterator[Element]:
+    """The colours of the series of a session, one below the other."""
+    held = [paint for paint in paints if paint is not UNPAINTED] or [UNPAINTED]
+    each = max(at.height, 2) / len(held)
+    for place, paint in enumerate(held):
+        if bare and paint is UNPAINTED:
+            yield box(at.x, at.y, at.width, each, "hollow")
+        else:
+            yield swatch(at.x, at.y + place * each, at.width, each, paint, bare=bare)
+
+
+def legend(
+    scene: Scene, x: float, y: float, room: float, *, bare: bool = False, blocks: bool = False
+) -> Drawn:
+    """The series and what they look like, and the signs that are used.
+
+    Args:
+        scene: the timetable.
+        x: the left edge.
+        y: the upper edge.
+        room: how wide it may be.
+        bare: whether series are told apart by patterns alone.
+        blocks: whether sessions are drawn as blocks, which have more signs than a list has.
+    """
+    entries: list[Sign] = [
+        ([swatch(0, 0, 22, 12, scene.paints.get(series, UNPAINTED), bare=bare)], scene.series_name(series))
+        for series in scene.shown_series()
+    ]
+    if any(not row.session.series for row in scene.rows) and entries:
+        plain_box = box(0, 0, 22, 12, "hollow") if bare else swatch(0, 0, 22, 12, UNPAINTED)
+        entries.append(([plain_box], "no series"))
+    entries += _signs(scene.rows)
+    if blocks:
+        entries += _signs_of_blocks(scene)
+    return signs_explained(entries, x, y, room)
+
+
+def signs_explained(entries: Iterable[Sign], x: float, y: float, room: float) -> Drawn:
+    """A legend: each sign with what it means, as many beside each other as there is room for.
+
+    Args:
+        entries: the signs, each 22 by 12 pixels from nought, and their meanings.
+        x: the left edge.
+        y: the upper edge.
+        room: how wide it may be.
+    """
+    parts: list[Element] = []
+    left, line = x, y
+    for drawn, words in entries:
+        fitted = fit(words, room - 30, SMALL)
+        needs = 30 + width(fitted, SMALL) + 18
+        if left > x and left + needs - 18 > x + room:
+            left, line = x, line + 20
+        parts.append(
+            group(
+                *drawn,
+                label(fitted, 28, 10, SMALL),
+                transform=f"translate({left:.2f} {line:.2f})",
+                data_part="legend",
+            )
+        )
+        left += needs
+    return parts, (line + 24 if parts else y)
+
+
+def _signs(rows: Iterable[Row]) -> Iterator[Sign]:
+    rows = tuple(rows)
+    for severity in ("error", "warning"):
+        if any(row.severity is not None and row.severity.value == severity for row in rows):
+            yield [badge(5, 0, severity)], severity
+    if any(row.is_out for row in rows):
+        yield [label("abc", 1, 10, SMALL, look="out")], "cancelled"
+    if any(row.reserve == "about" or row.expected is not None for row in rows):
+        yield [label("≈", 7, 10, BODY)], "about"
+
+
+def _signs_of_blocks(scene: Scene) -> Iterator[Sign]:
+    rows = scene.rows
+    dashed = element("rect", x=0.5, y=0.5, width=21, height=11, class_="hollow", stroke_dasharray="4 3")
+    if any(row.expected is not None for row in rows):
+        yield [dashed], "end expected"
+    if any(row.ends is None and row.expected is None and row.starts is not None for row in rows):
+        tail = stroke(4, 5, 4, 12, "edge", width=2, dashes="3 2")
+        yield [stroke(2, 2, 22, 2, "ink", width=1.5), tail], "end unknown"
+    if any(row.is_moment for row in rows):
+        yield [element("path", d="M11 2l4 4l-4 4l-4 -4z", class_="dot")], "a moment"
+    if any(row.session.fixed for row in rows):
+        yield [pin(8, 1)], "fixed: must not move"
+    if scene.gone or any(row.change is not None and row.change.starts is not None for row in rows):
+        was = element("rect", x=8, y=0.5, width=6, height=11, class_="edge", stroke_dasharray="3 2")
+        yield [was], "stood here before"
+
+
+def pin(x: float, y: float) -> Element:
+    """A sign for what must not be moved: a small padlock."""
+    return group(
+        element("rect", x=x, y=y + 4, width=8, height=6, class_="dot"),
+        element(
+            "path", d=f"M{x + 1.5:.2f} {y + 4:.2f}v-1.5a2.5 2.5 0 0 1 5 0v1.5", class_="ink", stroke_width=1.3
+        ),
+        data_part="fixed",
+    )

@@ -1,0 +1,1 @@
+"""What the organisations agreed about how a weekend is run."""

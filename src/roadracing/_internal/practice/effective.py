@@ -1,0 +1,262 @@
+"""The value of a parameter that is in force somewhere, whose it is, and why it is not another's."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import attrs
+
+from roadracing._internal.findings.diagnostic import Plain
+from roadracing._internal.findings.places import Path
+from roadracing._internal.model.agreement.agreement import Resolution
+from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.session import Session
+
+from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
+from .parameters import Parameter, Value
+from .registry import parameter
+from .resolution import Decision, decide, place_of
+from .where_asked import Spot, spot_of
+
+
+@attrs.frozen(kw_only=True)
+class Effective:
+    """A parameter's value in one place, with its origin.
+
+    Attributes:
+        parameter: the parameter.
+        held: what applies, a number or the key of a meaning; ``None`` where nothing does.
+        practice: whose practice set it and from when on, in words.
+        reason: why this one decided, in words.
+        settled: whether it is clear what applies; not so where parties differ and nothing settles it.
+        since: from when on it applies, where that is known.
+        organisation: the organisation whose practice it is, where it is one's.
+        resolution: the resolution that decided, where one did.
+        fixed: whether it is a rule that may not be amended.
+        path: where the value stands in the document; empty for a default.
+        source: the clause or the origin of the default, where there is one.
+        passed: the candidates that did not decide, and why not.
+    """
+
+    parameter: Parameter
+    held: Value
+    practice: str
+    reason: str
+    settled: bool = True
+    since: dt.date | None = None
+    organisation: str | None = None
+    resolution: Resolution | None = None
+    fixed: bool = False
+    path: Path = ()
+    source: str | None = None
+    passed: tuple[Passed, ...] = ()
+
+    @property
+    def value(self) -> float | None:
+        """The number that applies; ``None`` where none does."""
+        return None if isinstance(self.held, str) else self.held
+
+    @property
+    def meaning(self) -> str | None:
+        """The key of the meaning that applies; ``None`` where none does."""
+        return self.held if isinstance(self.held, str) else None
+
+    @property
+    def text(self) -> str:
+        """What applies, as people write it."""
+        return self.parameter.text(self.held) if self.settled or self.held is not None else "not settled"
+
+    def to_json(self) -> dict[str, Plain]:
+        """The whole chain as plain data."""
+        return {
+            "parameter": self.parameter.key,
+            "value": self.held,
+            "unit": self.parameter.unit or None,
+            "settled": self.settled,
+            "practice": self.practice,
+            "reason": self.reason,
+            "since": _day(self.since),
+            "organisation": self.organisation,
+            "resolution": self.resolution.id if self.resolution is not None else None,
+            "amendable": not self.fixed,
+            "source": self.source,
+            "passed": [
+                {
+                    "candidate": p.candidate.id,
+                    "label": p.candidate.label,
+                    "organisation": p.candidate.organisation,
+                    "value": p.candidate.value,
+                    "since": _day(p.candidate.since),
+                    "scope": p.candidate.scope,
+                    "reason": p.reason,
+                }
+                for p in self.passed
+            ],
+        }
+
+
+@attrs.frozen
+class Practices:
+    """What applies where: what the caller states for this run, what the organisations agreed, and the defaults.
+
+    Attributes:
+        stated: values that somebody stated for this run, such as ``--changeover 15m``.
+        index: the season whose practices they are; the defaults alone without one.
+
+    Raises:
+        KeyError: ``stated`` has a key that no parameter has.
+        ValueError: ``stated`` has a value that its parameter cannot have.
+    """
+
+    stated: Mapping[str, Value] = attrs.field(factory=dict)
+    index: Index | None = None
+    _set: Mapping[str, tuple[tuple[BestPractice, ParameterSetting], ...]] = attrs.field(
+        init=False, repr=False, eq=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for key, value in self.stated.items():
+            known = parameter(key)
+            if value is not None and (reason := known.refusal(value)):
+                raise ValueError(f"{key}: {reason}")
+        found: dict[str, list[tuple[BestPractice, ParameterSetting]]] = {}
+        for practice in self.index.season.practices if self.index is not None else ():
+            for setting in practice.sets:
+                found.setdefault(setting.parameter, []).append((practice, setting))
+        object.__setattr__(self, "_set", {key: tuple(pairs) for key, pairs in found.items()})
+
+    def within(self, index: Index) -> "Practices":
+        """The same in a season."""
+        return self if self.index is index else Practices(self.stated, index)
+
+    def effective(self, key: str, session: Session | None = None) -> Effective:
+        """The value in force for a session, or for the season as a whole.
+
+        Raises:
+            KeyError: no parameter is called that.
+        """
+        known = parameter(key)
+        if (
+            key not in self.stated
+            and self.index is not None
+            and (key in self._set or known.books or self._agreed(key))
+        ):
+            return self.at(known, spot_of(self.index, session))
+        return self._otherwise(known)
+
+    def at(self, known: Parameter, spot: Spot) -> Effective:
+        """The value in force at a spot."""
+        if known.key in self.stated or self.index is None:
+            return self._otherwise(known)
+        misfits: list[Passed] = []
+        own = self.voice_of(known, spot.operator, spot, misfits)
+        parties = {name: self.voice_of(known, name, spot, misfits) for name in spot.parties}
+        decision = decide(known, spot, own, parties)
+        unique = dict.fromkeys((*decision.passed, *misfits))
+        return self._effective(known, spot, attrs.evolve(decision, passed=tuple(unique)))
+
+    def voice_of(
+        self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed] | None = None
+    ) -> Voice:
+        """What an organisation would do at a spot by itself; ``None`` stands for all parties together."""
+        found: list[Candidate] = []
+        makers = set(spot.agreement.rule_makers) if spot.agreement is not None else set[str]()
+        for practice, setting in self._set.get(known.key, ()):
+            if not _sound(known, setting):
+                continue
+            adopters = {a.organisation for a in practice.adopters}
+            joint = bool(makers) and makers <= adopters
+            if organisation not in adopters and not (joint and organisation not in makers):
+                continue
+            candidate = of_practice(practice, setting, organisation if organisation in adopters else None)
+            reason = unfit(practice, candidate, spot)
+            if reason is None:
+                found.append(candidate)
+            elif misfits is not None:
+                misfits.append(Passed(candidate=candidate, reason=reason))
+        member = self._organisation(organisation)
+        book = known.in_book(member.rule_book) if member is not None else None
+        if member is not None and book is not None:
+            found.append(of_book(book, member))
+        return voice(known, organisation, found)
+
+    def name(self, organisation: str | None) -> str:
+        """What to call an organisation; all parties where none is named."""
+        if organisation is None:
+            return "all parties"
+        member = self._organisation(organisation)
+        return member.label if member is not None else organisation
+
+    def _organisation(self, organisation: str | None) -> Organisation | None:
+        return self.index.organisations.get(organisation or "") if self.index is not None else None
+
+    def _agreed(self, key: str) -> bool:
+        agreements = self.index.season.agreements if self.index is not None else ()
+        return any(r.parameter == key for a in agreements for r in a.resolutions)
+
+    def _otherwise(self, known: Parameter) -> Effective:
+        if known.key in self.stated:
+            return Effective(
+                parameter=known,
+                held=self.stated[known.key],
+                practice="stated for this run",
+                reason="somebody stated it for this run",
+            )
+        return Effective(
+            parameter=known,
+            held=known.default,
+            practice=known.source,
+            reason="nobody set it",
+            source=known.source,
+        )
+
+    def _effective(self, known: Parameter, spot: Spot, decision: Decision) -> Effective:
+        by = decision.by
+        return Effective(
+            parameter=known,
+            held=decision.value,
+            practice=self._whose(known, decision),
+            reason=decision.reason,
+            settled=decision.settled,
+            since=decision.since,
+            organisation=by.organisation if by is not None else None,
+            resolution=decision.resolution,
+            fixed=decision.fixed,
+            path=place_of(decision, spot.agreement),
+            source=_source(known, decision),
+            passed=decision.passed,
+        )
+
+    def _whose(self, known: Parameter, decision: Decision) -> str:
+        since = f", in force from {decision.since}" if decision.since is not None else ""
+        if decision.by is not None:
+            whose = self.name(decision.by.organisation)
+            label = decision.by.label
+            named = label if whose in label else f"{label} ({whose})"
+            by = (
+                f", by the resolution {decision.resolution.label!r}"
+                if decision.resolution is not None
+                else ""
+            )
+            return f"{named}{by}{since}"
+        if decision.resolution is not None and decision.value is not None:
+            signers = ", ".join(self.name(party) for party in decision.resolution.approved_by)
+            return f"resolution {decision.resolution.label!r} ({signers}){since}"
+        return known.source if decision.settled else decision.reason
+
+
+def _sound(known: Parameter, setting: ParameterSetting) -> bool:
+    """Whether a setting has one value, and one that the parameter can have; the rest is for the rules to report."""
+    values = [value for value in (setting.number, setting.meaning) if value is not None]
+    return len(values) == 1 and known.refusal(values[0]) is None
+
+
+def _source(known: Parameter, decision: Decision) -> str | None:
+    if decision.by is not None:
+        return decision.by.source
+    return known.source if decision.settled and decision.resolution is None else None
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day is not None else None

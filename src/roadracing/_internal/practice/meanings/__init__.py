@@ -1,0 +1,1 @@
+"""Words that mean two things, and how a difference is settled."""

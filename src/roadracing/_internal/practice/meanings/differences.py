@@ -1,0 +1,111 @@
+"""What the parties of an agreement mean differently, weekend by weekend, and whether they settled it."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.practice.candidates import Candidate, Voice
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.registry import PARAMETERS
+from roadracing._internal.practice.resolution import in_force
+from roadracing._internal.practice.where_asked import Spot, spot_at, spot_of
+
+
+@attrs.frozen(kw_only=True)
+class Difference:
+    """Two parties or more would do different things at one weekend, and neither is the stricter.
+
+    Attributes:
+        parameter: what they differ in.
+        agreement: the agreement under which the weekend is run.
+        weekend: the weekend.
+        meant: what each party would do, by organisation.
+        resolution: the resolution that settles it, signed by every party and in force; ``None`` if nothing does.
+    """
+
+    parameter: Parameter
+    agreement: OperatingAgreement
+    weekend: RaceWeekend
+    meant: tuple[tuple[str, Candidate], ...]
+    resolution: Resolution | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the parties settled it."""
+        return self.resolution is not None
+
+
+def differences(practices: Practices) -> Iterator[Difference]:
+    """The differences of meaning at every weekend that is run under an agreement, weekend by weekend."""
+    index = practices.index
+    for weekend in index.season.weekends if index is not None else ():
+        yield from differences_at(practices, weekend)
+
+
+def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Difference]:
+    """The differences of meaning at a weekend, by parameter; one for each way in which they are settled."""
+    index = practices.index
+    if index is None:
+        return
+    spots = [spot for spot in spots_at(index, weekend) if spot.agreement is not None]
+    for parameter in PARAMETERS:
+        if parameter.direction is not Direction.NONE or parameter.key in practices.stated:
+            continue
+        seen: set[object] = set()
+        for spot in spots:
+            found = _difference(practices, parameter, weekend, spot)
+            if found is not None and (found.meant, found.resolution) not in seen:
+                seen.add((found.meant, found.resolution))
+                yield found
+
+
+def voices_at(practices: Practices, parameter: Parameter, spot: Spot) -> dict[str, Voice]:
+    """What each party would do at a spot."""
+    return {party: practices.voice_of(parameter, party, spot) for party in spot.parties}
+
+
+def voices(practices: Practices, parameter: Parameter) -> Iterator[tuple[RaceWeekend, str, Voice]]:
+    """What each organisation would do at each weekend where it operates or is party, each thing once."""
+    index = practices.index
+    for weekend in index.season.weekends if index is not None else ():
+        seen: set[tuple[str, Voice]] = set()
+        for spot in spots_at(index, weekend) if index is not None else ():
+            for organisation in sorted({o for o in (spot.operator, *spot.parties) if o is not None}):
+                voice = practices.voice_of(parameter, organisation, spot)
+                if (organisation, voice) not in seen:
+                    seen.add((organisation, voice))
+                    yield weekend, organisation, voice
+
+
+def spots_at(index: Index, weekend: RaceWeekend) -> list[Spot]:
+    """The sessions of a weekend that are to run, as spots; the weekend itself where there are none.
+
+    Sessions that no practice can tell apart are one spot.
+    """
+    named = {p.scope.session for p in index.season.practices if p.scope is not None}
+    spots = [spot_of(index, s) for s in index.sessions_of(weekend.id) if not s.is_cancelled]
+    alike = (s if s.session in named else attrs.evolve(s, session=None) for s in spots)
+    return list(dict.fromkeys(alike)) or [spot_at(index, weekend)]
+
+
+def _difference(
+    practices: Practices, parameter: Parameter, weekend: RaceWeekend, spot: Spot
+) -> Difference | None:
+    agreement = spot.agreement
+    if agreement is None:
+        return None
+    held = {party: voice.chosen for party, voice in voices_at(practices, parameter, spot).items()}
+    meant = tuple((party, chosen) for party, chosen in sorted(held.items()) if chosen is not None)
+    if len({candidate.value for _, candidate in meant}) < 2:  # noqa: PLR2004 - one meaning is no difference
+        return None
+    return Difference(
+        parameter=parameter,
+        agreement=agreement,
+        weekend=weekend,
+        meant=meant,
+        resolution=in_force(parameter, agreement, spot.days),
+    )

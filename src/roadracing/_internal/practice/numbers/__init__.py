@@ -1,0 +1,1 @@
+"""The numbers of rule books, by area, each with its source."""

@@ -1,0 +1,1 @@
+"""Whether the parties keep what they agreed."""

@@ -1,0 +1,121 @@
+"""Credentials and licences that one organisation honours for another: in both directions, while the agreement holds."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Related
+from roadracing._internal.model.agreement.reciprocity import Reciprocity
+from roadracing._internal.rules.engine.case import Case, Finding
+from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.words.sentences import day_text, listed
+
+from .agreement_terms import common_days, parties_of
+from .who_is_there import organisation_label
+
+_INTERLINE = "airlines that honour each other's tickets"
+
+
+@rule("JOA031", "reciprocity-one-sided", Severity.WARNING, sources=(_INTERLINE,))
+def reciprocity_one_sided(case: Case) -> Iterator[Finding]:
+    """What was promised mutually is honoured in both directions.
+
+    Where an organisation honours another's credentials or licences and the promise is `mutual`, the other honours the
+    same kinds of the first, at each weekend and on a day in common.
+
+    A marshal with a licence of the one club is turned away at the gate of the other, at the event both run.
+
+    **Not flagged:** what is not said to be mutual; the text of levels, which each organisation has its own of.
+
+    **To fix it,** add the other direction, or say that the promise is not mutual.
+    """
+    for promise in case.season.reciprocities:
+        if not promise.mutual:
+            continue
+        back = [r for r in case.season.reciprocities if _returns(r, promise)]
+        missing = [k for k in promise.kinds if not any(k in r.kinds for r in back)]
+        if not missing and (back or promise.kinds):
+            continue
+        grantor, issuer = (organisation_label(case, o) for o in (promise.grantor, promise.issuer))
+        what = listed(k.value for k in missing) or "credentials and licences"
+        yield Finding(
+            message=f"{grantor} honours the {what} of {issuer} and was promised the same, and nothing says that "
+            f"{issuer} honours those of {grantor}",
+            path=("reciprocities", promise.id),
+            related=tuple(
+                Related(message="the other direction, as far as it goes", path=("reciprocities", r.id))
+                for r in back
+            ),
+            hint="add the other direction, or say that the promise is not mutual",
+            context={
+                "reciprocity": promise.id,
+                "grantor": promise.grantor,
+                "issuer": promise.issuer,
+                "missing": [k.value for k in missing],
+            },
+        )
+
+
+def _returns(other: Reciprocity, promise: Reciprocity) -> bool:
+    """Whether another reciprocity is the direction back, where and when the promise holds."""
+    if (other.grantor, other.issuer) != (promise.issuer, promise.grantor):
+        return False
+    where = not other.weekends or (bool(promise.weekends) and set(promise.weekends) <= set(other.weekends))
+    return where and common_days(_period(other), _period(promise))
+
+
+def _period(held: Reciprocity) -> tuple[dt.date | None, dt.date | None]:
+    return held.effective_from, held.effective_until
+
+
+@rule("JOA032", "reciprocity-outside-agreement", Severity.ERROR)
+def reciprocity_outside_agreement(case: Case) -> Iterator[Finding]:
+    """What is honoured under an agreement is honoured between its parties, while it is in force.
+
+    Where a reciprocity names its `agreement`, both organisations are parties to it, and it has days in common with the
+    agreement. An organisation that honours its own credentials is none.
+
+    **Not flagged:** reciprocities that name no agreement; agreements whose parties are not in the document.
+
+    **To fix it,** correct the organisations, the agreement or the dates.
+    """
+    agreements = {agreement.id: agreement for agreement in case.season.agreements}
+    for held in case.season.reciprocities:
+        agreement = agreements.get(held.agreement or "")
+        grantor, issuer = (organisation_label(case, o) for o in (held.grantor, held.issuer))
+        problem, field = None, "agreement"
+        if held.grantor == held.issuer:
+            problem, field = f"{grantor} is said to honour what it issued itself", "issuer"
+        elif agreement is not None and (strangers := _strangers(held, parties_of(agreement))):
+            names = listed(organisation_label(case, o) for o in strangers)
+            verb = "is no party" if len(strangers) == 1 else "are no parties"
+            problem = (
+                f"{grantor} honours what {issuer} issued under {agreement.label}, to which {names} {verb}"
+            )
+        elif agreement is not None and not common_days(
+            _period(held), (agreement.effective_from, agreement.effective_until)
+        ):
+            problem = (
+                f"{grantor} honours what {issuer} issued on no day on which {agreement.label} is in force"
+            )
+            begins = agreement.effective_from
+            problem += f" (from {day_text(begins)} on)" if begins is not None else ""
+        if problem is not None:
+            yield Finding(
+                message=problem,
+                path=("reciprocities", held.id, field),
+                related=(Related(message="the agreement", path=("agreements", agreement.id)),)
+                if agreement is not None
+                else (),
+                hint="correct the organisations, the agreement or the dates",
+                context={
+                    "reciprocity": held.id,
+                    "grantor": held.grantor,
+                    "issuer": held.issuer,
+                    "agreement": held.agreement,
+                },
+            )
+
+
+def _strangers(held: Reciprocity, parties: frozenset[str]) -> list[str]:
+    return sorted({held.grantor, held.issuer} - parties) if parties else []

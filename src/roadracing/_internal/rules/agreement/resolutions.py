@@ -1,0 +1,260 @@
+"""What the parties of an agreement do differently, and whether they settled it as they may."""
+
+from collections.abc import Iterator
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Related
+from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
+from roadracing._internal.practice.candidates import Candidate
+from roadracing._internal.practice.meanings.differences import Difference, differences, spots_at, voices
+from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.registry import BY_KEY, parameter
+from roadracing._internal.practice.resolution import signed, value_of
+from roadracing._internal.practice.where_asked import Spot
+from roadracing._internal.rules.engine.case import Case, Finding
+from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.words.sentences import listed
+
+_GCR = "SCCA General Competition Rules 6.11: the meanings of flags may not be amended by supplemental regulations"
+
+
+@rule(
+    "JOA010",
+    "unsettled-difference",
+    Severity.ERROR,
+    sources=(
+        "IMSA's explanation of its flags: a white flag waved at the line is the last lap",
+        "SCCA General Competition Rules 6.11: a white flag is a slow car or an emergency vehicle",
+    ),
+)
+def unsettled_difference(case: Case) -> Iterator[Finding]:
+    """What the parties of an agreement mean differently is settled before the cars run.
+
+    At each weekend that is run under a joint operating agreement, what every party would do is compared: by its most
+    specific and latest practice, or by its rule book (`rule_book` of the organisation). Where two parties give one
+    signal or procedure different meanings, neither is the stricter one, so that no strategy of the agreement can
+    settle it: a resolution has to, which names the parameter, is signed by every party and is in force on that day.
+
+    The same marshals work the sessions of both organisations on one day. A red flag means "go to the pits" in one
+    session and "stop on the course" in the next; whoever forgets which it is stands in the wrong place.
+
+    **Not flagged:** what one party alone has a meaning for; weekends that are not run under an agreement, or that
+    it excepts. Where a resolution settles a difference, it is an item of the weekend's briefing.
+
+    **To fix it,** add a resolution to the agreement with `parameter` and either the `meaning` that applies in all
+    sessions or the strategy `operating-organisation`, and let every party sign it (`approved_by`).
+    """
+    groups: dict[tuple[str, str, frozenset[tuple[str, object]]], list[Difference]] = {}
+    for each in differences(case.in_force):
+        if not each.settled:
+            meant = frozenset((party, candidate.value) for party, candidate in each.meant)
+            groups.setdefault((each.agreement.id, each.parameter.key, meant), []).append(each)
+    for (agreement, key, _), held in groups.items():
+        first = held[0]
+        weekends = list(dict.fromkeys(each.weekend.id for each in held))
+        where = case.weekend_name(first.weekend) + (
+            f" and {len(weekends) - 1} more" if len(weekends) > 1 else ""
+        )
+        yield Finding(
+            message=f"{_names(case, first)}, and no resolution that every party signed settles it for {where}",
+            path=("agreements", agreement),
+            related=tuple(
+                Related(
+                    message=f"{candidate.label}: {first.parameter.text(candidate.value)}", path=candidate.path
+                )
+                for _, candidate in first.meant
+            ),
+            hint=f"add a resolution for {key} that every party signs: one meaning for all sessions, or the strategy "
+            "operating-organisation",
+            context={
+                "agreement": agreement,
+                "parameter": key,
+                "meant": {party: candidate.value for party, candidate in first.meant},
+                "weekends": [*weekends],
+            },
+        )
+
+
+def _names(case: Case, difference: Difference) -> str:
+    said = [
+        f"{difference.parameter.text(candidate.value)!r} to {case.in_force.name(party)}"
+        for party, candidate in difference.meant
+    ]
+    return f"{difference.parameter.name} means {listed(said)}"
+
+
+@rule("JOA011", "rule-not-amendable", Severity.ERROR, sources=(_GCR,))
+def rule_not_amendable(case: Case) -> Iterator[Finding]:
+    """A rule that its owner does not allow to be amended is not overridden.
+
+    A resolution may not give a meaning or a number to the sessions of a party whose own rule says something else and
+    may not be amended. Nor may a practice that such an organisation adopted, unless the organisation changed its own
+    rule: then the practice is of its origin and names the notice (`rule_change`).
+
+    In force remains the rule of the owner, in its own sessions. A driver who follows it is right.
+
+    **Not flagged:** a resolution that leaves each session to the organisation that operates it; practices that are
+    only proposed, or in force at another time or place.
+
+    **To fix it,** let the resolution have the strategy `operating-organisation`, or ask the owner to change its rule.
+    """
+    yield from _overriding_resolutions(case)
+    yield from _overriding_practices(case)
+
+
+def _overriding_resolutions(case: Case) -> Iterator[Finding]:
+    for agreement in case.season.agreements:
+        for resolution in agreement.resolutions:
+            known = BY_KEY.get(resolution.parameter or "")
+            value = value_of(known, resolution) if known is not None else None
+            if known is None or value is None:
+                continue
+            for party, label, fixed in _fixed(case, agreement, known):
+                if fixed != value:
+                    yield Finding(
+                        message=f"the resolution {resolution.label!r} makes {known.name} "
+                        f"{known.text(value)!r}, and to {case.in_force.name(party)} it is {known.text(fixed)!r} by a "
+                        f"rule that may not be amended ({label})",
+                        path=("agreements", agreement.id, "resolutions", resolution.id),
+                        hint="let each session follow its operating organisation, or ask the owner to change its rule",
+                        context={
+                            "agreement": agreement.id,
+                            "resolution": resolution.id,
+                            "parameter": known.key,
+                            "party": party,
+                            "value": value,
+                            "fixed": fixed,
+                        },
+                    )
+
+
+def _fixed(case: Case, agreement: OperatingAgreement, known: Parameter) -> list[tuple[str, str, float | str]]:
+    """The rules of an agreement's parties that may not be amended: whose, what they are called, what they say."""
+    under = {spot.weekend for spot in _spots_under(case, agreement)}
+    parties = {party.organisation for party in agreement.parties}
+    found = {
+        (organisation, voice.chosen.label, voice.chosen.value): None
+        for weekend, organisation, voice in voices(case.in_force, known)
+        if weekend.id in under and organisation in parties and voice.fixed and voice.chosen is not None
+    }
+    return list(found)
+
+
+def _spots_under(case: Case, agreement: OperatingAgreement) -> Iterator[Spot]:
+    for weekend in case.season.weekends:
+        for spot in spots_at(case.index, weekend):
+            if spot.agreement is not None and spot.agreement.id == agreement.id:
+                yield spot
+
+
+def _overriding_practices(case: Case) -> Iterator[Finding]:
+    found: dict[tuple[str, str], Finding] = {}
+    keys = {setting.parameter for practice in case.season.practices for setting in practice.sets}
+    for known in (BY_KEY[key] for key in sorted(keys) if key in BY_KEY):
+        for _, organisation, voice in voices(case.in_force, known):
+            rule_held = voice.chosen if voice.fixed else None
+            for other in (p.candidate for p in voice.passed):
+                if (
+                    rule_held is not None
+                    and other.path[:1] == ("practices",)
+                    and other.value != rule_held.value
+                ):
+                    practice = str(other.path[1])
+                    found.setdefault(
+                        (practice, known.key), _overriding(case, known, organisation, other, rule_held)
+                    )
+    yield from (found[key] for key in sorted(found))
+
+
+def _overriding(
+    case: Case, known: Parameter, organisation: str, other: Candidate, rule_held: Candidate
+) -> Finding:
+    return Finding(
+        message=f"the practice {other.label!r} makes {known.name} {known.text(other.value)!r}, and to "
+        f"{case.in_force.name(organisation)} it is {known.text(rule_held.value)!r} by a rule that may not be amended "
+        f"({rule_held.label})",
+        path=(*other.path, "sets", known.key),
+        related=(Related(message="the rule", path=rule_held.path),),
+        hint="do not set it, or name in rule_change the notice by which the owner changed its rule",
+        context={
+            "practice": str(other.path[1]),
+            "parameter": known.key,
+            "party": organisation,
+            "value": other.value,
+            "fixed": rule_held.value,
+        },
+    )
+
+
+@rule("JOA012", "resolution-not-signed", Severity.ERROR)
+def resolution_not_signed(case: Case) -> Iterator[Finding]:
+    """A resolution is signed by every party of its agreement.
+
+    `approved_by` of each resolution names every party. Until it does, the resolution is not in force: what it is
+    about is as unsettled as before.
+
+    **Not flagged:** agreements whose parties are not known.
+
+    **To fix it,** add the parties that signed. A resolution that is not signed yet belongs into the minutes of a
+    meeting, not into the document that marshals are briefed from.
+    """
+    for agreement in case.season.agreements:
+        parties = [party.organisation for party in agreement.parties]
+        for resolution in agreement.resolutions:
+            if signed(agreement, resolution):
+                continue
+            missing = [party for party in parties if party not in resolution.approved_by]
+            yield Finding(
+                message=f"the resolution {resolution.label!r} of {agreement.label} is not signed by "
+                f"{listed(case.in_force.name(party) for party in missing)}, so it is not in force",
+                path=("agreements", agreement.id, "resolutions", resolution.id),
+                hint="add them to approved_by once they have signed",
+                context={"agreement": agreement.id, "resolution": resolution.id, "missing": [*missing]},
+            )
+
+
+@rule("JOA015", "resolution-settles-nothing", Severity.ERROR)
+def resolution_settles_nothing(case: Case) -> Iterator[Finding]:
+    """A resolution about a parameter says what applies, in a way that the parameter allows.
+
+    It gives either a value (`number` or `meaning`), or the strategy `operating-organisation` or `strictest`. The
+    value is one that the parameter can have: a number where it has a unit, otherwise one of its meanings. "The
+    strictest of both" settles no difference of meaning, because neither meaning is stricter.
+
+    **Not flagged:** resolutions in words alone, which name no parameter; parameters that do not exist (JOA014).
+
+    **To fix it,** give the value or the strategy that the parties agreed on.
+    """
+    for agreement in case.season.agreements:
+        for resolution in agreement.resolutions:
+            if resolution.parameter not in BY_KEY:
+                continue
+            reason = _nothing(parameter(resolution.parameter), resolution)
+            if reason is not None:
+                yield Finding(
+                    message=f"the resolution {resolution.label!r} of {agreement.label} does not settle "
+                    f"{resolution.parameter}: {reason}",
+                    path=("agreements", agreement.id, "resolutions", resolution.id),
+                    hint="give the meaning or the number that applies, or the strategy operating-organisation",
+                    context={
+                        "agreement": agreement.id,
+                        "resolution": resolution.id,
+                        "parameter": resolution.parameter,
+                    },
+                )
+
+
+def _nothing(known: Parameter, resolution: Resolution) -> str | None:
+    """Why a resolution settles nothing, in words."""
+    values = [value for value in (resolution.number, resolution.meaning) if value is not None]
+    if len(values) > 1:
+        return "it gives a number and a meaning"
+    if values:
+        if resolution.strategy not in {None, Strategy.SIGNED_RESOLUTION}:
+            return f"it gives {known.text(values[0])!r} and the strategy {resolution.strategy} at once"
+        return known.refusal(values[0])
+    if resolution.strategy is Strategy.STRICTEST and known.direction is Direction.NONE:
+        return "no meaning is stricter than another"
+    if resolution.strategy in {None, Strategy.SIGNED_RESOLUTION}:
+        return "it gives no value"
+    return None

@@ -1,0 +1,1 @@
+"""Whether a document hangs together, and what the public needs of it."""

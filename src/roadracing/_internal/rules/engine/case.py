@@ -1,0 +1,194 @@
+"""What a rule is given, and what it gives back."""
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Plain, Related
+from roadracing._internal.findings.places import Path
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.rules.paddock.paddocks import Paddock
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start, StartKind
+from roadracing._internal.track.asphalt import claims_on_track, layout_at_venue
+from roadracing._internal.track.overlaps import Claim
+from roadracing._internal.track.session_parts import Families
+from roadracing._internal.track.slots import Slot, slots_of
+from roadracing._internal.words.sentences import clock_text, short_day_text, span_text
+
+if TYPE_CHECKING:
+    from roadracing._internal.rules.safety.plans import Planned
+
+if TYPE_CHECKING:
+    from roadracing._internal.control.replay.replay import Replay
+
+
+class Profile(StrEnum):
+    """How much is demanded of a document."""
+
+    DRAFT = "draft"
+    """What is there has to be right; what is unknown may be."""
+    PUBLISHED = "published"
+    """The public will rely on it: facts are demanded."""
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What a rule has to say about one thing.
+
+    Attributes:
+        message: a sentence for the person who has to fix the document.
+        path: the id path of the fact.
+        severity: where it differs from the rule's own.
+        related: other spots that belong to it.
+        hint: what would be right.
+        context: the values the message speaks of, for programs.
+        practice: whose practice set the parameter that decided.
+    """
+
+    message: str
+    path: Path
+    severity: Severity | None = None
+    related: tuple[Related, ...] = ()
+    hint: str | None = None
+    context: Mapping[str, Plain] = attrs.field(factory=dict)
+    practice: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """A season under examination.
+
+    Attributes:
+        season: the season.
+        index: the same by ids; built once for all rules.
+        profile: how much is demanded.
+        practices: the parameters in force.
+        previous: the season as it was published before, if it was.
+    """
+
+    season: Season
+    index: Index
+    profile: Profile = Profile.DRAFT
+    practices: Practices = Practices()
+    previous: Season | None = None
+
+    @property
+    def published(self) -> bool:
+        """Whether facts are demanded."""
+        return self.profile is Profile.PUBLISHED
+
+    def parameter(self, key: str, session: Session | None = None) -> Effective:
+        """The value of a parameter for a session, and whose it is."""
+        return self.in_force.effective(key, session)
+
+    @cached_property
+    def in_force(self) -> Practices:
+        """The practices of the season, with what was stated for this run."""
+        return self.practices.within(self.index)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The time of every session that is to run at a known time, first to last."""
+        return slots_of(self.index)
+
+    @cached_property
+    def slot_of(self) -> Mapping[str, Slot]:
+        """The slots by the ids of their sessions."""
+        return {slot.id: slot for slot in self.slots}
+
+    @cached_property
+    def on_track(self) -> tuple[Claim, ...]:
+        """The same for the sessions that use the track, with the asphalt each of them takes."""
+        return claims_on_track(self.index, self.slots)
+
+    @cached_property
+    def replays(self) -> "Mapping[str, Replay]":
+        """The control logs, replayed, by their ids."""
+        from roadracing._internal.rules.control.replayed import replays_of  # noqa: PLC0415 - most seasons have no log
+
+        return replays_of(self)
+
+    @cached_property
+    def families(self) -> Families:
+        """Which sessions are parts of which others."""
+        return Families(self.index)
+
+    @cached_property
+    def paddocks(self) -> tuple[Paddock, ...]:
+        """The paddock plans, with what follows from them and the rest of the season."""
+        return tuple(Paddock(plan, self.index, self.in_force) for plan in self.season.paddock_plans)
+
+    @cached_property
+    def planned(self) -> "tuple[Planned, ...]":
+        """The safety plans, each with the layout and the sessions that it is for."""
+        from roadracing._internal.rules.safety.plans import planned_in  # noqa: PLC0415 - it speaks of cases itself
+
+        return planned_in(self)
+
+    def local(self, session: Session, moment: Instant) -> Instant:
+        """A moment as clocks at the session's venue show it; as written where the venue is not known."""
+        venue = self.index.venue_of(session)
+        return moment if venue is None else moment.to(venue.timezone)
+
+    def day(self, slot: Slot) -> dt.date:
+        """The day at the venue on which a session starts."""
+        return self.local(slot.session, slot.start).date()
+
+    def expected_end(self, session: Session) -> Instant | None:
+        """When a session is expected to end: by its format, otherwise as published.
+
+        A timed race overruns by a lap, where the layout gives one. ``None`` if neither end is known.
+        """
+        layout = layout_at_venue(self.index, session)
+        starts = self.index.starts(session)
+        if starts is not None and session.starts is None:
+            session = attrs.evolve(session, start=Start.at(starts))
+        return session.expected_end(layout.lap_time if layout is not None else None)
+
+    def session_name(self, session: Session) -> str:
+        """What to call a session in a message: series, title and when, as far as they are known."""
+        when = self._when(session)
+        return f"{self.session_label(session)} ({when})" if when else self.session_label(session)
+
+    def session_label(self, session: Session) -> str:
+        """The same without the time, where that is told anyway."""
+        index = self.index
+        who = " / ".join(index.series[s].label if s in index.series else s for s in session.series)
+        title = session.title or session.kind.value.replace("-", " ")
+        if session.title is None and session.ordinal is not None:
+            title = f"{title} {session.ordinal}"
+        return title if not who or title.startswith(who) else f"{who} {title}"
+
+    def _when(self, session: Session) -> str:
+        starts, start = self.index.starts(session), session.start
+        if starts is None:
+            return short_day_text(start.date) if start is not None and start.date is not None else ""
+        reserve = {StartKind.ABOUT: "about ", StartKind.NOT_BEFORE: "not before "}
+        mark = reserve.get(start.kind, "") if start is not None else ""
+        end = self.local(session, session.end) if session.end is not None else None
+        return mark + span_text(self.local(session, starts), end)
+
+    def together(self, one: Slot, other: Slot) -> str:
+        """When two sessions that overlap are both on, in local time."""
+        begins, ends = max(one.begins, other.begins), min(one.ends, other.ends)
+        first = self.local(one.session, Instant.of(begins, one.start.zone))
+        if ends <= begins:
+            return f"at {clock_text(first)}"
+        last = self.local(one.session, Instant.of(ends, one.start.zone))
+        if first.date() != last.date():
+            return f"from {span_text(first, last)}"
+        return f"from {clock_text(first)} to {clock_text(last)}"
+
+    def weekend_name(self, weekend: RaceWeekend) -> str:
+        """What to call a weekend in a message."""
+        return weekend.label

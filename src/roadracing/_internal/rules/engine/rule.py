@@ -1,0 +1,87 @@
+"""A rule is a function with a code; its docstring is the page that people read about it."""
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from roadracing._internal.findings.codes import Code, Severity
+from roadracing._internal.practice.registry import parameter
+
+from .case import Case, Finding, Profile
+
+Check: TypeAlias = Callable[[Case], Iterable[Finding]]
+
+EXTRAS = {"geometry": "shapely"}
+"""The extras that a rule can need, each with the module by which it is told whether it is installed."""
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """Something that must hold in a season, and how to find out.
+
+    Attributes:
+        code: code, name, usual severity, title and page.
+        check: the function.
+        parameters: the keys of the parameters it uses.
+        sources: where the rule is from; empty for rules of plain consistency.
+        entails: codes of findings that come along whenever this one is found.
+        profiles: the profiles in which it runs.
+        needs: the extra it needs, if it needs one, by its name in :data:`EXTRAS`.
+    """
+
+    code: Code
+    check: Check
+    parameters: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    entails: tuple[str, ...] = ()
+    profiles: frozenset[Profile] = frozenset(Profile)
+    needs: str | None = None
+
+    def __call__(self, case: Case) -> Iterator[Finding]:
+        """What the rule finds in a season."""
+        yield from self.check(case)
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    parameters: Iterable[str] = (),
+    sources: Iterable[str] = (),
+    entails: Iterable[str] = (),
+    profiles: Iterable[Profile] = tuple(Profile),
+    needs: str | None = None,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function; the first line of its docstring says what must hold.
+
+    Raises:
+        ValueError: the code has no such form, the function has no docstring, or there is no such extra.
+        KeyError: a parameter is not registered.
+    """
+    parameters = tuple(parameters)
+    for key in parameters:
+        parameter(key)
+    if needs is not None and needs not in EXTRAS:
+        raise ValueError(f"{code} needs {needs!r}, which is no extra: {', '.join(EXTRAS)}")
+
+    def make(check: Check) -> Rule:
+        page = inspect.getdoc(check) or ""
+        # Under python -OO nothing has a docstring; the rules hold all the same.
+        if not page and sys.flags.optimize < 2:  # noqa: PLR2004 - the number of O's
+            raise ValueError(f"{code} has no docstring to publish")
+        title = page.split("\n", 1)[0].strip() or name.replace("-", " ")
+        return Rule(
+            code=Code(code=code, name=name, severity=severity, title=title, page=page),
+            check=check,
+            parameters=parameters,
+            sources=tuple(sources),
+            entails=tuple(entails),
+            profiles=frozenset(profiles),
+            needs=needs,
+        )
+
+    return make

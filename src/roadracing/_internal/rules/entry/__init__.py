@@ -1,0 +1,1 @@
+"""Entries, drivers, and who may be where."""

@@ -1,0 +1,138 @@
+"""Credentials of one organisation at the gates of another."""
+
+from collections.abc import Iterator
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Related
+from roadracing._internal.model.entry.credential import CredentialLevel
+from roadracing._internal.rules.agreement.who_is_there import organisation_label
+from roadracing._internal.rules.engine.case import Case, Finding
+from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.words.sentences import listed
+
+from .gates import Gates
+
+_KIND = {"parc-ferme": "parc fermé"}
+
+_INTERLINE = "airlines that honour each other's tickets"
+
+
+@rule("ADM014", "honoured-level-unknown", Severity.WARNING, sources=(_INTERLINE,))
+def honoured_level_unknown(case: Case) -> Iterator[Finding]:
+    """A level that is honoured is issued, and counts as one that whoever honours it has.
+
+    Where the access plans of a weekend have levels of the organisation whose credentials are honoured there, each level
+    of the reciprocity is one of them, by its `level`, its id or its name; and where they have levels of the
+    organisation that honours them, what it is `honoured_as` is one of those.
+
+    A pass that opens the pit lane at home and counts as nothing at the other's gate brings its holder to the
+    registration office, twice a day.
+
+    **Not flagged:** weekends without an access plan; organisations of which the plans have no level at all; levels of
+    which nobody says what they count as.
+
+    **To fix it,** correct the word, or add the level to the plan.
+    """
+    for weekend in dict.fromkeys(plan.weekend for plan in case.season.access_plans):
+        gates = Gates(case, weekend)
+        by_organisation: dict[str, list[CredentialLevel]] = {}
+        for level in gates.levels.values():
+            if level.organisation is not None:
+                by_organisation.setdefault(level.organisation, []).append(level)
+        for held in gates.reciprocities():
+            issued, known = by_organisation.get(held.issuer, []), by_organisation.get(held.grantor, [])
+            for honoured in held.levels:
+                path = ("reciprocities", held.id, "levels", honoured.level)
+                checks = (
+                    (issued, held.issuer, "issues", honoured.level, "level"),
+                    (known, held.grantor, "knows", honoured.honoured_as, "honoured_as"),
+                )
+                for levels, organisation, verb, word, field in checks:
+                    if not levels or word is None or any(word in _words(each) for each in levels):
+                        continue
+                    who = organisation_label(case, organisation)
+                    yield Finding(
+                        message=f"{who} {verb} no level {word!r} at {_weekend(case, weekend)}, which "
+                        f"{organisation_label(case, held.grantor)} honours from "
+                        f"{organisation_label(case, held.issuer)}",
+                        path=(*path, field),
+                        related=tuple(
+                            Related(message=f"a level of {who}", path=_path(case, weekend, each))
+                            for each in levels[:5]
+                        ),
+                        hint=f"name one of {listed((repr(each.word) for each in levels), 'or')}, or add the level to "
+                        "the access plan",
+                        context={
+                            "reciprocity": held.id,
+                            "weekend": weekend,
+                            "organisation": organisation,
+                            field: word,
+                        },
+                    )
+
+
+def _words(level: CredentialLevel) -> tuple[str | None, ...]:
+    return (level.word, level.id, level.name)
+
+
+def _weekend(case: Case, name: str) -> str:
+    held = case.index.weekends.get(name)
+    return held.label if held is not None else name
+
+
+def _path(case: Case, weekend: str, level: CredentialLevel) -> tuple[str, ...]:
+    for plan in case.index.access_plans_at(weekend):
+        if any(each.id == level.id for each in plan.levels):
+            return ("access_plans", plan.id, "levels", level.id)
+    return ("weekends", weekend)
+
+
+@rule("ADM015", "honoured-beyond-home", Severity.WARNING, sources=(_INTERLINE,))
+def honoured_beyond_home(case: Case) -> Iterator[Finding]:
+    """A credential opens no more at another organisation's gates than at home, unless that was agreed.
+
+    Where a level counts as one of another organisation's, the kinds of zone that this one opens are among those
+    that the level opens by its own grants; otherwise the reciprocity names the `agreement` that promises it.
+
+    A paddock pass that counts as a hot-pit pass next door takes people into the pit lane whom nobody has briefed.
+
+    **Not flagged:** reciprocities that name an agreement; levels that open nothing by grants of their own, of which the
+    plan then says nothing; zones whose kind is not known.
+
+    **To fix it,** let the level count as a lesser one, correct the grants, or name the agreement.
+    """
+    for weekend in dict.fromkeys(plan.weekend for plan in case.season.access_plans):
+        gates = Gates(case, weekend)
+        for level in gates.levels.values():
+            kinds: dict[str, set[str]] = {}
+            by: dict[str, str] = {}
+            for opening in gates.openings(level):
+                zones = (gates.zones[z] for z in opening.grant.zones if z in gates.zones)
+                held = kinds.setdefault(opening.granted_to.id, set())
+                held.update(zone.kind.value for zone in zones if zone.kind is not None)
+                if opening.honoured_by is not None and opening.honoured_by.agreement is None:
+                    by[opening.granted_to.id] = opening.honoured_by.id
+            home = kinds.get(level.id)
+            for other, reciprocity in sorted(by.items()) if home else ():
+                beyond = sorted(kinds[other] - (home or set()))
+                if beyond:
+                    yield Finding(
+                        message=f"{level.label} of {organisation_label(case, level.organisation or '')} counts as "
+                        f"{gates.levels[other].label} at {_weekend(case, weekend)}, which also opens "
+                        f"{listed(_KIND.get(kind, kind.replace('-', ' ')) for kind in beyond)}",
+                        path=("reciprocities", reciprocity),
+                        related=(
+                            Related(message="the level", path=_path(case, weekend, level)),
+                            Related(
+                                message="what it counts as", path=_path(case, weekend, gates.levels[other])
+                            ),
+                        ),
+                        hint="let it count as a lesser level, or name the agreement that promises it",
+                        context={
+                            "reciprocity": reciprocity,
+                            "weekend": weekend,
+                            "level": level.id,
+                            "honoured_as": other,
+                            "beyond": [*beyond],
+                        },
+                    )

@@ -1,0 +1,1 @@
+"""Whether a paddock works: ways, stores, groups and load-in."""

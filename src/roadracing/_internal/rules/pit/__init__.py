@@ -1,0 +1,1 @@
+"""Whether a pit lane works: boxes, crews, equipment and openings."""

@@ -1,0 +1,1 @@
+"""What was promised to partners and to the public."""

@@ -1,0 +1,1 @@
+"""What a published timetable owes its readers when it changes."""

@@ -1,0 +1,1 @@
+"""Whether help is where it is needed, in time."""

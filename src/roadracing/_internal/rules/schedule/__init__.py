@@ -1,0 +1,1 @@
+"""Whether a day can be run as it is written."""

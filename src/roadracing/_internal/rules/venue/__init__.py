@@ -1,0 +1,1 @@
+"""What a venue, its licence and the law allow."""

@@ -1,0 +1,1 @@
+"""Whether the track may go hot, and how soon help is where."""

@@ -1,0 +1,1 @@
+"""What has to be there before the track goes hot, requirement by requirement."""

@@ -1,0 +1,71 @@
+"""Race control is manned, and the chief medical officer is there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.safety.evidence import Check
+from roadracing._internal.safety.readiness_answer import Requirement, State
+
+from .evidence_in_force import Question
+
+
+@attrs.frozen
+class _Post:
+    """Somebody has to be somewhere whenever cars may run."""
+
+    check: Check
+    role: OfficialRole
+    where: str
+    source: str
+
+    @property
+    def title(self) -> str:
+        return self.role.value.replace("-", " ")
+
+
+_DIRECTOR: Final = _Post(
+    Check.RACE_DIRECTOR,
+    OfficialRole.RACE_DIRECTOR,
+    "in race control",
+    "FIA Formula One Sporting Regulations 2025, article 15.4: the race director is in race control",
+)
+_CLERK: Final = _Post(
+    Check.CLERK_OF_THE_COURSE,
+    OfficialRole.CLERK_OF_THE_COURSE,
+    "in race control",
+    "FIA Formula One Sporting Regulations 2025, article 15.6: the clerk of the course is in race control, in radio "
+    "contact with all posts",
+)
+_MEDICAL: Final = _Post(
+    Check.MEDICAL_OFFICER,
+    OfficialRole.CHIEF_MEDICAL_OFFICER,
+    "at the circuit",
+    "FIA Formula One Sporting Regulations 2025, article 26.14: the chief medical officer is there",
+)
+
+
+def people(question: Question) -> Iterator[Requirement]:
+    """Who has to be there whenever cars may run."""
+    yield _present(question, _DIRECTOR)
+    # IMSA's rule book knows no clerk of the course; whoever appoints one wants the clerk there.
+    if question.rule_book is not RuleBook.IMSA or question.assigned(_CLERK.role):
+        yield _present(question, _CLERK)
+    yield _present(question, _MEDICAL)
+
+
+def _present(question: Question, post: _Post) -> Requirement:
+    found = question.requirement(
+        post.check, f"the {post.title} is {post.where}", owner="sanctioning body", source=post.source
+    )
+    if found.state is State.UNKNOWN and question.assigned(post.role) is False:
+        return attrs.evolve(
+            found,
+            state=State.UNMET,
+            sentence=f"nobody is assigned as {post.title} for this session",
+            path=("weekends", question.session.weekend),
+        )
+    return found

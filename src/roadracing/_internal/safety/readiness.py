@@ -1,0 +1,120 @@
+"""May the track go hot? Every requirement, each with who can mend it."""
+
+from collections.abc import Iterator
+
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import TrackCondition
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.safety.gate.care import care
+from roadracing._internal.safety.gate.evidence_in_force import Question
+from roadracing._internal.safety.gate.people import people
+from roadracing._internal.safety.gate.responses import responses
+from roadracing._internal.safety.gate.stations import stations
+from roadracing._internal.safety.gate.systems import systems
+from roadracing._internal.safety.gate.track import track
+from roadracing._internal.safety.gate.units import units
+from roadracing._internal.time.instant import Instant
+
+from .evidence import Check, Knowledge
+from .readiness_answer import Readiness, Requirement, State
+
+
+class UnknownSession(RoadracingError):
+    """No session of the season has the id that was asked for."""
+
+
+def readiness(
+    season: Season,
+    session: str | Session,
+    at: Instant,
+    *,
+    knowledge: Knowledge | None = None,
+    practices: Practices | None = None,
+) -> Readiness:
+    """A track goes hot when everything is in place that a race needs, and somebody has said so.
+
+    Warm-ups and practice need what races need: the car that burned at Sonoma in 2004 did so in a warm-up. A race
+    needs its safety car besides. What nobody has said is not met; it is told apart from what is known to be missing.
+
+    Evidence holds for the day it is from, or for as long as ``evidence_age_min`` says. The season's control logs of the
+    weekend are evidence, and so is what happened by the timetable.
+
+    Args:
+        season: the season.
+        session: the session, or its id.
+        at: the instant; what happened later is not known then.
+        knowledge: what is known besides.
+        practices: parameters that somebody states for this answer.
+
+    Raises:
+        UnknownSession: the season has no such session.
+    """
+    index = Index(season)
+    name = session if isinstance(session, str) else session.id
+    held = index.sessions.get(name)
+    if held is None:
+        known = ", ".join(sorted(index.sessions)[:6]) or "none"
+        raise UnknownSession(f"there is no session {name!r} in this season; there are: {known}")
+    layout = index.layout_of(held)
+    logs = [
+        log
+        for log in season.control_logs
+        if log.weekend == held.weekend and (log.layout is None or layout is None or log.layout == layout.id)
+    ]
+    question = Question(
+        index=index,
+        session=held,
+        at=at,
+        plan=plan_for(index, held, layout),
+        layout=layout,
+        knowledge=Knowledge.of(*logs) + (knowledge or Knowledge()),
+        practices=(practices or Practices()).within(index),
+    )
+    return Readiness(session=held.id, at=at, requirements=tuple(_all(question)))
+
+
+def _all(question: Question) -> Iterator[Requirement]:
+    yield from _session(question)
+    yield from people(question)
+    yield from stations(question)
+    yield from units(question)
+    yield from responses(question)
+    yield from care(question)
+    yield from track(question)
+    yield from systems(question)
+
+
+def plan_for(index: Index, session: Session, layout: CircuitLayout | None) -> SafetyPlan | None:
+    """The safety plan of a session: that of its weekend for its layout, else the one that names no layout."""
+    plans = [plan for plan in index.season.safety_plans if plan.weekend == session.weekend]
+    own = [plan for plan in plans if layout is not None and plan.layout == layout.id]
+    weekend = index.weekend_of(session)
+    usual = weekend is None or layout is None or weekend.layout in (None, layout.id)
+    general = [plan for plan in plans if plan.layout is None and usual]
+    found = own or general
+    return found[0] if len(found) == 1 else None
+
+
+def _session(question: Question) -> Iterator[Requirement]:
+    """A session that does not run, or runs on a cold track, makes no track hot."""
+    session = question.session
+    title = session.title or session.kind.value.replace("-", " ")
+    if session.is_cancelled:
+        reason = f"{title} is cancelled"
+    elif session.track_condition is TrackCondition.COLD:
+        reason = f"{title} is held on a cold track"
+    else:
+        return
+    yield Requirement(
+        check=Check.SESSION,
+        state=State.UNMET,
+        sentence=f"{reason}: nobody makes the track hot for it",
+        owner="race director",
+        source="the timetable",
+        path=("sessions", session.id),
+    )

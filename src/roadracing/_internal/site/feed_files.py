@@ -1,0 +1,76 @@
+"""The feeds of a folder: those of its season, and those that only earlier ones had, each at its address for life."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Final
+
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.text.quoting import quote
+
+from .folder import PublishError
+from .published import PublishedFeed
+from .which_feeds import choice
+
+FEED_FILE: Final = re.compile(r"feeds/[a-z0-9-]+\.ics")
+"""The places of feeds below the folder."""
+
+
+def feed_files(
+    indexes: Sequence[Index],
+    audience: Audience,
+    *,
+    base: str | None,
+    options: Options,
+    own: Mapping[str, Options],
+) -> tuple[PublishedFeed, ...]:
+    """Each feed holds the sessions of the season and of those before it, and has the name that the latest gives it.
+
+    Args:
+        indexes: the season, and the earlier ones that stay with it, the latest first.
+        audience: for whom.
+        base: the address of the folder.
+        options: how the feeds show their sessions.
+        own: options of single feeds in their place.
+
+    Raises:
+        PublishError: there is no such feed.
+        UnstampedError: nobody says when some of the sessions last changed.
+    """
+    chosen: dict[str, tuple[int, Selection]] = {}
+    for position, index in enumerate(indexes):
+        for name, selection in choice(index, audience):
+            chosen.setdefault(name, (position, selection))
+    _refuse_unknown(chosen, options, own)
+    made = []
+    for name, (position, selection) in chosen.items():
+        path = feed_path(name)
+        url = None if base is None else base + path
+        latest, *before = indexes[position:]
+        feed = calendar(latest, selection, url=url, options=own.get(name, options), archive=before)
+        made.append(PublishedFeed(path=path, url=url, feed=feed))
+    return tuple(made)
+
+
+def feed_path(name: str) -> str:
+    """The place of a feed below the folder."""
+    return f"feeds/{name}.ics"
+
+
+def _refuse_unknown(chosen: Collection[str], options: Options, own: Mapping[str, Options]) -> None:
+    """Options of single feeds are of feeds that there are; a name is for one feed and not for all."""
+    if options.name is not None:
+        raise PublishError(
+            f"{quote(options.name)} cannot be the name of every feed: give it to one of them, such as 'all'"
+        )
+    for name in own:
+        if name not in chosen:
+            close = get_close_matches(name, chosen, n=1)
+            meant = f"; did you mean {quote(close[0])}?" if close else ""
+            raise PublishError(
+                f"there is no feed {quote(name)}{meant or '.'} These exist: {', '.join(chosen)}"
+            )

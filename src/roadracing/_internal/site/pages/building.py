@@ -1,0 +1,166 @@
+"""All pages of a folder, and what lies beside them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.site.event_data import event_data
+from roadracing._internal.site.feed_files import feed_path
+from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.site.which_feeds import choice
+
+from . import paths
+from .calendar_page import calendar_page
+from .changes import Notice, changes_since, notices_by_weekend
+from .colours import coloured, colours_of, style_sheet
+from .drawing import Drawing, Plan, plans_of, timetable_of
+from .noticeboard_page import noticeboard_page
+from .now_page import now_page
+from .page_frame import Frame
+from .templating import environment, static
+from .weekend import Weekend, weekends_of
+from .weekend_page import weekend_page
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """A file that is part of the site.
+
+    Attributes:
+        path: its place below the folder.
+        content: the file.
+        kind: what it is: ``calendar``, ``now``, ``weekend``, ``noticeboard`` for pages, else ``picture`` or ``asset``.
+        weekend: the weekend it is about, where it is about one.
+    """
+
+    path: str
+    content: bytes = attrs.field(repr=False)
+    kind: str
+    weekend: str | None = None
+
+
+def require() -> None:
+    """Pages can be written here.
+
+    Raises:
+        MissingExtra: the engine that writes them is not installed.
+    """
+    environment()
+
+
+def build(
+    indexes: Sequence[Index],
+    feeds: Iterable[PublishedFeed],
+    audience: Audience,
+    *,
+    base: str | None = None,
+    previous: Season | None = None,
+) -> tuple[Page, ...]:
+    """The pages of a season, and those of the weekends of earlier ones, which keep their addresses.
+
+    Equal seasons give equal bytes.
+
+    Args:
+        indexes: the season, and the earlier ones that are in the folder with it, the latest first.
+        feeds: the feeds that are published beside them.
+        audience: for whom.
+        base: the address of the folder with a slash at its end, where it is known.
+        previous: the version that was published before, to tell what has changed since.
+
+    Raises:
+        MissingExtra: the engine that writes pages is not installed.
+        ApplyRefused: the version before is of another namespace.
+    """
+    feeds = tuple(feeds)
+    by_season = [weekends_of(index, audience) for index in indexes]
+    frames = [Frame(season=index.season, base=base, audience=audience) for index in indexes]
+    found = [*_season(frames, indexes, by_season, feeds, audience)]
+    colours = colours_of(indexes)
+    seen: set[str] = set()
+    for position, (frame, index, weekends) in enumerate(zip(frames, indexes, by_season, strict=True)):
+        own = {feed_path(name) for name, _ in choice(index, audience)}
+        of_season = tuple(feed for feed in feeds if feed.path in own)
+        said = notices_by_weekend(index, audience)
+        before = previous if position == 0 else None
+        changed = changes_since(before, index, audience, said)
+        drawn = Index(coloured(index.season, colours))
+        # An id that an earlier season used too is that of the later one.
+        for weekend in (weekend for weekend in weekends if weekend.id not in seen):
+            found += _weekend(
+                frame,
+                index,
+                weekend,
+                feeds=of_season,
+                drawings=timetable_of(drawn, weekend.id, before),
+                plans=tuple(plans_of(drawn, weekend.id)),
+                notices=said.get(weekend.id, ()),
+                changes=changed.get(weekend.id, ()),
+            )
+        seen |= {weekend.id for weekend in weekends}
+    found += _assets(colours)
+    return tuple(found)
+
+
+def _season(
+    frames: Sequence[Frame],
+    indexes: Sequence[Index],
+    by_season: Sequence[tuple[Weekend, ...]],
+    feeds: tuple[PublishedFeed, ...],
+    audience: Audience,
+) -> Iterator[Page]:
+    """The pages that are there once."""
+    frame, index, weekends = frames[0], indexes[0], by_season[0]
+    calendar = calendar_page(
+        frame,
+        index,
+        weekends,
+        feeds=feeds,
+        earlier=[(one.name, its) for one, its in zip(frames[1:], by_season[1:], strict=True)],
+        data=event_data(index, None, frame.base),
+    )
+    yield Page(path=paths.CALENDAR, content=calendar, kind="calendar")
+    now = now_page(frame, index, weekends, notices_by_weekend(index, audience))
+    yield Page(path=paths.NOW, content=now, kind="now")
+
+
+def _weekend(
+    frame: Frame,
+    index: Index,
+    weekend: Weekend,
+    *,
+    feeds: tuple[PublishedFeed, ...],
+    drawings: Mapping[str, Drawing],
+    plans: tuple[Plan, ...],
+    notices: tuple[Notice, ...],
+    changes: tuple[str, ...],
+) -> Iterator[Page]:
+    """The pages of a weekend, and its pictures."""
+    id_ = weekend.id
+    for drawing in (
+        drawing for group in (drawings, *(p.drawings for p in plans)) for drawing in group.values()
+    ):
+        yield Page(path=drawing.path, content=drawing.content, kind="picture", weekend=id_)
+    page = weekend_page(
+        frame,
+        index,
+        weekend,
+        feeds=feeds,
+        drawings=drawings,
+        plans=plans,
+        notices=notices,
+        changes=changes,
+        data=event_data(index, id_, frame.base),
+    )
+    yield Page(path=paths.weekend_page(id_), content=page, kind="weekend", weekend=id_)
+    board = noticeboard_page(frame, weekend, notices)
+    yield Page(path=paths.noticeboard_page(id_), content=board, kind="noticeboard", weekend=id_)
+
+
+def _assets(colours: Mapping[str, str]) -> Iterator[Page]:
+    """What every page needs."""
+    for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT, paths.ICON):
+        yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
+    yield Page(path=paths.COLOURS, content=style_sheet(colours), kind="asset")

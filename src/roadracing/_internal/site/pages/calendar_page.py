@@ -1,0 +1,44 @@
+"""The season's calendar."""
+
+from collections.abc import Iterable
+
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.site.published import PublishedFeed
+
+from . import partners as together
+from . import paths, subscribing
+from .page_frame import Frame
+from .weekend import Weekend
+
+
+def calendar_page(
+    frame: Frame,
+    index: Index,
+    weekends: Iterable[Weekend],
+    *,
+    feeds: Iterable[PublishedFeed],
+    earlier: Iterable[tuple[str, tuple[Weekend, ...]]],
+    data: str,
+) -> bytes:
+    """Every weekend of a season, with its days, its names and whose it is, and how to subscribe to it.
+
+    Args:
+        frame: the folder.
+        index: the season.
+        weekends: its weekends, in the order of the year.
+        feeds: the feeds that are published.
+        earlier: the names of the seasons before it that are in the folder too, and their weekends.
+        data: the season for search engines, as JSON-LD that a page can hold; empty if there is nothing to say.
+    """
+    return frame.write(
+        "calendar.html",
+        paths.CALENDAR,
+        weekends=tuple(weekends),
+        earlier=tuple(earlier),
+        groups=subscribing.of_season(index, feeds),
+        participants=together.participants(index, index.season.sessions, index.season.weekends),
+        sections=together.sections(index),
+        sponsors=together.sponsors(index),
+        agreements=together.agreements(index),
+        data=data,
+    )

@@ -1,0 +1,66 @@
+"""The official timetable as it hangs on the noticeboard: a sheet of paper a day."""
+
+from math import ceil
+from typing import Final
+
+import attrs
+
+from . import paths
+from .changes import Notice
+from .days import Day
+from .page_frame import Frame
+from .row import Row
+from .weekend import Weekend
+
+_ROOMY: Final = 24
+_CLOSE: Final = 38
+"""How many rows of one line a sheet holds in print of the usual and of a smaller size. Library defaults: what fits on
+Letter, which is shorter than A4."""
+_SESSION, _SERIES, _OPERATOR = 42, 17, 20
+"""How many characters of the usual size a line of these columns holds on paper. Library defaults, seen in Chromium."""
+_LINE: Final = 0.7
+"""How high another line of a row is, in rows of one line, which have a space between them."""
+
+
+@attrs.frozen
+class Sheet:
+    """A day on a sheet of its own.
+
+    Attributes:
+        day: the day.
+        number: which sheet it is.
+        density: how closely its rows have to stand to fit on it.
+    """
+
+    day: Day
+    number: int
+    density: str
+
+
+def noticeboard_page(frame: Frame, weekend: Weekend, notices: tuple[Notice, ...]) -> bytes:
+    """Everything on a weekend's timetable, whoever it is for, with who issued it when."""
+    sheets = tuple(
+        Sheet(day, number, _density(sum(map(_height, day.rows))))
+        for number, day in enumerate(weekend.timetable, start=1)
+    )
+    return frame.write(
+        "noticeboard.html",
+        paths.noticeboard_page(weekend.id),
+        weekend=weekend,
+        sheets=sheets,
+        latest=notices[0] if notices else None,
+    )
+
+
+def _height(row: Row) -> float:
+    """How high a row is on paper, in rows of one line."""
+    words = (row.title, row.length, row.status_words, row.audience, row.place, row.department, row.notes)
+    session = " ".join(word for word in words if word)
+    series = " ".join((", ".join(one.label for one in row.series), *row.classes))
+    filled = ((session, _SESSION), (series, _SERIES), (row.operator or "", _OPERATOR))
+    lines = max(ceil(len(text) / width) for text, width in filled)
+    return 1 + _LINE * (max(lines, 1) - 1)
+
+
+def _density(rows: float) -> str:
+    return "roomy" if rows <= _ROOMY else "close" if rows <= _CLOSE else "closest"

@@ -1,0 +1,58 @@
+"""Race day: what is on now and what comes next by the official timetable."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from roadracing._internal.appearance.stamp import stamp
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.time.instant import Instant
+
+from . import paths
+from .changes import Notice
+from .page_frame import Frame
+from .weekend import Weekend
+from .words import machine, moment_words
+
+
+def now_page(
+    frame: Frame, index: Index, weekends: Iterable[Weekend], notices: Mapping[str, tuple[Notice, ...]]
+) -> bytes:
+    """The days of the weekend that was going on, or came next, when the season last changed.
+
+    There is no clock here: equal seasons make equal pages. A script tells the reader's time and looks for news; without
+    it the page is the list of the days, and says when it was issued.
+
+    Args:
+        frame: the folder.
+        index: the season.
+        weekends: its weekends, in the order of the year.
+        notices: the bulletins of each weekend, the latest first.
+    """
+    issued = last_change(index)
+    weekend = current(weekends, issued)
+    return frame.write(
+        "now.html",
+        paths.NOW,
+        weekend=weekend,
+        notices=() if weekend is None else notices.get(weekend.id, ()),
+        issued=None if issued is None else moment_words(issued),
+        issued_machine=None if issued is None else machine(issued),
+    )
+
+
+def last_change(index: Index) -> Instant | None:
+    """When anything on the timetables last changed, or the season was issued."""
+    said = [at for session in index.season.sessions if (at := stamp(index, session)) is not None]
+    issued = index.season.issued
+    return max((*said, *([issued] if issued is not None else [])), key=lambda at: at.utc, default=None)
+
+
+def current(weekends: Iterable[Weekend], at: Instant | None) -> Weekend | None:
+    """The weekend that is on at a moment, else the next one, else the last one there was, of those with a timetable."""
+    planned = [weekend for weekend in weekends if weekend.timetable]
+    dated = [(weekend, weekend.days) for weekend in planned if weekend.days is not None]
+    today = dt.date.min if at is None else at.date()
+    coming = [weekend for weekend, days in dated if days[1] >= today]
+    if coming:
+        return coming[0]
+    return dated[-1][0] if dated else planned[0] if planned else None

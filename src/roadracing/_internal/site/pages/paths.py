@@ -1,0 +1,52 @@
+"""Where everything is in the folder. Names are made of ids alone, so that an address stays for life."""
+
+from typing import Final
+
+from roadracing._internal.site.atom import ATOM
+from roadracing._internal.site.status import STATUS
+
+__all__ = [
+    "ATOM",
+    "CALENDAR",
+    "COLOURS",
+    "ICON",
+    "NOW",
+    "NOW_SCRIPT",
+    "SCRIPT",
+    "STATUS",
+    "STYLE",
+    "noticeboard_page",
+    "paddock_picture",
+    "timetable_picture",
+    "weekend_page",
+]
+
+CALENDAR: Final = "index.html"
+"""The season's calendar."""
+NOW: Final = "now.html"
+"""Race day."""
+STYLE: Final = "assets/site.css"
+ICON: Final = "assets/icon.svg"
+COLOURS: Final = "assets/series.css"
+SCRIPT: Final = "assets/site.js"
+NOW_SCRIPT: Final = "assets/now.js"
+
+
+def weekend_page(weekend: str) -> str:
+    """The page of a weekend."""
+    return f"weekends/{weekend}.html"
+
+
+def noticeboard_page(weekend: str) -> str:
+    """The official timetable of a weekend, to be printed."""
+    return f"noticeboard/{weekend}.html"
+
+
+def timetable_picture(weekend: str, form: str) -> str:
+    """The picture of a weekend's timetable in one of its forms."""
+    return f"pictures/{weekend}-{form}.svg"
+
+
+def paddock_picture(plan: str, form: str) -> str:
+    """The picture of a paddock plan in one of its forms."""
+    return f"pictures/paddock/{plan}-{form}.svg"

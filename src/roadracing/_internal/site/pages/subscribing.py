@@ -1,0 +1,140 @@
+"""How a feed gets into a calendar."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+from urllib.parse import quote
+
+import attrs
+
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.site.published import PublishedFeed
+
+GOOGLE: Final = "https://calendar.google.com/calendar/render?cid="
+"""Where Google's calendar asks whether to subscribe to the feed that follows."""
+OUTLOOK: Final = "https://outlook.live.com/calendar/0/addfromweb?url="
+"""Where Outlook on the web asks the same."""
+
+
+@attrs.frozen(kw_only=True)
+class Subscription:
+    """A feed and the ways to subscribe to it; without an address there are none.
+
+    Attributes:
+        label: what it is of, in short.
+        name: what subscribers see it called.
+        path: its file below the folder.
+        url: its address.
+        webcal: the address that the calendar of the reader's machine answers to.
+        google: where Google's calendar subscribes to it.
+        outlook: where Outlook on the web subscribes to it.
+    """
+
+    label: str
+    name: str
+    path: str
+    url: str | None
+    webcal: str | None
+    google: str | None
+    outlook: str | None
+
+
+@attrs.frozen
+class Group:
+    """Feeds that belong together on a page.
+
+    Attributes:
+        title: what they have in common.
+        subscriptions: each of them.
+    """
+
+    title: str
+    subscriptions: tuple[Subscription, ...]
+
+
+def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]:
+    """The feeds of a season: all of it, then by organisation, series and class, and those of its teams."""
+    feeds = tuple(feeds)
+    public = [feed for feed in feeds if feed.feed.selection.audience is Audience.PUBLIC]
+    every = Selection()
+    groups = (
+        ("The whole season", [(f, "Everything") for f in public if f.feed.selection == every]),
+        (
+            "By organisation",
+            _named(public, "organisation", {i: o.label for i, o in index.organisations.items()}),
+        ),
+        ("By series", _named(public, "series", {i: s.label for i, s in index.series.items()})),
+        ("By class", _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes})),
+        (
+            "For teams",
+            _named(feeds, "team", {i: t.label for i, t in index.teams.items()}, Audience.COMPETITORS),
+        ),
+    )
+    return tuple(
+        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+    )
+
+
+def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tuple[Group, ...]:
+    """The feeds of a weekend, by whom they are for, and those of its series, which go on after it."""
+    feeds = tuple(feeds)
+    series = {s for session in index.sessions_of(weekend) for s in session.series}
+    words = {
+        Audience.PUBLIC: "This weekend",
+        Audience.COMPETITORS: "This weekend, for competitors",
+        Audience.OPERATIONS: "This weekend, for officials",
+    }
+    own = [
+        (feed, label)
+        for audience, label in words.items()
+        for feed in feeds
+        if feed.feed.selection == Selection(weekend=weekend, audience=audience)
+    ]
+    all_year = [
+        (feed, index.series[id_].label if id_ in index.series else id_)
+        for feed in feeds
+        if (id_ := feed.feed.selection.series) in series and feed.feed.selection == Selection(series=id_)
+    ]
+    groups = (("This weekend", own), ("Its series, all season", all_year))
+    return tuple(
+        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+    )
+
+
+def _class_label(index: Index, id_: str) -> str:
+    """A class is called with its series: several may have one that they call GT."""
+    label = index.classes[id_].label
+    of = next((series.label for series in index.season.series if id_ in {c.id for c in series.classes}), "")
+    return label if label.startswith(of) else f"{of} {label}"
+
+
+def _named(
+    feeds: Iterable[PublishedFeed],
+    part: str,
+    labels: Mapping[str, str],
+    audience: Audience = Audience.PUBLIC,
+) -> list[tuple[PublishedFeed, str]]:
+    """The feeds that are of one thing and nothing else, with what that is called."""
+    own = ((feed, getattr(feed.feed.selection, part)) for feed in feeds)
+    return [
+        (feed, labels.get(id_, id_))
+        for feed, id_ in own
+        if id_ is not None
+        and feed.feed.selection == attrs.evolve(Selection(audience=audience), **{part: id_})
+    ]
+
+
+def subscription(feed: PublishedFeed, label: str) -> Subscription:
+    """The ways to subscribe to a feed."""
+    url, name = feed.url, feed.feed.name
+    webcal = None if url is None else f"webcal:{url.partition(':')[2]}"
+    return Subscription(
+        label=label,
+        name=name,
+        path=feed.path,
+        url=url,
+        webcal=webcal,
+        google=None if webcal is None else GOOGLE + quote(webcal, safe=""),
+        outlook=None if url is None else f"{OUTLOOK}{quote(url, safe='')}&name={quote(name, safe='')}",
+    )

@@ -1,0 +1,86 @@
+"""What was published in a folder before."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.season.season import Season
+
+from .folder import INDEX, PublishError, published
+
+SEASON = "season.json"
+"""The season as a document."""
+ARCHIVE = "seasons"
+"""Where the seasons before it are, each by its year."""
+
+_ARCHIVED = re.compile(rf"{ARCHIVE}/[0-9]{{4}}\.json")
+
+
+def earlier_season(target: Path) -> Season | None:
+    """The season that a folder was published from; ``None`` if nothing was published there.
+
+    Raises:
+        PublishError: something was, and it can no longer be told what.
+    """
+    if SEASON not in published(target):
+        if published(target):
+            raise _unreadable(target, SEASON, f"{INDEX} names no {SEASON}")
+        return None
+    return _read(target, SEASON)
+
+
+def archived_seasons(target: Path) -> tuple[Season, ...]:
+    """The seasons before that, which a folder has kept, the latest first.
+
+    Raises:
+        PublishError: one of them is no longer what was published there.
+    """
+    paths = sorted(filter(_ARCHIVED.fullmatch, published(target)), reverse=True)
+    return tuple(_read(target, path) for path in paths)
+
+
+def archive(season: Season, before: Season | None, archived: Iterable[Season]) -> tuple[Season, ...]:
+    """The earlier seasons that stay in a folder when a season is published there, the latest first.
+
+    Those that it has kept stay, but for one of the same year, which the new one replaces. The one it was published
+    from joins them when the year of the new one is a later one.
+    """
+    years = {earlier.year: earlier for earlier in archived}
+    if before is not None and follows(before, season):
+        years[before.year] = before
+    return tuple(years[year] for year in sorted(years, key=lambda y: -(y or 0)) if year != season.year)
+
+
+def follows(before: Season, season: Season) -> bool:
+    """Whether a season is a later one of the same namespace, and not the same one revised."""
+    if before.year is None or season.year is None or before.namespace != season.namespace:
+        return False
+    return season.year > before.year
+
+
+def _read(target: Path, path: str) -> Season:
+    try:
+        known: Any = json.loads((target / INDEX).read_bytes())["files"][path]
+        content = (target / path).read_bytes()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _unreadable(target, path, str(error)) from None
+    if not isinstance(known, dict) or hashlib.sha256(content).hexdigest() != known.get("sha256"):
+        raise _unreadable(target, path, "it has been changed since")
+    try:
+        return loads(content.decode())
+    except (RoadracingError, ValueError, RecursionError) as error:
+        first = str(error).strip().splitlines()[:1]
+        raise _unreadable(target, path, *first) from None
+
+
+def _unreadable(target: Path, path: str, *why: str) -> PublishError:
+    reason = f" ({why[0]})" if why else ""
+    return PublishError(
+        f"{target / path} is not the season that was published there{reason}, so it cannot be told whether "
+        "subscribers would be misled; put the folder back as it was published, publish to another one, or force it"
+    )

@@ -1,0 +1,212 @@
+"""A season as a folder that any web server can serve: feeds, pages, the season itself, and an index of them."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import attrs
+
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.feeds.calendars import calendar
+from roadracing._internal.feeds.options import DEFAULTS, Options
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.model.kernel.leaves import UrlRule
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.site.pages.building import Page, build, require
+from roadracing._internal.text.quoting import quote
+
+from .atom import ATOM, atom
+from .audience import published_for
+from .compressed import compressed
+from .feed_files import FEED_FILE, feed_files, feed_path
+from .folder import INDEX, PublishError, published, replace_folder, settle
+from .folder_index import folder_index
+from .published import PublishedFeed
+from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
+from .status import status_files
+from .subscriber_promises import BrokenPromise, broken_promises, missing_feeds
+from .which_feeds import choice
+
+
+class PublishRefused(PublishError):
+    """What was published in a folder promises subscribers what the new season would break.
+
+    Attributes:
+        folder: the folder.
+        broken: each promise that would be broken.
+    """
+
+    def __init__(self, folder: Path, broken: Iterable[BrokenPromise]) -> None:
+        self.folder = folder
+        self.broken = tuple(broken)
+        super().__init__(folder, self.broken)
+
+    def __str__(self) -> str:
+        """Every promise that would be broken, and what would keep it."""
+        count = len(self.broken)
+        promises = "a promise" if count == 1 else f"{count} promises"
+        listed = "\n".join(f"  {broken}" for broken in self.broken)
+        return f"{self.folder} was published before, and this would break {promises} to its subscribers:\n{listed}"
+
+
+@attrs.frozen(kw_only=True)
+class Published:
+    """A folder that was published.
+
+    Attributes:
+        folder: where it is.
+        season: the season as far as it was published.
+        files: the bytes of every file by its path below the folder.
+        feeds: the feeds in it.
+        pages: the pages in it, with what belongs to them; none where none were wanted.
+        undated: ids of the sessions that no feed can show: neither a time nor a day is known.
+    """
+
+    folder: Path
+    season: Season = attrs.field(repr=False)
+    files: Mapping[str, bytes] = attrs.field(repr=False)
+    feeds: tuple[PublishedFeed, ...]
+    pages: tuple[Page, ...] = ()
+    undated: tuple[str, ...]
+
+
+def publish(
+    season: Season,
+    out: str | os.PathLike[str],
+    *,
+    base_url: str | None = None,
+    options: Options = DEFAULTS,
+    feeds: Mapping[str, Options] | None = None,
+    audience: Audience | str = Audience.OPERATIONS,
+    pages: bool = True,
+    previous: Season | None = None,
+    force: bool = False,
+) -> Published:
+    """A season is a folder of files: a feed of everything and of each part, pages, the document, and ``index.json``.
+
+    More are for programs: ``status.json`` with what is planned, expected and true of each session, the same of each
+    weekend, and ``bulletins.atom``.
+
+    The folder is replaced as a whole: whatever happens, it is all old or all new. Equal seasons give equal
+    bytes in every file. Each file but the index is there compressed as well, for servers that hand that out.
+
+    If something was published there before, the two seasons are compared, and nothing is published that would mislead
+    subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
+    same SEQUENCE and stamp, an event that vanished without having been cancelled, a feed that is no longer there.
+
+    A season that follows another in the same folder keeps it: the document of the earlier one is under ``seasons/``,
+    and its sessions and its feeds stay where they are.
+
+    Args:
+        season: the season.
+        out: the folder. It is made if it is missing; if it holds anything that was not published, it is refused.
+        base_url: the address under which the folder will be found, such as ``https://example.org/racing/``. With it,
+            feeds say where they come from and the index gives whole addresses.
+        options: how the feeds show their sessions.
+        feeds: options of single feeds in their place, by the name of the feed's file, such as ``series-alms``.
+        audience: for whom the folder is. ``operations`` (default) is for everybody: an official timetable is posted for
+            all to see, work sessions included. ``competitors`` and ``public`` leave out what is for others: sessions,
+            feeds, and what is said of them anywhere in the folder.
+        pages: whether there are pages for people beside the feeds.
+        previous: the version that people know, where the pages shall say what has changed since. What the document
+            itself remembers, bulletins and earlier times, they say in any case.
+        force: whether to publish all the same what breaks promises.
+
+    Raises:
+        MissingExtra: pages are wanted, and the extra that writes them is not installed.
+        ApplyRefused: the version before is of another namespace.
+        UnstampedError: nobody says when some of the sessions last changed.
+        PublishRefused: it would break promises to subscribers.
+        PublishError: the folder cannot be replaced, what was published there can no longer be told, ``base_url`` is no
+            web address, or there is no such feed.
+        ValueError: ``extra`` data is nested deeper than a document may be.
+        OSError: the system does not allow it, or the disk is full.
+    """
+    if pages:
+        require()
+    audience = _audience(audience)
+    target = settle(out)
+    archived, broken = _history(season, target, audience, force=force)
+    for_all = {feed_path(name) for name, _ in choice(Index(season))}
+    season = published_for(season, audience)
+    previous = published_for(previous, audience) if previous is not None else None
+    indexes = [Index(one) for one in (season, *archived)]
+    index = indexes[0]
+    base = _base(base_url)
+    # First of everything there is, so that whatever is missing anywhere is said at once.
+    calendar(index, Selection(audience=Audience.OPERATIONS))
+    made = feed_files(indexes, audience, base=base, options=options, own=feeds or {})
+    there = (path for path in published(target) if FEED_FILE.fullmatch(path))
+    missing = missing_feeds(there, (feed.path for feed in made))
+    broken += tuple(_withheld(found) if found.feed in for_all else found for found in missing)
+    if broken and not force:
+        raise PublishRefused(target, broken)
+    files = {feed.path: feed.feed.content for feed in made}
+    files[SEASON] = dumps(season).encode()
+    files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
+    files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
+    files[ATOM] = atom(index, base)
+    written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
+    files |= {page.path: page.content for page in written}
+    files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
+    undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
+    files[INDEX] = folder_index(season, made, written, files, base=base, undated=undated)
+    folder = replace_folder(out, files)
+    return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
+
+
+def _history(
+    season: Season, target: Path, audience: Audience, *, force: bool
+) -> tuple[tuple[Season, ...], tuple[BrokenPromise, ...]]:
+    """The earlier seasons that stay in a folder, and what of its promises to its subscribers would be broken."""
+    try:
+        before, kept = earlier_season(target), archived_seasons(target)
+    except PublishError:
+        if force:
+            return (), ()
+        raise
+    now = published_for(season, audience)
+    known = (*kept, before) if before is not None else kept
+    withheld = {session.id for session in season.sessions} - {session.id for session in now.sessions}
+    broken = tuple(
+        _withheld(found) if found.session in withheld else found
+        for earlier in known
+        for found in broken_promises(earlier, now)
+    )
+    return tuple(published_for(one, audience) for one in archive(now, before, kept)), broken
+
+
+def _withheld(broken: BrokenPromise) -> BrokenPromise:
+    """A broken promise, where the season would keep it and its audience does not let it."""
+    return attrs.evolve(
+        broken,
+        reason="it was published there and is not for the audience of this publication",
+        remedy="publish for the audience that the folder had, or to another folder",
+    )
+
+
+def _audience(audience: Audience | str) -> Audience:
+    try:
+        return Audience(audience)
+    except ValueError:
+        raise PublishError(
+            f"there is no audience {quote(str(audience))}: write public, competitors or operations"
+        ) from None
+
+
+def _base(base_url: str | None) -> str | None:
+    if base_url is None:
+        return None
+    try:
+        checked = UrlRule()(base_url)
+        parts = urlsplit(checked)
+    except ValueError as error:
+        raise PublishError(f"the address of the folder: {error}") from None
+    if parts.query or parts.fragment:
+        raise PublishError(
+            f"the address of the folder, {checked}, has to end with the folder, without ? or #"
+        )
+    return checked.rstrip("/") + "/"

@@ -1,0 +1,184 @@
+"""What a published folder has promised its subscribers, and what a new one would break of it."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+import attrs
+
+from roadracing._internal.feeds.entry import Entry
+from roadracing._internal.feeds.rendering import shown
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+
+from .published_before import follows
+
+
+class Promise(StrEnum):
+    """What subscribers rely on."""
+
+    IDENTITY = "identity"
+    """A UID means the same session for life."""
+    SEQUENCE = "sequence"
+    """The SEQUENCE of an event only rises."""
+    CONTENT = "content"
+    """An event that changes has a higher SEQUENCE or a later stamp."""
+    PRESENCE = "presence"
+    """An event stays; one that will not run stays as cancelled."""
+    ADDRESS = "address"
+    """A feed stays where it is."""
+
+
+@attrs.frozen(kw_only=True)
+class BrokenPromise:
+    """Subscribers would be misled about a session, or left with a feed that is gone.
+
+    Attributes:
+        promise: which promise is broken.
+        reason: how, in words.
+        remedy: what would keep it, in words.
+        session: the id of the session, where it is about one.
+        uid: what calendars know it by.
+        feed: the file of the feed below the folder, where it is about one.
+    """
+
+    promise: Promise
+    reason: str
+    remedy: str
+    session: str | None = None
+    uid: str | None = None
+    feed: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.session or self.feed}: {self.reason}; {self.remedy}"
+
+
+def missing_feeds(before: Iterable[str], now: Iterable[str]) -> tuple[BrokenPromise, ...]:
+    """The feeds that people have subscribed to and would not find any more.
+
+    Args:
+        before: the files of the feeds that a folder has.
+        now: those that it is to have.
+    """
+    return tuple(
+        BrokenPromise(
+            promise=Promise.ADDRESS,
+            reason="it was published and would be gone, and calendars that follow it would keep what they last had",
+            remedy="keep what it is of in the document, under the id it had, even if it has no sessions",
+            feed=path,
+        )
+        for path in sorted(set(before) - set(now))
+    )
+
+
+def broken_promises(before: Season, now: Season) -> tuple[BrokenPromise, ...]:
+    """What was promised with one publication and broken by another, session by session.
+
+    A session may leave once a publication has shown it as cancelled. When the year of the new document is a later one,
+    the sessions before need not be in it, because a folder keeps its earlier seasons; none of their ids may be given
+    to a session of another weekend.
+
+    Args:
+        before: the season as it was published.
+        now: the season that is to follow it.
+    """
+    old, new = Index(before), Index(now)
+    later = follows(before, now)
+    return tuple(found for session in before.sessions if (found := _broken(old, new, session, later=later)))
+
+
+def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromise | None:
+    before = shown(old, was)
+    if before is None:
+        return None
+    session = new.sessions.get(was.id)
+    after = shown(new, session) if session is not None and new.season.uid(session) == before.uid else None
+    if session is None and later:
+        return None
+    if session is None or after is None:
+        return None if was.is_cancelled else _gone(was, before, session, new.season.uid(was))
+    if later and was.weekend != session.weekend:
+        return _promise(
+            was,
+            before,
+            Promise.IDENTITY,
+            f"it was a session of {was.weekend} in {old.season.year} and is one of {session.weekend} in "
+            f"{new.season.year} now, under the same UID",
+            "ids are unique over all seasons: give the new session one of its own",
+        )
+    same = after.sequence == before.sequence
+    if same and _became_another(was, session):
+        return _promise(
+            was,
+            before,
+            Promise.IDENTITY,
+            f"it was a {was.kind.value} of {was.weekend} and is a {session.kind.value} of {session.weekend} now, "
+            "under the same UID and revision",
+            "give the new session an id of its own",
+        )
+    if after.sequence < before.sequence:
+        return _promise(
+            was,
+            before,
+            Promise.SEQUENCE,
+            f"it was published as revision {before.sequence} and is revision {after.sequence} now",
+            "a revision only rises",
+        )
+    changed = ", ".join(_changed(before, after))
+    if same and changed and after.stamp <= before.stamp:
+        return _promise(
+            was,
+            before,
+            Promise.CONTENT,
+            f"its {changed} changed, and its revision {before.sequence} and the time of its last change did not",
+            "revise the published document, which raises them",
+        )
+    if same and was.for_public and not session.for_public and not was.is_cancelled:
+        return _promise(
+            was,
+            before,
+            Promise.PRESENCE,
+            "it was for the public and is not any more, so it would vanish from public calendars",
+            "cancel it, or raise its revision if that is meant",
+        )
+    return None
+
+
+def _gone(was: Session, before: Entry, now: Session | None, uid: str) -> BrokenPromise:
+    if now is None:
+        reason, remedy = "it was published and is gone", "keep it, as cancelled if it will not run"
+    elif uid != before.uid:
+        reason, remedy = (
+            f"it was published as {before.uid} and is {uid} now",
+            "go back to the namespace it had",
+        )
+    else:
+        reason = "it was published and has neither a time nor a day now, so that no calendar can show it"
+        remedy = "give it the days on which it may run"
+    return _promise(was, before, Promise.PRESENCE, reason, remedy)
+
+
+def _promise(was: Session, before: Entry, promise: Promise, reason: str, remedy: str) -> BrokenPromise:
+    return BrokenPromise(session=was.id, uid=before.uid, promise=promise, reason=reason, remedy=remedy)
+
+
+def _became_another(was: Session, now: Session) -> bool:
+    """Whether neither kind nor weekend is what it was, and no series is shared."""
+    no_series_shared = set(was.series).isdisjoint(now.series)
+    return was.kind is not now.kind and was.weekend != now.weekend and no_series_shared
+
+
+def _changed(before: Entry, after: Entry) -> Iterator[str]:
+    """The properties in which two entries differ, in words."""
+    for attribute in attrs.fields(Entry):
+        name = attribute.name
+        if name not in {"stamp", "sequence"} and getattr(before, name) != getattr(after, name):
+            yield _WORDS.get(name) or name
+
+
+_WORDS: dict[str, str] = {
+    "summary": "heading",
+    "latitude_deg": "place on the map",
+    "longitude_deg": "place on the map",
+    "url": "page",
+}

@@ -1,0 +1,56 @@
+"""Which feeds a season is published as."""
+
+from collections.abc import Iterator
+
+from roadracing._internal.feeds.selection import Selection, known
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import Audience
+
+
+def choice(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[tuple[str, Selection]]:
+    """The name of each feed's file, and what the feed is of.
+
+    One of everything, one of each organisation that has a part in the timetable, of each series, class and weekend,
+    all for the public; of each series and weekend one for competitors, and one of each team; of each weekend one for
+    those who run it. Those that are for others than the audience are left out. They follow from what the season
+    declares and not from what happens to be on its timetable, so that the address somebody has subscribed to does not
+    vanish while the thing exists.
+
+    A name is a kind and an id. Ids are lower-case, have no dots and at most single hyphens, so no two names are
+    one, on no system, and none is a device.
+    """
+    return ((name, selection) for name, selection in _every(index) if _is_for(selection, audience))
+
+
+def _every(index: Index) -> Iterator[tuple[str, Selection]]:
+    there = known(index)
+    yield "all", Selection()
+    for organisation in there["organisation"]:
+        if _has_part(index, organisation):
+            yield f"organisation-{organisation}", Selection(organisation=organisation)
+    for series in there["series"]:
+        yield f"series-{series}", Selection(series=series)
+        yield f"series-{series}--competitors", Selection(series=series, audience=Audience.COMPETITORS)
+    for car_class in there["class"]:
+        yield f"class-{car_class}", Selection(car_class=car_class)
+    for weekend in there["weekend"]:
+        yield f"weekend-{weekend}", Selection(weekend=weekend)
+        for audience in (Audience.COMPETITORS, Audience.OPERATIONS):
+            yield f"weekend-{weekend}--{audience.value}", Selection(weekend=weekend, audience=audience)
+    for team in there["team"]:
+        yield f"team-{team}", Selection(team=team, audience=Audience.COMPETITORS)
+
+
+def _is_for(selection: Selection, audience: Audience) -> bool:
+    """Whether a feed holds nothing but what is for an audience, which is told all that is told those before it."""
+    order = (Audience.PUBLIC, Audience.COMPETITORS, Audience.OPERATIONS)
+    return order.index(selection.audience) <= order.index(audience)
+
+
+def _has_part(index: Index, organisation: str) -> bool:
+    """Whether sessions can be its own: agencies and manufacturers have none."""
+    return (
+        any(organisation in (series.sanctioned_by, series.owner) for series in index.season.series)
+        or any(listing.organisation == organisation for w in index.season.weekends for listing in w.listings)
+        or any(organisation in (s.operated_by, *s.listed_by) for s in index.season.sessions)
+    )

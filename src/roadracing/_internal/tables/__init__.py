@@ -1,0 +1,1 @@
+"""Timetables as people keep them, read row by row into a season, and written back."""

@@ -1,0 +1,198 @@
+"""What the words of a row say it is, where the whole of them is understood.
+
+"Race" is a race. "Race Director inspection lap" holds a word that is not known here, so nothing is concluded from
+the one that is. A kind decides who may be on the track at the same time, and one word that
+was taken for another would close the track to everybody else.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+
+from .cell_clock import plain
+from .ids_of_words import folded
+from .languages import ELSEWHERE
+
+
+@attrs.frozen(kw_only=True)
+class Meaning:
+    """What an activity is.
+
+    Attributes:
+        kind: its kind; ``other`` where the words are not understood as a whole.
+        ordinal: which one of its kind, where the words say so.
+        words: how many words said it.
+    """
+
+    kind: SessionKind = SessionKind.OTHER
+    ordinal: int | None = None
+    words: int = 0
+
+
+_K = SessionKind
+_PHRASES: Final = {
+    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: session)?",
+    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: session| practice)?|qualifications?"
+    "|qualification session|sprint shootout|hyperpole|superpole|top (?:10|ten) shootout",
+    _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
+    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
+    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
+    "|(?:qualifying )?heat(?: race)?|semi[ -]?final(?: race)?",
+    _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?",
+    _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
+    _K.GRID_WALK: "(?:fan |public |open )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
+    _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
+    "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
+    "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
+    _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
+    _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
+    _K.PARADE: "parade|(?:drivers?'?s? |car )?parade(?: laps?)?",
+    _K.DEMONSTRATION: "demonstration(?: laps?| runs?)?|demo (?:laps?|runs?)",
+    _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
+    _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
+    _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
+    _K.TRACK_WALK: "track ?walk",
+    _K.TRACK_INSPECTION: "(?:track|circuit|course) inspection",
+    _K.COURSE_CLEARANCE: "(?:course|track) clearance(?: laps?)?|course car laps?",
+    _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling(?: access)?|cabling",
+    _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
+    "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
+    "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
+    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
+    "|scrutineering|scrutiny",
+    _K.IMPOUND: "impound|parc ferm[eé]",
+    _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
+    _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
+    "(?:[ ,-]+park only)?(?:[ ,-]+no opening)?|transporter parking",
+    _K.LOAD_OUT: "(?:competitor |transporter |competitor transporter )?load[ -]?out",
+    _K.GARAGE: "garages? opens?|garage hours",
+    _K.RESTRICTED_PERIOD: "restricted period|(?:crew|team|team personnel|garage) curfew",
+    _K.PIT_LANE: "pit ?lane opens?(?: for (?:equipment )?set[ -]?up)?",
+    _K.MEDICAL: "(?:infield )?(?:medical|care) cent(?:er|re)(?: opens?| hours)?",
+    _K.AUTOGRAPHS: "(?:drivers?'?s? )?(?:autographs?(?: session| signing)?)",
+    _K.PRESS: "(?:press|media) conference",
+    _K.GATES: "(?:spectator |public )?gates? opens?|gates",
+    _K.CEREMONY: "(?:opening|closing|awards?|trophy|prize[ -]?giving) ceremony|prize[ -]?giving|trophy presentation",
+}
+_NUMBERS: Final = {
+    **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
+    **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), start=1)},
+    **{word: number for number, word in enumerate(("one", "two", "three", "four", "five"), start=1)},
+    **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
+}
+_KINDS: Final = tuple(
+    (kind, re.compile(phrase)) for phrases in (_PHRASES, ELSEWHERE) for kind, phrase in phrases.items()
+)
+_SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
+_SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
+_NUMBERED: Final = re.compile(
+    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?"
+    r"(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
+)
+# Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
+_RANKED: Final = re.compile(
+    r"(?:(first|second|third|fourth|fifth)|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
+)
+_UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
+_LENGTH: Final = rf"[0-9]{{1,4}}[ -]?{_UNIT}(?: (?:or|/) [0-9]{{1,3}}[ -]?{_UNIT}| ?\+ ?[0-9] laps?)?"
+# How long it lasts, for whom it is and that it is a duty say nothing about what it is.
+_BEHIND: Final = re.compile(
+    r"(.+?)[ ,:-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
+    rf"|co-?drivers?(?: only)?|mandatory|compulsory|({_LENGTH}))\)?"
+)
+_RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}[a-h]?|[a-h])"
+# In a club's timetable, Race Group 3 alone is who runs, not what.
+_GROUPED: Final = re.compile(
+    rf"{_RUN_GROUP}[ ,:-]+(.+)|(?!(?:race|test)[ ,:(-]+{_RUN_GROUP})(.+?)[ ,:(-]+{_RUN_GROUP}\)?"
+)
+"""One field of a series or a club event; its number is not the session's."""
+# A Grand Prix is also a whole weekend; one that is so long is its race.
+_ONLY_WITH_A_LENGTH: Final = re.compile(r"(?:[^\W\d_][\w'. -]*? )?grand prix|sprint")
+# A sentence is longer than any phrase that is understood as a whole.
+_LONGEST: Final = 200
+_TRIM: Final = " .:;,-*"
+
+
+def meaning_of(activity: str, names: Iterable[str] = ()) -> Meaning:
+    """What an activity is, if every word of it is understood.
+
+    Args:
+        activity: the words on the timetable.
+        names: the names of the row's series and classes, which may stand in front or behind.
+    """
+    if len(activity) > _LONGEST:
+        return Meaning()
+    text, measured, grouped = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
+    if found := _SHORT_FORM.fullmatch(text):
+        return Meaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
+    if (kind := _kind(text)) is not None:
+        return Meaning(kind=kind, words=len(text.split()) + grouped)
+    if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
+        return Meaning(kind=_K.RACE, words=len(text.split()) + 1)
+    for pattern, rest in ((_RANKED, 3), (_NUMBERED, 1)):
+        found = pattern.fullmatch(text)
+        kind = _kind(found[rest].strip(_TRIM)) if found else None
+        if found and kind is not None and kind in _COUNTED:
+            digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
+            ordinal = int(digits) if digits.isdigit() else _NUMBERS[digits]
+            return Meaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
+    return Meaning()
+
+
+def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
+    """The words without the names, groups and lengths around them; whether there was a length; whether a group."""
+    whole = [
+        re.compile(rf"{re.escape(name)}(?![a-z0-9])[ :,/(-]*(.+)|(.+?)[ :,/(-]+{re.escape(name)}\)?")
+        for name in sorted(filter(None, map(folded, names)), key=len, reverse=True)
+    ]
+    measured, grouped, before = False, False, ""
+    while text != before:
+        before = text
+        for pattern in whole:
+            if found := pattern.fullmatch(text):
+                text = (found[1] or found[2]).strip(_TRIM)
+        if found := _BEHIND.fullmatch(text):
+            text, measured = found[1].strip(_TRIM), measured or found[2] is not None
+        if found := _GROUPED.fullmatch(text):
+            text, grouped = (found[1] or found[2]).strip(_TRIM), True
+    return text, measured, grouped
+
+
+_COUNTED: Final = COMPETITION | {
+    _K.TRACK_WALK,
+    _K.PIT_WALK,
+    _K.AUTOGRAPHS,
+    _K.BRIEFING,
+    _K.GRID_WALK,
+    _K.PARADE,
+}
+
+
+@lru_cache(maxsize=1024)
+def _kind(text: str) -> SessionKind | None:
+    return next((kind for kind, phrase in _KINDS if phrase.fullmatch(text)), None)
+
+
+def sure_kind(meaning: Meaning, *, of_a_series: bool, use_stated: bool, series_column: bool) -> Meaning:
+    """The meaning, unless it would close the track on the strength of one word.
+
+    Competition has the track to itself. So its kind is only concluded if something besides that one word speaks
+    for it: the row's series, another word (Practice 2, Free practice), the stated use of the track, or
+    a timetable that has no column for series at all, being that of one series.
+
+    Args:
+        meaning: what the words say.
+        of_a_series: whether the row names a series.
+        use_stated: whether the row says how the track is used.
+        series_column: whether the timetable says which series a row is of.
+    """
+    if not meaning.kind.competition or of_a_series or use_stated:
+        return meaning
+    if meaning.kind is SessionKind.TEST:
+        return Meaning()
+    return meaning if meaning.words > 1 or not series_column else Meaning()

@@ -1,0 +1,104 @@
+"""What sessions are called on timetables in other languages than English.
+
+Only phrases that mean one thing: ``Training`` is practice in German and instruction in English, ``Course`` is a race in
+French and the track in English, so neither is here alone. Accents may be missing, as in many spreadsheets.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from roadracing._internal.model.weekend.kinds import SessionKind
+
+_K = SessionKind
+_GERMAN: Final = {
+    _K.PRACTICE: "freies? training|freie trainings|freies fahren",
+    _K.QUALIFYING: "qualifikation(?:straining)?|zeittraining|pflichttraining",
+    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen|wertungslauf",
+    _K.WARM_UP: "aufw[aä]rmtraining",
+    _K.TEST: "testfahrten|testtag",
+    _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)",
+    _K.TECHNICAL_INSPECTION: "technische abnahme|(?:fahrzeug|wagen)abnahme",
+    _K.REGISTRATION: "(?:dokumenten|papier)abnahme",
+    _K.TRACK_INSPECTION: "strecken(?:abnahme|inspektion)",
+    _K.PODIUM: "siegerehrung",
+    _K.AUTOGRAPHS: "autogrammstunde",
+    _K.PRESS: "pressekonferenz",
+    _K.RIDES: "(?:renn)?taxifahrten",
+}
+_FRENCH: Final = {
+    _K.PRACTICE: "(?:s[eé]ance d[e']? ?)?essais? libres?",
+    _K.QUALIFYING: "(?:s[eé]ance d[e']? ?)?(?:essais? (?:qualificatifs?|chronom[eé]tr[eé]s?|officiels?)"
+    "|qualifications?)|s[eé]ance qualificative",
+    _K.RACE: "(?:la )?course (?:sprint|principale|longue|d'endurance)|course de [0-9]{1,2} ?(?:h|heures)",
+    _K.TEST: "essais? (?:priv[eé]s?|collectifs?)",
+    _K.BRIEFING: "briefing (?:des )?(?:pilotes|team managers|concurrents)",
+    _K.TECHNICAL_INSPECTION: "v[eé]rifications? techniques?",
+    _K.REGISTRATION: "v[eé]rifications? administratives?",
+    _K.TRACK_INSPECTION: "inspection (?:de la piste|du circuit)",
+    _K.PARADE: "parade des pilotes",
+    _K.AUTOGRAPHS: "s[eé]ances? de d[eé]dicaces?",
+    _K.PRESS: "conf[eé]rence de presse",
+    _K.CEREMONY: "remise des prix",
+    _K.GATES: "ouverture des portes",
+}
+_ITALIAN: Final = {
+    _K.PRACTICE: "(?:prove )?libere",
+    _K.QUALIFYING: "qualific(?:a|he)|prove (?:ufficiali|cronometrate|di qualificazione)",
+    _K.RACE: "gara(?: sprint| endurance)?",
+    _K.TEST: "test collettivi",
+    _K.BRIEFING: "briefing (?:dei )?piloti",
+    _K.TECHNICAL_INSPECTION: "verifiche tecniche",
+    _K.REGISTRATION: "verifiche (?:sportive|amministrative)",
+    _K.PODIUM: "podio",
+    _K.PRESS: "conferenza stampa",
+    _K.CEREMONY: "premiazion[ei]",
+}
+_SPANISH: Final = {
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres",
+    _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
+    "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
+    _K.RACE: "carrera(?: sprint| larga| final)?",
+    _K.TEST: "entrenamientos? privados?",
+    _K.BRIEFING: "(?:briefing|reuni[oó]n) de pilotos",
+    _K.TECHNICAL_INSPECTION: "verificaci(?:[oó]n|ones) t[eé]cnicas?",
+    _K.REGISTRATION: "verificaci(?:[oó]n|ones) administrativas?",
+    _K.PRESS: "(?:rueda|conferencia) de prensa",
+    _K.CEREMONY: "entrega de (?:premios|trofeos)",
+    _K.GATES: "apertura de puertas",
+}
+_PORTUGUESE: Final = {
+    _K.PRACTICE: "treinos? livres?",
+    _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|treinos? (?:classificat[oó]rios?|cronometrados?)"
+    "|tomada de tempos?",
+    _K.RACE: "corrida(?: sprint| principal)?",
+    _K.BRIEFING: "(?:briefing|reuni[aã]o) de pilotos",
+    _K.TECHNICAL_INSPECTION: "verifica[cç][oõ]es t[eé]cnicas|vistoria t[eé]cnica",
+    _K.REGISTRATION: "verifica[cç][oõ]es administrativas",
+    _K.PODIUM: "p[oó]dio",
+    _K.PRESS: "confer[eê]ncia de imprensa",
+}
+_DUTCH: Final = {
+    _K.PRACTICE: "vrije training",
+    _K.QUALIFYING: "kwalificatie",
+    _K.BRIEFING: "rijdersbriefing",
+}
+_JAPANESE: Final = {
+    _K.PRACTICE: "公式練習|フリー走行",
+    _K.QUALIFYING: "(?:公式)?予選",
+    _K.RACE: "決勝(?:レース)?",
+    _K.WARM_UP: "ウォームアップ(?:走行)?",
+    _K.PIT_WALK: "ピットウォーク",
+    _K.GRID_WALK: "グリッドウォーク",
+    _K.TECHNICAL_INSPECTION: "(?:公式)?車検",
+    _K.BRIEFING: "ドライバーズ?ブリーフィング",
+    _K.PODIUM: "表彰式",
+}
+
+
+def _together(*languages: Mapping[SessionKind, str]) -> dict[SessionKind, str]:
+    kinds = dict.fromkeys(kind for phrases in languages for kind in phrases)
+    return {kind: "|".join(phrases[kind] for phrases in languages if kind in phrases) for kind in kinds}
+
+
+ELSEWHERE: Final = _together(_GERMAN, _FRENCH, _ITALIAN, _SPANISH, _PORTUGUESE, _DUTCH, _JAPANESE)
+"""The phrases of all of them, by kind."""

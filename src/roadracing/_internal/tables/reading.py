@@ -1,0 +1,289 @@
+"""A CSV timetable becomes sessions of a season."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from pathlib import Path as File
+from typing import Final
+
+import attrs
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells.ids_of_words import folded
+from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zones import zone_names
+
+from .bytes_of_file import Given, opened, stem_of
+from .matching import Ambiguity
+from .missing_pm import half_days
+from .new_parties import Declared, declare, declare_classes, of_series
+from .order_doubts import disorder, not_understood
+from .row import Around
+from .row_facts import RowFacts, facts_of
+from .row_identity import Identities, identify
+from .sheet import Line, Sheet, sheet_of
+from .target_weekend import Frame, Options, frame_of
+
+
+@attrs.frozen(kw_only=True)
+class TimetableReading:
+    """What became of a timetable.
+
+    Attributes:
+        season: the season it was read into, or a new one; ``None`` if nothing could be made of it, or if it is
+            not clear which sessions some rows are.
+        diagnostics: what could not be read, and what is worth knowing, in the order of the file.
+        source: where in the file each fact stands.
+        usable: whether it was a timetable at all; if not, there is one diagnostic that says why.
+        matched: the ids of sessions that were there before and have a row.
+        new: the ids of sessions that were not there before.
+        missing: the ids of sessions of the weekend that have no row; they are unchanged.
+        ambiguous: rows of which nobody can say which sessions they are.
+    """
+
+    season: Season | None
+    diagnostics: tuple[Diagnostic, ...]
+    source: SourceMap
+    usable: bool = True
+    matched: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    ambiguous: tuple[Ambiguity, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What could not be read."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+
+
+def unread(diagnostics: Iterable[Diagnostic], *, usable: bool = True) -> TimetableReading:
+    """The reading of something that nothing could be made of."""
+    return TimetableReading(
+        season=None, diagnostics=ordered(diagnostics), source=PlacesByPath({}), usable=usable
+    )
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings in the order of the file."""
+    return tuple(sorted(diagnostics, key=lambda d: d.order))
+
+
+def read_csv(
+    source: Given,
+    *,
+    name: str | None = None,
+    weekend: str | None = None,
+    namespace: str | None = None,
+    timezone: str | None = None,
+    into: Season | None = None,
+    issued: Instant | None = None,
+    first_day: dt.date | None = None,
+    last_day: dt.date | None = None,
+    venue: str | None = None,
+) -> TimetableReading:
+    """A CSV timetable is read as far as it can be read for sure, and what cannot is said. It never raises.
+
+    Every row becomes a session, also one whose time cannot be read: the words of a cell that no fact holds
+    are kept in the session's ``extra`` under ``{namespace}:csv-{column}``, and those of a column that no
+    timetable has under ``{namespace}:{column}``. Both are written back by an export.
+
+    Without ``into`` the season is a new one of one weekend at one venue, of which only the zone is known: the
+    caller's, else the one that most rows name. With it, rows are sessions of that season's weekend by their
+    id, else by series and activity where that is unique on both sides. An empty cell then says that the fact
+    is not known; a column that is not there says nothing. Sessions without a row stay as they are. Importing
+    an export changes nothing.
+
+    Several series, classes or organisations in one cell are separated by semicolons. A day with no time, or
+    with ``TBC`` for one, is a start on that day. A duration leads to the end, or is the format where there is
+    no time to count from. A kind is concluded from the words only where all of them are understood; how the
+    track is used never is. An apostrophe in front of what a spreadsheet would run is not part of a text.
+
+    Args:
+        source: a path, or the content as bytes or text.
+        name: what to call it in messages; its path unless given.
+        weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's name.
+        namespace: the id space of a new season; ``unassigned.invalid`` unless given.
+        timezone: the zone of rows that name none. Without it: the zone the session had, else the venue's.
+        into: the season it is read into.
+        issued: when the timetable was issued.
+        first_day: the first day of the weekend, so that weekdays can be read.
+        last_day: the last day of the weekend.
+        venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
+    """
+    options = Options(
+        weekend=weekend,
+        namespace=namespace,
+        timezone=timezone,
+        into=into,
+        issued=issued,
+        first_day=first_day,
+        last_day=last_day,
+        venue=venue,
+    )
+    found = options.faults()
+    if found:
+        return unread(found)
+    text = opened(source, name)
+    if isinstance(text, Diagnostic):
+        return unread([text], usable=False)
+    sheet = sheet_of(text.text, text.name)
+    found.extend(sheet.diagnostics)
+    if not sheet.lines:
+        if sheet.blank and isinstance(source, str) and source.strip() and "\n" not in source:
+            found = [
+                attrs.evolve(one, hint="To read a file, give its path as a pathlib.Path.") for one in found
+            ]
+        return unread(found, usable=not sheet.blank)
+    stem, zones = stem_of(text.name), list(_zones(sheet))
+    frame, said = frame_of(options, stem=stem, zones=zones, file=text.name)
+    found.extend(said)
+    if frame is not None:
+        return _read(sheet, frame, found)
+    # Without a zone there are no times, but whatever else is wrong with the rows is said all the same.
+    frame, said = frame_of(attrs.evolve(options, timezone=_ANY_ZONE), stem=stem, zones=zones, file=text.name)
+    found.extend(said if frame is not None else ())
+    return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
+
+
+_ANY_ZONE: Final = "Etc/UTC"
+"""A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
+
+
+def _zones(sheet: Sheet) -> Iterable[str]:
+    """The zone that each row names: in its own column, or inside a time that is written in full."""
+    names = zone_names()
+    for line in sheet.lines:
+        own = line.text("timezone").strip()
+        times = (
+            own,
+            *(line.text(column).rpartition("[")[2].removesuffix("]") for column in ("start", "end")),
+        )
+        named = next((name for name in times if name in names), None)
+        if named is not None:
+            yield named
+
+
+def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReading:
+    declared = declare(sheet, frame)
+    identities = identify(sheet, frame, declared.parties)
+    declared = declare_classes(declared, sheet, _series(sheet, frame, declared, identities), frame)
+    around = _around(sheet, frame, declared, identities)
+    sessions: dict[str, Session] = {}
+    places: dict[Path, Place] = {}
+    days: list[dt.date | None] = []
+    found.extend((*declared.diagnostics, *identities.diagnostics))
+    for at, (line, session) in enumerate(zip(sheet.lines, identities.ids, strict=True)):
+        held = frame.sessions.get(session)
+        row = facts_of(line, around, session, held, id_unused=at in identities.kept)
+        sessions[session] = _session(session, frame, held, row)
+        days.append(row.day)
+        places |= _places(sheet, line, session)
+        found.extend(row.diagnostics)
+    found.extend(disorder(sheet, days))
+    found.extend(half_days(sheet))
+    if not frame.existing:
+        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
+        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity"), hint))
+    season = None
+    if not identities.ambiguous:
+        season = attrs.evolve(
+            frame.season,
+            series=declared.series,
+            organisations=declared.organisations,
+            sessions=(*(s for s in frame.season.sessions if s.id not in sessions), *sessions.values()),
+        )
+    return TimetableReading(
+        season=season,
+        diagnostics=ordered(found),
+        source=PlacesByPath({(): Place(file=sheet.file), **declared.places, **places}),
+        matched=identities.matched,
+        new=identities.new,
+        missing=identities.missing,
+        ambiguous=identities.ambiguous,
+    )
+
+
+def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> list[tuple[str, ...]]:
+    """The series of each row: those it names, else, without a cell for them, those its session had."""
+    found: list[tuple[str, ...]] = []
+    for line, session in zip(sheet.lines, identities.ids, strict=True):
+        held = frame.sessions.get(session)
+        had = held.series if held is not None else ()
+        found.append(tuple(of_series(line, declared.parties)) if line.says("series") else had)
+    return found
+
+
+def _session(session: str, frame: Frame, held: Session | None, row: RowFacts) -> Session:
+    if held is not None:
+        return attrs.evolve(held, **row.facts, extra=row.extra)
+    return Session(id=session, weekend=frame.weekend, **row.facts, extra=row.extra)
+
+
+def _around(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> Around:
+    labels = {
+        one.id: tuple(name for name in (one.name, one.short_name, one.id) if name) for one in declared.series
+    }
+    for one in declared.series:
+        labels |= {held.id: tuple(name for name in (held.name, held.id) if name) for held in one.classes}
+    named: dict[str, set[str]] = {}
+    for line, session in zip(sheet.lines, identities.ids, strict=True):
+        title = one_line(line.text("activity"))
+        for words in (title, f"{one_line(line.text('series'))} {title}"):
+            named.setdefault(folded(words), set()).add(session)
+    for session in identities.missing:
+        named.setdefault(folded(frame.sessions[session].title or ""), set()).add(session)
+    index = Index(frame.season)
+    weekend = index.weekends.get(frame.weekend)
+    venue = index.venue_of(weekend) if weekend is not None else None
+    layouts = venue.layouts if venue is not None else ()
+    return Around(
+        sheet=sheet,
+        parties=declared.parties,
+        labels=labels,
+        sessions={words: next(iter(ids)) for words, ids in named.items() if words and len(ids) == 1},
+        ids=frozenset({*index.sessions, *identities.ids}),
+        layouts={folded(layout.name or layout.id): layout.id for layout in layouts},
+        zone=frame.zone,
+        stated=frame.stated,
+        venue_zone=venue.timezone if venue is not None else None,
+        days=frame.days,
+        namespace=frame.season.namespace,
+    )
+
+
+_FIELDS: Final = {"activity": "title", "duration": "end", "end": "end", "date": "start", "start": "start"}
+"""The facts that columns of another name say; of two for one fact, the later has the say."""
+
+
+def _places(sheet: Sheet, line: Line, session: str) -> Mapping[Path, Place]:
+    """Where each fact of a row stands. A date alone is where a start stands that has no cell of its own."""
+    places: dict[Path, Place] = {("sessions", session): sheet.place(line)}
+    # A duration says an end, and a date a start, only where these have no words of their own.
+    for column in (*(one for one in line.cells if one not in _FIELDS), *_FIELDS):
+        path = ("sessions", session, _FIELDS.get(column, column))
+        if line.says(column) and (line.text(column) or path not in places):
+            places[path] = sheet.place(line, column)
+    if line.says("activity") and not line.text("kind"):
+        places["sessions", session, "kind"] = sheet.place(line, "activity")
+    return places
+
+
+def require(reading: TimetableReading, name: str | None) -> Season:
+    """The season of a reading without errors.
+
+    Raises:
+        DocumentError: there are errors; all of them are listed.
+    """
+    if reading.season is None or reading.errors:
+        count = len(reading.errors)
+        what = f"{File(name).name}: " if name else ""
+        raise DocumentError(
+            f"{what}{count} {'error' if count == 1 else 'errors'} in the timetable", reading.errors
+        )
+    return reading.season

@@ -1,0 +1,262 @@
+"""A timetable as a sheet: which column is which, and the words of each row."""
+
+import difflib
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from roadracing._internal.findings.codes import Code, Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import Place
+from roadracing._internal.tables.cells.ids_of_words import fresh, slug
+from roadracing._internal.tables.cells.spreadsheet_apostrophe import has_controls, meant, printable, tidy
+from roadracing._internal.text.quoting import quote
+
+from . import faults
+from .columns import KNOWN, REQUIRED, column_named
+from .headings import column_meant, headings_for
+from .table import Cell, Row, delimiter_of, rows_of
+
+_NEAR: Final = 0.75
+_LONGEST_HEADING: Final = 40
+# A header that stands further down is not looked for.
+_TITLE_ROWS: Final = 20
+
+KEPT: Final = "csv-"
+"""What the keys of extra data begin with that hold the words of a known column."""
+
+
+@attrs.frozen(kw_only=True)
+class Line:
+    """A row of a timetable.
+
+    Attributes:
+        number: its number as a spreadsheet counts: the header is row 1 if nothing stands above it.
+        cells: its cells by the name of their column; a row that is too short lacks some.
+        beyond: the words of cells that have no column.
+        last: its last cell.
+    """
+
+    number: int
+    cells: Mapping[str, Cell]
+    beyond: tuple[str, ...]
+    last: Cell
+
+    def says(self, column: str) -> bool:
+        """Whether the row has a cell for a column, empty or not."""
+        return column in self.cells
+
+    def text(self, column: str) -> str:
+        """The words under a column; empty where there are none."""
+        cell = self.cells.get(column)
+        return printable(meant(cell.text)) if cell is not None else ""
+
+
+@attrs.frozen(kw_only=True)
+class Sheet:
+    """A timetable whose columns are known.
+
+    Attributes:
+        file: what it is called.
+        headings: the heading of each column as it stands there, by its name.
+        others: the columns that no timetable has, which are kept under their names.
+        lines: its rows that hold something.
+        diagnostics: what is wrong with its form.
+        blank: whether it holds nothing that could be a timetable.
+    """
+
+    file: str | None
+    headings: Mapping[str, str] = attrs.field(factory=dict)
+    others: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    blank: bool = False
+
+    def place(self, line: Line, column: str | None = None) -> Place:
+        """Where a row stands, or a cell of it."""
+        cell = line.cells.get(column or "")
+        first = next(iter(line.cells.values()), line.last)
+        at = cell or first
+        return Place(
+            file=self.file,
+            line=at.line,
+            column=at.column if cell else None,
+            row=line.number,
+            field=self.headings.get(column or ""),
+        )
+
+
+def sheet_of(text: str, file: str | None) -> Sheet:
+    """The sheet that a text holds. Where a needed column is missing it has no lines."""
+    first_line = text[:6].casefold()
+    told = first_line.startswith("sep=") and len(text) > len("sep=")
+    delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, KNOWN)
+    rows = rows_of(text, delimiter)
+    if told:
+        # Excel reads this line for the delimiter and does not show it as a row.
+        next(rows, None)
+        rows = (attrs.evolve(row, number=row.number - 1) for row in rows)
+    filled = [row for row in rows if not row.blank]
+    if not filled:
+        empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
+        return Sheet(file=file, blank=True, diagnostics=(empty,))
+    header, body = filled[0], filled[1:]
+    columns, found = _columns(header, body, file)
+    missing = [name for name in REQUIRED if name not in columns]
+    if missing:
+        return _without(missing, header, body, file)
+    if not body:
+        message = "The timetable has a header and no rows."
+        place = _spot(file, header, header.cells[0])
+        return Sheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
+    for row in filled:
+        found.extend(_form(row, len(header.cells) if row is not header else len(row.cells), file))
+    headings = {name: _heading(header.cells[at]) for name, at in columns.items()}
+    return Sheet(
+        file=file,
+        headings=headings,
+        others=tuple(name for name in columns if name not in KNOWN),
+        lines=tuple(_line(row, columns, len(header.cells)) for row in body),
+        diagnostics=tuple(found),
+    )
+
+
+def _heading(cell: Cell) -> str:
+    return " ".join(cell.text.split()) or "(no heading)"
+
+
+def _line(row: Row, columns: Mapping[str, int], width: int) -> Line:
+    cells = {name: row.cells[at] for name, at in columns.items() if at < len(row.cells)}
+    beyond = tuple(words for cell in row.cells[width:] if (words := printable(meant(cell.text))))
+    return Line(number=row.number, cells=cells, beyond=beyond, last=row.cells[-1])
+
+
+def _columns(header: Row, body: list[Row], file: str | None) -> tuple[dict[str, int], list[Diagnostic]]:
+    """The position of each column by its name, and what is odd about the header."""
+    columns: dict[str, int] = {}
+    odd: list[Diagnostic] = []
+    later: list[tuple[int, Cell, str]] = []
+    numbers: dict[str, int] = {}
+    for at, cell in enumerate(header.cells):
+        name = column_named(meant(cell.text))
+        if name in KNOWN and name not in columns:
+            columns[name] = at
+        else:
+            later.append((at, cell, name))
+    for at, cell, name in later:
+        filled = any(row.cells[at].text.strip() for row in body if at < len(row.cells))
+        words = slug(meant(cell.text))
+        if not filled and (name in KNOWN or not words):
+            continue
+        key = words if words and not words.startswith(KEPT) and column_named(words) not in KNOWN else ""
+        key = key or f"{words}-again" * (name in KNOWN) or f"column-{at + 1}"
+        key = fresh(key, columns, numbers)
+        columns[key] = at
+        # A column without a word in it is only looked at where a session has had one there.
+        if not filled:
+            continue
+        if name in KNOWN:
+            message = (
+                f"Two columns are called {quote(name)}; the second one is kept as {quote(key)} and not read."
+            )
+            odd.append(_at(faults.DUPLICATE_COLUMN, message, _spot(file, header, cell)))
+        else:
+            heading = quote(_heading(cell))
+            message = (
+                f"The column {heading} is none that timetables have; its cells are kept as {quote(key)}."
+            )
+            odd.append(_unknown(message, name, columns, heading, _spot(file, header, cell)))
+    return columns, odd
+
+
+def _unknown(message: str, name: str, columns: Mapping[str, int], heading: str, place: Place) -> Diagnostic:
+    """A column of another name; one that people usually mean by it, and that is not there, is probably meant."""
+    meant = column_meant(name)
+    if meant is None or meant in columns:
+        return _at(faults.UNKNOWN_COLUMN, message, place)
+    severity = Severity.WARNING if meant in _TIMES else None
+    hint = f"Perhaps rename {heading} to {meant}."
+    return Diagnostic.of(faults.UNKNOWN_COLUMN, message, place=place, severity=severity, hint=hint)
+
+
+_TIMES: Final = frozenset({"end", "duration", "timezone"})
+"""Columns without which a timetable says less about its times than its writer believes."""
+
+
+def _form(row: Row, width: int, file: str | None) -> list[Diagnostic]:
+    """What is odd about the form of a row."""
+    odd = []
+    if row.open_quote is not None:
+        message = (
+            "A cell begins with a double quote that is never closed; it was read as an ordinary character."
+        )
+        odd.append(_at(faults.QUOTES, message, _spot(file, row, row.open_quote)))
+    for cell in row.odd:
+        message = f"Something stands behind the closing quote of the cell {quote(cell.text)}."
+        odd.append(_at(faults.QUOTES, message, _spot(file, row, cell), Severity.WARNING))
+    for cell in row.cells:
+        if has_controls(tidy(cell.text)):
+            message = (
+                f"The cell {quote(cell.text)} holds a character that cannot be printed; a mark stands for it."
+            )
+            odd.append(_at(faults.CELL, message, _spot(file, row, cell), Severity.WARNING))
+    if len(row.cells) < width:
+        message = f"The row has {len(row.cells)} cells and the header {width}; the missing ones say nothing."
+        odd.append(_at(faults.RAGGED_ROW, message, _spot(file, row, row.cells[-1]), Severity.WARNING))
+    elif any(cell.text.strip() for cell in row.cells[width:]):
+        message = (
+            f"The row has {len(row.cells)} cells and the header {width}: some stand in the wrong column."
+        )
+        odd.append(_at(faults.RAGGED_ROW, message, _spot(file, row, row.cells[width])))
+    return odd
+
+
+def _at(code: Code, message: str, place: Place, severity: Severity | None = None) -> Diagnostic:
+    return Diagnostic.of(code, message, place=place, severity=severity)
+
+
+def _spot(file: str | None, row: Row, cell: Cell) -> Place:
+    return Place(file=file, line=cell.line, column=cell.column, row=row.number)
+
+
+def _without(missing: list[str], header: Row, body: list[Row], file: str | None) -> Sheet:
+    """A sheet that lacks columns is not read; it is no timetable at all if it lacks every one."""
+    headings = [_heading(cell) for cell in header.cells]
+    names = ", ".join(quote(name) for name in missing)
+    message = (
+        f"The header row has no column {names}."
+        if len(missing) == 1
+        else f"The header row has no columns {names}."
+    )
+    hint = _suggestion(missing, headings)
+    for row in body[:_TITLE_ROWS]:
+        if set(REQUIRED) <= {column_named(meant(cell.text)) for cell in row.cells}:
+            hint = f"The header seems to stand in row {row.number}: delete the rows above it."
+            break
+    blank = len(missing) == len(REQUIRED) and not hint.startswith("The header")
+    if blank:
+        message = f"This is no timetable: its first row has none of the columns {', '.join(REQUIRED)}."
+        if hint.startswith("Perhaps"):
+            # Such a refusal is one sentence in a terminal.
+            message = f"{message} {hint}"
+    place = Place(file=file, line=header.cells[0].line, row=header.number)
+    refusal = Diagnostic.of(faults.MISSING_COLUMN, message, place=place, hint=hint)
+    return Sheet(file=file, blank=blank, diagnostics=(refusal,))
+
+
+def _suggestion(missing: list[str], headings: list[str]) -> str:
+    likely: list[str] = []
+    named = [(column_named(heading)[:_LONGEST_HEADING], heading) for heading in headings]
+    for name in missing:
+        near = headings_for(name, named) or [heading for short, heading in named if _is_near(name, short)]
+        likely.extend(f"rename {quote(heading)} to {name}" for heading in near[:1])
+    if likely:
+        return f"Perhaps {', '.join(likely)}."
+    return "The first row has to name the columns: date, start and activity are needed."
+
+
+def _is_near(name: str, heading: str) -> bool:
+    if heading in KNOWN:
+        return False
+    return name in heading.split("_") or difflib.SequenceMatcher(None, name, heading).ratio() > _NEAR

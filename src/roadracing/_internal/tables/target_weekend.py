@@ -1,0 +1,244 @@
+"""What a timetable is read into: a document that exists, or a new one of a single weekend."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+
+from roadracing._internal.findings.codes import Code
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import Place
+from roadracing._internal.model.kernel.json_value import Extra
+from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneRule
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.tables.cells.cell_days import Days
+from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, joined, slug
+from roadracing._internal.text.quoting import quote
+from roadracing._internal.text.slugs import SLUG_PATTERN
+from roadracing._internal.time.instant import Instant
+
+from . import faults
+
+UNASSIGNED: Final = "unassigned.invalid"
+"""The namespace of a document whose owner has not named one: a name that can never be anybody's (RFC 2606)."""
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """What the caller says about a timetable.
+
+    Attributes:
+        weekend: the id of the weekend it is of.
+        namespace: the id space of a new document.
+        timezone: the zone of rows that name none.
+        into: the document it is read into.
+        issued: when it was issued.
+        first_day: the first day of the weekend.
+        last_day: the last day of the weekend.
+        venue: the id of the venue of a new document.
+    """
+
+    weekend: str | None = None
+    namespace: str | None = None
+    timezone: str | None = None
+    into: Season | None = None
+    issued: Instant | None = None
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    venue: str | None = None
+
+    def faults(self) -> list[Diagnostic]:
+        """What is wrong with them."""
+        wrong = []
+        for name, value, rule in (
+            ("weekend", self.weekend, _ID),
+            ("venue", self.venue, _ID),
+            ("namespace", self.namespace, _DOMAIN),
+            ("timezone", self.timezone, ZoneRule()),
+        ):
+            try:
+                if value is not None:
+                    rule(value)
+            except ValueError as error:
+                wrong.append(f"{name}: {error}.")
+        if self.into is not None and self.namespace not in (None, self.into.namespace):
+            wrong.append(f"namespace: the document it is read into has {self.into.namespace}.")
+        if (self.first_day is None) is not (self.last_day is None):
+            wrong.append("The first and the last day: name both, or neither.")
+        if self.first_day is not None and self.last_day is not None and self.last_day < self.first_day:
+            wrong.append(f"The last day, {self.last_day}, is before the first, {self.first_day}.")
+        return [Diagnostic.of(faults.OPTION, message) for message in wrong]
+
+
+_ID: Final = TextRule(pattern=SLUG_PATTERN, what="an id such as mid-ohio-2004", maximum=LONGEST_ID)
+_DOMAIN: Final = TextRule(
+    pattern=DOMAIN_PATTERN, what="a domain name such as calendar.example.org", maximum=253
+)
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """A season with the weekend that rows are read into.
+
+    Attributes:
+        season: the season, without what the rows say.
+        weekend: the id of the weekend.
+        zone: the zone of rows that name none, as far as the caller or the venue says it.
+        stated: whether the caller named that zone.
+        days: the first and the last day of the weekend, where they are known.
+        sessions: the sessions the weekend has, by id.
+        elsewhere: the ids of the sessions of other weekends.
+        taken: ids that are not given to a new session: those of sessions, and those that were ones.
+        referred: the ids the season refers to, by the kind of object they name.
+        existing: whether the season existed before.
+    """
+
+    season: Season
+    weekend: str
+    zone: str | None
+    stated: bool
+    days: Days | None
+    sessions: dict[str, Session]
+    elsewhere: frozenset[str]
+    taken: frozenset[str]
+    referred: dict[str, frozenset[str]]
+    existing: bool
+
+
+def frame_of(
+    options: Options, *, stem: str, zones: Iterable[str], file: str | None, name: str | None = None
+) -> tuple[Frame | None, list[Diagnostic]]:
+    """The season and weekend that a timetable is read into; none if that is not clear.
+
+    Args:
+        options: what the caller says.
+        stem: the words to name a new weekend by.
+        zones: the zone that each row names.
+        file: what the timetable is called.
+        name: the name of a new season.
+    """
+    if options.into is not None:
+        return _existing(options, options.into, file)
+    return _new(options, stem, list(zones), file, name)
+
+
+def _existing(options: Options, season: Season, file: str | None) -> tuple[Frame | None, list[Diagnostic]]:
+    index = Index(season)
+    known = weekends_of(season)
+    ids = ", ".join(known) or "none"
+    if options.weekend is None and len(known) != 1:
+        message = f"The document has {len(known)} weekends, and it was not said which one this is."
+        return None, [_of_file(faults.WEEKEND, message, file, f"Name one of: {ids}.")]
+    chosen = options.weekend or known[0]
+    if chosen not in known:
+        message = f"The document has no weekend {quote(chosen)}."
+        return None, [_of_file(faults.WEEKEND, message, file, f"Name one of: {ids}.")]
+    weekend = index.weekends.get(chosen)
+    venue = index.venue_of(weekend) if weekend is not None else None
+    referred: dict[str, set[str]] = {}
+    for _, kind, held in index.refers():
+        referred.setdefault(kind, set()).add(held)
+    changed = {
+        steps[2]
+        for b in season.bulletins
+        for c in b.changes
+        if (steps := c.path.split("/"))[1:2] == ["sessions"] and len(steps) > _ID_STEP
+    }
+    return Frame(
+        season=attrs.evolve(season, issued=options.issued or season.issued),
+        weekend=chosen,
+        zone=options.timezone or (venue.timezone if venue is not None else None),
+        stated=options.timezone is not None,
+        days=_days(options) or (weekend.days if weekend is not None else None),
+        sessions={session.id: session for session in index.sessions_of(chosen)},
+        elsewhere=frozenset(s.id for s in season.sessions if s.weekend != chosen),
+        taken=frozenset({*index.sessions, *referred.get("Session", ()), *changed}),
+        referred={kind: frozenset(held) for kind, held in referred.items()},
+        existing=True,
+    ), []
+
+
+_ID_STEP: Final = 2
+
+
+def weekends_of(season: Season) -> tuple[str, ...]:
+    """The ids of a season's weekends, also of those that only its sessions name."""
+    return tuple(sorted({*(w.id for w in season.weekends), *(s.weekend for s in season.sessions)}))
+
+
+def _days(options: Options) -> Days | None:
+    if options.first_day is None or options.last_day is None:
+        return None
+    return options.first_day, options.last_day
+
+
+def _new(
+    options: Options, stem: str, zones: list[str], file: str | None, name: str | None
+) -> tuple[Frame | None, list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    zone = options.timezone
+    if zone is None:
+        counts = Counter(zones)
+        if not counts:
+            message = "Nobody has said in which time zone this timetable is."
+            hint = "Add a column timezone with the name of the zone, such as America/New_York, or name it when reading."
+            return None, [_of_file(faults.NO_ZONE, message, file, hint)]
+        zone, most = counts.most_common(1)[0]
+        if len(counts) > 1:
+            others = ", ".join(
+                f"{other} ({number})" for other, number in counts.most_common() if other != zone
+            )
+            message = (
+                f"Several time zones are named: {zone} ({most} times), {others}. The venue was given {zone}."
+            )
+            found.append(
+                _of_file(
+                    faults.SEVERAL_ZONES,
+                    message,
+                    file,
+                    "If another one is the venue's, name it when reading.",
+                )
+            )
+    namespace = options.namespace
+    if namespace is None:
+        namespace = UNASSIGNED
+        message = f"The document was given the namespace {UNASSIGNED}, which is nobody's."
+        found.append(
+            _of_file(faults.NAMESPACE, message, file, "Name one of your own before publishing feeds.")
+        )
+    weekend = options.weekend or joined([slug(stem)], "weekend")
+    venue = options.venue or joined([weekend, "venue"], "venue")
+    race_weekend = RaceWeekend(
+        id=weekend, venue=venue, first_day=options.first_day, last_day=options.last_day
+    )
+    season = Season(
+        namespace=namespace,
+        name=name,
+        issued=options.issued,
+        venues=(Venue(id=venue, timezone=zone),),
+        weekends=(race_weekend,),
+        extra=Extra(),
+    )
+    frame = Frame(
+        season=season,
+        weekend=weekend,
+        zone=zone,
+        stated=options.timezone is not None,
+        days=_days(options),
+        sessions={},
+        elsewhere=frozenset(),
+        taken=frozenset(),
+        referred={},
+        existing=False,
+    )
+    return frame, found
+
+
+def _of_file(code: Code, message: str, file: str | None, hint: str) -> Diagnostic:
+    return Diagnostic.of(code, message, place=Place(file=file), hint=hint)

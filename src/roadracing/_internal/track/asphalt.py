@@ -1,0 +1,59 @@
+"""The stretches of road that each session uses."""
+
+from collections.abc import Iterable
+
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.kinds import TrackUse
+from roadracing._internal.model.weekend.session import Session
+
+from .overlaps import Claim, Ground
+from .slots import Slot
+
+_ALL = ""
+"""The stretch that stands for a whole venue whose layouts name none."""
+
+
+def place_of(index: Index, session: Session) -> tuple[str, str]:
+    """Sessions with one place are at one circuit: their weekends' venue, or the weekend that is not known."""
+    weekend = index.weekend_of(session)
+    return ("weekend", session.weekend) if weekend is None else ("venue", weekend.venue)
+
+
+def layout_at_venue(index: Index, session: Session) -> CircuitLayout | None:
+    """The layout a session runs on, if it is one of its venue's."""
+    layout, venue = index.layout_of(session), index.venue_of(session)
+    return layout if layout is not None and venue is not None and layout in venue.layouts else None
+
+
+def claims_on_track(index: Index, slots: Iterable[Slot]) -> tuple[Claim, ...]:
+    """What each session that uses the track takes of it.
+
+    A layout takes the stretches it names. One that is unknown, or names none, takes all there are.
+    """
+    known: dict[tuple[str, str | None], tuple[Ground, ...]] = {}
+    claims = []
+    for slot in slots:
+        session = slot.session
+        if session.track_use is TrackUse.NONE:
+            continue
+        key = (session.weekend, session.layout)
+        if key not in known:
+            known[key] = _grounds(index, session)
+        claims.append(Claim(slot=slot, grounds=known[key]))
+    return tuple(claims)
+
+
+def _grounds(index: Index, session: Session) -> tuple[Ground, ...]:
+    kind, name = place_of(index, session)
+    place = f"{kind} {name}"
+    layout, venue = layout_at_venue(index, session), index.venue_of(session)
+    if layout is not None and layout.asphalt:
+        return tuple((place, stretch) for stretch in layout.asphalt)
+    stretches = {stretch for each in (venue.layouts if venue is not None else ()) for stretch in each.asphalt}
+    return tuple((place, stretch) for stretch in sorted(stretches or {_ALL}))
+
+
+def common_stretches(one: Claim, other: Claim) -> list[str]:
+    """The named stretches that two claims share."""
+    return sorted({stretch for _, stretch in set(one.grounds) & set(other.grounds) if stretch != _ALL})

@@ -1,0 +1,1 @@
+"""Two documents become one, one becomes the next: join, diff, revise."""

@@ -1,0 +1,114 @@
+"""Two documents become one: what either knows is known, and what they disagree about stays open."""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import Path, SourceMap, path_text
+from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.season.season import Season
+
+from .conflicts import Conflict, conflict, refusal
+from .document_claims import DOCUMENT_FACTS
+from .refusals import TWO_NAMESPACES, TWO_THINGS, JoinRefused
+from .unite_claims import Union
+
+
+@attrs.frozen(kw_only=True)
+class Joined:
+    """Several documents as one.
+
+    Attributes:
+        season: what they say together; what they disagree about is in its ``disputed``.
+        conflicts: who of them states what, in the order of the paths. Facts about the documents themselves,
+            their issuer and name, are left out: they always differ.
+    """
+
+    season: Season
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **named: Season) -> Joined:
+    """Several offices' documents say one thing where they agree, and nothing where they do not.
+
+    For each fact the claims are united: nobody's is unknown, one is the value, several are disputed. Then the
+    fact is absent, and ``season.disputed`` holds its id path and the claims. Sets are united; objects are
+    matched by id and joined fact by fact; a collection whose order means something is one claim, and so is an
+    object that documents hold to be of different kinds. Of one session the highest revision counts alone,
+    with no revision as the lowest.
+
+    On seasons this is commutative, associative and idempotent, as far as nothing is refused, so that the order
+    in which offices send their documents makes no difference. Joining all documents in one call refuses no
+    more than joining them one after the other.
+
+    Three facts are about the documents and not about the world. ``issued`` becomes the latest, as does a
+    session's ``changed_at``: a stamp says from when on something is known. ``issuer`` and ``name`` are
+    disputed like any fact, which makes them unknown in the document of several offices, and are no conflict.
+
+    Args:
+        seasons: documents; in conflicts they are called ``document 1`` and so on.
+        sources: for each named document, where in its text each fact stands.
+        named: documents by the names that conflicts are to call them.
+
+    Raises:
+        JoinRefused: a fact without which an object is meaningless is claimed twice, or the namespaces differ;
+            all of it is listed.
+        ValueError: there is no document.
+    """
+    numbered = ((f"document {number}", season) for number, season in enumerate(seasons, start=1))
+    return join_documents([*numbered, *named.items()], sources=sources)
+
+
+def join_documents(
+    documents: Iterable[tuple[str, Season]], *, sources: Mapping[str, SourceMap] | None = None
+) -> Joined:
+    """The same as :func:`join` for documents whose names need not differ, such as files given twice."""
+    names, seasons = [], []
+    for name, season in documents:
+        names.append(name)
+        seasons.append(season)
+    if not seasons:
+        raise ValueError("there is no document to join")
+    _one_namespace(names, seasons)
+    union = Union()
+    season = union.season(tuple(seasons))
+    sources = sources or {}
+    if union.refused:
+        found = [conflict(path, claims, names, sources) for path, claims in union.refused.items()]
+        count = len(found)
+        raise JoinRefused(
+            f"the documents cannot be joined: {count} {'id means' if count == 1 else 'ids mean'} two things",
+            sorted((_two_things(c) for c in found), key=lambda d: d.order),
+        )
+    conflicts = [
+        conflict(path, claims, names, sources)
+        for path, claims in union.disputed.items()
+        if path_text(path) not in DOCUMENT_FACTS
+    ]
+    return Joined(season=season, conflicts=tuple(sorted(conflicts, key=lambda c: path_text(c.path))))
+
+
+def _two_things(found: Conflict) -> Diagnostic:
+    *thing, fact = found.path
+    claims: dict[JsonValue, list[str]] = {}
+    for claim in found.claims:
+        claims.setdefault(claim.value, []).append(claim.document)
+    stated = " and ".join(f"{value.text} in {', '.join(who)}" for value, who in claims.items())
+    message = f"{path_text(tuple(thing)) or 'the season'} has the {str(fact).replace('_', ' ')} {stated}"
+    return refusal(TWO_THINGS, found.path, f"{message}: these are two things under one id", found)
+
+
+def _one_namespace(names: list[str], seasons: list[Season]) -> None:
+    path: Path = ("namespace",)
+    claims: dict[JsonValue, set[int]] = {}
+    for number, season in enumerate(seasons):
+        claims.setdefault(JsonValue.of(season.namespace), set()).add(number)
+    if len(claims) == 1:
+        return
+    stated = " and ".join(f"{value.value} ({names[min(who)]})" for value, who in sorted(claims.items()))
+    message = f"the documents are of different namespaces, {stated}: an id means something in its own only"
+    raise JoinRefused(
+        "the documents cannot be joined: they share no id space",
+        [Diagnostic.of(TWO_NAMESPACES, message, path=path, hint="join documents of one namespace only")],
+    )

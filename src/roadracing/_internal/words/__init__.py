@@ -1,0 +1,1 @@
+"""How things are said, once for messages, tables, pages, pictures, feeds and bulletins."""

@@ -1,0 +1,63 @@
+"""What must hold: a module per concern, a function per rule."""
+
+from typing import TYPE_CHECKING
+
+from ._facade import lazily
+
+if TYPE_CHECKING:
+    from ._internal.intake.check import check, report_on
+    from ._internal.intake.received import Form, Hints, Received, receive
+    from ._internal.rules.catalogue import DEFAULT
+    from ._internal.rules.engine.case import Case, Finding, Profile
+    from ._internal.rules.engine.rule import Rule, rule
+    from ._internal.rules.engine.ruleset import RuleSet
+    from ._internal.rules.validate import UnknownCode, validate
+
+_HOMES = {
+    "_internal.intake.check": (
+        "check",
+        "report_on",
+    ),
+    "_internal.intake.received": (
+        "Form",
+        "Hints",
+        "Received",
+        "receive",
+    ),
+    "_internal.rules.catalogue": ("DEFAULT",),
+    "_internal.rules.engine.case": (
+        "Case",
+        "Finding",
+        "Profile",
+    ),
+    "_internal.rules.engine.rule": (
+        "Rule",
+        "rule",
+    ),
+    "_internal.rules.engine.ruleset": ("RuleSet",),
+    "_internal.rules.validate": (
+        "UnknownCode",
+        "validate",
+    ),
+}
+
+__all__ = [
+    "DEFAULT",
+    "Case",
+    "Finding",
+    "Form",
+    "Hints",
+    "Profile",
+    "Received",
+    "Rule",
+    "RuleSet",
+    "UnknownCode",
+    "check",
+    "receive",
+    "report_on",
+    "rule",
+    "validate",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(__name__, _HOMES)

@@ -1,0 +1,116 @@
+"""What people see of a session is all that can change a feed."""
+
+from datetime import date, timedelta
+
+import attrs
+
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
+from roadracing._internal.model.weekend.series import Round, Series
+from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.time.format import Format
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
+
+START = Instant.local(2004, 7, 18, 12, 30, zone="America/Los_Angeles")
+RACE = Session(
+    id="race",
+    weekend="sonoma",
+    kind=SessionKind.RACE,
+    series=("alms",),
+    start=Start.at(START),
+    end=START + timedelta(hours=3),
+    format=Format.parse("PT2H45M"),
+)
+SEASON = Season(
+    namespace="calendar.example.org",
+    organisations=(Organisation(id="imsa", short_name="IMSA"),),
+    series=(Series(id="alms", short_name="ALMS", sanctioned_by="imsa", colour="#0a3d91"),),
+    rounds=(Round(id="r4", series="alms", number=4, session="race"),),
+    venues=(Venue(id="infineon", timezone="America/Los_Angeles", name="Infineon Raceway", city="Sonoma"),),
+    weekends=(RaceWeekend(id="sonoma", venue="infineon", name="Grand Prix of Sonoma"),),
+    sessions=(RACE,),
+)
+
+
+def test_everything() -> None:
+    """A feed shows names, not ids, and the round a race decides."""
+    shown = appearance(SEASON, RACE)
+    assert "race@calendar.example.org" == shown.uid
+    assert "ALMS: Race" == shown.summary
+    assert ("IMSA", "Infineon Raceway, Sonoma", ("ALMS round 4",)) == (
+        shown.operator,
+        shown.location,
+        shown.rounds,
+    )
+    assert (START, START + timedelta(hours=3), None) == (shown.starts, shown.ends, shown.days)
+    assert shown.confirmed
+
+
+def test_another_objects_name() -> None:
+    """A renamed venue changes the appearance; an internal fact of the session does not."""
+    venue = attrs.evolve(SEASON.venues[0], name="Sears Point")
+    assert appearance(SEASON, RACE) != appearance(attrs.evolve(SEASON, venues=(venue,)), RACE)
+    internal = attrs.evolve(
+        RACE, fixed=True, source="a letter", last_entry_at=START, revision=7, changed_at=START
+    )
+    assert appearance(SEASON, RACE) == appearance(attrs.evolve(SEASON, sessions=(internal,)), internal)
+
+
+def test_zone_of_the_venue() -> None:
+    """Times are shown in the venue's zone, whatever zone they were given in."""
+    abroad = attrs.evolve(
+        RACE, start=Start.at(START.to("Europe/Paris")), end=(START + timedelta(hours=3)).to("UTC")
+    )
+    assert appearance(SEASON, RACE) == appearance(SEASON, abroad)
+
+
+def test_unknown_time() -> None:
+    """Without a time the days are shown, and an end alone is not."""
+    unknown = attrs.evolve(RACE, start=Start.on(date(2004, 7, 18)))
+    shown = appearance(SEASON, unknown)
+    assert (None, None, (date(2004, 7, 18),) * 2) == (shown.starts, shown.ends, shown.days)
+    assert not shown.confirmed
+
+
+def test_reserve() -> None:
+    """A reserve is said in words."""
+    words = {}
+    for start in (Start.about(START), Start.not_before(START), Start.after("race", timedelta(minutes=15))):
+        later = attrs.evolve(RACE, id="later", start=start)
+        words[start.kind.value] = appearance(attrs.evolve(SEASON, sessions=(RACE, later)), later).reserve
+    assert {"about": "about", "not-before": "not before", "after": "15m after Race"} == words
+
+
+def test_cancelled_is_not_confirmed() -> None:
+    """A cancelled session keeps its times and is not confirmed."""
+    shown = appearance(SEASON, attrs.evolve(RACE, status=PlanStatus.CANCELLED))
+    assert (START, False) == (shown.starts, shown.confirmed)
+
+
+def test_layout() -> None:
+    """The layout a session runs on is its own, else its weekend's, and none where neither says."""
+    (venue,), (weekend,) = SEASON.venues, SEASON.weekends
+    layouts = (CircuitLayout(id="long", name="Long course"), CircuitLayout(id="short"))
+    season = attrs.evolve(
+        SEASON,
+        venues=(attrs.evolve(venue, layouts=layouts),),
+        weekends=(attrs.evolve(weekend, layout="long"),),
+    )
+    assert [None, "Long course", "short", "gone"] == [
+        appearance(SEASON, RACE).layout,
+        appearance(season, RACE).layout,
+        appearance(season, attrs.evolve(RACE, layout="short")).layout,
+        appearance(season, attrs.evolve(RACE, layout="gone")).layout,
+    ]
+
+
+def test_broadcasts_are_shown() -> None:
+    """Where it is shown is part of what people see."""
+    shown = attrs.evolve(RACE, broadcasts=(Broadcast(id="b", channel="Speed Channel", start=START),))
+    assert appearance(SEASON, RACE) != appearance(SEASON, shown)

@@ -1,0 +1,80 @@
+"""Texts of calendars that were written for a web page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roadracing._internal.calendars.markup import is_marked_up, without_entities, words_of_html
+from roadracing._internal.calendars.reading import read_ics
+from tests.tables.building import NAMESPACE, ZONE, one
+from tests.tables.calendars import calendar
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tech &amp; Safety", "Tech & Safety"),
+        ("Race &quot;A&quot; &#39;B&#x27;", "Race \"A\" 'B'"),
+        ("R&D; Q&A", "R&D; Q&A"),
+        ("&amp;lt;", "&lt;"),
+        ("a&nbsp;b", "a b"),
+    ],
+)
+def test_entities(text: str, expected: str) -> None:
+    """Characters as HTML writes them are the characters, once; other ampersands are left alone."""
+    assert expected == without_entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>Group&nbsp;1 <b>practice</b></p><br>at 8", "Group 1 practice\n\nat 8"),
+        (
+            'See <a href="https://a.example/x?a=1&amp;b=2">schedule</a>',
+            "See schedule (https://a.example/x?a=1&b=2)",
+        ),
+        ('<a href="https://a.example/">https://a.example</a>', "https://a.example"),
+        ("<ul><li>one</li><li>two</li></ul>", "one\n\ntwo"),
+        ("<style>p {}</style><p>words</p>", "words"),
+        ("<p>never closed", "never closed"),
+    ],
+)
+def test_html(text: str, expected: str) -> None:
+    """The words of a page are read as whoever looks at it reads them."""
+    assert is_marked_up(text)
+    assert expected == words_of_html(text)
+
+
+@pytest.mark.parametrize("text", ["", "5 < 6 > 4", "<TBC>", "write to <office@a.example>", "a <-> b"])
+def test_brackets_that_are_no_html(text: str) -> None:
+    """Angle brackets around anything but an element are what they are."""
+    assert not is_marked_up(text)
+
+
+def test_in_a_calendar() -> None:
+    """Title and place lose their entities, and a description in HTML becomes its words, which is said."""
+    event = (
+        "UID:1\nDTSTART:20130420T163000Z\nSUMMARY:Tech &amp\\; Safety\nDESCRIPTION:<p>bring <b>licence</b></p>\n"
+        "LOCATION:Pit &amp\\; Paddock"
+    )
+    reading = read_ics(calendar(event), namespace=NAMESPACE, timezone=ZONE)
+    session = one(reading)
+
+    assert ("Tech & Safety", "bring licence", "Pit & Paddock") == (
+        session.title,
+        session.notes,
+        session.place,
+    )
+    assert ["description-in-html"] == [d.name for d in reading.diagnostics]
+
+
+@given(
+    st.text()
+    | st.lists(
+        st.sampled_from(["<p>", "</p>", "<a href='", "'>", "<script>", "<!--", "&amp", ";", "x", "\n"])
+    ).map("".join)
+)
+def test_any_text(text: str) -> None:
+    """No text is too odd, and no entity is left to be resolved twice."""
+    assert isinstance(words_of_html(text), str)
+    assert isinstance(without_entities(text), str)

@@ -1,0 +1,157 @@
+"""Nouns are checked when they are built, sorted where order means nothing, and never change."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from roadracing._internal.model.kernel.fields import FactError
+from roadracing._internal.model.kernel.json_value import Extra
+from roadracing._internal.model.kernel.shapes import Leaf, Merge, Noun, Union_, fields_of, is_noun
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
+
+NEW_YORK = Instant.parse("2004-03-20T10:30:00-05:00[America/New_York]")
+
+
+def session(**facts: Any) -> Session:
+    """A session with some facts."""
+    return Session(**{"id": "s", "weekend": "w", "kind": SessionKind.RACE, **facts})
+
+
+class TestFacts:
+    """What a field accepts."""
+
+    @pytest.mark.parametrize(
+        ("field", "value"),
+        [
+            ("id", "Not An Id"),
+            ("id", ""),
+            ("id", "a--b"),
+            ("id", "a\n"),
+            ("id", None),
+            ("id", 5),
+            ("weekend", None),
+            ("kind", "race"),
+            ("kind", None),
+            ("title", ""),
+            ("title", "two\nlines"),
+            ("title", "bell\a"),
+            ("title", "half \ud800"),
+            ("ordinal", True),
+            ("ordinal", 1.5),
+            ("ordinal", 0),
+            ("start", NEW_YORK),
+            ("start", "tbc"),
+            ("end", Start.tbc()),
+            ("series", "alms"),
+            ("series", ("alms", 5)),
+            ("series", None),
+            ("fixed", 1),
+            ("url", "javascript:alert(1)"),
+            ("url", "https://"),
+            ("url", "http://[::1"),
+            ("extra", {"no-domain": 1}),
+        ],
+    )
+    def test_refused_with_its_name(self, field: str, value: object) -> None:
+        """A wrong value is refused, naming class and field."""
+        with pytest.raises(FactError) as caught:
+            session(**{field: value})
+        assert ("Session", field) == (caught.value.noun, caught.value.field)
+        assert str(caught.value).startswith(f"Session.{field} ")
+
+    def test_normal_forms(self) -> None:
+        """Text is NFC, whole numbers are whole, minus zero is zero."""
+        assert "Nürburgring" == session(title="Nu\u0308rburgring").title
+        venue = Venue(id="v", timezone="Etc/UTC", latitude_deg=-0.0, longitude_deg=7)
+        assert "0.0" == str(venue.latitude_deg)
+        assert isinstance(venue.longitude_deg, float)
+        assert Extra({"a.example:b": 1}) == session(extra={"a.example:b": 1}).extra
+
+    def test_unknown_zone(self) -> None:
+        """A zone that does not exist is refused with what was meant."""
+        with pytest.raises(FactError, match="America/New_York"):
+            Venue(id="v", timezone="America/NewYork")
+
+    def test_frozen(self) -> None:
+        """Nothing changes; there is attrs.evolve."""
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            session().title = "x"  # type: ignore[misc]
+        assert "x" == attrs.evolve(session(), title="x").title
+
+
+class TestCollections:
+    """What collections do on construction."""
+
+    def test_sorted(self) -> None:
+        """Keyed and set collections are sorted, whatever they were built from."""
+        season = Season(namespace="a.example", series=[Series(id="b"), Series(id="a")])
+        assert ["a", "b"] == [s.id for s in season.series]
+        assert ("a", "b") == session(series={"b", "a"}).series
+        assert ("a",) == session(series=("a", "a")).series
+
+    def test_one_key_once(self) -> None:
+        """Two objects under one key are refused."""
+        with pytest.raises(FactError, match="two objects with the id 'a'"):
+            Series(id="s", classes=(CarClass(id="a"), CarClass(id="a", name="A")))
+
+
+class TestSameness:
+    """When models are equal."""
+
+    def test_zone_counts(self) -> None:
+        """Equality is instant and zone, in every field that holds an instant."""
+        there = NEW_YORK.to("America/Toronto")
+        assert NEW_YORK == there
+        assert session(end=NEW_YORK) != session(end=there)
+        assert hash(session(end=NEW_YORK)) == hash(session(end=Instant.parse(str(NEW_YORK))))
+
+    def test_order_of_building_does_not(self) -> None:
+        """Seasons built in another order are equal, with one hash."""
+        one, other = session(id="a"), session(id="b")
+        seasons = {Season(namespace="a.example", sessions=order) for order in ((one, other), (other, one))}
+        assert 1 == len(seasons)
+
+
+class TestShapes:
+    """What is known of every field."""
+
+    def test_every_collection_says_how_it_merges(self) -> None:
+        """Each noun reachable from a season has a shape for each field, and collections declare."""
+        seen: set[type] = set()
+        todo: list[type] = [Season]
+        while todo:
+            cls = todo.pop()
+            if cls in seen:
+                continue
+            seen.add(cls)
+            assert is_noun(cls)
+            for field in fields_of(cls).values():
+                assert field.many == (field.merge in (Merge.SET, Merge.KEYED, Merge.ORDERED))
+                assert (field.key is not None) == (field.merge is Merge.KEYED)
+                if isinstance(field.item, Noun):
+                    todo.append(field.item.cls)
+                elif isinstance(field.item, Union_):
+                    todo += field.item.by_tag.values()
+                else:
+                    assert isinstance(field.item, Leaf)
+        assert len(seen) > 30
+
+    def test_only_what_is_meaningless_otherwise_is_required(self) -> None:
+        """A season needs its id space, a weekend its venue, a session its weekend and kind, a venue its zone."""
+        required = {
+            cls.__name__: [f.name for f in fields_of(cls).values() if f.required]
+            for cls in (Season, Venue, Session, Series)
+        }
+        assert {
+            "Season": ["namespace"],
+            "Venue": ["id", "timezone"],
+            "Session": ["id", "weekend", "kind"],
+            "Series": ["id"],
+        } == required

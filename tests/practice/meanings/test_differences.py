@@ -1,0 +1,59 @@
+"""What parties mean differently is an error until it is settled, and always an item of the briefing."""
+
+import datetime as dt
+
+from hypothesis import given
+
+from roadracing._internal.model.agreement.agreement import Resolution, Strategy
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.meanings.differences import differences, spots_at
+from roadracing._internal.rules.validate import validate
+from tests.practice.building import WEEKENDS, agreement, practice, season
+from tests.practice.test_resolution_properties import worlds
+
+
+@given(worlds())
+def test_each_difference_is_told(world: tuple[str, Season, Session]) -> None:
+    """In the briefing of its weekend; and as an error, exactly if it is not settled."""
+    _, held, _ = world
+    found = list(differences(Practices(index=Index(held))))
+    for weekend in WEEKENDS:
+        told = briefing(held, weekend.id)
+        here = [each for each in found if each.weekend.id == weekend.id]
+        assert {each.parameter.key for each in here} <= {topic.parameter.key for topic in told.topics}
+        assert {e.parameter.key for e in here if not e.settled} <= {t.parameter.key for t in told.open}
+        assert str(told).startswith("# Briefing: ")
+        assert told.settled is told.to_json()["settled"]
+    errors = validate(held, select=["JOA010"])
+    assert () == errors.crashes
+    assert {(d.context["parameter"], name) for d in errors.diagnostics for name in d.context["weekends"]} == {
+        (each.parameter.key, each.weekend.id) for each in found if not each.settled
+    }
+
+
+def test_what_is_settled_at_one_weekend_only() -> None:
+    """A difference that is settled in June is open in March."""
+    resolution = Resolution(
+        id="white",
+        parameter="white_flag",
+        strategy=Strategy.OPERATING_ORGANISATION,
+        approved_by=("imsa", "scca"),
+        effective_from=dt.date(2004, 6, 21),
+    )
+    held = season(agreements=(agreement(resolution),))
+    found = [d for d in differences(Practices(index=Index(held))) if d.parameter.key == "white_flag"]
+    assert [("june", True), ("march", False)] == [(d.weekend.id, d.settled) for d in found]
+    assert [("imsa", "last-lap"), ("scca", "slow-vehicle")] == [(o, c.value) for o, c in found[0].meant]
+
+
+def test_sessions_that_nobody_tells_apart_are_one_spot() -> None:
+    """Unless a practice is for one of them alone."""
+    index = Index(season())
+    again = Index(season(practice("p", "changeover_min", 5, "imsa", scope={"session": "alms-practice"})))
+    assert 4 == len(spots_at(index, WEEKENDS[0]))
+    assert [None] * 4 == [spot.session for spot in spots_at(index, WEEKENDS[0])]
+    assert ["alms-practice"] == [s.session for s in spots_at(again, WEEKENDS[0]) if s.session]

@@ -1,0 +1,141 @@
+"""What parties mean differently is settled, by a resolution that may do so and that every party signed."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.agreement.agreement import Resolution, ScheduleException, Strategy
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.validate import validate
+from tests.rules.broken_practices import BOTH, RED, WHITE, joint
+from tests.rules.building import IMSA, SCCA, WEEKEND
+from tests.rules.practices import adopted, setting
+
+
+def found(code: str, season: Season, **options: Any) -> tuple[Diagnostic, ...]:
+    """What one rule says."""
+    report = validate(season, select=[code], **options)
+    assert () == report.crashes
+    return report.diagnostics
+
+
+class TestUnsettled:
+    """Differences of meaning are errors until a resolution settles them."""
+
+    def test_each_difference_once(self) -> None:
+        """A finding for each parameter, with what each party means and where that is said."""
+        red, white = found("JOA010", joint(resolutions=()))
+        assert {"imsa": "go-to-pits", "scca": "stop-on-course"} == red.context["meant"]
+        assert {"imsa": "last-lap", "scca": "slow-vehicle"} == white.context["meant"]
+        assert ("agreements", "joa") == white.path
+        assert [("organisations", who, "rule_book") for who in BOTH] == [r.path for r in white.related]
+        assert "'last lap' to IMSA and 'slow vehicle' to SCCA Pro Racing" in white.message
+
+    def test_settled(self) -> None:
+        """By a resolution for each."""
+        assert () == found("JOA010", joint())
+
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            {"approved_by": ("imsa",)},
+            {"strategy": Strategy.STRICTEST},
+            {"strategy": None},
+            {"strategy": None, "meaning": "surrender"},
+            {"parameter": "changeover_min"},
+        ],
+    )
+    def test_what_settles_nothing(self, facts: dict[str, Any]) -> None:
+        """Unsigned, empty, for another parameter, or the strictest of two meanings."""
+        (finding,) = found("JOA010", joint(resolutions=(RED, attrs.evolve(WHITE, **facts))))
+        assert "white_flag" == finding.context["parameter"]
+
+    def test_by_practice(self) -> None:
+        """Meanings that practices give differ too; it is one finding for all weekends with the same difference."""
+        practices = (
+            adopted("rolling", "imsa", setting("start_procedure", "rolling")),
+            adopted("standing", "scca", setting("start_procedure", "standing")),
+        )
+        weekends = tuple(attrs.evolve(WEEKEND, id=name, agreement="joa") for name in ("weekend", "second"))
+        (finding,) = found("JOA010", joint(*practices, weekends=weekends))
+        assert ["second", "weekend"] == finding.context["weekends"]
+        assert "and 1 more" in finding.message
+
+    def test_not_theirs(self) -> None:
+        """Without a rule book nobody knows a difference; weekends that are not run under it are nobody's."""
+        assert () == found("JOA010", joint(resolutions=(), organisations=(IMSA, SCCA)))
+        both = tuple(attrs.evolve(o, rule_book=RuleBook.IMSA) for o in (IMSA, SCCA))
+        assert () == found("JOA010", joint(resolutions=(), organisations=both))
+        assert () == found("JOA010", joint(resolutions=(), weekends=(WEEKEND,)))
+
+    def test_excepted(self) -> None:
+        """A weekend that the agreement excepts, and that does not name it, is not run under it."""
+        held = joint(resolutions=(), weekends=(WEEKEND,), year=2004)
+        (agreement,) = held.agreements
+        by_season = attrs.evolve(agreement, seasons=(2004,))
+        assert 2 == len(found("JOA010", attrs.evolve(held, agreements=(by_season,))))
+        exception = ScheduleException(id="not-this", weekend="weekend", absent=("scca",))
+        excepted = attrs.evolve(by_season, exceptions=(exception,))
+        assert () == found("JOA010", attrs.evolve(held, agreements=(excepted,)))
+
+
+class TestNotAmendable:
+    """A rule that may not be amended is not overridden."""
+
+    def test_by_a_resolution(self) -> None:
+        """One meaning for all is one too many for the SCCA; IMSA's may be amended."""
+        said = attrs.evolve(WHITE, strategy=None, meaning="last-lap")
+        (finding,) = found("JOA011", joint(resolutions=(RED, said)))
+        assert ("agreements", "joa", "resolutions", "white") == finding.path
+        assert ("scca", "slow-vehicle") == (finding.context["party"], finding.context["fixed"])
+        other = attrs.evolve(WHITE, strategy=None, meaning="slow-vehicle")
+        assert () == found("JOA011", joint(resolutions=(RED, other)))
+
+    def test_by_a_practice(self) -> None:
+        """Of the organisation itself, unless it changed its own rule."""
+        last = setting("white_flag", "last-lap")
+        (finding,) = found("JOA011", joint(adopted("p", "scca", last)))
+        assert ("practices", "p", "sets", "white_flag") == finding.path
+        assert () == found("JOA011", joint(adopted("p", "scca", last, origin="scca", rule_change="Fastrack")))
+        assert () == found("JOA011", joint(adopted("p", "imsa", last)))
+        assert () == found("JOA011", joint(adopted("p", "scca", setting("white_flag", "slow-vehicle"))))
+
+    def test_a_number_of_a_practice(self) -> None:
+        """What a document says may not be amended, may not."""
+        fixed = adopted("rule", "imsa", setting("crew_over_wall", 3, amendable=False))
+        said = Resolution(id="crew", parameter="crew_over_wall", number=5, approved_by=BOTH)
+        (finding,) = found("JOA011", joint(fixed, resolutions=(RED, WHITE, said)))
+        assert (5, 3) == (finding.context["value"], finding.context["fixed"])
+
+
+def test_who_has_not_signed() -> None:
+    """They are named."""
+    (finding,) = found("JOA012", joint(resolutions=(RED, attrs.evolve(WHITE, approved_by=("imsa",)))))
+    assert ["scca"] == finding.context["missing"]
+    assert "not signed by SCCA Pro Racing" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"strategy": None}, "it gives no value"),
+        ({"strategy": Strategy.SIGNED_RESOLUTION}, "it gives no value"),
+        ({"strategy": Strategy.STRICTEST}, "no meaning is stricter"),
+        ({"meaning": "last-lap"}, "and the strategy operating-organisation at once"),
+        ({"strategy": None, "meaning": "surrender"}, "none of its meanings"),
+        ({"strategy": None, "number": 3.0}, "none of its meanings"),
+        ({"strategy": None, "number": 3.0, "meaning": "last-lap"}, "a number and a meaning"),
+        ({"strategy": Strategy.SIGNED_RESOLUTION, "meaning": "last-lap"}, None),
+        ({"parameter": None}, None),
+        ({"parameter": "white_flags"}, None),
+        ({"parameter": "changeover_min", "strategy": Strategy.STRICTEST}, None),
+    ],
+)
+def test_what_settles_nothing(facts: dict[str, Any], reason: str | None) -> None:
+    """Each way of saying nothing is told apart."""
+    diagnostics = found("JOA015", joint(resolutions=(RED, attrs.evolve(WHITE, **facts))))
+    assert (reason is not None) is bool(diagnostics)
+    assert all(reason is not None and reason in d.message for d in diagnostics)

@@ -1,0 +1,69 @@
+"""Who ordered what a control log tells of, and for whom."""
+
+from typing import Any
+
+import attrs
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.control.log_entry import LogEntry
+from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.rules.validate import validate
+from tests.rules.broken_control import CLERK, DIRECTOR, START, K, T, assigned, line, logged, went
+from tests.rules.building import IMSA, SCCA
+
+R = OfficialRole
+
+
+def judge(code: str, *entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
+    """What one rule says of a log."""
+    report = validate(logged(*entries, **facts), select=[code])
+    assert () == report.crashes
+    return report.diagnostics
+
+
+def test_not_authorised() -> None:
+    """CTL009: the clerk of the course may stop a race, the starter may not; a chief steward may at the SCCA's."""
+    for role, number in ((R.CLERK_OF_THE_COURSE, 0), (R.RACE_DIRECTOR, 0), (None, 0), (R.STARTER, 1)):
+        red = went(2, "14:10", T.RED, ordered_role=role)
+        assert number == len(judge("CTL009", START, red))
+    red = went(2, "14:10", T.RED, ordered_role=R.CHIEF_STEWARD)
+    (finding,) = judge("CTL009", START, red)
+    assert Severity.ERROR is finding.severity
+    assert "the chief steward may not order red after green" in finding.message
+    scca = attrs.evolve(IMSA, rule_book=RuleBook.SCCA)
+    assert () == judge("CTL009", START, red, organisations=(scca, SCCA))
+
+
+def test_without_an_official() -> None:
+    """CTL010: a log that sometimes says who ordered a change always does; one that never does is left alone."""
+    silent = [START, went(2, "14:10", T.RED)]
+    assert () == judge("CTL010", *silent)
+    named = [attrs.evolve(each, ordered_by="director") for each in silent]
+    assert () == judge("CTL010", *named)
+    (finding,) = judge("CTL010", named[0], silent[1])
+    assert ("control_logs", "log", "entries", "line-2") == finding.path
+    assert Severity.INFO is finding.severity
+
+
+def test_for_another_organisation() -> None:
+    """CTL011: the operator of a session gives the orders in it; notes may be anybody's."""
+    assert () == judge("CTL011", attrs.evolve(START, organisation="imsa"))
+    assert 1 == len(judge("CTL011", attrs.evolve(START, organisation="scca")))
+    assert () == judge("CTL011", line(1, "14:00", K.NOTE, organisation="scca"))
+
+
+def test_not_assigned() -> None:
+    """CTL012: who gives orders is assigned, or the backup of who is, in that role where it is said."""
+    ordered = attrs.evolve(START, ordered_by="clerk", ordered_role=R.CLERK_OF_THE_COURSE)
+    people = {"officials": (DIRECTOR, CLERK)}
+    assert () == judge("CTL012", ordered, **people)
+    for assignment, number in (
+        (assigned("a", "clerk", role=R.CLERK_OF_THE_COURSE), 0),
+        (assigned("a", "clerk"), 0),
+        (assigned("a", "director", backup="clerk"), 0),
+        (assigned("a", "clerk", role=R.STARTER), 1),
+        (assigned("a", "director"), 1),
+    ):
+        assert number == len(judge("CTL012", ordered, assignments=(assignment,), **people))

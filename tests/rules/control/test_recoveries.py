@@ -1,0 +1,48 @@
+"""Vehicles go out to recover cars only when nobody comes at speed."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
+from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.rules.validate import validate
+from tests.rules.broken_control import START, K, T, line, logged, went
+from tests.rules.building import IMSA, SCCA
+
+UK = (attrs.evolve(IMSA, rule_book=RuleBook.MOTORSPORT_UK), SCCA)
+OUT = line(3, "14:20", K.PROCEDURE_STEP, step=ProcedureStep.RECOVERY_BEGINS)
+BACK = line(4, "14:30", K.PROCEDURE_STEP, step=ProcedureStep.RECOVERY_ENDS)
+
+
+def judge(*entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
+    """What the rule says of a log."""
+    report = validate(logged(*entries, **facts), select=["CTL015"])
+    assert () == report.crashes
+    return report.diagnostics
+
+
+@pytest.mark.parametrize("status", [T.SC_DEPLOYED, T.FCY, T.CODE_60, T.RED, T.VSC])
+def test_neutralised(status: TrackStatus) -> None:
+    """Once the session is neutralised or stopped a vehicle may go out."""
+    assert () == judge(START, went(2, "14:10", status), OUT, BACK, organisations=UK)
+
+
+def test_green() -> None:
+    """While the track is green it may not, nor may the track go green while it is out."""
+    (finding,) = judge(START, OUT, organisations=UK)
+    assert Severity.ERROR is finding.severity
+    early = went(5, "14:25", T.GREEN)
+    assert 1 == len(judge(START, went(2, "14:10", T.FCY), OUT, BACK, early, organisations=UK))
+    late = went(5, "14:35", T.GREEN)
+    assert () == judge(START, went(2, "14:10", T.FCY), OUT, BACK, late, organisations=UK)
+
+
+def test_other_rule_books() -> None:
+    """What others allow was not found, so that it is a warning."""
+    (finding,) = judge(START, OUT)
+    assert Severity.WARNING is finding.severity

@@ -1,0 +1,51 @@
+"""A rule is a function with a code; its docstring is its page."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.rules.engine.case import Case, Finding
+from roadracing._internal.rules.engine.rule import rule
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Everything is in order.
+
+    It really is.
+    """
+    del case
+    return iter(())
+
+
+def test_the_docstring_is_the_page() -> None:
+    """Its first line is the title."""
+    made = rule("SCH901", "in-order", Severity.INFO)(check)
+    assert "Everything is in order." == made.code.title
+    assert "Everything is in order.\n\nIt really is." == made.code.page.rstrip()
+    assert "rules/SCH901.html" == made.code.url
+
+
+def test_a_rule_without_a_page() -> None:
+    """What nobody can read up on is no rule."""
+    with pytest.raises(ValueError, match="SCH901 has no docstring to publish"):
+        rule("SCH901", "silent", Severity.INFO)(lambda _case: ())
+
+
+@pytest.mark.parametrize("code", ["SCH1", "sch001", "XYZ001", "SCH0001"])
+def test_codes_have_a_form(code: str) -> None:
+    """Three letters of an area and three digits."""
+    with pytest.raises(ValueError, match="is not a code"):
+        rule(code, "misnamed", Severity.INFO)(check)
+
+
+def test_parameters_are_registered() -> None:
+    """A rule cannot use a number that nobody registered."""
+    with pytest.raises(KeyError):
+        rule("SCH901", "made-up", Severity.INFO, parameters=("made_up_min",))
+
+
+def test_extras_are_known() -> None:
+    """A rule cannot need an extra that does not exist."""
+    with pytest.raises(ValueError, match="'quantum', which is no extra"):
+        rule("SCH901", "far-fetched", Severity.INFO, needs="quantum")

@@ -1,0 +1,98 @@
+"""Everybody has one place, and every place one holder."""
+
+import attrs
+import pytest
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.rules.validate import validate
+from tests.rules.broken_paddock import BROKEN
+from tests.rules.paddock_building import ENTRIES, FUEL, SPOTS, UNITS, UPPER, area, box, paddock, spot, unit
+from tests.rules.paddock_judging import judge
+
+ONE, TWO, THREE = UNITS
+
+
+class TestSpotAllocatedTwice:
+    """PAD030."""
+
+    def test_each_is_named(self) -> None:
+        """The finding is at the last unit, and the others are related."""
+        units = (ONE, attrs.evolve(TWO, spots=("a1",)), attrs.evolve(THREE, spots=("a1", "a4")))
+        (finding,) = judge("PAD030", allocations=units)
+        assert "3 units" in finding.message
+        assert ("paddock_plans", "plan", "allocations", "two", "spots", 0) == finding.path
+        assert 2 == len(finding.related)
+
+
+class TestUnitWithoutSpot:
+    """PAD031."""
+
+    def test_before_publication(self) -> None:
+        """A promise is a warning in a draft, and an error in a publication."""
+        season = paddock(allocations=(attrs.evolve(ONE, spots=()),))
+        (finding,) = validate(season, select=["PAD031"]).diagnostics
+        assert Severity.WARNING is finding.severity
+        (finding,) = validate(season, select=["PAD031"], profile="published").diagnostics
+        assert Severity.ERROR is finding.severity
+
+
+class TestEntryInTwoPlaces:
+    """PAD032."""
+
+    def test_a_garage_too(self) -> None:
+        """A car may have a spot and a garage, and no second spot."""
+        garage = area("boxes", "garage", box(40, 0, 20, 5))
+        spots = (*SPOTS, spot("g1", 40, 0, 5, 5, area="boxes"))
+        units = (*UNITS, unit("garage", "g1", entries=("car-4",)))
+        assert () == judge("PAD032", areas=(UPPER, FUEL, garage), spots=spots, allocations=units)
+        second = attrs.evolve(garage, kind=UPPER.kind)
+        assert 1 == len(judge("PAD032", areas=(UPPER, FUEL, second), spots=spots, allocations=units))
+
+    def test_two_cars_of_one_unit(self) -> None:
+        """A unit with two cars on two spots is one place."""
+        assert () == judge("PAD032")
+
+
+class TestAreaOverCapacity:
+    """PAD033."""
+
+    @pytest.mark.parametrize(("capacity", "number"), [(None, 0), (3, 0), (2, 1), (0, 1)])
+    def test_units_are_counted(self, capacity: int | None, number: int) -> None:
+        """Three units on four spots are three."""
+        assert number == len(judge("PAD033", areas=(attrs.evolve(UPPER, capacity=capacity), FUEL)))
+
+
+class TestAreaOfAnotherSeries:
+    """PAD034."""
+
+    def test_whose_area(self) -> None:
+        """A unit of a series stands where that series is; a supplier stands anywhere."""
+        kept = (attrs.evolve(UPPER, series=("world-challenge",)), FUEL)
+        assert 3 == len(judge("PAD034", areas=kept))
+        assert () == judge("PAD034", areas=(attrs.evolve(UPPER, series=("alms", "world-challenge")), FUEL))
+        assert () == judge("PAD034", areas=kept, allocations=(unit("tyres", "a1", organisation="imsa"),))
+
+    def test_by_its_team(self) -> None:
+        """A team that names no car is there for the series of its cars."""
+        kept = (attrs.evolve(UPPER, series=("world-challenge",)), FUEL)
+        (finding,) = judge("PAD034", areas=kept, allocations=(unit("one", "a1", team="team-1"),))
+        assert "Team 1 is there for ALMS" in finding.message
+
+
+class TestPlaceForNobody:
+    """PAD035."""
+
+    def test_another_weekend(self) -> None:
+        """A car that is entered for other weekends does not come."""
+        away = attrs.evolve(ENTRIES[3], weekends=("away",))
+        (finding,) = judge("PAD035", extra={"entries": (*ENTRIES[:3], away)})
+        assert "is not entered for this weekend" in finding.message
+
+
+class TestOfAnotherPlan:
+    """PAD036."""
+
+    def test_everything_that_is_named(self) -> None:
+        """A spot, an allocation, a gate and an area of another plan are told apart from those that are nowhere."""
+        assert 1 == len(validate(BROKEN["PAD036"], select=["PAD036"]).diagnostics)  # type: ignore[arg-type]
+        assert () == judge("PAD036", allocations=(unit("x", "nowhere"),))

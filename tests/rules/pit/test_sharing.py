@@ -1,0 +1,132 @@
+"""Every pit box is one car's at a time, whichever series runs."""
+
+from typing import Any
+
+from hypothesis import given as drawn
+from hypothesis import strategies as st
+
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.pit.boxes import PitAllocation
+from tests.rules.building import session
+from tests.rules.pits import (
+    ENTRIES,
+    ROWS,
+    given,
+    judged,
+    planned,
+)
+
+
+def judge(code: str, *allocations: PitAllocation, **facts: Any) -> tuple[Diagnostic, ...]:
+    """What a rule says of these allocations."""
+    return judged(code, plan=planned(allocations=allocations), **facts)
+
+
+class TestOneAtATime:
+    """A box is one car's at a time."""
+
+    def test_one_series_after_the_other(self) -> None:
+        """The boxes of the morning are others' in the afternoon: that is what a joint weekend is for."""
+        assert () == judged("PIT010")
+
+    def test_twice_in_one_series(self) -> None:
+        """Two cars in one box, in every session of theirs."""
+        (finding,) = judge("PIT010", given("a", "box-1", "alms-1"), given("b", "box-1", "alms-2"))
+        assert Severity.ERROR is finding.severity
+        assert "box 1 is given to ALMS #1 and to ALMS #2 in ALMS practice" in finding.message
+        assert ("pit_plans", "plan", "allocations", "b") == finding.path
+
+    def test_sessions_of_their_own(self) -> None:
+        """Where each is for other sessions, there is no conflict."""
+        one = given("a", "box-1", "alms-1", sessions=("alms-practice",))
+        other = given("b", "box-1", "alms-2", sessions=("alms-race",))
+        assert () == judge("PIT010", one, other)
+
+    def test_classes_that_run_apart(self) -> None:
+        """Two classes of one series may share where they do not run together: in their races, not in practice."""
+        gt, touring = given("a", "box-1", "wc-1"), given("b", "box-1", "wc-71")
+        (finding,) = judge("PIT010", gt, touring)
+        assert "in World Challenge practice" in finding.message
+        rows = [row for row in ROWS if row.id != "wc-practice"]
+        assert () == judge("PIT010", gt, touring, sessions=rows)
+
+    def test_sharing_on_purpose(self) -> None:
+        """Two cars in one allocation share; two allocations of one car are one holder's."""
+        assert () == judge("PIT010", given("a", "box-1", "alms-1", "alms-2"))
+        assert () == judge(
+            "PIT010", given("a", "box-1", "alms-1"), given("b", "box-1", "alms-1", sessions=("alms-race",))
+        )
+
+    def test_sessions_that_overlap(self) -> None:
+        """The lane is open to one series while the other practises: somebody has to ask."""
+        opened = session("wc-open", "pit-lane", "09:30", "10:30", series="world-challenge")
+        (first, second) = judged("PIT010", opened)
+        assert {Severity.WARNING} == {first.severity, second.severity}
+        assert "which overlap" in first.message
+        assert "ALMS #1 in ALMS practice" in first.message
+
+    def test_sessions_that_take_an_instant(self) -> None:
+        """What has no length overlaps nothing."""
+        assert () == judged("PIT010", session("wc-open", "pit-lane", "09:30", series="world-challenge"))
+
+    def test_to_a_series_or_a_team(self) -> None:
+        """A series may have boxes as a whole, and a team for all its cars."""
+        whole = PitAllocation(id="a", boxes=("box-1",), series=("alms",))
+        team = PitAllocation(id="b", boxes=("box-1",), team="second-team", series=("alms",))
+        (finding,) = judge("PIT010", whole, team)
+        assert "box 1 is given to ALMS and to ALMS Second Team" in finding.message
+
+    def test_without_a_timetable(self) -> None:
+        """Then two cars of one series and class cannot have one box."""
+        one, other = given("a", "box-1", "alms-1"), given("b", "box-1", "alms-2")
+        (finding,) = judge("PIT010", one, other, sessions=())
+        assert finding.message.endswith("is given to ALMS #1 and to ALMS #2")
+        assert () == judge("PIT010", one, given("b", "box-1", "wc-1"), sessions=())
+
+    @drawn(st.lists(st.tuples(st.integers(1, 3), st.sampled_from(ENTRIES)), max_size=6))
+    def test_as_every_pair_says(self, pairs: list[tuple[int, Any]]) -> None:
+        """There is a finding exactly where two different cars have one box in one session."""
+        allocations = [given(f"a-{n}", f"box-{b}", e.id) for n, (b, e) in enumerate(pairs)]
+        together = {
+            "alms-1": {"alms-2"},
+            "alms-2": {"alms-1"},
+            "wc-1": {"wc-71"},
+            "wc-71": {"wc-1"},
+        }
+        expected = any(
+            b == c and e.id in together[f.id] for n, (b, e) in enumerate(pairs) for c, f in pairs[n + 1 :]
+        )
+        assert expected is bool(judge("PIT010", *allocations))
+
+    @drawn(
+        st.lists(
+            st.tuples(st.integers(6, 20), st.integers(1, 3), st.sampled_from(("alms", "world-challenge"))),
+            max_size=6,
+        ),
+        st.lists(st.tuples(st.integers(1, 2), st.sampled_from(ENTRIES)), max_size=5),
+    )
+    def test_overlaps_as_every_pair_says(
+        self, spans: list[tuple[int, int, str]], pairs: list[tuple[int, Any]]
+    ) -> None:
+        """There is a finding exactly where two cars have one box in one session, or in two that overlap."""
+        rows = [
+            session(f"s-{n}", "practice", f"{hour:02}:00", f"{hour + length:02}:00", series=series)
+            for n, (hour, length, series) in enumerate(spans)
+        ]
+        allocations = [given(f"a-{n}", f"box-{b}", e.id) for n, (b, e) in enumerate(pairs)]
+
+        def meet(one: Any, other: Any) -> bool:
+            mine = [s for s in spans if s[2] == one.series]
+            theirs = [s for s in spans if s[2] == other.series]
+            if one.series == other.series:
+                # Without any session of theirs, cars of one class cannot have one box either.
+                return bool(mine) or one.car_class == other.car_class
+            return any(a[0] < b[0] + b[1] and b[0] < a[0] + a[1] for a in mine for b in theirs)
+
+        expected = any(
+            b == c and e.id != f.id and meet(e, f)
+            for n, (b, e) in enumerate(pairs)
+            for c, f in pairs[n + 1 :]
+        )
+        assert expected is bool(judge("PIT010", *allocations, sessions=rows))

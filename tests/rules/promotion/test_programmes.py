@@ -1,0 +1,43 @@
+"""Whose a marketing programme is, and who is its agency."""
+
+from typing import Any
+
+import attrs
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
+from roadracing._internal.model.promotion.programme import MarketingProgramme
+from roadracing._internal.rules.validate import validate
+from tests.rules.broken_shared import AGREEMENT, shared
+from tests.rules.building import IMSA, SCCA
+
+AGENCY = Organisation(id="agency", kinds=(OrganisationKind.AGENCY, OrganisationKind.PROMOTER))
+TOGETHER = MarketingProgramme(
+    id="together", organisations=("imsa", "scca"), agreement="joint-agreement", agency="agency"
+)
+
+
+def judge(code: str, programme: MarketingProgramme = TOGETHER, **facts: Any) -> tuple[Diagnostic, ...]:
+    """What one rule says of a programme of IMSA and the SCCA with an agency."""
+    known = {"organisations": (IMSA, SCCA, AGENCY), "agreements": (AGREEMENT,), **facts}
+    report = validate(shared(programmes=(programme,), **known), select=[code])
+    assert () == report.crashes
+    return report.diagnostics
+
+
+def test_an_agency() -> None:
+    """It may be other things besides, or nobody says what it is."""
+    assert () == judge("PRO007")
+    assert () == judge("PRO007", organisations=(IMSA, SCCA, attrs.evolve(AGENCY, kinds=())))
+    (finding,) = judge("PRO007", attrs.evolve(TOGETHER, agency="scca"))
+    assert finding.message.endswith("is known as sanctioning body only")
+
+
+def test_the_parties() -> None:
+    """Who takes part is party to the agreement that the programme is part of, if it is part of one."""
+    assert () == judge("PRO009")
+    stranger = attrs.evolve(TOGETHER, organisations=("agency", "imsa"))
+    (finding,) = judge("PRO009", stranger)
+    assert ("programmes", "together", "organisations", 0) == finding.path
+    assert () == judge("PRO009", attrs.evolve(stranger, agreement=None))
+    assert () == judge("PRO009", stranger, agreements=(attrs.evolve(AGREEMENT, parties=()),))

@@ -1,0 +1,542 @@
+"""One published season follows another, and every calendar can tell what changed."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.appearance.stamp import stamp
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.kernel.shapes import fields_of
+from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.station import FlagStation
+from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin, ChangeKind
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
+from roadracing._internal.model.weekend.series import Round
+from roadracing._internal.model.weekend.session import Earlier, Session
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend, Timetable, TimetableStatus
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
+from roadracing._internal.versions.bulletins import SEEN
+from roadracing._internal.versions.diff import diff
+from roadracing._internal.versions.join import join
+from roadracing._internal.versions.published_changes import published_changes
+from roadracing._internal.versions.refusals import ReviseRefused
+from roadracing._internal.versions.revise import revise
+from tests.versions.generated import NAMESPACE, parts_of, seasons, value_of
+from tests.versions.small_season import RACE, SEASON, at
+
+FIRST = Instant.parse("2005-01-10T12:00:00-05:00[America/New_York]")
+SECOND = Instant.parse("2005-01-11T12:00:00-05:00[America/New_York]")
+THIRD = Instant.parse("2005-01-12T12:00:00-05:00[America/New_York]")
+LATER = {"start": Start.at(at(17, "12:30")), "end": at(17, "13:20")}
+
+
+def _season(*sessions: Session, **facts: Any) -> Season:
+    return attrs.evolve(SEASON, sessions=sessions, **facts)
+
+
+def _race(**facts: Any) -> Session:
+    return attrs.evolve(RACE, **facts)
+
+
+def _revise(old: Season, new: Season, issued: Instant = SECOND, **options: Any) -> Season:
+    return revise(old, new, issued=issued, reason="Fog", **options)
+
+
+def _session(season: Season, id_: str = "gt-race") -> Session:
+    return Index(season).sessions[id_]
+
+
+def _stamps(season: Season) -> dict[str, object]:
+    index = Index(season)
+    return {s.id: (time.key if (time := stamp(index, s)) else None) for s in season.sessions}
+
+
+@st.composite
+def _pairs(draw: st.DrawFn) -> tuple[Season, Season]:
+    """A season and one that may follow it: the same with facts, objects and stamps changed, or another one."""
+    old = draw(seasons())
+    new = draw(st.sampled_from([old, draw(parts_of(old)), draw(seasons())]))
+    if draw(st.booleans()):
+        new = attrs.evolve(new, series=old.series, venues=old.venues, weekends=old.weekends)
+    return old, new
+
+
+class TestLaws:
+    """What holds whatever follows whatever."""
+
+    @given(seasons())
+    def test_nothing_changed(self, a: Season) -> None:
+        """A season that did not change stays as it is, whenever it is issued."""
+        assert a == _revise(a, a)
+        assert a == _revise(a, a, Instant.parse("1999-01-01T00:00:00+00:00[UTC]"))
+
+    @given(seasons(), st.data())
+    def test_incoming_stamps_are_ignored(self, a: Season, data: st.DataObject) -> None:
+        """Revisions, stamps and earlier times that the new document brings along say nothing."""
+        times = st.sampled_from([None, FIRST, THIRD])
+        stamped = tuple(
+            attrs.evolve(
+                session,
+                revision=data.draw(st.sampled_from([None, 0, 7])),
+                changed_at=data.draw(times),
+                earlier=(Earlier(revision=3),),
+            )
+            for session in a.sessions
+        )
+        assert a == _revise(a, attrs.evolve(a, sessions=stamped, issued=data.draw(times)))
+
+    @given(_pairs())
+    def test_every_calendar_entry(self, pair: tuple[Season, Season]) -> None:
+        """Every session lives on; what changed has one revision more and a new stamp, all else keeps its stamp."""
+        old, new = pair
+        result = _revise(old, new)
+        before, after = Index(old), Index(result)
+        stamps, restamped = _stamps(old), _stamps(result)
+        assert before.sessions.keys() | Index(new).sessions.keys() == after.sessions.keys()
+        changed = 0
+        for id_, session in before.sessions.items():
+            now = after.sessions[id_]
+            if appearance(before, session) == appearance(after, now):
+                assert (session.revision, session.earlier) == (now.revision, now.earlier)
+                assert stamps[id_] is None or stamps[id_] == restamped[id_]
+            else:
+                changed += 1
+                assert (session.revision or 0) + 1 == now.revision
+                assert SECOND.key == restamped[id_]
+        for id_ in after.sessions.keys() - before.sessions.keys():
+            assert (None, SECOND) == (after.sessions[id_].revision, after.sessions[id_].changed_at)
+        event(f"changed: {min(changed, 3)}, gone: {len(before.sessions.keys() - Index(new).sessions.keys())}")
+        event(
+            f"stamps pinned: {any(s.changed_at is None and after.sessions[s.id].changed_at for s in old.sessions)}"
+        )
+
+    @given(_pairs())
+    def test_again(self, pair: tuple[Season, Season]) -> None:
+        """The same document taken in once more changes nothing."""
+        old, new = pair
+        result = _revise(old, new)
+        assert result == _revise(result, new, THIRD)
+
+    @given(_pairs())
+    def test_nothing_is_silent(self, pair: tuple[Season, Season]) -> None:
+        """What was revised differs from what was published in no way that calendars cannot see."""
+        old, new = pair
+        assert [] == list(published_changes(old, _revise(old, new)))
+
+    @given(_pairs(), seasons())
+    def test_bulletins(self, pair: tuple[Season, Season], third: Season) -> None:
+        """Bulletins stay as they were, are numbered on and have ids of their own."""
+        old, new = pair
+        once = _revise(old, new)
+        result = _revise(once, third, THIRD)
+        kept = {b.id: b for b in result.bulletins}
+        for bulletin in once.bulletins:
+            said = {
+                name: value
+                for name in fields_of(Bulletin)
+                if (value := getattr(bulletin, name)) not in (None, ())
+            }
+            assert said == {name: getattr(kept[bulletin.id], name) for name in said}
+        issued = [b for b in result.bulletins if b.issued_at in (SECOND, THIRD) and b.reason == "Fog"]
+        event(f"bulletins: {min(len(issued), 4)}")
+        numbers = [(b.weekend, b.issuer, b.number) for b in issued]
+        assert len(numbers) == len(set(numbers))
+
+    @given(_pairs())
+    def test_content(self, pair: tuple[Season, Season]) -> None:
+        """What is published is what the new document says, but for stamps and what is kept."""
+        old, new = pair
+        new = attrs.evolve(new, bulletins=old.bulletins, sessions=(*new.sessions,))
+        if {s.id for s in old.sessions} - {s.id for s in new.sessions}:
+            return
+        result = _revise(old, new)
+        silent = {"revision", "changed_at", "earlier", "issued", "timetable", "bulletins"}
+        assert [] == [c.path for c in diff(new, result).changes if not silent & set(c.path)]
+
+
+class TestSessions:
+    """What becomes of each session."""
+
+    def test_moved(self) -> None:
+        """A session that moved has a revision, a stamp and the times it had."""
+        session = _session(_revise(SEASON, _season(_race(**LATER))))
+        assert (1, SECOND) == (session.revision, session.changed_at)
+        assert (Earlier(revision=0, start=RACE.start, end=RACE.end),) == session.earlier
+
+    def test_twice(self) -> None:
+        """Each change raises the revision and remembers its times; a change of another fact has none."""
+        once = _revise(SEASON, _season(_race(**LATER)))
+        twice = _revise(once, _season(_race(**LATER, title="Sprint")), THIRD)
+        session = _session(twice)
+        assert (2, THIRD) == (session.revision, session.changed_at)
+        assert [0] == [earlier.revision for earlier in session.earlier]
+
+    def test_facts_nobody_sees(self) -> None:
+        """A fact that no calendar shows is taken over without a revision or a bulletin."""
+        result = _revise(SEASON, _season(_race(source="Fax")))
+        assert RACE.revision == _session(result).revision
+        assert ("Fax", ()) == (_session(result).source, result.bulletins)
+
+    def test_renamed_venue(self) -> None:
+        """A renamed venue changes its sessions, since calendars show it."""
+        (venue,) = SEASON.venues
+        result = _revise(SEASON, attrs.evolve(SEASON, venues=(attrs.evolve(venue, name="New name"),)))
+        assert 1 == _session(result).revision
+        assert ["Venue Mid-Ohio renamed New name"] == [c.text for c in result.bulletins[0].changes]
+
+    def test_renamed_series(self) -> None:
+        """A renamed series changes its sessions, and no others."""
+        (series,) = SEASON.series
+        other = _race(id="other", series=(), classes=())
+        old = _season(RACE, other)
+        result = _revise(old, attrs.evolve(old, series=(attrs.evolve(series, name="World Cup"),)))
+        assert (1, None) == (_session(result).revision, _session(result, "other").revision)
+
+    def test_another_layout(self) -> None:
+        """A session on another layout has a revision, a heading of its own and a bulletin that says so."""
+        result = _revise(SEASON, _season(_race(layout="short")))
+        assert (1, SECOND) == (_session(result).revision, _session(result).changed_at)
+        (change,) = result.bulletins[-1].changes
+        assert (ChangeKind.LAYOUT, "/sessions/gt-race/layout") == (change.kind, change.path)
+        assert "Sat 17 Jul: World Challenge GT race runs on Club course instead of Full course" == change.text
+        assert (
+            "Sat 17 Jul: World Challenge GT race runs on Club course instead of Full course, bulletin 1"
+            in diff(SEASON, result).text(SEASON, result).splitlines()
+        )
+
+    def test_another_layout_of_the_weekend(self) -> None:
+        """A weekend's other layout revises the sessions on it, and not those that have a layout of their own."""
+        own = _race(id="own", layout="full")
+        weekend, other = SEASON.weekends
+        new = _season(RACE, own, weekends=(attrs.evolve(weekend, layout="short"), other))
+        result = _revise(_season(RACE, own), new)
+        assert (1, None) == (_session(result).revision, _session(result, "own").revision)
+        assert [(ChangeKind.LAYOUT, "/weekends/mid-ohio/layout")] == [
+            (change.kind, change.path) for change in result.bulletins[-1].changes
+        ]
+
+    def test_a_renamed_layout(self) -> None:
+        """A layout's name is seen, and its length is not."""
+        (venue,) = SEASON.venues
+        full, short = venue.layouts
+        named = attrs.evolve(venue, layouts=(attrs.evolve(full, name="Pro course"), short))
+        result = _revise(SEASON, _season(RACE, venues=(named,)))
+        assert 1 == _session(result).revision
+        assert "Venue Mid-Ohio: layout Full course renamed Pro course" == result.bulletins[-1].text
+        longer = attrs.evolve(venue, layouts=(attrs.evolve(full, length_m=3634), short))
+        assert _session(_revise(SEASON, _season(RACE, venues=(longer,)))).revision is None
+
+    def test_gone(self) -> None:
+        """A session that disappeared is cancelled; once that is published, it stays as it is."""
+        once = _revise(SEASON, _season())
+        assert (PlanStatus.CANCELLED, 1) == (_session(once).status, _session(once).revision)
+        assert once == _revise(once, _season(), THIRD)
+
+    def test_gone_with_all_it_needs(self) -> None:
+        """A session keeps its weekend, venue, series, class, round and operator when they go with it."""
+        old = attrs.evolve(
+            SEASON,
+            organisations=(Organisation(id="scca", name="SCCA"),),
+            rounds=(Round(id="r", series="wc", number=4, session="gt-race"),),
+            sessions=(_race(operated_by="scca", layout="short"),),
+        )
+        once = _revise(old, Season(namespace=NAMESPACE))
+        assert appearance(old, _session(old)) == attrs.evolve(
+            appearance(once, _session(once)), status=PlanStatus.SCHEDULED
+        )
+        assert (old.rounds, old.organisations, old.series) == (once.rounds, once.organisations, once.series)
+        assert ["mid-ohio"] == [w.id for w in once.weekends]
+        assert once == _revise(once, Season(namespace=NAMESPACE), THIRD)
+
+    def test_gone_with_a_class_of_a_series_that_stays(self) -> None:
+        """A class is put back into the series it was in."""
+        (series,) = SEASON.series
+        result = _revise(SEASON, _season(series=(attrs.evolve(series, classes=(), colour="#ffffff"),)))
+        assert ("#ffffff", "gt") == (result.series[0].colour, result.series[0].classes[0].id)
+
+    def test_gone_with_what_holds_what_it_needs(self) -> None:
+        """Whatever a session needs comes with what holds it, also where two venues give one id to their layouts."""
+        here = CircuitLayout(id="full", stations=(FlagStation(id="s1", sees=("s2",)),))
+        there = CircuitLayout(id="full", stations=(FlagStation(id="s2"),))
+        (venue,) = SEASON.venues
+        venues = (
+            Venue(id="another", timezone=venue.timezone, layouts=(there,)),
+            attrs.evolve(venue, layouts=(here,)),
+        )
+        once = _revise(attrs.evolve(SEASON, venues=venues), Season(namespace=NAMESPACE))
+        assert venues == once.venues
+
+    def test_reinstated(self) -> None:
+        """A session that is in the source again runs again, under the same id."""
+        cancelled = _revise(SEASON, _season())
+        result = _revise(cancelled, SEASON, THIRD)
+        assert (None, 2) == (_session(result).status, _session(result).revision)
+        assert ChangeKind.REINSTATED is result.bulletins[-1].changes[0].kind
+
+    def test_new(self) -> None:
+        """A new session has no revision, and changed when it was issued."""
+        new = _race(id="new", revision=5, changed_at=FIRST, earlier=(Earlier(revision=2),))
+        session = _session(_revise(SEASON, _season(RACE, new)), "new")
+        assert attrs.evolve(new, revision=None, changed_at=SECOND, earlier=()) == session
+
+    def test_another_weekend(self) -> None:
+        """A session that moved to another weekend remembers which it was; both weekends are told."""
+        result = _revise(SEASON, _season(_race(weekend="sebring")))
+        assert ["mid-ohio"] == [earlier.weekend for earlier in _session(result).earlier]
+        assert ["mid-ohio", "sebring"] == [b.weekend for b in result.bulletins]
+
+    def test_disputes_are_kept_with_what_is_kept(self) -> None:
+        """What was disputed about a session that disappeared is still disputed."""
+        old = join(_season(_race(ordinal=1)), _season(_race(ordinal=2))).season
+        assert old.disputed == _revise(old, _season()).disputed
+
+
+class TestStamps:
+    """When a calendar entry was last changed."""
+
+    def test_a_session_keeps_the_stamp_of_its_timetable(self) -> None:
+        """Where a timetable is issued anew, sessions that did not change keep the stamp they had from it."""
+        weekend = attrs.evolve(SEASON.weekends[0], timetable=Timetable(issued_at=FIRST))
+        old = _season(RACE, _race(id="other"), weekends=(weekend, SEASON.weekends[1]))
+        result = _revise(old, _season(_race(**LATER), _race(id="other"), weekends=old.weekends))
+        timetable = result.weekends[0].timetable
+        assert timetable is not None
+        assert (SECOND, FIRST) == (timetable.issued_at, _session(result, "other").changed_at)
+        headings = diff(old, result).headings(old, result)
+        assert {"sessions"} == {heading.path[0] for heading in headings}
+
+    def test_a_session_keeps_the_stamp_of_its_season(self) -> None:
+        """Where a season is issued anew, sessions that did not change keep the stamp they had from it."""
+        old = _season(RACE, _race(id="other"), issued=FIRST)
+        result = _revise(old, _season(_race(**LATER), _race(id="other"), issued=THIRD))
+        assert (SECOND, FIRST) == (result.issued, _session(result, "other").changed_at)
+
+    def test_what_was_never_published(self) -> None:
+        """A session that had no stamp at all could not be published, and gets the season's."""
+        result = _revise(_season(RACE, _race(id="other")), _season(_race(**LATER), _race(id="other")))
+        assert _session(result, "other").changed_at is None
+        assert SECOND == stamp(result, _session(result, "other"))
+
+    @pytest.mark.parametrize(
+        ("old", "words"),
+        [
+            (_season(RACE, issued=SECOND), "the season was issued at"),
+            (_season(_race(changed_at=SECOND)), "gt-race changed at"),
+            (_season(RACE, bulletins=(Bulletin(id="b", issued_at=SECOND),)), "b was issued at"),
+            (
+                _season(
+                    RACE,
+                    weekends=(
+                        RaceWeekend(id="mid-ohio", venue="mid-ohio", timetable=Timetable(issued_at=SECOND)),
+                    ),
+                ),
+                "the timetable of mid-ohio was issued at",
+            ),
+        ],
+    )
+    def test_too_early(self, old: Season, words: str) -> None:
+        """Nothing is issued before what it changes; at the same moment it may be."""
+        new = attrs.evolve(old, sessions=(_race(**LATER),))
+        with pytest.raises(ReviseRefused, match=f"this would be issued at {FIRST.text[:10]}.*{words}"):
+            _revise(old, new, FIRST)
+        assert 1 == _session(_revise(old, new, SECOND)).revision
+
+    def test_namespaces(self) -> None:
+        """A season of another namespace follows no season of this one."""
+        with pytest.raises(ReviseRefused, match="does not follow"):
+            _revise(SEASON, attrs.evolve(SEASON, namespace="b.example"))
+
+
+class TestTimetable:
+    """What becomes of the timetable."""
+
+    @pytest.mark.parametrize(
+        ("was", "now", "becomes"),
+        [
+            (TimetableStatus.OFFICIAL, TimetableStatus.OFFICIAL, TimetableStatus.REVISED),
+            (TimetableStatus.PROVISIONAL, TimetableStatus.PROVISIONAL, TimetableStatus.PROVISIONAL),
+            (TimetableStatus.PROVISIONAL, TimetableStatus.OFFICIAL, TimetableStatus.OFFICIAL),
+            (TimetableStatus.REVISED, TimetableStatus.OFFICIAL, TimetableStatus.REVISED),
+            (None, None, None),
+        ],
+    )
+    def test_status(self, was: TimetableStatus, now: TimetableStatus, becomes: TimetableStatus) -> None:
+        """An official timetable that changes is revised; one that becomes official with the change is official."""
+
+        def season(status: TimetableStatus, *sessions: Session) -> Season:
+            weekend = attrs.evolve(SEASON.weekends[0], timetable=Timetable(status=status, version="1"))
+            return _season(*sessions, weekends=(weekend,))
+
+        timetable = _revise(season(was, RACE), season(now, _race(**LATER))).weekends[0].timetable
+        assert Timetable(status=becomes, version="1", issued_at=SECOND) == timetable
+
+
+class TestBulletins:
+    """What people are told."""
+
+    def test_what_it_says(self) -> None:
+        """A bulletin is numbered by weekend and issuer and says when, why and what, typed and in words."""
+        result = _revise(SEASON, _season(_race(**LATER)), issuer="imsa")
+        (bulletin,) = result.bulletins
+        assert ("mid-ohio", "imsa", 1, SECOND, "Fog") == (
+            bulletin.weekend,
+            bulletin.issuer,
+            bulletin.number,
+            bulletin.issued_at,
+            bulletin.reason,
+        )
+        assert "Sat 17 Jul: World Challenge GT race moved from 12:00 to 12:30" == bulletin.text
+        assert [
+            (ChangeKind.MOVED, "/sessions/gt-race/start", JsonValue.of(str(RACE.start))),
+            (ChangeKind.MOVED, "/sessions/gt-race/end", JsonValue.of(RACE.end.text if RACE.end else None)),
+        ] == [(c.kind, c.path, c.before) for c in bulletin.changes]
+        assert ["Sat 17 Jul: World Challenge GT race moved from 12:00 to 12:30, bulletin 1"] == diff(
+            SEASON, result
+        ).text(SEASON, result).splitlines()
+
+    def test_numbers(self) -> None:
+        """The next bulletin of a weekend has the next number of its issuer, and an id of its own."""
+        old = _season(
+            RACE,
+            bulletins=(
+                Bulletin(id="b7", weekend="mid-ohio", issuer="imsa", number=7),
+                Bulletin(id="mid-ohio-bulletin-8", weekend="sebring", issuer="scca", number=1),
+            ),
+            issuer="imsa",
+        )
+        result = _revise(old, attrs.evolve(old, sessions=(_race(**LATER),)))
+        (bulletin,) = (b for b in result.bulletins if b.issued_at == SECOND)
+        assert (8, "mid-ohio-imsa-bulletin-8") == (bulletin.number, bulletin.id)
+
+    def test_issuer(self) -> None:
+        """Whoever issued the timetable issues its bulletins, unless somebody else is named."""
+        weekend = attrs.evolve(SEASON.weekends[0], timetable=Timetable(issued_by="promoter"))
+        old = _season(RACE, weekends=(weekend,), issuer="alms")
+        new = attrs.evolve(old, sessions=(_race(**LATER),))
+        assert "promoter" == _revise(old, new).bulletins[0].issuer
+        assert "imsa" == _revise(old, new, issuer="imsa").bulletins[0].issuer
+
+    def test_published_bulletins_stay(self) -> None:
+        """What a bulletin said cannot be changed or withdrawn; what it did not say can be added."""
+        once = _revise(SEASON, _season(_race(**LATER)))
+        (bulletin,) = once.bulletins
+        edited = attrs.evolve(
+            once, bulletins=(attrs.evolve(bulletin, reason="Rain", url="https://a.example/b"),)
+        )
+        assert (attrs.evolve(bulletin, url="https://a.example/b"),) == _revise(once, edited, THIRD).bulletins
+        assert once == _revise(once, attrs.evolve(once, bulletins=()), THIRD)
+
+    def test_first_publication(self) -> None:
+        """A season that had no sessions is published for the first time: no bulletin says that all is new."""
+        result = _revise(_season(), SEASON)
+        assert ((), SECOND) == (result.bulletins, _session(result).changed_at)
+
+    def test_a_long_weekend_id(self) -> None:
+        """A bulletin has an id also where the weekend's is as long as an id can be."""
+        long = "-".join(["a" * 49, "b" * 50])
+        old = _season(_race(weekend=long), weekends=(RaceWeekend(id=long, venue="mid-ohio"),))
+        result = _revise(old, attrs.evolve(old, sessions=(_race(weekend=long, **LATER),)), issuer="c" * 100)
+        assert 1 == result.bulletins[0].number
+
+    def test_every_fact_that_people_see_is_told(self) -> None:
+        """A bulletin speaks of each fact that changes what calendars show of a session, wherever it stands."""
+        base = attrs.evolve(
+            SEASON,
+            organisations=(Organisation(id="scca", name="SCCA"), Organisation(id="imsa", name="IMSA")),
+            rounds=(Round(id="r", series="wc", number=4, session="gt-race"),),
+            series=(attrs.evolve(SEASON.series[0], sanctioned_by="scca"),),
+            weekends=(
+                attrs.evolve(SEASON.weekends[0], listings=(Listing(organisation="scca", name="Fog cup"),)),
+            ),
+            sessions=(_race(id="before"), RACE),
+        )
+        seen = set()
+        for collection in ("organisations", "rounds", "series", "venues", "weekends", "sessions"):
+            members = getattr(base, collection)
+            cls = type(members[0])
+            for name, field in fields_of(cls).items():
+                if name == "id":
+                    continue
+                for value in [*(value_of(field, seed) for seed in range(12)), None]:
+                    if value is None and field.required:
+                        continue
+                    changed = tuple(
+                        attrs.evolve(m, **{name: () if value is None and field.many else value})
+                        for m in members
+                    )
+                    new = attrs.evolve(base, **{collection: changed})
+                    if appearance(base, RACE) == appearance(new, _session(new)):
+                        continue
+                    seen.add((collection, name))
+                    changes = [c for b in _revise(base, new).bulletins for c in b.changes]
+                    assert any(c.path.split("/")[1:4:2] == [collection, name] for c in changes), (
+                        collection,
+                        name,
+                    )
+        published = {(collection, name) for collection, names in SEEN.items() for name in names}
+        assert seen <= published
+        assert {
+            ("sessions", "start"),
+            ("venues", "city"),
+            ("venues", "layouts"),
+            ("rounds", "number"),
+        } <= seen
+
+
+class TestPublished:
+    """What changed without saying so."""
+
+    def test_silent_change(self) -> None:
+        """A session that changed under the same revision is found, with what changed."""
+        (found,) = published_changes(SEASON, _season(_race(**LATER)))
+        assert ("gt-race", ("starts", "ends")) == (found.session, found.facts)
+        assert (
+            "gt-race changed (starts, ends) and is still revision 0: use revise to publish the change"
+            == found.reason
+        )
+
+    def test_gone(self) -> None:
+        """A session that vanished is found; one that was cancelled may go."""
+        (found,) = published_changes(SEASON, _season())
+        assert "is gone" in found.reason
+        assert [] == list(published_changes(_season(_race(status=PlanStatus.CANCELLED)), _season()))
+
+    def test_revision_that_fell(self) -> None:
+        """A revision that fell is found, also where nothing else changed."""
+        (found,) = published_changes(_season(_race(revision=2)), _season(_race(revision=1)))
+        assert "revisions only rise" in found.reason
+
+    def test_stamp_that_went_back(self) -> None:
+        """A change whose stamp is not later is lost in calendars, whatever its revision."""
+        old, new = _season(_race(changed_at=SECOND)), _season(_race(**LATER, revision=1, changed_at=FIRST))
+        (found,) = published_changes(old, new)
+        assert "stamps only advance" in found.reason
+
+    def test_fine(self) -> None:
+        """A change with a higher revision and a later stamp is as it should be."""
+        old = _season(_race(changed_at=FIRST))
+        assert [] == list(published_changes(old, _season(_race(**LATER, revision=1, changed_at=SECOND))))
+
+
+def test_a_kind_is_a_fact_people_see() -> None:
+    """A session that becomes another kind changed."""
+    result = _revise(SEASON, _season(_race(kind=SessionKind.QUALIFYING)))
+    assert 1 == _session(result).revision
+
+
+def test_two_days_apart() -> None:
+    """Times are read at the venue, whatever zone they were written in."""
+    old = _season(_race(start=Start.at(at(17, "23:30")), end=None))
+    new = _season(_race(start=Start.at((at(17, "23:30") + dt.timedelta(hours=1)).to("UTC")), end=None))
+    text = _revise(old, new).bulletins[0].text
+    assert "Sat 17 Jul: World Challenge GT race postponed from Sat 17 Jul 23:30 to Sun 18 Jul 00:30" == text
