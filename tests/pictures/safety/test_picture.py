@@ -35,24 +35,26 @@ from tests.pictures.reading import is_safe, parsed, parts, texts, title_of
 from tests.safety.building import MID_OHIO_M, STATIONS, UNITS, layout, plan, season, unit
 
 FORMS = ("wide", "tall", "print")
-GEOMETRY = frozenset("cx cy d height points r rx transform viewBox width x x1 x2 y y1 y2".split())
-    "cx",
-    "cy",
-    "d",
-    "height",
-    "points",
-    "r",
-    "rx",
-    "transform",
-    "viewBox",
-    "width",
-    "x",
-    "x1",
-    "x2",
-    "y",
-    "y1",
-    "y2",
-}
+GEOMETRY = frozenset(
+    [
+        "cx",
+        "cy",
+        "d",
+        "height",
+        "points",
+        "r",
+        "rx",
+        "transform",
+        "viewBox",
+        "width",
+        "x",
+        "x1",
+        "x2",
+        "y",
+        "y1",
+        "y2",
+    ]
+)
 NOT_A_NUMBER = re.compile(r"nan|inf")
 HOSTILE = ("</title><script>alert(1)</script>", "]]>&lt;&#0;", '\'" onload="x', "\u202eevil", "x" * 5_000)
 LINE = TrackLine(
