@@ -18,7 +18,7 @@ Roadracing = Callable[..., Any]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="shells, pipes and signals of POSIX")
 
-_START = [sys.executable, "-c", "from roadracing.cli import main; main()"]
+_START = [sys.executable, "-c", "from roadracing._internal.cli.main import main; main()"]
 
 
 def _shell(tail: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -72,7 +72,7 @@ def test_an_interruption_is_no_traceback(wait: float) -> None:
     """Whoever interrupts a command, while it starts or while it waits, meets a line and no traceback."""
     # The program is interrupted once it runs; before that the interruption is the interpreter's own affair.
     program = (
-        "import sys\nfrom roadracing.cli import main\n"
+        "import sys\nfrom roadracing._internal.cli.main import main\n"
         "sys.stderr.write('ready\\n'); sys.stderr.flush()\nmain()\n"
     )
     with subprocess.Popen(

@@ -218,8 +218,8 @@ class TestReadings:
 
 SCRIPT = """
 from datetime import datetime, timedelta
-from roadracing.model.instant import Instant
-from roadracing.model.zones import zone, zone_names
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zones import zone, zone_names
 print(len(zone_names()))
 for name in ("America/New_York", "America/Vancouver", "Asia/Tokyo", "UTC", "Europe/Paris"):
     print(zone(name), zone(name).utcoffset(datetime(2026, 12, 1)))

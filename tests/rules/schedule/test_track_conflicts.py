@@ -18,7 +18,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.rules.building import VENUE, WEEKEND, at, found, pairs, report, season, session
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 
 QUALIFYING = session("alms-qualifying", "qualifying", "10:00", "10:30", series="alms")
 

@@ -12,7 +12,7 @@ import attrs
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 from roadracing._internal.text.quoting import quote
 
 from . import faults

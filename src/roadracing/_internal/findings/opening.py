@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 
 from .codes import Code
 from .limits import DEFAULT_LIMITS, Limits

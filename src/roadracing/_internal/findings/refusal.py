@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 
 from .codes import Code
 from .diagnostic import Diagnostic, Plain

@@ -19,7 +19,7 @@ from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
-from roadracing._internal.text.articles import with_article
+from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
 
 from . import geojson_faults as faults

@@ -79,7 +79,7 @@ def subject_of(change: Change) -> str | None:
 def change_words(index: Index, change: Change) -> str:
     """A change in words: its own, else what happened to what.
 
-    >>> from roadracing.model import Season
+    >>> from roadracing import Season
     >>> gone = Change(kind=ChangeKind.CANCELLED, path="/sessions/parade")
     >>> change_words(Index(Season(namespace="example.org")), gone)
     'parade: cancelled'
