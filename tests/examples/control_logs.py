@@ -6,7 +6,7 @@
 import datetime as dt
 from pathlib import Path
 
-from roadracing._internal.control.log.reading import read_log_text
+from roadracing._internal.control.log.reading import read_log
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind, RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
@@ -35,7 +35,7 @@ RESULTS = (
 
 def log_of(file: str, name: str, weekend: str, session: str) -> ControlLog:
     """The log that a table holds."""
-    reading = read_log_text(
+    reading = read_log(
         FOLDER / file,
         log=name,
         weekend=weekend,
