@@ -1,4 +1,4 @@
-"""What the tree of the sources looks like in figures: sizes, circles, doubled names, modules too small to stand alone."""
+"""The tree of the sources in figures: sizes, circles, doubled names, modules too small to stand alone."""
 
 import ast
 import sys
@@ -45,12 +45,12 @@ def imports_of(name: str) -> frozenset[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             above = name.split(".")
-            if node.level:
-                above = above[: len(above) - node.level + is_room(name)]
-            else:
-                above = []
+            above = above[: len(above) - node.level + is_room(name)] if node.level else []
             base = ".".join([*above, *filter(None, [node.module])])
-            found |= {f"{base}.{alias.name}" if f"{base}.{alias.name}" in modules() else base for alias in node.names}
+            found |= {
+                f"{base}.{alias.name}" if f"{base}.{alias.name}" in modules() else base
+                for alias in node.names
+            }
     return frozenset(found & modules().keys() - {name})
 
 
@@ -101,7 +101,10 @@ def too_small() -> dict[str, str]:
     return {
         name: next(iter(importers()[name]))
         for name, path in modules().items()
-        if HOUSE in path.parents and not is_room(name) and len(importers()[name]) == 1 and lines_of(name) < SMALL
+        if HOUSE in path.parents
+        and not is_room(name)
+        and len(importers()[name]) == 1
+        and lines_of(name) < SMALL
     }
 
 
@@ -159,7 +162,8 @@ def report(part: str = "") -> str:
         f"lines of src: {sum(map(lines_of, modules())):,} in {len(modules())} modules": [],
     }
     return "\n".join(
-        "\n".join([title, *(f"    {line}" for line in lines if part in line)]) for title, lines in parts.items()
+        "\n".join([title, *(f"    {line}" for line in lines if part in line)])
+        for title, lines in parts.items()
     )
 
 
