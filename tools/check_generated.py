@@ -47,6 +47,11 @@ def schema() -> str:
     return json.dumps(roadracing.json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
+def report_schema_text() -> str:
+    """The JSON Schema of reports."""
+    return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 def members(value: object) -> Iterable[object]:
     """A value, and what it holds if it is a plain collection."""
     yield value
@@ -304,6 +309,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
     codes = {code: code_of(declaration) for code, declaration in found.items()}
     return [
         ("docs/schema.json", schema),
+        ("docs/report-schema.json", report_schema_text),
         ("docs/signals.md", signal_page),
         ("docs/parameters.md", parameter_page),
         ("docs/control-tables.md", control_page),
