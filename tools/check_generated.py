@@ -35,6 +35,7 @@ from roadracing._internal.practice.required_roles import REQUIRED_ROLES
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, rule_book_text
 from roadracing._internal.practice.signals.signals import SignalMeaning, Weight
 from roadracing._internal.practice.signals.table import SIGNALS
+from roadracing._internal.reports.json_report import report_schema
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
 
