@@ -46,7 +46,7 @@ def main() -> int:
         ("loads", best(lambda: rr.loads(text))),
         ("dumps", best(lambda: rr.dumps(season))),
         ("validate", best(lambda: rr.validate(season))),
-        ("check", best(lambda: rr.check(text.encode()))),
+        ("check", best(lambda: rr.check(text))),
         ("feed", best(lambda: rr.feed(season))),
         ("json_schema", best(rr.json_schema)),
     ):
