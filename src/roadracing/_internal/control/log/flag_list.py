@@ -14,7 +14,7 @@ from roadracing._internal.model.control.track_status import SessionStatus, Track
 from . import faults
 from .car_sentences import MORE_CARS, taken_back
 from .draft import Reading
-from .headings import ACCUMULATED, FLAG_TIME
+from .log_headings import ACCUMULATED, FLAG_TIME
 from .rows import LogRow
 from .times import duration_of
 

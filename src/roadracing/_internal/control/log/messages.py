@@ -14,7 +14,7 @@ from roadracing._internal.text.quoting import quote
 from . import faults
 from .draft import Reading, read_fact
 from .fields import FIELDS
-from .flags import Message, facts_of_code, upper
+from .flag_words import Message, facts_of_code, upper
 from .rows import LogRow
 from .sentences import facts_of_message
 

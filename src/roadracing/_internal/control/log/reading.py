@@ -26,7 +26,7 @@ from . import faults
 from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
 from .fields import ALIASES, FIELDS
 from .flag_list import Standing, for_every_car, rescinded, with_flag_times, with_starts
-from .headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
+from .log_headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
 from .messages import facts_of_feed
 from .midnight import over_midnight
 from .rows import LogForm, LogRow, LogRows, rows_in

@@ -20,7 +20,7 @@ from roadracing._internal.model.control.track_status import (
 )
 
 from .car_sentences import facts_of_penalty, facts_of_pit_lane, flag_for_car, signal_to_cars
-from .flags import (
+from .flag_words import (
     Facts,
     Message,
     condition_at,
