@@ -80,8 +80,10 @@ def _afternoon(line: Line) -> int | None:
 def _over_midnight(lines: Iterable[Line]) -> list[Line]:
     """The rows that end the next day as they stand, and the same day if afternoons are meant."""
     over = []
+    short = False
     for line in lines:
         start, end = _bare(line, "start"), _bare(line, "end")
+        short = short or any(one is not None and one.text[1:2] == ":" for one in (start, end))
         if any(one is not None and not _HOUR <= one.minutes < _NOON + _HOUR for one in (start, end)):
             # A timetable that writes 13:00 or 0:30 counts to 24.
             return []
@@ -89,4 +91,5 @@ def _over_midnight(lines: Iterable[Line]) -> list[Line]:
             continue
         if end.minutes < start.minutes < end.minutes + _NOON:
             over.append(line)
-    return over
+    # Where every hour has two digits, as the ISO writes them, nothing speaks for a clock of twelve hours.
+    return over if short else []
