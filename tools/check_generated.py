@@ -39,6 +39,10 @@ from roadracing._internal.reports.json_report import report_schema
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
 
+# An isolated Python does not look beside the program it runs.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tools.house_picture import house_picture
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = "docs/rules"
 
@@ -319,6 +323,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
         ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
         ("docs/images/safety-wide.svg", safety_picture),
+        ("docs/images/house.svg", house_picture),
         (f"{PAGES}/index.md", partial(index, codes)),
         *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]

@@ -9,7 +9,7 @@ FOLDER: Final = 20
 MODULE: Final = 350
 ONE_READER: Final = 11
 CLASS_NAMES: Final = 25
-FILE_NAMES: Final = 61
+FILE_NAMES: Final = 63
 CIRCLES: Final = 5
 
 
