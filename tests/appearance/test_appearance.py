@@ -42,7 +42,7 @@ def test_everything() -> None:
     """A feed shows names, not ids, and the round a race decides."""
     shown = appearance(SEASON, RACE)
     assert "race@calendar.example.org" == shown.uid
-    assert "ALMS: Race" == shown.summary
+    assert "ALMS Race" == shown.summary
     assert ("IMSA", "Infineon Raceway, Sonoma", ("ALMS round 4",)) == (
         shown.operator,
         shown.location,
@@ -84,7 +84,7 @@ def test_reserve() -> None:
     for start in (Start.about(START), Start.not_before(START), Start.after("race", timedelta(minutes=15))):
         later = attrs.evolve(RACE, id="later", start=start)
         words[start.kind.value] = appearance(attrs.evolve(SEASON, sessions=(RACE, later)), later).reserve
-    assert {"about": "about", "not-before": "not before", "after": "15m after Race"} == words
+    assert {"about": "about", "not-before": "not before", "after": "15 min after ALMS Race"} == words
 
 
 def test_cancelled_is_not_confirmed() -> None:
