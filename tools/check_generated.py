@@ -21,6 +21,7 @@ from roadracing._internal.control.changes.allowed_change import Transition
 from roadracing._internal.control.changes.session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
 from roadracing._internal.control.changes.track_table import TRACK_CHANGES
 from roadracing._internal.findings.codes import AREAS, Code
+from roadracing._internal.intake.codes import all_codes
 from roadracing._internal.pictures.kinds import KINDS
 from roadracing._internal.pictures.safety.picture import safety
 from roadracing._internal.pictures.timetable.picture import TimetableForm, timetable
@@ -34,7 +35,6 @@ from roadracing._internal.practice.required_roles import REQUIRED_ROLES
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, rule_book_text
 from roadracing._internal.practice.signals.signals import SignalMeaning, Weight
 from roadracing._internal.practice.signals.table import SIGNALS
-from roadracing._internal.rules.codes import all_codes
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
 

@@ -7,18 +7,18 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, Place
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.tables.cells.ids_of_words import folded, fresh, joined, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Names, Parties, means_all, name_of, parties_of, split
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.text.quoting import quote
 
 from . import faults
-from .sheet import Line, Sheet
-from .target_weekend import Frame
+from .sheet import Line, TimetableSheet
+from .target_weekend import TargetWeekend
 
 _NAME: Final = TextRule()
 
@@ -42,7 +42,7 @@ class Declared:
     places: Mapping[Path, Place] = attrs.field(factory=dict)
 
 
-def declare(sheet: Sheet, frame: Frame) -> Declared:
+def declare(sheet: TimetableSheet, frame: TargetWeekend) -> Declared:
     """The series and organisations that a timetable names are declared: one name is one of them."""
     season = frame.season
     known = parties_of(season.series, season.organisations, frame.referred)
@@ -65,7 +65,9 @@ def declare(sheet: Sheet, frame: Frame) -> Declared:
     return attrs.evolve(everybody, parties=parties)
 
 
-def declare_classes(declared: Declared, sheet: Sheet, of: Sequence[Sequence[str]], frame: Frame) -> Declared:
+def declare_classes(
+    declared: Declared, sheet: TimetableSheet, of: Sequence[Sequence[str]], frame: TargetWeekend
+) -> Declared:
     """The classes that a timetable names are declared, each in the series of its row.
 
     Args:
@@ -137,7 +139,7 @@ class _New:
         )
 
 
-def _named(sheet: Sheet, columns: Iterable[str], names: Names, what: str) -> list[_New]:
+def _named(sheet: TimetableSheet, columns: Iterable[str], names: Names, what: str) -> list[_New]:
     """Those that columns name and nobody knows, each once."""
     made: dict[str, _New] = {}
     taken, numbers = set(names.ids), dict[str, int]()
@@ -172,7 +174,7 @@ def is_name(words: str) -> bool:
 def _is_known(names: Names, words: str) -> bool:
     try:
         return names.known(words) is not None
-    except Unread:
+    except Refusal:
         # It is known, more than once; whoever reads the row says so.
         return True
 
@@ -183,7 +185,7 @@ def of_series(line: Line, parties: Parties) -> list[str]:
     for words in names_in(line, "series", parties.series):
         try:
             party = parties.series.known(words)
-        except Unread:
+        except Refusal:
             continue
         if party is not None:
             found.append(party)
@@ -193,5 +195,5 @@ def of_series(line: Line, parties: Parties) -> list[str]:
 def _is_class(parties: Parties, words: str, series: Sequence[str]) -> bool:
     try:
         return parties.car_class(words, series) is not None
-    except Unread:
+    except Refusal:
         return True

@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -19,7 +21,7 @@ from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.zones import zone_names
 
-from .bytes_of_file import Given, opened, stem_of
+from .bytes_of_file import opened, stem_of
 from .matching import Ambiguity
 from .missing_pm import half_days
 from .new_parties import Declared, declare, declare_classes, of_series
@@ -27,8 +29,8 @@ from .order_doubts import disorder, not_understood
 from .row import Around
 from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
-from .sheet import Line, Sheet, sheet_of
-from .target_weekend import Frame, Options, frame_of
+from .sheet import Line, TimetableSheet, sheet_of
+from .target_weekend import ReadingOptions, TargetWeekend, frame_of
 
 
 @attrs.frozen(kw_only=True)
@@ -75,7 +77,7 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def read_csv(
-    source: Given,
+    source: Source,
     *,
     name: str | None = None,
     weekend: str | None = None,
@@ -86,6 +88,7 @@ def read_csv(
     first_day: dt.date | None = None,
     last_day: dt.date | None = None,
     venue: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> TimetableReading:
     """A CSV timetable is read as far as it can be read for sure, and what cannot is said. It never raises.
 
@@ -105,7 +108,7 @@ def read_csv(
     track is used never is. An apostrophe in front of what a spreadsheet would run is not part of a text.
 
     Args:
-        source: a path, or the content as bytes or text.
+        source: a path, or the content in bytes.
         name: what to call it in messages; its path unless given.
         weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's name.
         namespace: the id space of a new season; ``unassigned.invalid`` unless given.
@@ -115,8 +118,9 @@ def read_csv(
         first_day: the first day of the weekend, so that weekdays can be read.
         last_day: the last day of the weekend.
         venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
+        limits: how much is read.
     """
-    options = Options(
+    options = ReadingOptions(
         weekend=weekend,
         namespace=namespace,
         timezone=timezone,
@@ -129,16 +133,12 @@ def read_csv(
     found = options.faults()
     if found:
         return unread(found)
-    text = opened(source, name)
+    text = opened(source, name, limits=limits)
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     sheet = sheet_of(text.text, text.name)
     found.extend(sheet.diagnostics)
     if not sheet.lines:
-        if sheet.blank and isinstance(source, str) and source.strip() and "\n" not in source:
-            found = [
-                attrs.evolve(one, hint="To read a file, give its path as a pathlib.Path.") for one in found
-            ]
         return unread(found, usable=not sheet.blank)
     stem, zones = stem_of(text.name), list(_zones(sheet))
     frame, said = frame_of(options, stem=stem, zones=zones, file=text.name)
@@ -151,11 +151,21 @@ def read_csv(
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
 
 
+def read_csv_text(text: str, **options: Any) -> TimetableReading:
+    """A CSV timetable that is a text is read like that in a file.
+
+    Args:
+        text: the timetable itself.
+        options: those of :func:`read_csv`.
+    """
+    return read_csv(encoded(text), **options)
+
+
 _ANY_ZONE: Final = "Etc/UTC"
 """A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
 
 
-def _zones(sheet: Sheet) -> Iterable[str]:
+def _zones(sheet: TimetableSheet) -> Iterable[str]:
     """The zone that each row names: in its own column, or inside a time that is written in full."""
     names = zone_names()
     for line in sheet.lines:
@@ -169,7 +179,7 @@ def _zones(sheet: Sheet) -> Iterable[str]:
             yield named
 
 
-def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReading:
+def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) -> TimetableReading:
     declared = declare(sheet, frame)
     identities = identify(sheet, frame, declared.parties)
     declared = declare_classes(declared, sheet, _series(sheet, frame, declared, identities), frame)
@@ -209,7 +219,9 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
     )
 
 
-def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> list[tuple[str, ...]]:
+def _series(
+    sheet: TimetableSheet, frame: TargetWeekend, declared: Declared, identities: Identities
+) -> list[tuple[str, ...]]:
     """The series of each row: those it names, else, without a cell for them, those its session had."""
     found: list[tuple[str, ...]] = []
     for line, session in zip(sheet.lines, identities.ids, strict=True):
@@ -219,13 +231,15 @@ def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identiti
     return found
 
 
-def _session(session: str, frame: Frame, held: Session | None, row: RowFacts) -> Session:
+def _session(session: str, frame: TargetWeekend, held: Session | None, row: RowFacts) -> Session:
     if held is not None:
         return attrs.evolve(held, **row.facts, extra=row.extra)
     return Session(id=session, weekend=frame.weekend, **row.facts, extra=row.extra)
 
 
-def _around(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> Around:
+def _around(
+    sheet: TimetableSheet, frame: TargetWeekend, declared: Declared, identities: Identities
+) -> Around:
     labels = {
         one.id: tuple(name for name in (one.name, one.short_name, one.id) if name) for one in declared.series
     }
@@ -261,7 +275,7 @@ _FIELDS: Final = {"activity": "title", "duration": "end", "end": "end", "date": 
 """The facts that columns of another name say; of two for one fact, the later has the say."""
 
 
-def _places(sheet: Sheet, line: Line, session: str) -> Mapping[Path, Place]:
+def _places(sheet: TimetableSheet, line: Line, session: str) -> Mapping[Path, Place]:
     """Where each fact of a row stands. A date alone is where a start stands that has no cell of its own."""
     places: dict[Path, Place] = {("sessions", session): sheet.place(line)}
     # A duration says an end, and a date a start, only where these have no words of their own.

@@ -7,12 +7,12 @@ import attrs
 
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic, Plain
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.parties import Parties
-from roadracing._internal.tables.cells.unread import Unread
 
-from .sheet import KEPT, Line, Sheet
+from .sheet import KEPT, Line, TimetableSheet
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +33,7 @@ class Around:
         namespace: whose extra data the words of unknown columns are.
     """
 
-    sheet: Sheet
+    sheet: TimetableSheet
     parties: Parties
     labels: Mapping[str, tuple[str, ...]]
     sessions: Mapping[str, str]
@@ -52,7 +52,7 @@ def key_of(column: str) -> str:
 
 
 @attrs.define(kw_only=True)
-class Row:
+class RowBeingRead:
     """A row while it is being read.
 
     Attributes:
@@ -97,11 +97,11 @@ class Row:
             )
         )
 
-    def unread(self, column: str, unread: Unread, field: str, severity: Severity | None = None) -> None:
+    def unread(self, column: str, unread: Refusal, field: str, severity: Severity | None = None) -> None:
         """Say that a cell cannot be read."""
         self.note(
             unread.code,
-            unread.message,
+            unread.reason,
             column,
             field=field,
             hint=unread.hint,
@@ -110,7 +110,7 @@ class Row:
         )
 
     def refuse(
-        self, column: str, unread: Unread, *, nothing: Any = None, severity: Severity | None = None
+        self, column: str, unread: Refusal, *, nothing: Any = None, severity: Severity | None = None
     ) -> None:
         """A cell cannot be read: its fact is unknown, and its words are kept."""
         field = "title" if column == "activity" else column

@@ -13,15 +13,15 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells.cell_moments import Clocks, instant_of, start_of
+from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of, start_of
 from roadracing._internal.tables.cells.cell_times import Cells, times_of
 from roadracing._internal.tables.cells.ids_of_words import slug
 from roadracing._internal.tables.cells.parties import SEPARATOR, Parties, parties_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import shielded, writable
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.time.zones import zone_names
@@ -211,7 +211,7 @@ def _cells(session: Session, writing: _Writing) -> dict[str, str]:
 def _is_kind(words: str) -> bool:
     try:
         read_kind(words)
-    except Unread:
+    except Refusal:
         return False
     return True
 
@@ -243,7 +243,7 @@ def _times(session: Session, writing: _Writing) -> dict[str, str]:
         said = kept.get(f"{KEPT}timezone")
         zone = zone if said is None else said if said in zone_names() else None
     row = {"timezone": zone or ""}
-    clocks = Clocks(zone=zone, days=None, session=_itself)
+    clocks = VenueClocks(zone=zone, days=None, session=_itself)
     if start is not None and instant is not None:
         day = dt.date(instant.year, instant.month, instant.day)
         mark = {StartKind.ABOUT: "~", StartKind.NOT_BEFORE: ">"}.get(start.kind, "")
@@ -273,7 +273,7 @@ def _times(session: Session, writing: _Writing) -> dict[str, str]:
 def _itself(words: str) -> str:
     """An id; other words are not resolved here."""
     if slug(words) != words:
-        raise Unread(faults.REFERENCE, f"{words!r} is no id.")
+        raise Refusal(faults.REFERENCE, f"{words!r} is no id.")
     return words
 
 
@@ -287,7 +287,7 @@ def _dated(instant: Instant) -> Iterator[str]:
     return (f"{instant.date().isoformat()}T{form}" for form in _forms(instant))
 
 
-def _end_of(text: str, cells: Cells, clocks: Clocks) -> object:
+def _end_of(text: str, cells: Cells, clocks: VenueClocks) -> object:
     end = times_of(attrs.evolve(cells, end=text), clocks).end
     return end.key if end is not None else None
 
@@ -299,6 +299,6 @@ def _shortest(forms: Iterable[str], read: Callable[[str], object], meant: object
         try:
             if read(text) == meant:
                 return text
-        except Unread:
+        except Refusal:
             continue
     return text

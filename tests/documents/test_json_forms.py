@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadracing._internal.documents.forms import Form
-from roadracing._internal.documents.leaves import FORMS, form_of
+from roadracing._internal.documents.json_forms import FORMS, Form, form_of
 from roadracing._internal.model.kernel import leaves, shapes
 from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
 from roadracing._internal.model.place.venue import Venue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadracing._internal.intake.received import Form, form_of
+from roadracing._internal.intake.forms import Form, form_of
 
 
 @pytest.mark.parametrize(

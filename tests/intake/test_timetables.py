@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from roadracing._internal.findings.errors import DocumentError
-from roadracing._internal.intake.importing import read_timetable
+from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.tables.reading import read_csv
 from roadracing._internal.tables.writing import write_timetable
 from tests.tables.building import NAMESPACE, ZONE, at, long_beach

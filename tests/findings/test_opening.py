@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from roadracing._internal.documents.opening import MAX_BYTES
 from roadracing._internal.documents.reading import load, read
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS
 
 GOOD = '{"roadracing": 1, "namespace": "a.example"}'
 
@@ -166,7 +166,7 @@ class TestSize:
         found = refused(str(path))
 
         assert "DOC004" == found.code
-        assert "The document has 107,374,182,400 bytes; at most 67,108,864 are read." == found.message
+        assert "The document has 107,374,182,400 bytes; at most 16,777,216 are read." == found.message
 
     def test_large_file_of_another_kind(self, tmp_path: Path) -> None:
         """A large file that begins as no document does is called by what it is."""
@@ -190,7 +190,7 @@ class TestSize:
     def test_growing_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file that is larger than it said it was is read no further than the limit."""
         path = tmp_path / "season.json"
-        path.write_bytes(b"[" + MAX_BYTES * b" ")
+        path.write_bytes(b"[" + DEFAULT_LIMITS.bytes * b" ")
         small = os.stat_result((stat.S_IFREG, 0, 0, 1, 0, 0, 5, 0, 0, 0))
         monkeypatch.setattr(os, "fstat", lambda _: small)
 
@@ -198,7 +198,7 @@ class TestSize:
 
     def test_bytes(self) -> None:
         """Bytes have the same limit."""
-        document = read(MAX_BYTES * b" " + b"1")
+        document = read(DEFAULT_LIMITS.bytes * b" " + b"1")
 
         assert ("DOC004", False) == (document.diagnostics[0].code, document.usable)
 

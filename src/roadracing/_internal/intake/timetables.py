@@ -1,20 +1,20 @@
 """A file that somebody calls their timetable, in whichever form."""
 
 import datetime as dt
-import os
-from pathlib import Path
-from typing import Final
+from typing import Any
 
 from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.reading import TimetableReading, read_csv, require
 from roadracing._internal.time.instant import Instant
 
-_HEAD: Final = 1024
+from .forms import Form, form_of
 
 
 def read_timetable(
-    path: str | os.PathLike[str],
+    source: Source,
     *,
     name: str | None = None,
     weekend: str | None = None,
@@ -25,6 +25,7 @@ def read_timetable(
     first_day: dt.date | None = None,
     last_day: dt.date | None = None,
     venue: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Season:
     """The season that a timetable says, CSV or iCalendar, if all of it can be read.
 
@@ -33,10 +34,10 @@ def read_timetable(
     Raises:
         DocumentError: something in it cannot be read; everything that cannot is listed.
     """
-    file = Path(path)
-    read = read_ics if _is_calendar(file) else read_csv
+    name = name_of(source, name)
+    read = read_ics if form_of(source, name) is Form.ICS else read_csv
     reading: TimetableReading = read(
-        file,
+        source,
         name=name,
         weekend=weekend,
         namespace=namespace,
@@ -46,16 +47,16 @@ def read_timetable(
         first_day=first_day,
         last_day=last_day,
         venue=venue,
+        limits=limits,
     )
-    return require(reading, name or str(path))
+    return require(reading, name)
 
 
-def _is_calendar(file: Path) -> bool:
-    if file.suffix.casefold() in (".ics", ".ical"):
-        return True
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(_HEAD)
-    except (OSError, ValueError):
-        return False
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:15].upper() == b"BEGIN:VCALENDAR"
+def read_timetable_text(text: str, **options: Any) -> Season:
+    """The season that a timetable says which is a text.
+
+    Args:
+        text: the timetable itself, CSV or iCalendar.
+        options: those of :func:`read_timetable`.
+    """
+    return read_timetable(encoded(text), **options)
