@@ -270,7 +270,7 @@ class TestWeekend:
         [
             ("gt-qualifying", "09:40–10:10 was 09:00"),
             ("tc-practice", "about 10:15–11:00"),
-            ("autographs", "30 min after GT Cup GT Cup Pro Qualifying 10:40"),
+            ("autographs", "30 min after GT Cup Pro Qualifying 10:40"),
             ("pit-walk", "not before 12:00"),
             ("night-race", "20:00–02:30 Sun 7 Nov"),
             ("tc-qualifying", "TBC was Fri 5 Nov 15:00"),

@@ -10,7 +10,7 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.names import label_of, labels_of
+from roadracing._internal.words.naming import label_of, labels_of
 
 from .session_names import reserve_text, session_name
 
