@@ -50,7 +50,7 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
         home = home_of[name]
         with _FIRST:
             value = import_module(f"{ROOT}.{name}") if home is None else getattr(import_module(home), name)
-            _name_classes()
+            _name_facades()
         setattr(sys.modules[facade], name, value)
         return value
 
@@ -58,8 +58,8 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
     return find, lambda: sorted({*home_of, *vars(sys.modules[facade])} - {"lazily"}), sorted(public)
 
 
-def _name_classes() -> None:
-    """Let the public classes of the modules that are loaded say the facade that lists them."""
+def _name_facades() -> None:
+    """Let the public classes and functions of the modules that are loaded say the facade that lists them."""
     if not _UNNAMED:
         for facade in facades():
             for name, home in stated(facade).items():
@@ -68,7 +68,7 @@ def _name_classes() -> None:
     for home in [home for home, unnamed in _UNNAMED.items() if unnamed and home in sys.modules]:
         for name, facade in list(_UNNAMED[home].items()):
             value = getattr(sys.modules[home], name, None)
-            if isinstance(value, type) and value.__module__ == home:
+            if callable(value) and getattr(value, "__module__", None) == home:
                 value.__module__ = facade
             if value is not None:
                 del _UNNAMED[home][name]

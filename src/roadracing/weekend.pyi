@@ -29,4 +29,6 @@ from ._internal.time.format import (
 )
 from ._internal.time.zones import (
     UnknownZone as UnknownZone,
+    Zone as Zone,
+    zone as zone,
 )

@@ -16,6 +16,7 @@ from typing import Any
 from pendulum.formatting import Formatter
 
 from roadracing import _facade
+from roadracing._internal.rules.safety.plans import Planned
 
 OWN = "roadracing"
 
@@ -50,6 +51,7 @@ def _names() -> dict[str, Any]:
     # What modules import for annotations only is not in their namespaces.
     return {
         "Formatter": Formatter,
+        "Planned": Planned,
         **{name: value for (_, name), value in listed().items() if isinstance(value, type)},
     }
 
@@ -88,26 +90,33 @@ def functions_of(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def reachable_from(value: Any, module: dict[str, Any]) -> Iterator[type]:
-    """The classes of ours that a public name's signature, fields, properties, bases and errors mention."""
+    """The classes of ours that a public name's signature, fields, properties and errors mention."""
     for _, function in functions_of(value):
         for hint in _hints(inspect.unwrap(function), function.__globals__).values():
             yield from types_in(hint)
         yield from raised_by(function, function.__globals__)
     if isinstance(value, type):
-        for name, hint in _hints(value, module).items():
-            if not name.startswith("_"):
-                yield from types_in(hint)
-        yield from (base for base in value.__bases__ if base.__module__.partition(".")[0] == OWN)
+        stated = {k: v for k, v in vars(value).get("__annotations__", {}).items() if not k.startswith("_")}
+        for hint in _hints(types.SimpleNamespace(__annotations__=stated), module).values():
+            yield from types_in(hint)
         yield from raised_by(value, module)
 
 
 def signature(value: Any) -> str:
-    """How something public is called, without the addresses of its defaults."""
+    """How something public is called; of a default it says that there is one."""
     try:
-        text = str(inspect.signature(value))
+        asked = inspect.signature(value)
     except (TypeError, ValueError):
         return ""
-    return re.sub(r" at 0x[0-9a-f]+|roadracing\._internal\.[\w.]*\.", "", text)
+    parameters = [
+        p if p.default in (p.empty, None, True, False) else p.replace(default=...)
+        for p in asked.parameters.values()
+    ]
+    return (
+        str(asked.replace(parameters=parameters))
+        .replace("=Ellipsis", "=...")
+        .replace(" = Ellipsis", " = ...")
+    )
 
 
 def contract() -> str:
@@ -119,7 +128,9 @@ def contract() -> str:
             lines.append(f"{place} = {' | '.join(str(member.value) for member in value)}")
         elif isinstance(value, type):
             bases = ", ".join(base.__name__ for base in value.__bases__ if base is not object)
-            lines.append(f"{place}({bases}){'' if issubclass(value, datetime) else signature(value)}")
+            lines.append(
+                f"{place}: {bases or 'object'}{'' if issubclass(value, datetime) else signature(value)}"
+            )
             lines += [f"{place}.{method}{signature(function)}" for method, function in functions_of(value)]
         elif callable(value):
             lines.append(f"{place}{signature(value)}")
