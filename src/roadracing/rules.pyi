@@ -16,6 +16,22 @@ from ._internal.findings.report import (
     NotRun as NotRun,
     Suppressed as Suppressed,
 )
+from ._internal.reports.github import (
+    github as github,
+)
+from ._internal.reports.json_report import (
+    json_report as json_report,
+    report_schema as report_schema,
+)
+from ._internal.reports.junit import (
+    junit as junit,
+)
+from ._internal.reports.problem_details import (
+    problem_details as problem_details,
+)
+from ._internal.reports.sarif import (
+    sarif as sarif,
+)
 from ._internal.rules.catalogue import (
     DEFAULT as DEFAULT,
 )
