@@ -147,7 +147,8 @@ _SEPARATORS: Final = re.compile(r"\s*(?::|;| - |\s\(|\()\s*")
 _TOLD_APART: Final = re.compile(r"\s*(?: & | and | / )\s*")
 _OFF_TRACK: Final = re.compile(
     r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
-    r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
+    r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
+    r"|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
     r"|interviews?|press|media|ceremony|ceremonies|presentations?|podium|prize|awards?|autographs?|signing|photo\w*|tours?"
     r"|walks?|display|exhibition|shows?|parade|rides?|results?|protests?|tickets?|parking|opens?|opening|closes?|closing"
     r"|ends?|ending|starts?|begins?|deadline|until|before|after|during|following|between|post|pre|delay|weather|reserve"
