@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import around_gap, utc_readings

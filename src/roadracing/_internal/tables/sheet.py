@@ -10,13 +10,12 @@ import attrs
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import fresh, slug
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import has_controls, meant, printable, tidy
 from roadracing._internal.text.quoting import quote
 
-from . import faults
-from .columns import KNOWN, REQUIRED, column_named
-from .headings import column_meant, headings_for
+from .columns import KNOWN, REQUIRED, column_meant, column_named, headings_for
 from .table import Cell, TableRow, delimiter_of, rows_of
 
 _NEAR: Final = 0.75

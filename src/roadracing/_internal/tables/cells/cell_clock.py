@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 
+from . import faults
 from .cell_days import Days, day_of
 
 
