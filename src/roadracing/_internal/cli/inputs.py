@@ -150,7 +150,8 @@ def content_of(file: str) -> tuple[bytes | Path, Form | None]:
     path = Path(file)
     if path.suffix.lower() not in SPREADSHEETS or not path.is_file():
         return path, None
-    from roadracing._internal.intake.spreadsheets import SpreadsheetError, sheet_as_csv  # noqa: PLC0415 - only spreadsheets need it
+    from roadracing._internal.intake.spreadsheets import sheet_as_csv  # noqa: PLC0415 - only spreadsheets need it
+    from roadracing._internal.intake.workbook_archive import SpreadsheetError  # noqa: PLC0415
 
     try:
         return sheet_as_csv(_spreadsheet(path)).encode(), Form.CSV
