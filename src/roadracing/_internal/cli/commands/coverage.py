@@ -17,8 +17,7 @@ from roadracing._internal.model.weekend.kinds import TrackCondition
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
-from roadracing._internal.safety.response import TEAM
-from roadracing._internal.safety.response import coverage as coverage_of
+from roadracing._internal.safety.response import TEAM, coverage as coverage_of
 from roadracing._internal.safety.targets import ResponseTargets
 from roadracing._internal.safety.words import listed
 

@@ -16,8 +16,7 @@ from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validate import validate as validate_season
-from roadracing._internal.site.publishing import PublishRefused
-from roadracing._internal.site.publishing import publish as publish_folder
+from roadracing._internal.site.publishing import PublishRefused, publish as publish_folder
 from roadracing._internal.text.control_characters import safe
 
 
