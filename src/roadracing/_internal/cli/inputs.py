@@ -14,8 +14,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.findings.opening import UNREADABLE
-from roadracing._internal.findings.places import Path as IdPath
-from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
+from roadracing._internal.findings.places import Path as IdPath, Place, PlacesByPath, SourceMap
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form
 from roadracing._internal.intake.received import Hints, Received, receive
