@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from importlib.resources import files
+from pkgutil import get_data
 from threading import RLock
 from typing import Any
 
@@ -22,7 +22,7 @@ _UNNAMED: dict[str, dict[str, str]] = {}
 def stated(facade: str) -> Mapping[str, str | None]:
     """The module that each name of a facade lives in, as the facade's stub says; None for a facade itself."""
     package = "" if facade == ROOT else facade.rpartition(".")[2]
-    text = files(ROOT).joinpath(f"{package or '__init__'}.pyi").read_text(encoding="utf-8")
+    text = (get_data(ROOT, f"{package or '__init__'}.pyi") or b"").decode("utf-8")
     found: dict[str, str | None] = {}
     for line in _IMPORT.finditer(text):
         module = line["module"]
