@@ -105,7 +105,7 @@ if TYPE_CHECKING:
     from ._internal.practice.registry import PARAMETERS, parameter
     from ._internal.practice.signals.restricted_periods import restricted_periods, restricted_rows
     from ._internal.practice.signals.start_signals import StartSignal, signal_rows, start_signals
-    from ._internal.rules.catalogue import DEFAULT
+    from ._internal.rules.library import DEFAULT
     from ._internal.rules.engine.case import Finding
     from ._internal.rules.engine.rule import Rule, rule
     from ._internal.rules.engine.ruleset import RuleSet
@@ -354,7 +354,7 @@ _HOMES = {
         "signal_rows",
         "start_signals",
     ),
-    "_internal.rules.catalogue": ("DEFAULT",),
+    "_internal.rules.library": ("DEFAULT",),
     "_internal.rules.engine.case": ("Finding",),
     "_internal.rules.engine.rule": (
         "Rule",

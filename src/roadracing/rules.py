@@ -7,11 +7,11 @@ from ._facade import lazily
 if TYPE_CHECKING:
     from ._internal.intake.check import check, report_on
     from ._internal.intake.received import Form, Hints, Received, receive
-    from ._internal.rules.catalogue import DEFAULT
+    from ._internal.rules.library import DEFAULT
     from ._internal.rules.engine.case import Case, Finding, Profile
     from ._internal.rules.engine.rule import Rule, rule
-    from ._internal.rules.engine.ruleset import RuleSet
-    from ._internal.rules.validate import UnknownCode, validate
+    from ._internal.rules.engine.ruleset import RuleSet, UnknownCode
+    from ._internal.rules.validate import validate
 
 _HOMES = {
     "_internal.intake.check": (
@@ -24,7 +24,7 @@ _HOMES = {
         "Received",
         "receive",
     ),
-    "_internal.rules.catalogue": ("DEFAULT",),
+    "_internal.rules.library": ("DEFAULT",),
     "_internal.rules.engine.case": (
         "Case",
         "Finding",
@@ -34,11 +34,11 @@ _HOMES = {
         "Rule",
         "rule",
     ),
-    "_internal.rules.engine.ruleset": ("RuleSet",),
-    "_internal.rules.validate": (
+    "_internal.rules.engine.ruleset": (
+        "RuleSet",
         "UnknownCode",
-        "validate",
     ),
+    "_internal.rules.validate": ("validate",),
 }
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import Any
 
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.library import DEFAULT
 from tests.rules import (
     broken_administration,
     broken_control,

@@ -6,7 +6,7 @@ import pytest
 
 from roadracing._internal.findings.codes import AREAS, Severity
 from roadracing._internal.intake.check import check
-from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.validate import validate

@@ -4,7 +4,7 @@ from roadracing._internal.findings.codes import Code
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
 
-from .catalogue import DEFAULT
+from .library import DEFAULT
 from .validate import UNUSED_SUPPRESSION
 
 

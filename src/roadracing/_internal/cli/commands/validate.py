@@ -25,7 +25,7 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.reports.github import github
 from roadracing._internal.reports.json_report import json_report
 from roadracing._internal.reports.sarif import sarif
-from roadracing._internal.rules.validate import UnknownCode
+from roadracing._internal.rules.engine.ruleset import UnknownCode
 from roadracing._internal.rules.validate import validate as validate_season
 
 
