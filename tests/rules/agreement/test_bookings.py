@@ -198,9 +198,7 @@ class TestAtTwoVenues:
         bookings = (booked("here"), booked("there", weekend="away"))
         facts: dict[str, Any] = {"venues": (VENUE, ELSEWHERE), "bookings": bookings}
         (finding,) = judge("JOA021", weekends=(here, same), **facts)
-        assert (
-            "at The Circuit (29 May to 30 May 2004) and at The Other Circuit (30 May 2004)" in finding.message
-        )
+        assert "at The Circuit (29–30 May 2004) and at The Other Circuit (30 May 2004)" in finding.message
         monday = SUNDAY + dt.timedelta(days=1)
         after = attrs.evolve(AWAY, first_day=monday, last_day=monday)
         assert () == judge("JOA021", weekends=(here, after), **facts)

@@ -157,7 +157,7 @@ class TestOneWeekend:
         assert Severity.WARNING is finding.severity
         assert "A and B are both at The Circuit" in finding.message
         assert "'a' and 'b'" in finding.message
-        assert "15 May to 16 May 2004" in finding.message
+        assert "15–16 May 2004" in finding.message
         assert ("weekends", "b") == finding.path
         assert [("weekends", "a")] == [other.path for other in finding.related]
 

@@ -95,7 +95,7 @@ class TestInTwoPlaces:
     def test_at_two_venues_on_the_same_days(self) -> None:
         """The same truck cannot be at both."""
         (held,) = validate(ELSEWHERE, select=["SAF017"]).diagnostics
-        assert "The truck is fire-1 in the safety plan of The Weekend (28 May to 30 May 2004)" in held.message
+        assert "The truck is fire-1 in the safety plan of The Weekend (28–30 May 2004)" in held.message
         assert "at another venue on the same days" in held.message
 
     def test_at_two_venues_on_other_days(self) -> None:

@@ -26,7 +26,7 @@ def test_what_the_finding_says() -> None:
     """It names the day and the days of the weekend."""
     (finding,) = found("SCH013", session("race", "race", at("2004-06-29 10:00")), weekends=(DAYS,))
     assert Severity.WARNING is finding.severity
-    assert "is on Tuesday 29 June 2004, and The Weekend is 28 May to 30 May 2004" in finding.message
+    assert "is on Tuesday 29 June 2004, and The Weekend is 28–30 May 2004" in finding.message
     assert ("sessions", "race", "start") == finding.path
 
 

@@ -10,9 +10,8 @@ from io import TextIOWrapper
 import click
 
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.text.control_characters import one_line
 from roadracing._version import __version__
-
-from .terminal import one_line
 
 _COMMANDS = {
     "briefing": (

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from .terminal import safe
+from roadracing._internal.text.control_characters import safe
 
 _DURATION = re.compile(r"(?=[0-9])(?:([0-9]{1,4})h)?(?:([0-9]{1,6})m(?:in)?)?")
 

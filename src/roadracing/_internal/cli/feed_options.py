@@ -8,9 +8,9 @@ import click
 
 from roadracing._internal.feeds.options import Cancelled, Options
 from roadracing._internal.feeds.selection import SelectionError
+from roadracing._internal.text.control_characters import safe
 
 from .durations import DurationType
-from .terminal import safe
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NAMES = ("cancelled", "local_times", "alarm", "apple_location", "conference", "colours")

@@ -20,10 +20,11 @@ from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.received import Form, Hints, Received, receive
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.control_characters import one_line, safe
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.versions.join import join_documents
 
-from .terminal import err, one_line, safe
+from .terminal import err
 
 SPREADSHEETS = (".xlsx", ".xlsm")
 """The endings of spreadsheets."""

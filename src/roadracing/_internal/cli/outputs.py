@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from roadracing._internal.findings.errors import RoadracingError
-
-from .terminal import safe
+from roadracing._internal.text.control_characters import safe
 
 
 class OutputError(RoadracingError):

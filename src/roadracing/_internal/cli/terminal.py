@@ -1,7 +1,6 @@
 """What people see: consoles, and text that a terminal will not act on."""
 
 import sys
-import unicodedata
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TextIO
@@ -10,22 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.text.control_characters import safe
 
 COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-
-
-def safe(text: str, *, lines: bool = False) -> str:
-    """Text in which nothing steers a terminal: control and direction marks are written out."""
-    return "".join(c if (lines and c == "\n") or not _steers(c) else f"\\u{ord(c):04x}" for c in text)
-
-
-def _steers(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character != "\u00ad"
-
-
-def one_line(text: str) -> str:
-    """A message on one line."""
-    return safe(" ".join(text.split()))
 
 
 def plain(text: str, style: str = "") -> Text:

@@ -14,9 +14,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.gates import Gates
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import EVER, holds
-from roadracing._internal.words.sentences import listed
 
 from .gate_reasons import Asked, Why
 

@@ -17,7 +17,7 @@ from roadracing._internal.rules.entry.hot_pits import YoungTime, hot_times, youn
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import zone
 from roadracing._internal.track.time_windows import EVER, Window, common, holds, united, widened, without
-from roadracing._internal.words.sentences import days_text
+from roadracing._internal.words.days import days_text
 
 _TOO_YOUNG = "ADM008"
 _DAY = dt.timedelta(days=1)

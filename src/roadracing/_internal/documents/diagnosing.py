@@ -19,7 +19,8 @@ from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import EXTRA_KEY_PATTERN
 from roadracing._internal.model.kernel.shapes import Leaf, fields_of
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.text.nearest import nearest, printable
+from roadracing._internal.text.control_characters import printable
+from roadracing._internal.text.nearest import nearest
 from roadracing._internal.text.quoting import quote
 
 from . import faults

@@ -13,7 +13,7 @@ from itertools import count
 from typing import Final
 
 from roadracing._internal.findings.places import Place, path_text
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 
 from .text import Pointer
 

@@ -12,7 +12,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import DocumentError
 from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.instant import OffsetConflict
 

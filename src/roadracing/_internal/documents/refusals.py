@@ -7,7 +7,7 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Plain
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 from roadracing._internal.time.instant import InstantError
 from roadracing._internal.time.zones import UnknownZone
 

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
 from roadracing._internal.text.quoting import quote
 
 from . import faults

@@ -5,7 +5,7 @@ from typing import Any
 
 from roadracing._internal.documents.text import Pointer
 from roadracing._internal.model.place.point import Point
-from roadracing._internal.text.articles import with_article
+from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
 
 from . import geojson_faults as faults

@@ -16,9 +16,9 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
-from roadracing._internal.text.articles import with_article
 from roadracing._internal.text.content_or_path import is_content
-from roadracing._internal.text.nearest import printable
+from roadracing._internal.text.control_characters import printable
+from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
 
 from . import geojson_faults as faults

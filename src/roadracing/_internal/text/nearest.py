@@ -1,4 +1,4 @@
-"""The small words of messages: what may have been meant, and what a value looks like."""
+"""What may have been meant by a word that is not known."""
 
 import difflib
 from collections.abc import Iterable
@@ -13,8 +13,3 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded = {name.casefold().replace("_", "-"): name for name in known}
     near = difflib.get_close_matches(word.strip().casefold().replace("_", "-"), folded, n=1, cutoff=0.6)
     return folded[near[0]] if near else None
-
-
-def printable(text: str) -> str:
-    """Text as any file can hold it: half characters, which JSON can escape and nothing can write, are replaced."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -15,13 +15,13 @@ from roadracing._internal.cli.inputs import (
     season_of,
 )
 from roadracing._internal.cli.outputs import deliver, output_option
-from roadracing._internal.cli.terminal import safe
 from roadracing._internal.feeds.selection import SelectionError, select
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.kinds import KINDS
 from roadracing._internal.pictures.pen.picture import PictureError
 from roadracing._internal.rules.validate import validate
+from roadracing._internal.text.control_characters import safe
 from roadracing._internal.time.instant import Instant
 
 _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})

@@ -8,13 +8,14 @@ import click
 from roadracing._internal.cli.inputs import UnusableInput, content_of
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.report_text import text
-from roadracing._internal.cli.terminal import err, plain, safe
+from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.report import Report
 from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson
 from roadracing._internal.geometry.geojson_writing import NoGeoreference, geojson
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.control_characters import safe
 
 ENDING = ".geojson"
 """How the name of such a file ends."""

@@ -13,7 +13,7 @@ from rich.table import Table
 from roadracing._internal.cli.inputs import DayType, InstantType, combine, content_of, receive_files
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.report_text import text
-from roadracing._internal.cli.terminal import one_line, out, plain, safe
+from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.control.log.reading import read_log
 from roadracing._internal.control.log.writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.corrections import as_known, entries_of
@@ -34,6 +34,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.control.replayed import replays_of
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.validate import validate
+from roadracing._internal.text.control_characters import one_line, safe
 from roadracing._internal.time.instant import Instant
 
 _NAMESPACE = "unassigned.invalid"

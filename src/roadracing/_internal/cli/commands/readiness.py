@@ -17,13 +17,14 @@ from roadracing._internal.cli.inputs import (
 )
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.report_text import text
-from roadracing._internal.cli.terminal import err, out, plain, safe
+from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.control.log.reading import read_log
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.safety.evidence import Knowledge
 from roadracing._internal.safety.readiness import readiness
 from roadracing._internal.safety.readiness_answer import Readiness, State
+from roadracing._internal.text.control_characters import safe
 from roadracing._internal.time.instant import Instant
 
 from .explain import known_session

@@ -4,7 +4,8 @@ import datetime as dt
 
 from roadracing._internal.model.agreement.agreement import OperatingAgreement
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.words.sentences import day_text, listed
+from roadracing._internal.text.lists import listed
+from roadracing._internal.words.days import day_text
 
 
 def parties_of(agreement: OperatingAgreement) -> frozenset[str]:

@@ -11,7 +11,7 @@ from roadracing._internal.model.agreement.area import Area
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .who_is_there import organisations_at
 

@@ -9,8 +9,9 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.agreement.resource import Booking, Resource
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.track.overlaps import LOOKED_AT
-from roadracing._internal.words.sentences import length_text, listed
+from roadracing._internal.words.lengths import length_text
 
 from .duties import Duty, duties_of
 

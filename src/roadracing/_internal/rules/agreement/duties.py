@@ -11,7 +11,8 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.time.zones import gap_moment, utc_readings, zone
 from roadracing._internal.track.slots import Slot, is_out
-from roadracing._internal.words.sentences import days_text, span_text
+from roadracing._internal.words.clocks import span_text
+from roadracing._internal.words.days import days_text
 
 _DAY = dt.timedelta(days=1)
 

@@ -11,8 +11,9 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.same_weekend import same_weekend
-from roadracing._internal.words.sentences import day_text, days_text, listed
+from roadracing._internal.words.days import day_text, days_text
 
 
 @attrs.frozen

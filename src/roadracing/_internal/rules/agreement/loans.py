@@ -8,7 +8,8 @@ from roadracing._internal.model.agreement.agreement import OperatingAgreement
 from roadracing._internal.model.agreement.resource import Booking
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, day_text, listed
+from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.days import day_text
 
 from .agreement_terms import out_of_force, parties_of
 from .duties import duty_of, loans, weekend_of

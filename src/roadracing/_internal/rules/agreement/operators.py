@@ -6,7 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, listed
+from roadracing._internal.text.lists import counted, listed
 
 
 @rule(

@@ -8,7 +8,8 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.agreement import OperatingAgreement
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import day_text, listed
+from roadracing._internal.text.lists import listed
+from roadracing._internal.words.days import day_text
 
 from .agreement_terms import parties_of
 from .who_is_there import organisation_label

@@ -10,7 +10,7 @@ from roadracing._internal.practice.meanings.differences import voices
 from roadracing._internal.practice.registry import BY_KEY
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 
 @rule("JOA013", "contradictory-practices", Severity.ERROR)

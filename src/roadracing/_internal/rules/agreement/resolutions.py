@@ -13,7 +13,7 @@ from roadracing._internal.practice.resolution import signed, value_of
 from roadracing._internal.practice.where_asked import Spot
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 _GCR = "SCCA General Competition Rules 6.11: the meanings of flags may not be amended by supplemental regulations"
 

@@ -9,7 +9,7 @@ from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted
+from roadracing._internal.text.lists import counted
 
 from .replayed import told
 

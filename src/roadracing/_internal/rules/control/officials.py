@@ -8,7 +8,9 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, length_text, listed, span_text
+from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.clocks import span_text
+from roadracing._internal.words.lengths import length_text
 
 from .rosters import OnDuty, by_official, duties_of, role_words
 

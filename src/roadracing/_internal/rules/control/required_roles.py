@@ -9,7 +9,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.required_roles import required_roles
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .rosters import role_words
 

@@ -13,7 +13,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.overlaps import LOOKED_AT
-from roadracing._internal.words.sentences import span_text
+from roadracing._internal.words.clocks import span_text
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from roadracing._internal.model.control.log_entry import ProcedureStep
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import length_text
+from roadracing._internal.words.lengths import length_text
 
 from .replayed import profile_of
 

@@ -11,8 +11,8 @@ from roadracing._internal.model.season.season import Dispute
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.document_claims import DOCUMENT_FACTS
-from roadracing._internal.words.sentences import listed
 
 
 @rule("DOC202", "disputed-fact", Severity.WARNING)

@@ -11,7 +11,7 @@ from roadracing._internal.model.kernel.shapes import Field, Noun, Union_, fields
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted
+from roadracing._internal.text.lists import counted
 
 _WORDS = {
     "BestPractice": ("best practice", "best practices"),

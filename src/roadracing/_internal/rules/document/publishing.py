@@ -11,8 +11,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding, Profile
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import counted
 from roadracing._internal.time.start import StartKind
-from roadracing._internal.words.sentences import counted
 
 _PLACEHOLDERS = ("invalid", "example", "test", "localhost")
 _EXAMPLES = ("example.com", "example.net", "example.org")

@@ -11,9 +11,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.text.articles import with_article
+from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.time.start import Start, StartKind
-from roadracing._internal.words.sentences import listed
 
 from .ids import identified, words
 

@@ -13,7 +13,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.sentences import day_text
+from roadracing._internal.words.days import day_text
 
 
 def _who(case: Case, series: str, car_class: str | None) -> str:

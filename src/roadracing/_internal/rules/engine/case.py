@@ -23,7 +23,8 @@ from roadracing._internal.track.asphalt import claims_on_track, layout_at_venue
 from roadracing._internal.track.overlaps import Claim
 from roadracing._internal.track.session_parts import Families
 from roadracing._internal.track.slots import Slot, slots_of
-from roadracing._internal.words.sentences import clock_text, short_day_text, span_text
+from roadracing._internal.words.clocks import clock_text, span_text
+from roadracing._internal.words.days import short_day_text
 
 if TYPE_CHECKING:
     from roadracing._internal.rules.safety.plans import Planned

@@ -10,9 +10,11 @@ from roadracing._internal.model.entry.access_plan import AccessPlan, ZoneKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.pit.lanes import somebodys
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, united
-from roadracing._internal.words.sentences import clock_text, counted, listed, short_day_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 from .gates import Gates, Opening
 from .hot_pits import YoungTime, young_times

@@ -10,8 +10,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.pit.lanes import strictest
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.slots import is_out
-from roadracing._internal.words.sentences import counted, listed
 
 from .cars_in_sessions import Running
 from .gates import Gates

@@ -8,7 +8,7 @@ from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .gates import Gates
 

@@ -11,8 +11,9 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding, Profile
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import length_text, listed
+from roadracing._internal.words.lengths import length_text
 
 from .preparations import clock_at, first_runs, rows_of, series_label
 

@@ -11,7 +11,8 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.overlaps import Claim, first_few, meetings
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import length_text, span_text
+from roadracing._internal.words.clocks import span_text
+from roadracing._internal.words.lengths import length_text
 
 from .preparations import RUNNING, rows_of, series_label
 

@@ -12,7 +12,7 @@ from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import length_text
+from roadracing._internal.words.lengths import length_text
 
 from .preparations import clock_at, late_first, rows_of, series_label
 

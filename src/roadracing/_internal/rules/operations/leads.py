@@ -10,7 +10,7 @@ from roadracing._internal.model.weekend.preparation import Lead
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import length_text
+from roadracing._internal.words.lengths import length_text
 
 from .preparations import clock_at
 

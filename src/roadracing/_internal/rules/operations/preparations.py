@@ -9,7 +9,8 @@ from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.time.instant import InstantError
 from roadracing._internal.track.slots import Slot, is_out
-from roadracing._internal.words.sentences import clock_text, short_day_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 RUNNING = COMPETITION - {SessionKind.TEST}
 """The sessions a series has come for. A test before the event is held under arrangements of its own."""

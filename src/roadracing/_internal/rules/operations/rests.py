@@ -13,7 +13,7 @@ from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import length_text
+from roadracing._internal.words.lengths import length_text
 
 from .preparations import RUNNING, clock_at, series_label
 

@@ -9,7 +9,7 @@ from roadracing._internal.model.paddock.allocation import PaddockAllocation
 from roadracing._internal.model.paddock.area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, listed
+from roadracing._internal.text.lists import counted, listed
 
 from .paddocks import Paddock
 

@@ -8,7 +8,7 @@ from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted
+from roadracing._internal.text.lists import counted
 
 from .paddocks import Paddock
 

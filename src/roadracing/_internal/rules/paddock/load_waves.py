@@ -16,7 +16,8 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.asphalt import claims_on_track
 from roadracing._internal.track.overlaps import first_few, meetings
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import clock_text, length_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.lengths import length_text
 
 from .paddocks import Paddock
 

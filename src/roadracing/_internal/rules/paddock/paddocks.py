@@ -13,7 +13,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.practice.registry import parameter
 from roadracing._internal.practice.where_asked import Spot, spot_at
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 if TYPE_CHECKING:
     from roadracing._internal.geometry.shapes import PlanShapes

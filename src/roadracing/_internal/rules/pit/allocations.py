@@ -9,7 +9,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running
-from roadracing._internal.words.sentences import counted, listed
+from roadracing._internal.text.lists import counted, listed
 
 from .uses import PitUse, pit_uses
 

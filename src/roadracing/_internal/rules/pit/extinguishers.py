@@ -13,7 +13,7 @@ from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running, takes
-from roadracing._internal.words.sentences import counted, listed
+from roadracing._internal.text.lists import counted, listed
 
 from .lanes import UsedLane, metres, strictest, used_lanes
 from .uses import pit_uses

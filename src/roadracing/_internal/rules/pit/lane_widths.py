@@ -7,7 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .lanes import metres, somebodys, strictest, used_lanes
 

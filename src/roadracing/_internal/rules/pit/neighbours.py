@@ -13,7 +13,7 @@ from roadracing._internal.model.pit.policy import PitDemand
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .stands import Stand, stands_of
 

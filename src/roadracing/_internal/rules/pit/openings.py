@@ -10,8 +10,10 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running
+from roadracing._internal.text.lists import listed
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import clock_text, listed, short_day_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 
 @rule("PIT020", "opening-of-something-else", Severity.ERROR)

@@ -9,7 +9,7 @@ from roadracing._internal.model.pit.plan import PitConditions, PitPlan
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .lanes import used_lanes
 

@@ -8,7 +8,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted
+from roadracing._internal.text.lists import counted
 
 from .lanes import UsedLane, used_lanes
 

@@ -8,7 +8,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.promotion.programme import Activation, MagazineSection, Placement
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 
 @rule("PRO004", "activation-not-public", Severity.ERROR)

@@ -9,8 +9,9 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.sentences import clock_text, listed, span_text
+from roadracing._internal.words.clocks import clock_text, span_text
 
 
 @rule(

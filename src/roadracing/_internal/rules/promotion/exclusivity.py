@@ -10,7 +10,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.agreement.who_is_there import organisation_label, organisations_at, series_at
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, listed
+from roadracing._internal.text.lists import counted, listed
 
 
 @rule("PRO002", "category-clash", Severity.WARNING)

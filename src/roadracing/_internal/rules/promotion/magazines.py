@@ -8,7 +8,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.promotion.programme import MagazineSection
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import day_text
+from roadracing._internal.words.days import day_text
 
 
 @rule("PRO006", "issue-dates", Severity.WARNING)

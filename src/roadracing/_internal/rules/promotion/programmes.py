@@ -9,7 +9,7 @@ from roadracing._internal.rules.agreement.agreement_terms import parties_of
 from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 
 @rule("PRO007", "not-an-agency", Severity.WARNING)

@@ -8,7 +8,7 @@ from roadracing._internal.model.promotion.programme import LinkStatus, WebLink
 from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import day_text
+from roadracing._internal.words.days import day_text
 
 
 @rule("PRO003", "link-not-returned", Severity.WARNING)

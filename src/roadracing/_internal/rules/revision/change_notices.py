@@ -11,7 +11,7 @@ from roadracing._internal.model.weekend.bulletin import Bulletin, BulletinKind
 from roadracing._internal.model.weekend.weekend import RaceWeekend, TimetableStatus
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, listed
+from roadracing._internal.text.lists import counted, listed
 
 
 @rule(

@@ -10,8 +10,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.published_changes import PublishedChange, published_changes
-from roadracing._internal.words.sentences import listed
 
 
 @rule("REV001", "published-without-revision", Severity.ERROR)

@@ -6,7 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.evacuation import By, has_helicopter, ways_to_hospital
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 _FIA = (
     "FIA International Sporting Code, Appendix H, as quoted in reports on the Chinese Grand Prix of 2017: about 20 "

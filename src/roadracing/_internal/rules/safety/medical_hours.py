@@ -12,8 +12,10 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.strictest import strictest
+from roadracing._internal.text.lists import listed
 from roadracing._internal.track.slots import Slot, is_out
-from roadracing._internal.words.sentences import day_text, listed, span_text
+from roadracing._internal.words.clocks import span_text
+from roadracing._internal.words.days import day_text
 
 from .plans import is_hot
 

@@ -9,7 +9,7 @@ from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .plans import Planned
 

@@ -9,7 +9,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
 from roadracing._internal.safety.response import coverage
 from roadracing._internal.safety.targets import KEYS, ResponseTargets
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .plans import Planned, rounded, with_layout
 

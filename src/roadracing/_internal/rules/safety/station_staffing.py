@@ -10,8 +10,10 @@ from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.safety.plan import StationStaffing
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.sentences import clock_text, counted, listed, short_day_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 from .plans import Planned, with_layout
 

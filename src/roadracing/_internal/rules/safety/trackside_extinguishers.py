@@ -6,7 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.static_cover import static_cover
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 from .plans import rounded, with_layout
 

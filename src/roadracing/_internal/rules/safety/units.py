@@ -11,8 +11,9 @@ from roadracing._internal.practice.where_asked import Days
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.overlaps import LOOKED_AT
-from roadracing._internal.words.sentences import counted, days_text, listed
+from roadracing._internal.words.days import days_text
 
 from .plans import Planned
 

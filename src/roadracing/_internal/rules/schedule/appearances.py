@@ -7,8 +7,8 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.track.overlaps import Claim, first_few, meetings
-from roadracing._internal.words.sentences import listed
 
 
 @rule("SCH014", "series-in-two-places", Severity.WARNING)

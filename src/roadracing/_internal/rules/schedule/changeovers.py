@@ -11,7 +11,8 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.overlaps import MOST, Claim, Ground, Timeline
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import clock_text, length_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.lengths import length_text
 
 _OFFICIALS = frozenset({SessionKind.TRACK_INSPECTION, SessionKind.COURSE_CLEARANCE})
 """Sessions in which marshals and race control are on the track, whom nobody keeps off it."""

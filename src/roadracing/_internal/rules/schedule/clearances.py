@@ -11,7 +11,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot, is_out
-from roadracing._internal.words.sentences import day_text
+from roadracing._internal.words.days import day_text
 
 _WORDS = {
     SessionKind.TRACK_INSPECTION: "track inspection",

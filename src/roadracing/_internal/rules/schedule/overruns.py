@@ -10,7 +10,8 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.track.overlaps import Timeline
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import clock_text, length_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.lengths import length_text
 
 
 @rule(

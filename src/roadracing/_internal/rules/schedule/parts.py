@@ -7,9 +7,10 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.track.session_parts import circles
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import listed, span_text
+from roadracing._internal.words.clocks import span_text
 
 _LEADING_UP = frozenset({SessionKind.START_SIGNAL, SessionKind.RECONNAISSANCE})
 """What belongs to a start and comes before it."""

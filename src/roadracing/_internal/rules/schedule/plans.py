@@ -17,7 +17,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.venue.restrictions import moved
 from roadracing._internal.track.overlaps import Claim, first_few, meetings
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import span_text
+from roadracing._internal.words.clocks import span_text
 
 
 @rule("SCH016", "plan-cannot-run", Severity.ERROR)

@@ -8,7 +8,7 @@ from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import is_out
-from roadracing._internal.words.sentences import day_text, days_text
+from roadracing._internal.words.days import day_text, days_text
 
 _WITHIN = COMPETITION - {SessionKind.TEST}
 

@@ -10,10 +10,12 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.slots import is_out
-from roadracing._internal.words.sentences import clock_text, length_text, listed, span_text
+from roadracing._internal.words.clocks import clock_text, span_text
+from roadracing._internal.words.lengths import length_text
 
 
 @rule("SCH009", "end-before-start", Severity.ERROR)

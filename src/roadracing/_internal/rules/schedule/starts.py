@@ -8,10 +8,10 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import TimetableStatus
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.session_parts import circles
 from roadracing._internal.track.slots import is_out
-from roadracing._internal.words.sentences import listed
 
 
 @rule("SCH011", "relative-starts-cycle", Severity.ERROR)

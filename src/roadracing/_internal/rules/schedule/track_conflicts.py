@@ -12,7 +12,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.asphalt import common_stretches
 from roadracing._internal.track.overlaps import MOST, Claim, first_few, meetings
 from roadracing._internal.track.slots import Slot
-from roadracing._internal.words.sentences import length_text
+from roadracing._internal.words.lengths import length_text
 
 _HALF_DAY = timedelta(hours=12)
 _PART = "if one is a part of the other, state part_of; otherwise move one of them"

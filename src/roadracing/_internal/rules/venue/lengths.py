@@ -8,7 +8,7 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import listed
+from roadracing._internal.text.lists import listed
 
 
 def _lengths(layout: CircuitLayout) -> list[tuple[float, str]]:

@@ -14,7 +14,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import day_text, listed
+from roadracing._internal.text.lists import listed
+from roadracing._internal.words.days import day_text
 
 from .restrictions import uses
 

@@ -13,7 +13,8 @@ from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, day_text, listed
+from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.days import day_text
 
 from .restrictions import Use, concerns, grounds, in_force, restricted, spot
 

@@ -6,7 +6,8 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.place.restriction import ProhibitedWeekdays
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import day_text, listed, weekday_name
+from roadracing._internal.text.lists import listed
+from roadracing._internal.words.days import day_text, weekday_name
 
 from .restrictions import (
     concerns,

@@ -14,8 +14,9 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.text.lists import counted
 from roadracing._internal.time.zones import gap_moment, utc_readings, zone
-from roadracing._internal.words.sentences import counted, day_text
+from roadracing._internal.words.days import day_text
 
 from .restrictions import (
     Use,

@@ -11,7 +11,8 @@ from roadracing._internal.model.place.restriction import DayQuota
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.words.sentences import counted, day_text, listed
+from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.days import day_text
 
 from .restrictions import concerns, forbidden, grounds, in_force, path_of, restricted
 

@@ -29,9 +29,9 @@ from roadracing._internal.model.weekend.kinds import (
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
 from roadracing._internal.rules.engine.case import Case
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
-from roadracing._internal.words.sentences import listed
 
 R = TypeVar("R", ProhibitedWeekdays, QuietHours, NoiseLimit, DayQuota)
 
