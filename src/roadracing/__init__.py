@@ -105,10 +105,10 @@ if TYPE_CHECKING:
     from ._internal.practice.registry import PARAMETERS, parameter
     from ._internal.practice.signals.restricted_periods import restricted_periods, restricted_rows
     from ._internal.practice.signals.start_signals import StartSignal, signal_rows, start_signals
-    from ._internal.rules.library import DEFAULT
     from ._internal.rules.engine.case import Finding
     from ._internal.rules.engine.rule import Rule, rule
     from ._internal.rules.engine.ruleset import RuleSet
+    from ._internal.rules.library import DEFAULT
     from ._internal.rules.validate import validate
     from ._internal.safety.cover import Coverage
     from ._internal.safety.evidence import Check, Evidence, Knowledge

@@ -7,10 +7,10 @@ from ._facade import lazily
 if TYPE_CHECKING:
     from ._internal.intake.check import check, report_on
     from ._internal.intake.received import Form, Hints, Received, receive
-    from ._internal.rules.library import DEFAULT
     from ._internal.rules.engine.case import Case, Finding, Profile
     from ._internal.rules.engine.rule import Rule, rule
     from ._internal.rules.engine.ruleset import RuleSet, UnknownCode
+    from ._internal.rules.library import DEFAULT
     from ._internal.rules.validate import validate
 
 _HOMES = {

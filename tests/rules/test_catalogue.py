@@ -6,9 +6,9 @@ import pytest
 
 from roadracing._internal.findings.codes import AREAS, Severity
 from roadracing._internal.intake.check import check
-from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from tests.rules.broken import BROKEN, FOLDER, broken, documents
 from tests.rules.building import cleared, season, session

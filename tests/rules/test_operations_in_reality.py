@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from roadracing._internal.rules.lists.operations import OPERATIONS
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.intake.check import check
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.ruleset import RuleSet
-from roadracing._internal.rules.lists.operations import OPERATIONS
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.revise import revise

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from roadracing._internal.findings.report import CAP, Report
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.ruleset import RuleSet
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import not_run, validate
 
 from .received import Form, Hints, Received, Source, receive

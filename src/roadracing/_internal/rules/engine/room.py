@@ -1,7 +1,7 @@
 """Rules are found where they are declared: every rule of every module of a room, and none of them is listed by hand."""
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from importlib import import_module
 
@@ -10,6 +10,10 @@ import attrs
 from roadracing._internal.model.season.season import Season
 
 from .rule import Rule
+
+
+def _areas(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(given)
 
 
 def _always(season: Season) -> bool:
@@ -28,7 +32,7 @@ class Room:
     """
 
     package: str
-    areas: frozenset[str] = attrs.field(converter=frozenset[str])
+    areas: frozenset[str] = attrs.field(converter=_areas)
     judges: Callable[[Season], bool] = _always
 
     @cached_property

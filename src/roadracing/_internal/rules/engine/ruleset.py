@@ -11,6 +11,10 @@ from .room import Room
 from .rule import Rule
 
 
+def _codes(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(given)
+
+
 @attrs.frozen
 class RuleSet:
     """Rules in the order of their codes; a code occurs once.
@@ -28,7 +32,7 @@ class RuleSet:
 
     given: tuple[Rule, ...] = attrs.field(default=(), converter=tuple[Rule, ...])
     rooms: tuple[Room, ...] = attrs.field(default=(), converter=tuple[Room, ...])
-    dropped: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset[str])
+    dropped: frozenset[str] = attrs.field(default=frozenset(), converter=_codes)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "given", _in_order(self.given))
