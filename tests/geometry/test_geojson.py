@@ -20,7 +20,7 @@ from roadracing._internal.model.paddock.area import PaddockSpot
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference, Point
 from roadracing._internal.testing.strategies import nouns
-from tests.rules.broken_paddock import POLE
+from tests.rules.seasons.paddock import POLE
 from tests.rules.paddock_building import PLAN, box
 
 MID_OHIO = Georeference(latitude_deg=40.6892, longitude_deg=-82.6364, bearing_deg=33)

@@ -18,6 +18,20 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.start import Start
 from tests.rules.building import FULL, SATURDAY, VENUE, WEEKEND, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK001": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            venues=made.under(
+                QuietHours(id="curfew", from_time=dt.time(15, 30), until_time=dt.time(8), authority="County")
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 EVENING = QuietHours(
     id="evening",

@@ -14,6 +14,16 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 from tests.rules.building import ALMS, SATURDAY, VENUE, WEEKEND, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK004": Example(
+        sound=made.SOUND,
+        broken=made.race(venues=made.under(DayQuota(id="days", days_per_year=10, used_elsewhere=10))),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 QUOTA = DayQuota(id="days", days_per_year=2, used_elsewhere=0)
 

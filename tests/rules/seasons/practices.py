@@ -10,12 +10,10 @@ from roadracing._internal.model.agreement.agreement import (
     Resolution,
     Strategy,
 )
-from roadracing._internal.model.agreement.area import Area
-from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting, PracticeStatus
+from roadracing._internal.model.agreement.best_practice import BestPractice
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
 from tests.rules.building import IMSA, SCCA, WEEKEND, cleared, season, session
-from tests.rules.practices import adopted, setting
 
 OPERATING = Strategy.OPERATING_ORGANISATION
 BOOKS = (attrs.evolve(IMSA, rule_book=RuleBook.IMSA), attrs.evolve(SCCA, rule_book=RuleBook.SCCA))
@@ -48,37 +46,5 @@ def joint(
     )
 
 
-BROKEN: dict[str, Season | tuple[Season, dict[str, Any]]] = {
-    "JOA010": joint(resolutions=(RED,)),
-    "JOA011": joint(
-        resolutions=(RED, attrs.evolve(WHITE, strategy=None, meaning="last-lap")),
-    ),
-    "JOA012": joint(
-        resolutions=(
-            RED,
-            WHITE,
-            Resolution(id="load-in", subject="Load-in", decision="ALMS first.", approved_by=("imsa",)),
-        )
-    ),
-    "JOA013": joint(
-        adopted("rolling", "imsa", setting("start_procedure", "rolling")),
-        adopted("standing", "imsa", setting("start_procedure", "standing")),
-    ),
-    "JOA014": joint(adopted("typo", "imsa", setting("changeover_mins", 20))),
-    "JOA015": joint(
-        resolutions=(RED, WHITE, attrs.evolve(RED, id="start", parameter="start_procedure", strategy=None))
-    ),
-    "JOA016": joint(
-        adopted("minutes", "imsa", ParameterSetting(parameter="changeover_min", meaning="twenty"))
-    ),
-    "JOA017": joint(
-        BestPractice(
-            id="travelling-safety-team",
-            title="A safety team that travels with the series",
-            area=Area.SAFETY,
-            status=PracticeStatus.RETIRED,
-        )
-    ),
-    "JOA018": joint(BestPractice(id="idle", title="Nobody's", status=PracticeStatus.ADOPTED)),
-}
-"""By code: a season, with options for ``validate`` where it needs any."""
+SOUND = joint()
+"""A season in which none of the rules that are broken with these facts finds anything."""
