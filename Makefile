@@ -13,7 +13,9 @@ PYTHON :=
 PY := $(VENV)/bin/python -I
 PYTEST := $(PY) -m pytest
 WORKERS := -n auto --maxprocesses 8
-THOROUGH := --hypothesis-profile=thorough -o faulthandler_timeout=900
+# Where the long tests look is new at every run, and printed; SEED=... looks there again.
+SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+THOROUGH = --hypothesis-profile=thorough --hypothesis-seed=$(SEED) -o faulthandler_timeout=900
 
 # What this machine's own Python has been told must not change what happens here.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUSERBASE VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX PIP_REQUIRE_VIRTUALENV
@@ -48,10 +50,12 @@ test: $(TEST) ## the tests, quick ones only
 
 .PHONY: slow
 slow: $(TEST) ## the slow tests, and every property with many more examples
+	@echo "Properties are searched from seed $(SEED); what fails again with make SEED=$(SEED) slow is kept as an @example."
 	@$(PYTEST) $(WORKERS) -m "(slow or hypothesis) and not fuzz and not readers and not browser" $(THOROUGH)
 
 .PHONY: fuzz
 fuzz: $(TEST) ## real inputs, mutated, against every reader
+	@echo "Inputs are mutated from seed $(SEED); make SEED=$(SEED) fuzz does the same again."
 	@$(PYTEST) $(WORKERS) -m fuzz $(THOROUGH)
 
 .PHONY: readers
@@ -76,7 +80,7 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 	@touch "$@"
 
 .PHONY: check
-check: style types imports generated documentation notes ## everything the tests cannot see
+check: style types imports house generated documentation notes coverage ## everything the tests cannot see
 
 .PHONY: style
 style: $(DEV) ## ... style, and many small mistakes
@@ -97,13 +101,24 @@ imports: $(DEV) ## ... the direction of imports
 	@# Its cache keeps what a file imported while the other end was not there yet, so it is not used.
 	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo --no-cache
 
+.PHONY: house
+house: $(TEST) ## ... the house in figures, which tests/house holds
+	@$(PY) -c 'import sys; sys.path.insert(0, "."); from tests.house.tree import figures; print(figures())'
+
+.PHONY: coverage
+coverage: $(DEV) ## ... the quick tests reach enough of the code; the floor is in pyproject.toml
+	@rm -rf .coverage
+	@$(PY) -m coverage run -m pytest $(WORKERS) -q --hypothesis-profile=reach
+	@$(PY) -m coverage combine --quiet
+	@$(PY) -m coverage report
+
 .PHONY: generated
 generated: $(DEV) ## ... generated files are what the code says
 	@echo "generated files"
 	@$(PY) tools/check_generated.py
 
 .PHONY: documentation
-documentation: $(DEV) ## ... the documentation builds without a warning
+documentation: generated ## ... the documentation builds without a warning
 	@echo "documentation"
 	@$(PY) -m sphinx -W --keep-going -q -b html docs docs/_build/html
 
@@ -128,5 +143,5 @@ lock: $(DEV) ## choose and record the newest versions of every dependency
 
 .PHONY: clean
 clean: ## remove everything that was made here
-	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis dist docs/_build tests/readers/node_modules tests/browser/node_modules
+	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage dist docs/_build tests/readers/node_modules tests/browser/node_modules
 	find src tests tools docs -type d -name __pycache__ -prune -exec rm -rf {} +

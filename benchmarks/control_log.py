@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.reading import read_log_text
 from roadracing._internal.control.log.writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.control.control_log import ControlLog
@@ -103,8 +103,8 @@ def main() -> None:
             "replay": lambda: replay(log, profile, kind=SessionKind.RACE),  # noqa: B023 - run at once
             "times and laps": lambda: replay(log, profile).flag_times(),  # noqa: B023
             "1,000 moments": lambda: [held.at(moment) for moment in moments],  # noqa: B023
-            "read CSV": lambda: read_log(table),  # noqa: B023
-            "read JSON lines": lambda: read_log(lines),  # noqa: B023
+            "read CSV": lambda: read_log_text(table),  # noqa: B023
+            "read JSON lines": lambda: read_log_text(lines),  # noqa: B023
             "write CSV": lambda: log_csv(log),  # noqa: B023
         }
         for name, work in works.items():

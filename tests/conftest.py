@@ -5,6 +5,7 @@ import sys
 import time
 
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 settings.register_profile(
     "quick",
@@ -12,11 +13,21 @@ settings.register_profile(
     # How long an example takes says more about the machine than about the code.
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    # The same commit has the same outcome on a build server; everywhere else new examples are tried.
-    derandomize=bool(os.environ.get("CI")),
+    # The same commit has the same outcome for everybody, and nobody's earlier runs have a say in it.
+    derandomize=True,
+    database=None,
     print_blob=True,
 )
-settings.register_profile("thorough", settings.get_profile("quick"), max_examples=300)
+# New examples at every run; `make slow` chooses the seed and prints it. What is found becomes an ``@example``.
+settings.register_profile(
+    "thorough",
+    settings.get_profile("quick"),
+    max_examples=300,
+    derandomize=False,
+    database=DirectoryBasedExampleDatabase(".hypothesis/examples"),
+)
+# Tracing doubles the time of a run, so `make coverage` tries few examples of each property: enough to reach the lines.
+settings.register_profile("reach", settings.get_profile("quick"), max_examples=5)
 settings.load_profile("quick")
 
 # The machine's own zone must not matter, so it is one in which nobody races: 12:45 or 13:45 ahead of UTC.

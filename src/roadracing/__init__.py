@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ._internal.geometry.geojson_reading import GeoJsonReading, read_geojson
     from ._internal.geometry.geojson_writing import NoGeoreference, geojson
     from ._internal.intake.check import check
-    from ._internal.intake.importing import read_timetable
+    from ._internal.intake.timetables import read_timetable
     from ._internal.model.agreement.agreement import (
         AgreementParty,
         AreaLead,
@@ -379,7 +379,7 @@ _HOMES = {
         "PublishRefused",
         "publish",
     ),
-    "_internal.intake.importing": ("read_timetable",),
+    "_internal.intake.timetables": ("read_timetable",),
     "_internal.tables.writing": ("write_timetable",),
     "_internal.time.format": ("Format",),
     "_internal.time.instant": (

@@ -6,7 +6,8 @@ from ._facade import lazily
 
 if TYPE_CHECKING:
     from ._internal.intake.check import check, report_on
-    from ._internal.intake.received import Form, Hints, Received, receive
+    from ._internal.intake.forms import Form
+    from ._internal.intake.received import Hints, Received, receive
     from ._internal.rules.engine.case import Case, Finding, Profile
     from ._internal.rules.engine.rule import Rule, rule
     from ._internal.rules.engine.ruleset import RuleSet, UnknownCode
@@ -18,8 +19,8 @@ _HOMES = {
         "check",
         "report_on",
     ),
+    "_internal.intake.forms": ("Form",),
     "_internal.intake.received": (
-        "Form",
         "Hints",
         "Received",
         "receive",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from roadracing._internal.documents.reading import load
-from roadracing._internal.intake.importing import read_timetable
+from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.timetable.picture import timetable

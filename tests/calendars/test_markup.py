@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.calendars.markup import is_marked_up, without_entities, words_of_html
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.reading import read_ics_text
 from tests.tables.building import NAMESPACE, ZONE, one
 from tests.tables.calendars import calendar
 
@@ -57,7 +57,7 @@ def test_in_a_calendar() -> None:
         "UID:1\nDTSTART:20130420T163000Z\nSUMMARY:Tech &amp\\; Safety\nDESCRIPTION:<p>bring <b>licence</b></p>\n"
         "LOCATION:Pit &amp\\; Paddock"
     )
-    reading = read_ics(calendar(event), namespace=NAMESPACE, timezone=ZONE)
+    reading = read_ics_text(calendar(event), namespace=NAMESPACE, timezone=ZONE)
     session = one(reading)
 
     assert ("Tech & Safety", "bring licence", "Pit & Paddock") == (

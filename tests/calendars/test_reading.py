@@ -7,8 +7,9 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.reading import read_ics, read_ics_text
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.opening import encoded
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
@@ -22,7 +23,8 @@ def read(text: str | bytes, **options: Any) -> TimetableReading:
     """What becomes of a calendar."""
     if options.get("into") is None:
         options = {"namespace": NAMESPACE, "weekend": "long-beach", **options}
-    return read_ics(text, name="long-beach.ics", **options)
+    content = text if isinstance(text, bytes) else encoded(text)
+    return read_ics(content, name="long-beach.ics", **options)
 
 
 def sessions(reading: TimetableReading) -> dict[str, Session]:
@@ -346,20 +348,20 @@ class TestInto:
             "0419T143000Z", "0419T153000Z"
         )
         assert first is not None
-        reading = read_ics(later, into=first)
+        reading = read_ics_text(later, into=first)
         assert reading.season is not None
 
         assert ("20130419-01-circuit-example", "20130420-07-circuit-example") == reading.matched
         assert () == reading.new + reading.missing
         assert Start.at(at("08:30", FRIDAY)) == sessions(reading)["Free practice"].start
-        assert first == read_ics(PLAIN, into=first).season
+        assert first == read_ics_text(PLAIN, into=first).season
 
     def test_reinstated(self) -> None:
         """An event that is confirmed again is no longer cancelled."""
         first = read(PLAIN).season
         again = PLAIN.replace("CANCELLED: ", "").replace("STATUS:CANCELLED", "STATUS:CONFIRMED")
 
-        assert None is sessions(read_ics(again, into=first))["Race"].status
+        assert None is sessions(read_ics_text(again, into=first))["Race"].status
 
     def test_by_title(self) -> None:
         """Without a UID that the document knows, an event is the only session of its title."""
@@ -380,7 +382,7 @@ class TestInto:
         """A session that came with a UID is not another event's because both are called the same."""
         first = read(PLAIN).season
         other = PLAIN.replace("20130419-01@", "brand-new@")
-        reading = read_ics(other, into=first)
+        reading = read_ics_text(other, into=first)
 
         assert ("brand-new-circuit-example",) == reading.new
         assert ("20130419-01-circuit-example",) == reading.missing

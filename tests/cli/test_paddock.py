@@ -14,8 +14,8 @@ from roadracing._internal.model.paddock.area import Utilities
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.model.season.season import Season
 from tests.rules.example import broken
-from tests.rules.seasons.paddock import OTHER_PLAN
 from tests.rules.paddock_building import SPOTS, UPPER, paddock
+from tests.rules.seasons.paddock import OTHER_PLAN
 
 Roadracing = Callable[..., Any]
 AT = Georeference(latitude_deg=40.6892, longitude_deg=-82.6364, bearing_deg=33)

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.reading import read_log, read_log_text
 from roadracing._internal.control.log.writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.weekend.kinds import SessionKind
@@ -53,7 +53,7 @@ def judged(data: bytes) -> None:
     held = replay(found.log, Profile.of("fia"), kind=SessionKind.RACE)
     assert held.elapsed == held.flag_times().elapsed
     assert held.spans is not None
-    again = read_log(log_ndjson(found.log))
+    again = read_log_text(log_ndjson(found.log))
     if found.log.entries:
         assert found.log.entries == again.required().entries
     assert log_csv(found.log)

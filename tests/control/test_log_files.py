@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.reading import read_log, read_log_text
 from roadracing._internal.control.log.rows import LogForm
 from roadracing._internal.control.log.writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.opening import encoded
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, Scope
 from roadracing._internal.model.control.stewarding import PenaltyKind
@@ -31,7 +32,8 @@ NAMESPACE = "calendar.example.org"
 
 def read(text: str | bytes, **options: Any) -> Any:
     """A log that can be read, with what was said about it."""
-    return read_log(text, name="log.csv", **{"timezone": ZONE, "namespace": NAMESPACE, **options})
+    content = text if isinstance(text, bytes) else encoded(text)
+    return read_log(content, name="log.csv", **{"timezone": ZONE, "namespace": NAMESPACE, **options})
 
 
 def entries(text: str, **options: Any) -> tuple[LogEntry, ...]:
@@ -61,7 +63,7 @@ class TestRoundTrip:
     @given(control_logs())
     def test_json_lines(self, log: ControlLog) -> None:
         """Any log, as JSON with one entry a line."""
-        found = read_log(log_ndjson(log))
+        found = read_log_text(log_ndjson(log))
         if log.entries:
             assert () == found.diagnostics
             assert log == found.log
@@ -72,7 +74,7 @@ class TestRoundTrip:
         plain = attrs.evolve(
             log, entries=tuple(attrs.evolve(entry, extra=type(entry.extra)({})) for entry in log.entries)
         )
-        found = read_log(log_csv(plain, timezone=zone), timezone=zone)
+        found = read_log_text(log_csv(plain, timezone=zone), timezone=zone)
         if log.entries:
             assert plain == found.log
             assert () == found.diagnostics
@@ -93,7 +95,7 @@ class TestRoundTrip:
         text = log_csv(log)
         assert "\"'=HYPERLINK" in text
         assert ",'@7," in text
-        assert log == read_log(text).log
+        assert log == read_log_text(text).log
 
     def test_the_repeated_hour(self) -> None:
         """Of two times that clocks show alike each is written so that it comes back as itself."""
@@ -106,7 +108,7 @@ class TestRoundTrip:
                 for n, when in enumerate(both, start=1)
             ),
         )
-        assert log == read_log(log_csv(log)).log
+        assert log == read_log_text(log_csv(log)).log
 
 
 class TestTable:
@@ -221,7 +223,7 @@ class TestTable:
     def test_files(self, tmp_path: Path) -> None:
         """A file that is not there, or is a folder, is refused as well."""
         for path in (tmp_path, tmp_path / "none.csv"):
-            assert ["DOC301"] == [d.code for d in read_log(path).diagnostics]
+            assert ["DOC001"] == [d.code for d in read_log(path).diagnostics]
         held = tmp_path / "log.csv"
         held.write_bytes("\ufeffkind,text\nnote,ok\n".encode())
         assert "ok" == read_log(held).required().entries[0].text

@@ -10,6 +10,7 @@ from roadracing._internal.desk.changing import cancelled, delayed, moved, replac
 from roadracing._internal.desk.proposal import propose
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.intake.codes import all_codes
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
@@ -17,7 +18,6 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
-from roadracing._internal.rules.codes import all_codes
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start

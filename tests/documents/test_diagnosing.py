@@ -534,12 +534,12 @@ class TestAllAtOnce:
         assert "DOC008" == marked(body).fault().code
 
     def test_flood(self) -> None:
-        """After ten thousand faults reading stops, and the last finding says so."""
+        """After a thousand faults listing stops, and the last finding says so."""
         many = "[" + "1," * 40_000 + "1]"
         document = read(f'{{"roadracing": 1, "namespace": "a.example", "sessions": {many}}}'.encode())
 
-        assert 10_001 == len(document.diagnostics)
-        assert {"DOC014": 10_000, "DOC023": 1} == {
+        assert 1_001 == len(document.diagnostics)
+        assert {"DOC014": 1_000, "DOC023": 1} == {
             code: sum(d.code == code for d in document.diagnostics) for code in ("DOC014", "DOC023")
         }
 
@@ -548,7 +548,7 @@ class TestAllAtOnce:
         keys = ",".join(f'"k{number}": 1' for number in range(12_000))
         document = read(f'{{"roadracing": 1, "namespace": "a.example", {keys}}}'.encode())
 
-        assert 10_001 == len(document.diagnostics)
+        assert 1_001 == len(document.diagnostics)
         assert "DOC023" in {d.code for d in document.diagnostics}
 
     def test_half_characters_in_keys(self) -> None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.documents.reading import read
-from roadracing._internal.documents.text import MAX_DEPTH, depth_of, parsed
+from roadracing._internal.documents.text import depth_of, parsed, values_in
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from tests.documents.marked import bare, marked
 
 JSON = st.recursive(
@@ -44,7 +45,7 @@ class TestNesting:
 
     def test_as_deep_as_allowed(self) -> None:
         """A hundred brackets within each other are read."""
-        inner = MAX_DEPTH - 3
+        inner = DEFAULT_LIMITS.depth - 3
         text = marked(
             f'⟦"sessions": [{{"extra": {{"a.example:b": {"[" * (inner - 1)}{"]" * (inner - 1)}}}}}]'
         ).text
@@ -53,12 +54,12 @@ class TestNesting:
 
     def test_one_too_deep(self) -> None:
         """The bracket that is one too many is reported where it stands."""
-        found = bare("[" * MAX_DEPTH + "⟦[" + "]" * (MAX_DEPTH + 1)).fault()
+        found = bare("[" * DEFAULT_LIMITS.depth + "⟦[" + "]" * (DEFAULT_LIMITS.depth + 1)).fault()
 
         assert "DOC006" == found.code
         assert "Brackets are nested more than 100 deep." == found.message
         assert found.place is not None
-        assert (1, MAX_DEPTH + 1) == (found.place.line, found.place.column)
+        assert (1, DEFAULT_LIMITS.depth + 1) == (found.place.line, found.place.column)
 
     @pytest.mark.parametrize("bomb", ["[" * 1_000_000, '{"a":' * 300_000, '["",' * 300_000, "[{}," * 300_000])
     def test_bomb(self, bomb: str) -> None:
@@ -68,6 +69,23 @@ class TestNesting:
 
         assert ("DOC006", False) == (document.diagnostics[0].code, document.usable)
         assert limit == sys.getrecursionlimit()
+
+
+class TestValues:
+    """A document holds no more values than may be."""
+
+    def test_too_many(self) -> None:
+        """More than a million values are refused before they are read."""
+        document = read(b"[" + b"[]," * 1_000_000 + b"1]")
+
+        assert ("DOC024", False) == (document.diagnostics[0].code, document.usable)
+
+    def test_commas_in_texts(self) -> None:
+        """What stands inside of a text is no value."""
+        text = '["' + ",[{" * 500 + r"\"" + '"]'
+
+        assert 2 >= values_in(text.encode(), 10)
+        assert [] == parsed(text, text.encode(), Limits(values=10))[1]
 
 
 class TestNumbers:
@@ -89,7 +107,7 @@ class TestNumbers:
         data, odd = parsed(text, text.encode())
 
         assert [0] == data
-        assert [((0,), "DOC009")] == [(pointer, refusal.code.code) for pointer, refusal in odd]
+        assert [((0,), "DOC009")] == [(fault.pointer, fault.refusal.code.code) for fault in odd]
 
     def test_fewer_digits_than_usual(self) -> None:
         """Where Python was told to convert less, a number it does not convert is a fault and no crash."""
@@ -101,7 +119,7 @@ class TestNumbers:
         finally:
             sys.set_int_max_str_digits(usual)
 
-        assert ["DOC009"] == [refusal.code.code for _, refusal in odd]
+        assert ["DOC009"] == [fault.refusal.code.code for fault in odd]
 
     def test_alone(self) -> None:
         """A document that is no more than such a number has two faults."""
@@ -120,7 +138,7 @@ class TestKeys:
         data, odd = parsed(text, text.encode())
 
         assert {"a": [{"d": 3, "e": 4}], "b": {"c": 3}} == data
-        assert [("a",), ("a", 0, "d"), ("a", 0, "e"), ("b", "c")] == sorted(pointer for pointer, _ in odd)
+        assert [("a",), ("a", 0, "d"), ("a", 0, "e"), ("b", "c")] == sorted(fault.pointer for fault in odd)
 
     def test_plain_objects(self) -> None:
         """What is left is plain data."""

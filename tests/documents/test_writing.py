@@ -272,8 +272,7 @@ class TestFile:
     def test_standard_output(self) -> None:
         """A document can be written to the standard output by its name."""
         program = (
-            "from roadracing import dump\n"
-            "from roadracing import Season\n"
+            "from roadracing import Season, dump\n"
             "dump(Season(namespace='a.example', name='S\\xe3o Paulo'), '/dev/stdout')\n"
         )
         found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.reading import read_log_text
 from roadracing._internal.control.log.writing import log_csv
 from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.documents.reading import loads
@@ -60,7 +60,7 @@ def test_the_tables_are_written_as_they_read() -> None:
     """Exporting a log and reading it again gives the same log."""
     for log in season().control_logs:
         text = log_csv(log, namespace=NAMESPACE)
-        again = read_log(text, log=log.id, weekend=log.weekend, namespace=NAMESPACE)
+        again = read_log_text(text, log=log.id, weekend=log.weekend, namespace=NAMESPACE)
         assert log.entries == again.required().entries
 
 

@@ -12,7 +12,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
 from roadracing._internal.rules.validate import validate
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.tables.writing import timetable_csv
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -46,7 +46,7 @@ def test_it_holds_every_row_of_the_timetable(season: Season) -> None:
 
 def test_reading_its_export_changes_nothing(season: Season) -> None:
     """The export carries the ids, so every row is recognised."""
-    reading = read_csv(timetable_csv(season, WEEKEND), into=season, weekend=WEEKEND)
+    reading = read_csv_text(timetable_csv(season, WEEKEND), into=season, weekend=WEEKEND)
     assert () == reading.errors
     assert season == reading.season
 

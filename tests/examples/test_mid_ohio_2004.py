@@ -18,7 +18,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.reading import read_csv_text
 from roadracing._internal.tables.writing import timetable_csv
 from roadracing._internal.versions.revise import revise
 from tests.examples.mid_ohio.document import EXAMPLES, FILE, document
@@ -134,7 +134,7 @@ def _sources(held: Any) -> Iterator[str]:
 
 def test_reading_its_export_changes_nothing(season: Season) -> None:
     """An office that keeps a spreadsheet loses nothing of it."""
-    reading = read_csv(timetable_csv(season, WEEKEND), into=season, weekend=WEEKEND)
+    reading = read_csv_text(timetable_csv(season, WEEKEND), into=season, weekend=WEEKEND)
     assert () == reading.errors
     assert season == reading.season
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 
 from roadracing._internal.documents.reading import load
-from roadracing._internal.intake.importing import read_timetable
+from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.model.season.season import Season
 from tests.feeds.seasons import at
 

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.geometry.geojson_form import KINDS
-from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson
+from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson, read_geojson_text
 from roadracing._internal.geometry.geojson_writing import NoGeoreference, geojson
 from roadracing._internal.geometry.projection import Projection
 from roadracing._internal.model.paddock.area import PaddockSpot
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference, Point
 from roadracing._internal.testing.strategies import nouns
-from tests.rules.seasons.paddock import POLE
 from tests.rules.paddock_building import PLAN, box
+from tests.rules.seasons.paddock import POLE
 
 MID_OHIO = Georeference(latitude_deg=40.6892, longitude_deg=-82.6364, bearing_deg=33)
 DRAWN = attrs.evolve(PLAN, georeference=MID_OHIO, obstacles=(POLE,))
@@ -100,15 +100,15 @@ def test_other_readers_see_the_same(plan: PaddockPlan) -> None:
         assert all(min(math.dist(place, corner) for corner in wanted) < 0.001 for place in flat)
 
 
-def test_text_is_content_or_a_path(tmp_path: Path) -> None:
-    """What is written can be read as it is; a text that is no GeoJSON is the path of some."""
+def test_a_path_or_content(tmp_path: Path) -> None:
+    """A path of either type names a file, bytes are the content, and text has a function of its own."""
     text = geojson(DRAWN)
     path = tmp_path / "paddock.geojson"
     path.write_text(text, encoding="utf-8")
-    read = [read_geojson(source).plan for source in (text, text.encode(), path, str(path))]
-    assert [DRAWN] * 4 == read
-    assert ["There is no such file"] == [d.message for d in read_geojson("missing.geojson").diagnostics]
-    assert ["DOC"] == [d.code[:3] for d in read_geojson('{"a": "\ud800"').diagnostics]
+    read = [read_geojson(source).plan for source in (text.encode(), path, str(path))]
+    assert [DRAWN] * 4 == [*read, read_geojson_text(text).plan]
+    assert ["There is no such file."] == [d.message for d in read_geojson("missing.geojson").diagnostics]
+    assert ["DOC"] == [d.code[:3] for d in read_geojson_text('{"a": "\ud800"').diagnostics]
 
 
 def test_a_map_shows_the_plan_where_it_is() -> None:

@@ -15,7 +15,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.tables.reading import TimetableReading, read_csv
+from roadracing._internal.tables.reading import TimetableReading, read_csv_text
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 
@@ -44,7 +44,7 @@ def read(*rows: Mapping[str, str], **options: Any) -> TimetableReading:
     """What becomes of these rows, read as a timetable of their own at Long Beach."""
     if options.get("into") is None:
         options = {"namespace": NAMESPACE, "timezone": ZONE, "weekend": "long-beach", **options}
-    return read_csv(table(rows), name="long-beach.csv", **options)
+    return read_csv_text(table(rows), name="long-beach.csv", **options)
 
 
 def one(reading: TimetableReading) -> Session:

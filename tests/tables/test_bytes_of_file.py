@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS
+from roadracing._internal.findings.opening import TOO_LARGE, UNREADABLE, Source, encoded
 from roadracing._internal.tables import faults
-from roadracing._internal.tables.bytes_of_file import LARGEST, Given, Opened, opened, stem_of
+from roadracing._internal.tables.bytes_of_file import Opened, opened, stem_of
 
 
-def refused(source: Given, *, calendar: bool = False) -> Diagnostic:
+def refused(source: Source, *, calendar: bool = False) -> Diagnostic:
     """The sentence instead of a text."""
     found = opened(source, "weekend.csv", calendar=calendar)
     assert isinstance(found, Diagnostic)
@@ -18,14 +20,14 @@ def refused(source: Given, *, calendar: bool = False) -> Diagnostic:
 
 
 def test_paths_bytes_and_text(tmp_path: Path) -> None:
-    """A path is opened, bytes and text are the content; a byte order mark is not part of it."""
+    """A path is opened, bytes are the content; a byte order mark is not part of it."""
     path = tmp_path / "weekend.csv"
     path.write_text("Zürich", "utf-8-sig")
 
     assert Opened(name=str(path), text="Zürich") == opened(path, None)
     assert Opened(name="x", text="Zürich") == opened(path, "x")
     assert Opened(name=None, text="Zürich") == opened("Zürich".encode("utf-8-sig"), None)
-    assert Opened(name=None, text="Zürich") == opened("\ufeffZürich", None)
+    assert Opened(name=None, text="Zürich") == opened(encoded("\ufeffZürich"), None)
 
 
 @pytest.mark.parametrize(
@@ -37,10 +39,10 @@ def test_paths_bytes_and_text(tmp_path: Path) -> None:
         ("date,start".encode("utf-16"), "UTF-16"),
         (b"date\0start", "zero bytes"),
         ("date,start\n2013,Zürich".encode("cp1252"), "line 2 holds the byte fc"),
-        ("date \ud800", "line 1 holds the byte ed"),
+        (encoded("date \ud800"), "line 1 holds the byte ed"),
     ],
 )
-def test_what_is_not_text(data: bytes | str, what: str) -> None:
+def test_what_is_not_text(data: bytes, what: str) -> None:
     """What is not UTF-8 text is said to be what it is, and how to save it is told."""
     found = refused(data)
 
@@ -59,13 +61,13 @@ def test_a_calendar_may_be_wrong_in_places() -> None:
 
 def test_what_is_too_large() -> None:
     """More than any timetable holds is not read."""
-    assert faults.TOO_LARGE.code == refused(b"x" * (LARGEST + 1)).code
+    assert TOO_LARGE.code == refused(b"x" * (DEFAULT_LIMITS.bytes + 1)).code
 
 
 def test_what_cannot_be_opened(tmp_path: Path) -> None:
     """A missing file, a folder and a name that cannot be one give the system's reason."""
     for path in (tmp_path / "missing.csv", tmp_path, Path("nul\0byte")):
-        assert faults.UNREADABLE.code == refused(path).code
+        assert UNREADABLE.code == refused(path).code
 
 
 def test_no_file(tmp_path: Path) -> None:
@@ -73,7 +75,7 @@ def test_no_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)
     for path in (pipe, tmp_path, Path("/dev/null")):
-        assert faults.UNREADABLE.code == refused(path).code
+        assert UNREADABLE.code == refused(path).code
 
 
 @pytest.mark.parametrize(("name", "stem"), [(None, ""), ("a/b/Long Beach.csv", "Long Beach"), ("x", "x")])

@@ -8,8 +8,8 @@ import pytest
 
 from roadracing._internal.calendars.reading import read_ics
 from roadracing._internal.findings.errors import DocumentError
-from roadracing._internal.intake.importing import read_timetable
-from roadracing._internal.tables.reading import TimetableReading, read_csv
+from roadracing._internal.intake.timetables import read_timetable
+from roadracing._internal.tables.reading import TimetableReading, read_csv, read_csv_text
 from roadracing._internal.tables.writing import timetable_csv
 from tests.tables.building import NAMESPACE, ZONE, long_beach
 from tests.tables.calendars import CUSTOM, OUTLOOK, PLAIN, calendar
@@ -145,7 +145,7 @@ def sound(reading: TimetableReading) -> None:
         } or {None}
         if weekend is not None:
             export = timetable_csv(reading.season, weekend)
-            again = read_csv(export, into=reading.season, weekend=weekend)
+            again = read_csv_text(export, into=reading.season, weekend=weekend)
             assert reading.season == again.season, [d.message for d in again.diagnostics]
 
 

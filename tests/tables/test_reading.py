@@ -14,7 +14,7 @@ from roadracing._internal.model.weekend.kinds import (
     TrackUse,
 )
 from roadracing._internal.tables import faults
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
@@ -147,7 +147,7 @@ class TestColumns:
     )
     def test_layouts(self, text: str) -> None:
         """Order, case, byte order mark, delimiter, line ends and blank rows make no difference."""
-        reading = read_csv(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
+        reading = read_csv_text(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
 
         assert [] == problems(reading)
         assert ("lb-race-1", Start.at(at("10:00")), "Race 1") == (
@@ -176,7 +176,7 @@ class TestColumns:
     )
     def test_what_is_missing_is_said_once(self, text: str, *, usable: bool, message: str) -> None:
         """Without its three columns nothing of a timetable is read, and one sentence says so."""
-        reading = read_csv(text, timezone=ZONE)
+        reading = read_csv_text(text, timezone=ZONE)
 
         assert None is reading.season
         assert usable is reading.usable
@@ -185,15 +185,15 @@ class TestColumns:
 
     def test_a_likely_heading_is_offered(self) -> None:
         """A heading that is nearly right, or stands further down, is pointed out."""
-        renamed = read_csv("Date,Start time,Activity\n2013-04-20,10:00,Race", timezone=ZONE)
-        below = read_csv("Grand Prix\n\ndate,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
+        renamed = read_csv_text("Date,Start time,Activity\n2013-04-20,10:00,Race", timezone=ZONE)
+        below = read_csv_text("Grand Prix\n\ndate,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
 
         assert 'Perhaps rename "Start time" to start.' == renamed.diagnostics[0].hint
         assert "row 3" in str(below.diagnostics[0].hint)
 
     def test_a_column_that_is_there_twice(self) -> None:
         """The first of two columns of one name is read, the other is kept, and it is an error."""
-        reading = read_csv(
+        reading = read_csv_text(
             "date,start,start,activity\n2013-04-20,10:00,11:00,Race 1", timezone=ZONE, namespace=NAMESPACE
         )
 
@@ -214,7 +214,7 @@ class TestColumns:
 
     def test_columns_without_a_heading(self) -> None:
         """Cells under no heading are kept by the number of their column."""
-        reading = read_csv(
+        reading = read_csv_text(
             "date,start,activity,\n2013-04-20,10:00,Race 1,x", timezone=ZONE, namespace=NAMESPACE
         )
 
@@ -225,7 +225,7 @@ class TestColumns:
         text = (
             "date,start,activity,notes,place\n2013-04-20,10:00,Race 1\n2013-04-20,11:00,Race 2,wet, dry,Pit\n"
         )
-        reading = read_csv(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
+        reading = read_csv_text(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
         assert reading.season is not None
         short, long = reading.season.sessions
 
@@ -366,7 +366,7 @@ class TestFacts:
     def test_an_instant_in_full(self) -> None:
         """A start in the form that documents have needs no date and no zone beside it."""
         text = "2013-04-20T10:00:00-07:00[America/Los_Angeles]"
-        reading = read_csv(f"date,start,activity\n,{text},Race 1", namespace=NAMESPACE)
+        reading = read_csv_text(f"date,start,activity\n,{text},Race 1", namespace=NAMESPACE)
         assert reading.season is not None
 
         assert Start.at(at("10:00")) == one(reading).start
@@ -548,7 +548,7 @@ class TestZones:
 
     def test_nobody_named_one(self) -> None:
         """Without any zone the timetable is not read, and one sentence says why."""
-        reading = read_csv(
+        reading = read_csv_text(
             "date,start,activity\n2013-04-20,10:00,Race\n2013-04-20,11:00,Race", namespace=NAMESPACE
         )
 
@@ -558,7 +558,7 @@ class TestZones:
 
     def test_nobody_named_one_and_more_is_wrong(self) -> None:
         """What else is wrong is said in the same run, not after the zone was mended."""
-        reading = read_csv(
+        reading = read_csv_text(
             "date,start,activity\n2013-04-20,25:00,Race\n2013-13-20,11:00,Race", namespace=NAMESPACE
         )
 
@@ -629,10 +629,10 @@ class TestOptions:
 
     def test_the_file_s_name_names_the_weekend(self) -> None:
         """Unless the caller names it, a weekend is named after its file, or is just a weekend."""
-        named = read_csv(
+        named = read_csv_text(
             "date,start,activity\n2013-04-20,10:00,Race", name="x/Long Beach '13.csv", timezone=ZONE
         )
-        unnamed = read_csv("date,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
+        unnamed = read_csv_text("date,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
         assert named.season is not None
         assert unnamed.season is not None
 
@@ -652,9 +652,12 @@ def test_a_date_out_of_order_is_named_with_its_row() -> None:
     assert [3, 5] == [related.place.row for related in warning.related if related.place]
 
 
-def test_the_name_of_a_file_is_no_timetable() -> None:
-    """Text is the content itself; who meant the name of a file is told what to write."""
-    reading = read_csv("weekend.csv")
+def test_text_is_a_path(tmp_path: Path) -> None:
+    """A text is the path of a file, like a path object; nothing that it says is taken for a timetable."""
+    path = tmp_path / "weekend.csv"
+    path.write_text("date,start,activity\n2013-04-20,10:00,Race\n", "utf-8")
 
-    assert not reading.usable
-    assert "To read a file, give its path as a pathlib.Path." == reading.diagnostics[0].hint
+    assert read_csv(path, timezone=ZONE) == read_csv(str(path), timezone=ZONE)
+    assert ["DOC001"] == [
+        d.code for d in read_csv("date,start,activity\n2013-04-20,10:00,Race\n").diagnostics
+    ]

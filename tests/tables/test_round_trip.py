@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.tables.target_weekend import weekends_of
 from roadracing._internal.tables.writing import timetable_csv
 from tests.tables.building import FRIDAY, NAMESPACE, SUNDAY
@@ -29,7 +29,7 @@ def exports(season: Season) -> list[tuple[str, str]]:
 def test_into_the_season_it_is_from(season: Season) -> None:
     """Reading an export into its own season changes nothing."""
     for weekend, text in exports(season):
-        reading = read_csv(text, into=season, weekend=weekend)
+        reading = read_csv_text(text, into=season, weekend=weekend)
 
         assert season == reading.season
         assert () == reading.new + reading.missing
@@ -54,7 +54,7 @@ def test_sorted_otherwise_and_with_columns_deleted(season: Season, chance: Rando
         )
         writer.writerows([row[at] for at in kept] for row in [header, *rows])
 
-        assert season == read_csv("\ufeff" + edited.getvalue(), into=season, weekend=weekend).season
+        assert season == read_csv_text("\ufeff" + edited.getvalue(), into=season, weekend=weekend).season
 
 
 @given(documents(), st.randoms(use_true_random=False))
@@ -67,7 +67,7 @@ def test_rows_that_are_deleted_cancel_nothing(season: Season, chance: Random) ->
             continue
         edited = io.StringIO()
         csv.writer(edited).writerows([header, *left])
-        reading = read_csv(edited.getvalue(), into=season, weekend=weekend)
+        reading = read_csv_text(edited.getvalue(), into=season, weekend=weekend)
 
         assert season == reading.season
         assert {row[0] for row in rows if row not in left} == set(reading.missing)
@@ -79,15 +79,15 @@ def test_any_timetable(timetable: tuple[str, int], days: bool) -> None:  # noqa:
     text, rows = timetable
     options = {"namespace": NAMESPACE, "weekend": "lb", "timezone": "America/New_York"}
     known = {"first_day": FRIDAY, "last_day": SUNDAY} if days else {}
-    reading = read_csv(text, **options, **known)  # type: ignore[arg-type]
+    reading = read_csv_text(text, **options, **known)  # type: ignore[arg-type]
     assume(rows)
     assert reading.season is not None
     export = timetable_csv(reading.season)
 
     assert rows == len(reading.season.sessions) == len(reading.new)
-    assert reading.season == read_csv(export, into=reading.season).season
+    assert reading.season == read_csv_text(export, into=reading.season).season
     if not reading.errors:
-        again = read_csv(export, **options, **known)  # type: ignore[arg-type]
+        again = read_csv_text(export, **options, **known)  # type: ignore[arg-type]
         assert again.season is not None
         assert reading.season.sessions == again.season.sessions
 
@@ -99,5 +99,5 @@ def test_published_timetables(name: str) -> None:
     assert season is not None
     export = timetable_csv(season)
 
-    assert season == read_csv(export, name=f"{name}.csv", namespace=NAMESPACE).season
-    assert season == read_csv(export, into=season).season
+    assert season == read_csv_text(export, name=f"{name}.csv", namespace=NAMESPACE).season
+    assert season == read_csv_text(export, into=season).season

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.reading import read_log_text
 from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
@@ -19,14 +19,14 @@ ZONE = "America/New_York"
 def said(message: str, *, book: str | None = None) -> LogEntry:
     """What one message says."""
     text = f'date,time,message\n2024-01-27,14:00:00,"{message}"\n'
-    log = read_log(text, name="log.csv", timezone=ZONE, book=book).required()
+    log = read_log_text(text, name="log.csv", timezone=ZONE, book=book).required()
     return log.entries[0]
 
 
 def run(book: str, *messages: str, kind: str = "race") -> Replay:
     """A log of these messages, one a minute, replayed under a rule book."""
     rows = "".join(f'2024-01-27,14:{minute:02}:00,"{text}"\n' for minute, text in enumerate(messages))
-    log = read_log(f"date,time,message\n{rows}", name="log.csv", timezone=ZONE, book=book).required()
+    log = read_log_text(f"date,time,message\n{rows}", name="log.csv", timezone=ZONE, book=book).required()
     return replay(log, Profile.of(book), kind=kind)
 
 
@@ -215,6 +215,8 @@ def test_green_for_the_whole_track_ends_a_yellow_for_the_whole_track() -> None:
 )
 def test_words_that_nothing_can_hold(message: str) -> None:
     """A message that names a car, a class or a time that there cannot be is read all the same, with its words."""
-    found = read_log(f'date,time,message\n2024-01-27,14:00:00,"{message}"\n', name="log.csv", timezone=ZONE)
+    found = read_log_text(
+        f'date,time,message\n2024-01-27,14:00:00,"{message}"\n', name="log.csv", timezone=ZONE
+    )
     assert found.log is not None
     assert [entry.track_status for entry in found.log.entries] in ([None], [T.GREEN])

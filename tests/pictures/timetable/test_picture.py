@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.documents.reading import load
-from roadracing._internal.intake.importing import read_timetable
+from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.pictures.pen.picture import Picture, PictureError

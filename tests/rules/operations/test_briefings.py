@@ -15,6 +15,7 @@ from tests.rules.building import FRIDAY, IMSA, SATURDAY, SCCA, WEEKEND, at, clea
 from tests.rules.example import Example
 from tests.rules.seasons import operations as made
 
+
 def in_public(*sessions: Session) -> Season:
     """A season with these sessions that says all that the public needs."""
     return season(

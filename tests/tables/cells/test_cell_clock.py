@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.cell_clock import Clock, clock_of
-from roadracing._internal.tables.cells.unread import Unread
 
 DAYS = (dt.date(2013, 4, 19), dt.date(2013, 4, 21))
 
@@ -86,7 +86,7 @@ def test_an_offset_stands_behind_date_and_time() -> None:
 )
 def test_a_range_is_no_offset(text: str) -> None:
     """A start and an end in one cell are refused, and the hint says where each belongs."""
-    with pytest.raises(Unread) as refusal:
+    with pytest.raises(Refusal) as refusal:
         clock_of(text, DAYS)
 
     assert "write the one under start and the other under end" in str(refusal.value.hint)
@@ -121,7 +121,7 @@ def test_a_range_is_no_offset(text: str) -> None:
 )
 def test_what_is_not_sure_is_refused(text: str, hint: str) -> None:
     """What may be something else than a time is refused, with what would be right."""
-    with pytest.raises(Unread) as refusal:
+    with pytest.raises(Refusal) as refusal:
         clock_of(text)
 
     assert hint in str(refusal.value.hint)
@@ -138,5 +138,5 @@ def test_no_text_does_harm(text: str) -> None:
     """Any text is a time or is refused."""
     try:
         assert isinstance(clock_of(text, DAYS), Clock)
-    except Unread as refusal:
-        assert refusal.message
+    except Refusal as refusal:
+        assert refusal.reason

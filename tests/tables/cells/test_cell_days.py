@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.cell_days import day_of
-from roadracing._internal.tables.cells.unread import Unread
 
 LONG_BEACH = (dt.date(2013, 4, 19), dt.date(2013, 4, 21))
 TWO_WEEKS = (dt.date(2013, 4, 15), dt.date(2013, 4, 28))
@@ -48,7 +48,7 @@ def test_weekdays_inside_the_weekend(text: str) -> None:
 )
 def test_what_is_not_sure_is_refused(text: str, days: tuple[dt.date, dt.date] | None, why: str) -> None:
     """A day that could be another one, or none, is refused with the reason."""
-    with pytest.raises(Unread, match=why):
+    with pytest.raises(Refusal, match=why):
         day_of(text, days)
 
 
@@ -67,7 +67,7 @@ def test_what_is_not_sure_is_refused(text: str, days: tuple[dt.date, dt.date] | 
 )
 def test_other_forms_are_never_guessed(text: str, offered: list[str]) -> None:
     """A date in another form is refused, and the hint offers every day it may be."""
-    with pytest.raises(Unread) as refusal:
+    with pytest.raises(Refusal) as refusal:
         day_of(text, LONG_BEACH)
 
     assert refusal.value.hint is not None

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
 from roadracing._internal.tables.cells.cell_moments import Clocks
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import is_tbc, says_nothing
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
@@ -21,7 +21,7 @@ WEEKEND = (dt.date(2004, 10, 29), dt.date(2004, 10, 31))
 def session(words: str) -> str:
     """The session that words name: here, ids are all that is known."""
     if " " in words:
-        raise Unread(faults.REFERENCE, f"{words} names no session.")
+        raise Refusal(faults.REFERENCE, f"{words} names no session.")
     return words
 
 

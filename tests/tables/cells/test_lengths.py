@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.lengths import format_of, length_of
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.time.durations import duration_text
 from roadracing._internal.time.format import Format
 
@@ -92,14 +92,14 @@ def test_formats(text: str, form: str) -> None:
 )
 def test_what_is_not_sure_is_refused(text: str, why: str) -> None:
     """A length whose unit nobody can be sure of is refused."""
-    with pytest.raises(Unread, match=why):
+    with pytest.raises(Refusal, match=why):
         length_of(text)
 
 
 def test_a_format_runs_for_some_time() -> None:
     """A session cannot run for no time, nor for years."""
     for text in ("PT0S", "99999 h 99 min 9999 s"):
-        with pytest.raises(Unread):
+        with pytest.raises(Refusal):
             format_of(text)
 
 
@@ -117,5 +117,5 @@ def test_no_text_does_harm(text: str) -> None:
     for read in (length_of, format_of):
         try:
             assert isinstance(read(text), dt.timedelta | Format)
-        except Unread as refusal:
-            assert refusal.message
+        except Refusal as refusal:
+            assert refusal.reason

@@ -7,8 +7,8 @@ import attrs
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import printable
-from roadracing._internal.tables.cells.unread import Unread
 
 from .calendar_lines import Component, Property
 
@@ -63,9 +63,9 @@ class Said:
             Diagnostic.of(code, message, path=path, place=place, hint=hint, severity=severity)
         )
 
-    def unread(self, unread: Unread, one: Property, field: str, severity: Severity | None = None) -> None:
+    def unread(self, unread: Refusal, one: Property, field: str, severity: Severity | None = None) -> None:
         """Say that a property cannot be read."""
-        self.note(unread.code, unread.message, one, field=field, hint=unread.hint, severity=severity)
+        self.note(unread.code, unread.reason, one, field=field, hint=unread.hint, severity=severity)
 
     def keep(self, one: Property) -> None:
         """Keep what a property says beside the facts."""

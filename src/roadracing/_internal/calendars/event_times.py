@@ -4,9 +4,9 @@ import datetime as dt
 import re
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables import faults
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 
@@ -42,7 +42,7 @@ def on_days(event: Component, shown: Shown, first: dt.date, last: dt.date) -> bo
     try:
         start = told(begin, shown).when if begin is not None else None
         end = told(finish, shown).when if finish is not None else start
-    except Unread as unread:
+    except Refusal as unread:
         if begin is None or unread.code not in (calendar_faults.FLOATING, calendar_faults.UNKNOWN_TZID):
             return True
         start = end = day_told(begin)
@@ -88,7 +88,7 @@ def _end(said: Said, start: dt.date | Instant | None, end: dt.date | Instant, on
 def _told(said: Said, one: Property, field: str, shown: Shown) -> dt.date | Instant | None:
     try:
         found = told(one, shown)
-    except Unread as unread:
+    except Refusal as unread:
         said.keep(one)
         zoneless = unread.code in (calendar_faults.FLOATING, calendar_faults.UNKNOWN_TZID)
         if field == "start" or not zoneless or unread.code.code not in {d.code for d in said.diagnostics}:
@@ -112,7 +112,7 @@ def _after(said: Said, start: dt.date | Instant, length: Property) -> dt.date | 
         if isinstance(start, Instant):
             return start.add(days=days.days) + (lasts - days)
         return start + lasts
-    except Unread as unread:
+    except Refusal as unread:
         said.keep(length)
         said.unread(unread, length, "end")
     except (OverflowError, InstantError, ValueError):

@@ -3,23 +3,22 @@
 from typing import Final
 
 from roadracing._internal.findings.codes import Code, Severity
-from roadracing._internal.tables.cells.unread_fault import fault
 
-NOT_A_CALENDAR: Final = fault(
+NOT_A_CALENDAR: Final = Code.doc(
     131,
     "not-a-calendar",
     "An iCalendar file begins with `BEGIN:VCALENDAR`.",
     "The file is something else: often the web page around the calendar, saved under the calendar's name. "
     "Fetch the address of the calendar itself.",
 )
-CUT_OFF: Final = fault(
+CUT_OFF: Final = Code.doc(
     132,
     "calendar-cut-off",
     "A calendar and each event in it ends with its own `END`.",
     "The file breaks off, or an `END` is missing or belongs to something else. What could be read was "
     "read; the last event may lack a part. Fetch the calendar again.",
 )
-BROKEN_LINE: Final = fault(
+BROKEN_LINE: Final = Code.doc(
     133,
     "broken-calendar-line",
     "Every line of a calendar is a property with a value (RFC 5545).",
@@ -27,28 +26,28 @@ BROKEN_LINE: Final = fault(
     "not escaped. The rest of the event was read.",
     Severity.WARNING,
 )
-EVENT_TIME: Final = fault(
+EVENT_TIME: Final = Code.doc(
     134,
     "unread-event-time",
     "An event starts and ends at times that can be read (RFC 5545).",
     "A time in a calendar is `20130420T163000Z`, the same without `Z` beside the zone it is in, or a date "
     "`20130420`. The event is kept without the time, and the words of the property with it.",
 )
-FLOATING: Final = fault(
+FLOATING: Final = Code.doc(
     135,
     "floating-time",
     "An event says in which zone its time is.",
     "A time with neither `Z` nor a zone is meant wherever the reader happens to be. Name the zone when the "
     "calendar is read.",
 )
-UNKNOWN_TZID: Final = fault(
+UNKNOWN_TZID: Final = Code.doc(
     136,
     "unknown-tzid",
     "The zone of an event is one that can be known.",
     "The calendar uses a zone that is not in the tz database, and does not define it. Name the zone when "
     "the calendar is read.",
 )
-ZONE_TAKEN_FOR: Final = fault(
+ZONE_TAKEN_FOR: Final = Code.doc(
     137,
     "zone-by-another-name",
     "Zones are named as the tz database names them.",
@@ -57,7 +56,7 @@ ZONE_TAKEN_FOR: Final = fault(
     "CLDR, own definitions by the offsets they give.",
     Severity.INFO,
 )
-NO_UID: Final = fault(
+NO_UID: Final = Code.doc(
     138,
     "event-without-uid",
     "Every event has a `UID`.",
@@ -65,7 +64,7 @@ NO_UID: Final = fault(
     "session got an id from its words; a later version can only be matched by series and activity.",
     Severity.WARNING,
 )
-REPEATED_UID: Final = fault(
+REPEATED_UID: Final = Code.doc(
     139,
     "repeated-uid",
     "No two events have one `UID`.",
@@ -73,7 +72,7 @@ REPEATED_UID: Final = fault(
     "session of its own.",
     Severity.WARNING,
 )
-RECURRING: Final = fault(
+RECURRING: Final = Code.doc(
     140,
     "recurring-event",
     "A session happens once.",
@@ -81,7 +80,7 @@ RECURRING: Final = fault(
     "kept with it, and its other occurrences were not made into sessions.",
     Severity.WARNING,
 )
-WHOLE_DAYS: Final = fault(
+WHOLE_DAYS: Final = Code.doc(
     141,
     "event-of-several-days",
     "A session takes place on one day, or at a time.",
@@ -89,14 +88,14 @@ WHOLE_DAYS: Final = fault(
     "with the last day beside it.",
     Severity.INFO,
 )
-KEPT_BESIDE: Final = fault(
+KEPT_BESIDE: Final = Code.doc(
     142,
     "kept-beside",
     "Everything an event says has a place in the model.",
     "A property says something that no fact of a session holds: it is kept as extra data of the session.",
     Severity.INFO,
 )
-UTC_ONLY: Final = fault(
+UTC_ONLY: Final = Code.doc(
     143,
     "calendar-in-utc",
     "A calendar says where it takes place.",
@@ -104,7 +103,7 @@ UTC_ONLY: Final = fault(
     "days and times are shown in UTC until the venue's zone is named.",
     Severity.INFO,
 )
-LONG_SPAN: Final = fault(
+LONG_SPAN: Final = Code.doc(
     144,
     "more-than-a-weekend",
     "A calendar that is read as a weekend covers one.",
@@ -113,7 +112,7 @@ LONG_SPAN: Final = fault(
     "and the events of these days alone are read.",
     Severity.WARNING,
 )
-OTHER_COMPONENTS: Final = fault(
+OTHER_COMPONENTS: Final = Code.doc(
     145,
     "not-events",
     "A calendar of sessions holds events.",
@@ -121,14 +120,14 @@ OTHER_COMPONENTS: Final = fault(
     Severity.INFO,
 )
 
-MARKUP: Final = fault(
+MARKUP: Final = Code.doc(
     148,
     "description-in-html",
     "The description of an event is plain text (RFC 5545).",
     "Some programs write HTML into it. Its words were read, with the addresses of its links behind them.",
     Severity.INFO,
 )
-OTHER_DAYS: Final = fault(
+OTHER_DAYS: Final = Code.doc(
     149,
     "events-of-other-days",
     "Of the calendar of a season, the events of one weekend can be read.",

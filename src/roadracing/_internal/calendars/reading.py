@@ -3,11 +3,13 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.places import Path, Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
@@ -15,7 +17,7 @@ from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables import faults
-from roadracing._internal.tables.bytes_of_file import Given, opened, stem_of
+from roadracing._internal.tables.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
 from roadracing._internal.tables.order_doubts import not_understood
 from roadracing._internal.tables.reading import TimetableReading, ordered, unread
@@ -38,7 +40,7 @@ _LONGEST_WEEKEND: Final = dt.timedelta(days=10)
 
 
 def read_ics(
-    source: Given,
+    source: Source,
     *,
     name: str | None = None,
     weekend: str | None = None,
@@ -49,6 +51,7 @@ def read_ics(
     first_day: dt.date | None = None,
     last_day: dt.date | None = None,
     venue: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> TimetableReading:
     """A calendar is read as far as it can be read for sure, each event by itself. It never raises.
 
@@ -63,7 +66,7 @@ def read_ics(
     (``X-WR-TIMEZONE``), else in ``Etc/UTC``. Times without a zone need the caller to name one.
 
     Args:
-        source: a path, or the content as bytes or text.
+        source: a path, or the content in bytes.
         name: what to call it in messages; its path unless given.
         weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's or
             the calendar's name.
@@ -74,6 +77,7 @@ def read_ics(
         first_day: the first day of the weekend.
         last_day: the last day of the weekend.
         venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
+        limits: how much is read.
     """
     options = Options(
         weekend=weekend,
@@ -88,7 +92,7 @@ def read_ics(
     found = options.faults()
     if found:
         return unread(found)
-    text = opened(source, name, calendar=True)
+    text = opened(source, name, calendar=True, limits=limits)
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     file = text.name
@@ -148,6 +152,16 @@ def read_ics(
             found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
         events = chosen
     return _read(events, frame, shown, file, found)
+
+
+def read_ics_text(text: str, **options: Any) -> TimetableReading:
+    """A calendar that is a text is read like that in a file.
+
+    Args:
+        text: the calendar itself.
+        options: those of :func:`read_ics`.
+    """
+    return read_ics(encoded(text), **options)
 
 
 def _read(

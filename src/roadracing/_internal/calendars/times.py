@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import attrs
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import around_gap, utc_readings
@@ -32,7 +32,7 @@ class Told:
     """
 
     when: dt.date | Instant
-    unread: tuple[Unread, ...] = ()
+    unread: tuple[Refusal, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -54,14 +54,14 @@ def told(one: Property, shown: Shown) -> Told:
     """The time that a property tells.
 
     Raises:
-        Unread: it tells none that can be read.
+        Refusal: it tells none that can be read.
     """
     value = one.value.strip()
     if _DATE.fullmatch(value):
         return Told(when=_day(value))
     found = _MOMENT.fullmatch(value)
     if found is None:
-        raise Unread(
+        raise Refusal(
             calendar_faults.EVENT_TIME,
             f"{one.name} {quote(value)} is neither a date nor a time of a calendar.",
         )
@@ -71,7 +71,7 @@ def told(one: Property, shown: Shown) -> Told:
     tzid = one.parameters.get("TZID")
     if tzid is None:
         if shown.stated is None:
-            raise Unread(
+            raise Refusal(
                 calendar_faults.FLOATING,
                 f"{one.name} {quote(value)} does not say in which zone it is.",
                 "Name the zone when reading the calendar.",
@@ -83,13 +83,13 @@ def told(one: Property, shown: Shown) -> Told:
     if meant.definition is not None:
         return Told(when=_shown((wall - meant.definition.offset(wall)).replace(tzinfo=dt.UTC), shown.zone))
     if shown.stated is None:
-        raise Unread(
+        raise Refusal(
             calendar_faults.UNKNOWN_TZID,
             f"{one.name} is in the zone {quote(tzid)}, which nobody knows and the calendar does not define.",
             "Name the zone when reading the calendar.",
         )
     there = _in_zone(wall, shown.stated)
-    instead = Unread(
+    instead = Refusal(
         calendar_faults.UNKNOWN_TZID, f"The zone {quote(tzid)} is not known; {shown.stated} was taken."
     )
     return Told(when=there.when, unread=(*there.unread, instead))
@@ -99,7 +99,7 @@ def day_told(one: Property) -> dt.date:
     """The day of a time that could be read but for its zone: wherever it is, clocks show this date.
 
     Raises:
-        Unread: it names no day.
+        Refusal: it names no day.
     """
     return _day(one.value.strip()[:8])
 
@@ -108,7 +108,7 @@ def length_told(value: str) -> dt.timedelta:
     """The length that a DURATION tells.
 
     Raises:
-        Unread: it tells none, or a negative one.
+        Refusal: it tells none, or a negative one.
     """
     from icalendar.prop import vDuration  # noqa: PLC0415 - loaded for a calendar only
 
@@ -118,7 +118,7 @@ def length_told(value: str) -> dt.timedelta:
     except Exception:  # noqa: BLE001 - whatever icalendar makes of it, the value is what is at fault
         length = None
     if not isinstance(length, dt.timedelta) or length < dt.timedelta():
-        raise Unread(
+        raise Refusal(
             calendar_faults.EVENT_TIME, f"DURATION {quote(value)} is not a length that an event can have."
         )
     return length
@@ -128,7 +128,7 @@ def _day(value: str) -> dt.date:
     try:
         return dt.date(int(value[:4]), int(value[4:6]), int(value[6:]))
     except ValueError:
-        raise Unread(
+        raise Refusal(
             calendar_faults.EVENT_TIME, f"{quote(value)}: there is no such day in the calendar."
         ) from None
 
@@ -137,14 +137,14 @@ def _wall(value: str, digits: str) -> dt.datetime:
     try:
         return dt.datetime.strptime(digits, "%Y%m%d%H%M%S")  # noqa: DTZ007 - its zone stands beside it
     except ValueError:
-        raise Unread(calendar_faults.EVENT_TIME, f"{quote(value)}: there is no such day or time.") from None
+        raise Refusal(calendar_faults.EVENT_TIME, f"{quote(value)}: there is no such day or time.") from None
 
 
 def _shown(moment: dt.datetime, zone: str) -> Instant:
     try:
         return Instant.of(moment, zone)
     except (InstantError, OverflowError) as error:
-        raise Unread(calendar_faults.EVENT_TIME, f"A time cannot be shown in {zone}: {error}.") from None
+        raise Refusal(calendar_faults.EVENT_TIME, f"A time cannot be shown in {zone}: {error}.") from None
 
 
 def _in_zone(wall: dt.datetime, name: str) -> Told:
@@ -154,11 +154,11 @@ def _in_zone(wall: dt.datetime, name: str) -> Told:
         readings = utc_readings(where, wall)
         moment = _shown(readings[0] if readings else around_gap(where, wall)[1], name)
     except OverflowError:
-        raise Unread(calendar_faults.EVENT_TIME, f"{wall:%H:%M} lies outside the calendar.") from None
+        raise Refusal(calendar_faults.EVENT_TIME, f"{wall:%H:%M} lies outside the calendar.") from None
     if len(readings) == 1:
         return Told(when=moment)
     happened = "twice" if readings else "never"
-    odd = Unread(
+    odd = Refusal(
         faults.IMPOSSIBLE_TIME,
         f"Clocks in {name} show {wall:%H:%M} on {wall:%Y-%m-%d} {happened}; by RFC 5545 it was read as {moment.text}.",
     )

@@ -10,14 +10,15 @@ import attrs
 import click
 
 from roadracing._internal.cli.report_text import text
-from roadracing._internal.documents.faults import UNREADABLE
-from roadracing._internal.documents.opening import MAX_BYTES
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS
+from roadracing._internal.findings.opening import UNREADABLE
 from roadracing._internal.findings.places import Path as IdPath
 from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
 from roadracing._internal.findings.report import Report
-from roadracing._internal.intake.received import Form, Hints, Received, receive
+from roadracing._internal.intake.forms import Form
+from roadracing._internal.intake.received import Hints, Received, receive
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.control_characters import one_line, safe
@@ -29,7 +30,7 @@ from .terminal import err
 SPREADSHEETS = (".xlsx", ".xlsm")
 """The endings of spreadsheets."""
 
-_MOST = MAX_BYTES
+_MOST = DEFAULT_LIMITS.bytes
 """The most that is read of standard input or a spreadsheet, in bytes: as much as a document may have."""
 
 

@@ -12,9 +12,10 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
+from roadracing._internal.track.asphalt import share_asphalt
+from roadracing._internal.track.session_times import SessionTime, local, session_time, uses_track
 
 from .changing import later_status, parts_of, replaced, shifted
-from .spans import Span, common_asphalt, here, span_of, uses_track
 
 
 @attrs.frozen(kw_only=True)
@@ -92,11 +93,13 @@ class _Day:
     ) -> None:
         self.after, self.changeover, self.rules, self.in_order = after, changeover, rules, in_order
         self.old, self.new = Index(before), Index(after)
-        self.planned = {s.id: span for s in before.sessions if (span := span_of(self.old, s)) is not None}
+        self.planned = {
+            s.id: span for s in before.sessions if (span := session_time(self.old, s)) is not None
+        }
         # What has moved: each with its new time. The first of them were changed by somebody, the rest pushed.
         self.moved = {s.id: s for s in after.sessions if self._is_changed(s)}
         self.chosen = frozenset(self.moved)
-        self.spans: dict[str, Span] = {}
+        self.spans: dict[str, SessionTime] = {}
         for session in self.moved.values():
             self._settle(session, self.new)
         self.followers = [s for s in after.sessions if uses_track(s) and _follows(s)]
@@ -132,7 +135,7 @@ class _Day:
                 continue
             start = self.planned[session.id].start if session.id in self.planned else session.starts
             assert start is not None  # noqa: S101 - parts have times of their own, and so has the root
-            status = later_status(here(self.new, session, start), here(self.new, session, start + by))
+            status = later_status(local(self.new, session, start), local(self.new, session, start + by))
             self.moved[session.id] = shifted(session, by, status=status)
             self.pushed.append(session.id)
             self._settle(self.moved[session.id], self.new)
@@ -141,7 +144,7 @@ class _Day:
     def _hold(self, session: Session, by: timedelta) -> None:
         start = session.starts
         assert start is not None  # noqa: S101 - it would not have had to move otherwise
-        needed = here(self.new, session, start + by)
+        needed = local(self.new, session, start + by)
         self.held.append(
             Held(session=session.id, needed=needed, reason=session.fixed_reason or "it is fixed")
         )
@@ -157,12 +160,14 @@ class _Day:
                 by = max(by, earliest.utc - was.start.utc)
         return by
 
-    def _earliest(self, session: Session, was: Span, by: timedelta, id_: str, span: Span) -> Instant | None:
+    def _earliest(
+        self, session: Session, was: SessionTime, by: timedelta, id_: str, span: SessionTime
+    ) -> Instant | None:
         """How early a session can start after one that has moved; ``None`` if that one is not in its way."""
         other = self.new.sessions[id_]
         if session.part_of == id_ or other.part_of == session.id:
             return None
-        if not common_asphalt(self.new, session, other):
+        if not share_asphalt(self.new, session, other):
             return None
         planned = self.planned.get(id_)
         before = planned is not None and planned.end.utc <= was.start.utc
@@ -179,7 +184,7 @@ class _Day:
         return span.end + min(gap, least)
 
     @staticmethod
-    def _meets(session: Session, was: Span, by: timedelta, other: Session, span: Span) -> bool:
+    def _meets(session: Session, was: SessionTime, by: timedelta, other: Session, span: SessionTime) -> bool:
         """Whether a session meets one that was put in its way: that begins before it, or runs when it would."""
         if span.start.utc <= was.start.utc:
             return True
@@ -196,7 +201,7 @@ class _Day:
         return planned.is_cancelled or (planned.start, planned.end) != (session.start, session.end)
 
     def _settle(self, session: Session, index: Index) -> None:
-        span = span_of(index, session)
+        span = session_time(index, session)
         if span is not None and uses_track(session):
             self.spans[session.id] = span
 
@@ -206,7 +211,7 @@ class _Day:
             return
         index = Index(replaced(self.after, *self.moved.values()))
         for session in self.followers:
-            now, planned = span_of(index, session), self.planned.get(session.id)
+            now, planned = session_time(index, session), self.planned.get(session.id)
             if now is not None and (planned is None or planned.start.utc != now.start.utc):
                 self.spans[session.id] = now
 

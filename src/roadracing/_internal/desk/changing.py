@@ -13,8 +13,7 @@ from roadracing._internal.model.weekend.weekend import Move
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.time.zones import zone
-
-from .spans import here
+from roadracing._internal.track.session_times import local
 
 
 class ChangeRefused(RoadracingError):
@@ -106,7 +105,7 @@ def delayed(season: Season, session: Session, by: timedelta) -> tuple[Session, .
     if by <= timedelta():
         raise ChangeRefused("a delay is later than planned; 'move' takes a session to any time")
     index = Index(season)
-    status = later_status(here(index, session, was), here(index, session, was + by))
+    status = later_status(local(index, session, was), local(index, session, was + by))
     return (
         shifted(session, by, status=status),
         *(shifted(part, by, status=status) for part in parts_of(season, session.id)),
@@ -129,7 +128,7 @@ def _at(season: Season, session: Session, start: Start) -> tuple[Session, ...]:
     _to_run(session)
     index = Index(season)
     assert start.instant is not None  # noqa: S101 - the callers have looked
-    to = here(index, session, start.instant)
+    to = local(index, session, start.instant)
     before = index.starts(session)
     start = attrs.evolve(start, instant=to)
     if before is None:
@@ -137,14 +136,14 @@ def _at(season: Season, session: Session, start: Start) -> tuple[Session, ...]:
         later = day is not None and day < to.date()
         first = PlanStatus.POSTPONED if later else PlanStatus.SCHEDULED
         return (attrs.evolve(session, start=start, status=first),)
-    before = here(index, session, before)
+    before = local(index, session, before)
     by = to.utc - before.utc
     # To the time that it has: it is called what it was.
     status = later_status(before, to) if by else session.status
     own = attrs.evolve(session, start=Start.at(before))
     there = attrs.evolve(shifted(own, by, status=status), start=start)
     if there.end is not None:
-        there = attrs.evolve(there, end=here(index, session, there.end))
+        there = attrs.evolve(there, end=local(index, session, there.end))
     parts = parts_of(season, session.id) if by else ()
     return (there, *(shifted(part, by, status=status) for part in parts))
 
@@ -268,7 +267,7 @@ def at_local(season: Season, session: Session, text: str, day: date | None = Non
     index = Index(season)
     venue = index.venue_of(session)
     starts = index.starts(session)
-    on = day or (here(index, session, starts).date() if starts is not None else session.day)
+    on = day or (local(index, session, starts).date() if starts is not None else session.day)
     if venue is None or on is None:
         raise ChangeRefused(f"{session.id} has no day yet: write the whole time, with its zone")
     zone(venue.timezone)

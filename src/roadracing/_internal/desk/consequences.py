@@ -8,9 +8,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.track.session_times import SessionTime, local, session_time
 
 from .daylight import daylight
-from .spans import Span, here, span_of
 
 
 def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
@@ -23,7 +23,7 @@ def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
         planned = old.sessions.get(session.id)
         if planned is None or not session.kind.competition or session.is_cancelled:
             continue
-        was, now = span_of(old, planned), span_of(new, session)
+        was, now = session_time(old, planned), session_time(new, session)
         if was is None or now is None:
             continue
         if (was.start.utc, was.end.utc) == (now.start.utc, now.end.utc) and not planned.is_cancelled:
@@ -46,7 +46,7 @@ def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
             )
 
 
-def _darkness(index: Index, session: Session, span: Span) -> tuple[str, Instant] | None:
+def _darkness(index: Index, session: Session, span: SessionTime) -> tuple[str, Instant] | None:
     """What a session has to do with the dark, and when the sun rises or sets; ``None`` if it is in daylight.
 
     It also is where nobody can tell: where the venue's coordinates are not known, or the sun does not set.
@@ -54,7 +54,7 @@ def _darkness(index: Index, session: Session, span: Span) -> tuple[str, Instant]
     venue = index.venue_of(session)
     if venue is None or venue.latitude_deg is None or venue.longitude_deg is None:
         return None
-    start, end = here(index, session, span.start), here(index, session, span.end)
+    start, end = local(index, session, span.start), local(index, session, span.end)
     light = daylight(
         start.date(), latitude_deg=venue.latitude_deg, longitude_deg=venue.longitude_deg, zone=venue.timezone
     )
@@ -87,8 +87,8 @@ def moved_although_fixed(before: Season, after: Season) -> Iterator[Diagnostic]:
             session.end,
             session.start,
         ):
-            shown = f"{here(new, session, now):%H:%M}" if now is not None else "a time to be announced"
-            planned_at = f"{here(old, planned, was):%H:%M}" if was is not None else "a time to be announced"
+            shown = f"{local(new, session, now):%H:%M}" if now is not None else "a time to be announced"
+            planned_at = f"{local(old, planned, was):%H:%M}" if was is not None else "a time to be announced"
             what = f"would move from {planned_at} to {shown}"
         else:
             continue

@@ -9,8 +9,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
-
-from .spans import here, span_of, uses_track
+from roadracing._internal.track.session_times import local, session_time, uses_track
 
 
 @attrs.frozen(kw_only=True)
@@ -35,9 +34,9 @@ def _planned(index: Index, sessions: Iterable[Session]) -> list[tuple[Instant, I
     """What is to run at a known time, first to last, with the times on the venue's clocks."""
     timed = []
     for session in sessions:
-        span = None if session.is_cancelled else span_of(index, session)
+        span = None if session.is_cancelled else session_time(index, session)
         if span is not None:
-            timed.append((here(index, session, span.start), here(index, session, span.end), session))
+            timed.append((local(index, session, span.start), local(index, session, span.end), session))
     return sorted(timed, key=lambda row: (row[0].utc, row[2].id))
 
 
@@ -97,7 +96,7 @@ def days(
 def day_of(index: Index, session: Session) -> dt.date | None:
     """The day on which a session starts, on the venue's clocks; ``None`` if it is not known."""
     starts = index.starts(session)
-    return here(index, session, starts).date() if starts is not None else session.day
+    return local(index, session, starts).date() if starts is not None else session.day
 
 
 def free_track(season: Season, weekend: str, day: dt.date) -> tuple[tuple[Instant, Instant], ...]:

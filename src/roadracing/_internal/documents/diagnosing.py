@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-import attrs
 from cattrs.errors import (
     AttributeValidationNote,
     BaseValidationError,
@@ -14,6 +13,7 @@ from cattrs.errors import (
 
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.places import Path
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import EXTRA_KEY_PATTERN
@@ -25,21 +25,13 @@ from roadracing._internal.text.quoting import quote
 
 from . import faults
 from .descriptions import fields_described, noun_words
+from .leaving import refusal_of
 from .places import steps
 from .positions import Positions
-from .refusals import Refusal, refusal_of
 from .structure import KIND, tags
-from .text import Pointer
+from .text import Fault, Pointer
 
 _VERBS: Final = ("is ", "has ", "holds ")
-
-
-@attrs.frozen
-class Fault:
-    """A refusal, and the pointer of what it is about."""
-
-    pointer: Pointer
-    refusal: Refusal
 
 
 def faults_in(error: BaseException, base: Pointer = ()) -> Iterator[Fault]:
@@ -84,14 +76,15 @@ def _missing(cls: type, key: str) -> Refusal:
 
 
 def _unknown(cls: type, key: str) -> Refusal:
-    known = [*([KIND] if cls in tags() else []), *fields_of(cls)]
-    near = nearest(key, known)
-    if near:
-        hint = f'Did you mean "{near}"?'
-    elif _has_extra(cls) and re.fullmatch(EXTRA_KEY_PATTERN, key):
-        hint = f'Data of your own goes into "extra": {{"{key}": …}}.'
-    else:
-        hint = f"The keys are {', '.join(known)}."
+    def hint() -> str:
+        known = [*([KIND] if cls in tags() else []), *fields_of(cls)]
+        near = nearest(key, known)
+        if near:
+            return f'Did you mean "{near}"?'
+        if _has_extra(cls) and re.fullmatch(EXTRA_KEY_PATTERN, key):
+            return f'Data of your own goes into "extra": {{"{key}": …}}.'
+        return f"The keys are {', '.join(known)}."
+
     return Refusal(
         faults.UNKNOWN_KEY,
         f"The key {quote(key)} is not known",

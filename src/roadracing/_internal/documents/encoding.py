@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from roadracing._internal.findings.refusal import Refusal
+
 from . import faults
-from .refusals import Refusal
 
 _BLANK: Final = b" \t\r\n"
 _MARKS: Final = (

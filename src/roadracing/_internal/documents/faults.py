@@ -5,21 +5,10 @@ Nothing here judges a season: these are the faults for which a text cannot be re
 
 from typing import Final
 
-from roadracing._internal.findings.codes import Code, Severity
+from roadracing._internal.findings.codes import Code
+from roadracing._internal.findings.opening import TOO_LARGE, UNREADABLE
 
-
-def _fault(number: int, name: str, title: str, page: str) -> Code:
-    return Code(code=f"DOC{number:03}", name=name, severity=Severity.ERROR, title=title, page=page)
-
-
-UNREADABLE: Final = _fault(
-    1,
-    "unreadable-file",
-    "The file can be opened and read.",
-    "There is no file of that name, it is a folder or a device, or this computer does not let you read it. "
-    "Check the name, and who may read the file.",
-)
-EMPTY: Final = _fault(
+EMPTY: Final = Code.doc(
     2,
     "empty-file",
     "There is something in the document.",
@@ -27,7 +16,7 @@ EMPTY: Final = _fault(
     "was interrupted. The smallest document is\n\n"
     '```json\n{"roadracing": 1, "namespace": "calendar.example.org"}\n```',
 )
-ENCODING: Final = _fault(
+ENCODING: Final = Code.doc(
     3,
     "wrong-encoding",
     "The document is UTF-8 without a byte order mark.",
@@ -35,14 +24,7 @@ ENCODING: Final = _fault(
     "the invisible mark that some editors put in front. Save the file again and choose *UTF-8*, neither "
     "*UTF-8 with BOM* nor *Unicode* nor *UTF-16*.",
 )
-TOO_LARGE: Final = _fault(
-    4,
-    "too-large",
-    "The document is no larger than 64 MiB.",
-    "A season with a thousand sessions takes less than 1 MiB, so a file this large is most likely "
-    "another one than was meant. It has not been read. The limit is this library's own.",
-)
-NOT_JSON: Final = _fault(
+NOT_JSON: Final = Code.doc(
     5,
     "not-json",
     "The document is written in JSON.",
@@ -50,34 +32,34 @@ NOT_JSON: Final = _fault(
     "spot is reported. Usual causes: a comma after the last item, a comma missing between two items, a quote "
     "missing, single quotes, a comment, or a spreadsheet or calendar given where JSON is expected.",
 )
-NESTED: Final = _fault(
+NESTED: Final = Code.doc(
     6,
     "nested-too-deeply",
     "Brackets are nested no deeper than 100.",
     "A season nests about ten deep. A text with hundreds of brackets inside each other is a mistake or an attack and "
     "is not read any further. The limit is this library's own.",
 )
-DUPLICATE_KEY: Final = _fault(
+DUPLICATE_KEY: Final = Code.doc(
     7,
     "duplicate-key",
     "No object has one key twice.",
     "Two values under one key: most programs silently keep one of them and lose the other. Remove one, "
     "or rename it if another fact was meant.",
 )
-NOT_FINITE: Final = _fault(
+NOT_FINITE: Final = Code.doc(
     8,
     "not-a-number",
     "Numbers are numbers.",
     "`NaN` and `Infinity` are no numbers of JSON, although some programs write them where a value is not known. "
     "What is not known is left out, key and all.",
 )
-OUT_OF_RANGE: Final = _fault(
+OUT_OF_RANGE: Final = Code.doc(
     9,
     "number-out-of-range",
     "Numbers are of a size that computers can keep.",
     "A number such as `1e999`, or one with more than 4,300 digits, would be changed by reading it.",
 )
-NOT_A_SEASON: Final = _fault(
+NOT_A_SEASON: Final = Code.doc(
     10,
     "not-a-season",
     'The document says `"roadracing": 1`.',
@@ -85,7 +67,7 @@ NOT_A_SEASON: Final = _fault(
     '```json\n{"roadracing": 1, "namespace": "calendar.example.org"}\n```\n\n'
     "A JSON file without it is some other program's.",
 )
-NEWER_VERSION: Final = _fault(
+NEWER_VERSION: Final = Code.doc(
     11,
     "newer-version",
     "The document is written in a version of the format that this library reads.",
@@ -93,35 +75,35 @@ NEWER_VERSION: Final = _fault(
     "later version may mean something else by the same word. Upgrade with `pip install --upgrade roadracing`, or ask "
     "whoever wrote it for version 1.",
 )
-UNKNOWN_KEY: Final = _fault(
+UNKNOWN_KEY: Final = Code.doc(
     12,
     "unknown-key",
     "Every key is one that the format knows.",
     "A key that is not known is a misspelt one, or a fact that would be lost. Data of your own goes into "
     "`extra`, under keys such as `your-domain.example:name`, and is kept untouched.",
 )
-MISSING_KEY: Final = _fault(
+MISSING_KEY: Final = Code.doc(
     13,
     "missing-key",
     "Every object says the few facts without which it means nothing.",
     "Almost every fact may be unknown and left out. The exceptions are ids, and the facts an object means nothing "
     "without: a session's weekend and kind, a weekend's venue, a venue's time zone.",
 )
-WRONG_TYPE: Final = _fault(
+WRONG_TYPE: Final = Code.doc(
     14,
     "wrong-type",
     "Every value is of the type that its key asks for.",
     "Text stands in double quotes, numbers and `true` or `false` without them, lists in square brackets, objects "
     'in braces. Nothing is converted: `"3"` is not taken for `3`, nor `"no"` for `false`.',
 )
-NULL: Final = _fault(
+NULL: Final = Code.doc(
     15,
     "null-value",
     "What is not known is left out.",
     "`null` says nothing that leaving out the key does not say, so there is one way to write what is not known: "
     "remove the key together with its `null`. Inside `extra` anything is allowed.",
 )
-INVALID_VALUE: Final = _fault(
+INVALID_VALUE: Final = Code.doc(
     16,
     "invalid-value",
     "Every value can be what its key says.",
@@ -129,28 +111,28 @@ INVALID_VALUE: Final = _fault(
     "that is not in the calendar, a number out of bounds, a word that is none of the known ones, an empty text. The "
     "message says what is expected.",
 )
-UNKNOWN_KIND: Final = _fault(
+UNKNOWN_KIND: Final = Code.doc(
     17,
     "unknown-kind",
     "The `kind` of an object is one that is known.",
     "Some lists hold objects of several kinds, told apart by their `kind`, and the kind decides which other keys an "
     "object has. Until the kind is right the rest of the object cannot be judged.",
 )
-DUPLICATE_ID: Final = _fault(
+DUPLICATE_ID: Final = Code.doc(
     18,
     "duplicate-id",
     "No two objects of a list have one id.",
     "An id stands for one thing, for life. Two objects of one list under one id are two things, of which one needs "
     "an id of its own, or one thing written twice, of which one has to go.",
 )
-REPEATED: Final = _fault(
+REPEATED: Final = Code.doc(
     19,
     "repeated-member",
     "Nothing is listed twice.",
     "Neither order nor number means anything in this list, so that a member that is listed twice is a slip: "
     "perhaps another one was meant. Remove it.",
 )
-OFFSET_CONFLICT: Final = _fault(
+OFFSET_CONFLICT: Final = Code.doc(
     20,
     "offset-conflict",
     "The offset of a time is the one its zone has then.",
@@ -160,26 +142,36 @@ OFFSET_CONFLICT: Final = _fault(
     'text; or, if the whole document is affected, read it with `offset_conflict="keep_local"`, which keeps what the '
     'clock shows, or `"keep_instant"`, which keeps the moment.',
 )
-UNKNOWN_ZONE: Final = _fault(
+UNKNOWN_ZONE: Final = Code.doc(
     21,
     "unknown-zone",
     "Time zones are named as the tz database names them.",
     "A zone is named after a place, such as `America/New_York` or `Europe/Paris`. Abbreviations such as EST and CET "
     "name an offset for half a year, or several.",
 )
-IMPOSSIBLE_TIME: Final = _fault(
+IMPOSSIBLE_TIME: Final = Code.doc(
     22,
     "impossible-time",
     "Every time is one that the clocks of its zone show.",
     "In the night in which clocks go forward an hour is left out; a time within it never was. The message names the "
     "times before and after that may have been meant.",
 )
-TOO_MANY: Final = _fault(
+TOO_MANY: Final = Code.doc(
     23,
     "too-many-faults",
-    "A document has fewer than 10,000 faults.",
+    "A document has fewer faults than are listed: 1,000 unless the caller says otherwise.",
     "So many faults have one cause, most likely. Reading stopped, and there are more than are listed.",
 )
 
-FAULTS: Final = tuple(value for value in dict(vars()).values() if isinstance(value, Code))
+TOO_MANY_VALUES: Final = Code.doc(
+    24,
+    "too-many-values",
+    "A document holds no more than 1,000,000 values.",
+    "A season of a thousand sessions has some twenty thousand values. A text with a million and more is most likely "
+    "another file, or an attack on whoever reads it, and is not read. The limit is this library's own; whoever calls "
+    "it can name another.",
+)
+
+_OWN: Final = tuple(value for value in dict(vars()).values() if isinstance(value, Code))
+FAULTS: Final = tuple(sorted({UNREADABLE, TOO_LARGE, *_OWN}, key=lambda fault: fault.code))
 """All of them, by code."""

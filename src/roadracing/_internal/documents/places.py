@@ -15,7 +15,7 @@ from roadracing._internal.findings.places import Path, Place
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, Union_, fields_of
 from roadracing._internal.model.season.season import Season
 
-from .leaves import form_of
+from .json_forms import form_of
 from .positions import Positions
 from .structure import KIND
 from .text import Pointer, parsed

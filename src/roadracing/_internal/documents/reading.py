@@ -1,8 +1,6 @@
 """Documents are read: strictly, all faults in one run, each with its place."""
 
-import os
 from collections.abc import Iterator
-from itertools import starmap
 from typing import Any, Final, get_args
 
 import attrs
@@ -10,21 +8,21 @@ from cattrs.errors import BaseValidationError
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.text.control_characters import printable
 from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.instant import OffsetConflict
 
 from . import faults
-from .diagnosing import Fault, diagnosed, faults_in
-from .encoding import decoded
-from .opening import MAX_BYTES, bytes_of, too_large
+from .diagnosing import diagnosed, faults_in
+from .encoding import decoded, look
 from .places import WrittenPlaces
 from .positions import Positions
-from .refusals import MOST_FAULTS, Refusal
 from .structure import converter, wrong_type
-from .text import Pointer, parsed
+from .text import Fault, parsed
 
 FORMAT_VERSION: Final = 1
 """The version of the document format that this library writes, and the latest it reads."""
@@ -51,22 +49,29 @@ class Document:
     usable: bool = True
 
 
-def load(source: str | os.PathLike[str], *, offset_conflict: OffsetConflict = "refuse") -> Season:
+def load(
+    source: Source, *, offset_conflict: OffsetConflict = "refuse", limits: Limits = DEFAULT_LIMITS
+) -> Season:
     """A file holds a season, whole or in part.
 
     Args:
-        source: the path of the file.
+        source: the path of the file; bytes are the document itself. Text goes through :func:`loads`.
         offset_conflict: what happens where a time's offset is not the one its zone has: ``"refuse"`` it,
             ``"keep_local"`` time, or ``"keep_instant"``.
+        limits: how much is read.
 
     Raises:
         DocumentError: it does not; ``diagnostics`` lists every fault of its structure.
     """
-    return _season(read(source, offset_conflict=offset_conflict))
+    return _season(read(source, offset_conflict=offset_conflict, limits=limits))
 
 
 def loads(
-    text: str | bytes, *, name: str | None = None, offset_conflict: OffsetConflict = "refuse"
+    text: str | bytes,
+    *,
+    name: str | None = None,
+    offset_conflict: OffsetConflict = "refuse",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Season:
     """A text holds a season, whole or in part.
 
@@ -74,19 +79,21 @@ def loads(
         text: the document, as text or as UTF-8.
         name: what to call it in the places of faults.
         offset_conflict: as for :func:`load`.
+        limits: how much is read.
 
     Raises:
         DocumentError: it does not; ``diagnostics`` lists every fault of its structure.
     """
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return _season(read(data, name=name, offset_conflict=offset_conflict))
+    data = encoded(text) if isinstance(text, str) else text
+    return _season(read(data, name=name, offset_conflict=offset_conflict, limits=limits))
 
 
 def read(
-    source: str | os.PathLike[str] | bytes,
+    source: Source,
     *,
     name: str | None = None,
     offset_conflict: OffsetConflict = "refuse",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """A document is read, and whatever is wrong with it is listed: bad data never raises.
 
@@ -94,27 +101,23 @@ def read(
         source: the path of a file, or the document itself in bytes.
         name: what to call it in places; a file's path unless stated.
         offset_conflict: as for :func:`load`.
+        limits: how much is read, and how many faults are listed.
     """
     if offset_conflict not in get_args(OffsetConflict):
         raise ValueError(
             f"offset_conflict is 'refuse', 'keep_local' or 'keep_instant', not {offset_conflict!r}"
         )
-    text, content = None, b""
+    name = name_of(source, name)
+    text, content = None, source if isinstance(source, bytes) else b""
     try:
-        if isinstance(source, bytes):
-            content = source
-            if len(content) > MAX_BYTES:
-                raise too_large(len(content), MAX_BYTES)
-        else:
-            name = printable(os.fsdecode(source)) if name is None else name
-            content = bytes_of(source)
+        content = bytes_of(source, limits, look=look)
         text = decoded(content)
-        data, odd = parsed(text, content)
+        data, odd = parsed(text, content, limits)
     except Refusal as refusal:
         return _unusable(refusal, name, text, content)
     places = WrittenPlaces(text, name)
     season, found = _structured(data, odd, offset_conflict)
-    diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded(found))
+    diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded(found, limits.findings))
     return Document(
         season=season,
         diagnostics=tuple(sorted(diagnostics, key=lambda found: found.order)),
@@ -132,10 +135,10 @@ def _season(document: Document) -> Season:
 
 
 def _structured(
-    data: Any, odd: list[tuple[Pointer, Refusal]], offset_conflict: OffsetConflict
+    data: Any, odd: list[Fault], offset_conflict: OffsetConflict
 ) -> tuple[Season | None, list[Fault]]:
     """The season that data say, or everything for which they say none."""
-    found = [*starmap(Fault, odd), *_version_faults(data)]
+    found = [*odd, *_version_faults(data)]
     if not _ours(data):
         return None, found
     content = {key: value for key, value in data.items() if key != VERSION_KEY}
@@ -143,7 +146,7 @@ def _structured(
         season: Season = converter(offset_conflict).structure(content, Season)
     except BaseValidationError as error:
         # Where a number cannot be kept, 0 stood in the data, and what is wrong with that 0 is nobody's fault.
-        known = {pointer for pointer, refusal in odd if refusal.code is not faults.DUPLICATE_KEY}
+        known = {fault.pointer for fault in odd if fault.refusal.code is not faults.DUPLICATE_KEY}
         return None, [*found, *(fault for fault in faults_in(error) if fault.pointer not in known)]
     return (None if found else season), found
 
@@ -157,11 +160,11 @@ def _ours(data: Any) -> bool:
     return not later and (VERSION_KEY in data or "namespace" in data)
 
 
-def _bounded(found: list[Fault]) -> list[Fault]:
-    if len(found) <= MOST_FAULTS:
+def _bounded(found: list[Fault], most: int) -> list[Fault]:
+    if len(found) <= most:
         return found
-    reason = f"has {len(found):,} faults and perhaps more; {MOST_FAULTS:,} of them are listed"
-    return [*found[:MOST_FAULTS], Fault((), Refusal(faults.TOO_MANY, reason))]
+    reason = f"has {len(found):,} faults and perhaps more; {most:,} of them are listed"
+    return [*found[:most], Fault((), Refusal(faults.TOO_MANY, reason))]
 
 
 def _version_faults(data: Any) -> Iterator[Fault]:
@@ -200,6 +203,6 @@ def _unusable(refusal: Refusal, name: str | None, text: str | None, content: byt
     if refusal.offset is not None:
         where = text if text is not None else content.decode("utf-8", "replace")
         place = Positions(where, name).at(refusal.offset)
-    message = refusal.reason if refusal.reason.endswith((".", "?")) else f"{refusal.reason}."
-    diagnostic = Diagnostic.of(refusal.code, message, place=place, hint=refusal.hint, context=refusal.context)
-    return Document(diagnostics=(diagnostic,), source=PlacesByPath({(): place}), name=name, usable=False)
+    return Document(
+        diagnostics=(refusal.diagnostic(place),), source=PlacesByPath({(): place}), name=name, usable=False
+    )

@@ -11,8 +11,7 @@ from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, N
 from roadracing._internal.model.season.season import Season
 
 from .descriptions import fields_described, summary_of
-from .forms import Schema
-from .leaves import form_of
+from .json_forms import Schema, form_of
 from .reading import FORMAT_VERSION, VERSION_KEY
 from .structure import KIND, tags
 

@@ -13,6 +13,7 @@ import cattrs
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, Union_, fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.nearest import nearest
@@ -20,9 +21,8 @@ from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.time.instant import OffsetConflict
 
 from . import faults
-from .forms import Form
-from .leaves import form_of
-from .refusals import MOST_FAULTS, Refusal, gathered, noted, refusal_of
+from .json_forms import Form, form_of
+from .leaving import MOST_FAULTS, gathered, noted, refusal_of
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """What cattrs calls with a value and its type."""
@@ -264,8 +264,11 @@ def _unknown_kind(value: dict[str, Any], known: Any) -> Refusal:
         return Refusal(faults.MISSING_KEY, 'has no "kind"', f'Add "kind", which says what it is: {words}.')
     if not isinstance(tag, str):
         return noted(wrong_type(tag, f"one of the words {words}, in quotes", (str,)), KIND)
-    near = nearest(tag, known)
-    hint = f'Did you mean "{near}"?' if near else f"The kinds are {words}."
+
+    def hint() -> str:
+        near = nearest(tag, known)
+        return f'Did you mean "{near}"?' if near else f"The kinds are {words}."
+
     refusal = Refusal(
         faults.UNKNOWN_KIND, f"{quote(tag)} is no kind that is known here", hint, context={"known": [*known]}
     )

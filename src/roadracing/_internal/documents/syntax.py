@@ -4,10 +4,10 @@ import json
 import re
 from typing import Final
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.text.quoting import quote
 
 from . import faults
-from .refusals import Refusal
 
 _QUOTES: Final = {
     "'": "single quotes",

@@ -10,15 +10,15 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.text.control_characters import printable
 from roadracing._internal.text.quoting import quote
 
 from . import faults
-from .refusals import MOST_FAULTS, Refusal
+from .leaving import MOST_FAULTS
 from .syntax import syntax_refusal
 
-MAX_DEPTH: Final = 100
-"""How deep brackets may be nested. Library default; a season nests about ten deep."""
 MAX_DIGITS: Final = 4_300
 """The longest whole number, in digits: what Python converts unless it is told otherwise."""
 
@@ -27,8 +27,17 @@ Pointer: TypeAlias = tuple[str | int, ...]
 
 _STEPS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _OTHER: Final = bytes(set(range(256)) - {*_STEPS, ord('"')})
+_NO_VALUE: Final = bytes(set(range(256)) - {*b'[{,"'})
 _CHUNK: Final = 65_536
 _TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[\]{}]', re.DOTALL)
+
+
+@attrs.frozen
+class Fault:
+    """A refusal, and the pointer of what it is about in the text of a document."""
+
+    pointer: Pointer
+    refusal: Refusal
 
 
 class Repeating(dict[str, Any]):
@@ -48,26 +57,34 @@ class NoNumber:
     text: str
 
 
-def parsed(text: str, data: bytes) -> tuple[Any, list[tuple[Pointer, Refusal]]]:
+def parsed(text: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any, list[Fault]]:
     """The plain data of a JSON text, and what many readers let pass although it loses facts.
 
     Args:
         text: the document.
         data: the same in UTF-8.
+        limits: how deep it may be nested, and how many values it may hold.
 
     Returns:
         The data, with 0 for a number that cannot be kept and the last value of a repeated key; and these
         faults, each with the pointer of its value.
 
     Raises:
-        Refusal: the text is not JSON, or its brackets are nested too deeply.
+        Refusal: the text is not JSON, its brackets are nested too deeply, or it holds too many values.
     """
-    if depth_of(data) > MAX_DEPTH:
+    if depth_of(data, limits.depth) > limits.depth:
         raise Refusal(
             faults.NESTED,
-            f"Brackets are nested more than {MAX_DEPTH} deep",
+            f"Brackets are nested more than {limits.depth} deep",
             "Nothing in a season nests like this. Look for a bracket that is opened and never closed.",
-            offset=_too_deep_at(text),
+            offset=_too_deep_at(text, limits.depth),
+        )
+    if (count := values_in(data, limits.values)) > limits.values:
+        raise Refusal(
+            faults.TOO_MANY_VALUES,
+            f"The document holds about {count:,} values; at most {limits.values:,} are read",
+            "A season of a thousand sessions has some twenty thousand: this is probably another file.",
+            context={"values": count, "limit": limits.values},
         )
     reader = _Reader()
     try:
@@ -83,8 +100,19 @@ def parsed(text: str, data: bytes) -> tuple[Any, list[tuple[Pointer, Refusal]]]:
     return _settled(found) if reader.odd else (found, [])
 
 
-def depth_of(data: bytes) -> int:
-    """How deep the brackets of a JSON text are nested; counting stops past :data:`MAX_DEPTH`.
+def values_in(data: bytes, most: int) -> int:
+    """About how many values a JSON text holds: exactly where there are more than some."""
+    count = sum(data.count(mark) for mark in (b",", b"[", b"{"))
+    if count <= most:
+        return count
+    # There may be commas and brackets inside of texts.
+    if b"\\" in data:
+        data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
+    return len(re.sub(rb'"[^"]*"?', b"", data.translate(None, _NO_VALUE)))
+
+
+def depth_of(data: bytes, most: int = DEFAULT_LIMITS.depth) -> int:
+    """How deep the brackets of a JSON text are nested; counting stops past the most that may be.
 
     All but brackets and quotes is thrown away before anything is counted, so this takes a tenth of the time
     that parsing takes.
@@ -99,16 +127,16 @@ def depth_of(data: bytes) -> int:
     for start in range(0, len(brackets), _CHUNK):
         depths = list(accumulate(map(_STEPS.__getitem__, brackets[start : start + _CHUNK]), initial=depth))
         depth, deepest = depths[-1], max(deepest, *depths)
-        if deepest > MAX_DEPTH:
+        if deepest > most:
             break
     return deepest
 
 
-def _too_deep_at(text: str) -> int | None:
+def _too_deep_at(text: str, most: int) -> int | None:
     depth = 0
     for token in _TOKEN.finditer(text):
         depth += _STEPS.get(ord(token[0][0]), 0)
-        if depth > MAX_DEPTH:
+        if depth > most:
             return token.start()
     return None
 
@@ -150,10 +178,10 @@ class _Reader:
         return NoNumber(text)
 
 
-def _settled(data: Any) -> tuple[Any, list[tuple[Pointer, Refusal]]]:
+def _settled(data: Any) -> tuple[Any, list[Fault]]:
     """The data without the marks that the reader left in it, and what they say."""
     root = [data]
-    faulty: list[tuple[Pointer, Refusal]] = []
+    faulty: list[Fault] = []
     waiting: deque[tuple[Any, Pointer]] = deque([(root, ())])
     while waiting:
         container, pointer = waiting.popleft()
@@ -162,13 +190,13 @@ def _settled(data: Any) -> tuple[Any, list[tuple[Pointer, Refusal]]]:
             if isinstance(value, NoNumber):
                 container[step] = 0
                 if len(faulty) <= MOST_FAULTS:
-                    faulty.append((inner, _no_number(value.text)))
+                    faulty.append(Fault(inner, _no_number(value.text)))
             elif isinstance(value, (dict, list)):
                 plain = value
                 if isinstance(value, Repeating):
                     plain = container[step] = dict(value)
                     if len(faulty) <= MOST_FAULTS:
-                        faulty += [((*inner, key), _again(key)) for key in dict.fromkeys(value.again)]
+                        faulty += [Fault((*inner, key), _again(key)) for key in dict.fromkeys(value.again)]
                 waiting.append((plain, inner))
     return root[0], faulty
 

@@ -7,11 +7,12 @@ import secrets
 import stat
 from pathlib import Path
 
+from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.model.season.season import Season
 
 from .reading import FORMAT_VERSION, VERSION_KEY
 from .structure import converter
-from .text import MAX_DEPTH, depth_of
+from .text import depth_of
 
 
 def dumps(season: Season) -> str:
@@ -28,8 +29,10 @@ def dumps(season: Season) -> str:
         raise TypeError(f"a document holds a Season, not a {type(season).__name__}")
     data = {VERSION_KEY: FORMAT_VERSION, **converter().unstructure(season, Season)}
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
-    if depth_of(text.encode()) > MAX_DEPTH:
-        raise ValueError(f"brackets would be nested more than {MAX_DEPTH} deep, and no document may be")
+    if depth_of(text.encode()) > DEFAULT_LIMITS.depth:
+        raise ValueError(
+            f"brackets would be nested more than {DEFAULT_LIMITS.depth} deep, and no document may be"
+        )
     return text
 
 

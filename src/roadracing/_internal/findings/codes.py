@@ -68,6 +68,13 @@ class Code:
                 f"{self.code!r} is not a code: three letters of {', '.join(AREAS)} and three digits"
             )
 
+    @classmethod
+    def doc(
+        cls, number: int, name: str, title: str, page: str, severity: Severity = Severity.ERROR
+    ) -> "Code":
+        """The kind of fault with this number among those of documents: what keeps a reader from reading."""
+        return cls(code=f"DOC{number:03}", name=name, severity=severity, title=title, page=page)
+
     @property
     def url(self) -> str:
         """Where the explanation stands, relative to the root of the documentation."""

@@ -1,5 +1,6 @@
 """All that was found in a document, and what was not looked at."""
 
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -8,9 +9,12 @@ import attrs
 from .codes import Severity
 from .diagnostic import Diagnostic, Plain
 from .errors import ValidationError
+from .limits import DEFAULT_LIMITS
+from .refusal import shortened
 
-CAP = 1_000
+CAP = DEFAULT_LIMITS.findings
 """How many findings a report lists; all are counted. Library default."""
+_FRAMES = 12
 
 
 @attrs.frozen(kw_only=True)
@@ -24,18 +28,26 @@ class NotRun:
 
 @attrs.frozen(kw_only=True)
 class Crash:
-    """A rule that failed by its own fault: that says nothing about the data.
+    """A rule or a reader that failed by its own fault: that says nothing about the data.
 
     Attributes:
-        code: the rule's code.
+        code: the rule's code, or the form that the reader reads.
+        name: the rule's name, or the reader's.
         error: the exception in one line.
-        trace: where in the rule it happened, for the people who maintain it.
+        trace: where in it that happened: what to send to the people who maintain it, and not a word of the document.
     """
 
     code: str
     name: str
     error: str
     trace: str = ""
+
+    @classmethod
+    def of(cls, code: str, name: str, error: BaseException) -> "Crash":
+        """What became of a rule or a reader from which an exception escaped."""
+        frames = traceback.extract_tb(error.__traceback__)
+        trace = "\n".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-_FRAMES:])
+        return cls(code=code, name=name, error=shortened(f"{type(error).__name__}: {error}"), trace=trace)
 
 
 @attrs.frozen(kw_only=True)
@@ -166,6 +178,8 @@ class Report:
             "unlisted": self.unlisted,
             "profile": self.profile,
             "not_run": [attrs.asdict(n) for n in self.not_run],
-            "crashes": [{"code": c.code, "name": c.name, "error": c.error} for c in self.crashes],
+            "crashes": [
+                {"code": c.code, "name": c.name, "error": c.error, "trace": c.trace} for c in self.crashes
+            ],
             "suppressed": [{**s.diagnostic.to_json(), "reason": s.reason} for s in self.suppressed],
         }

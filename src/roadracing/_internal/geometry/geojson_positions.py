@@ -3,13 +3,13 @@
 import math
 from typing import Any
 
-from roadracing._internal.documents.text import Pointer
+from roadracing._internal.documents.text import Fault, Pointer
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
 
 from . import geojson_faults as faults
-from .geojson_faults import Trouble
+from .geojson_faults import fault_at
 from .geojson_form import DECIMALS, METRES, Geometry, Kind
 from .geojson_writing import geometry_of
 from .projection import Projection
@@ -24,26 +24,26 @@ _MULTI = {f"Multi{each.value}": each for each in Geometry}
 
 def points_of(
     data: dict[str, Any], kind: Kind, *, number: str, here: Pointer, projection: Projection
-) -> tuple[tuple[Point, ...] | None, list[Trouble]]:
+) -> tuple[tuple[Point, ...] | None, list[Fault]]:
     """The points of a feature; ``None`` where it says nothing of them."""
     properties = data.get("properties")
     metres = properties.get(METRES) if isinstance(properties, dict) else None
     exact = _exact(metres)
     if metres is not None and exact is None:
         message = f'{number}: "{METRES}" has to be a list of pairs of numbers'
-        return None, [Trouble(faults.PROPERTY, message, (*here, "properties", METRES))]
+        return None, [fault_at(faults.PROPERTY, message, (*here, "properties", METRES))]
     geometry = data.get("geometry")
     if geometry is None:
         return exact, []
     pointer = (*here, "geometry")
     type_ = geometry.get("type") if isinstance(geometry, dict) else None
     coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
-    type_, coordinates, where, trouble = _single(type_, coordinates, kind, number, pointer)
-    if trouble is not None:
-        return None, [trouble]
-    places, troubles = _places(type_, coordinates, number, where)
-    if troubles:
-        return None, troubles
+    type_, coordinates, where, fault = _single(type_, coordinates, kind, number, pointer)
+    if fault is not None:
+        return None, [fault]
+    places, wrong = _places(type_, coordinates, number, where)
+    if wrong:
+        return None, wrong
     if exact is not None and _same(geometry_of(kind, exact, projection), type_, places):
         return exact, []
     return _projected(type_, places, number, where, projection)
@@ -60,7 +60,7 @@ def _exact(metres: Any) -> tuple[Point, ...] | None:
 
 def _single(
     type_: Any, coordinates: Any, kind: Kind, number: str, pointer: Pointer
-) -> tuple[Any, Any, Pointer, Trouble | None]:
+) -> tuple[Any, Any, Pointer, Fault | None]:
     """A geometry of one part: a Multi… of one part is that part."""
     where: Pointer = (*pointer, "coordinates")
     type_ = type_ if isinstance(type_, str) else None
@@ -69,22 +69,22 @@ def _single(
     if type_ in _MULTI and isinstance(coordinates, list):
         if len(coordinates) > 1:
             message = f"{number} has {len(coordinates)} parts; {one} is one {needed}"
-            trouble = Trouble(
+            fault = fault_at(
                 faults.GEOMETRY, message, pointer, "give each part a feature and an id of its own"
             )
-            return type_, coordinates, where, trouble
+            return type_, coordinates, where, fault
         if len(coordinates) == 1:
             type_, coordinates, where = _MULTI[type_].value, coordinates[0], (*where, 0)
     if type_ not in {each.value for each in kind.geometries}:
         is_ = f"a {quote(named)}" if named is not None else "of no type"
         message = f"{number} is {is_}; {one} is a {needed}"
-        return type_, coordinates, where, Trouble(faults.GEOMETRY, message, (*pointer, "type"))
+        return type_, coordinates, where, fault_at(faults.GEOMETRY, message, (*pointer, "type"))
     if type_ == Geometry.POLYGON.value:
         if isinstance(coordinates, list) and len(coordinates) > 1:
             holes = len(coordinates) - 1
             message = f"{number} has {'a hole' if holes == 1 else f'{holes} holes'}; an outline is one ring"
-            trouble = Trouble(faults.GEOMETRY, message, (*where, 1), "draw what is in a hole as an obstacle")
-            return type_, coordinates, where, trouble
+            fault = fault_at(faults.GEOMETRY, message, (*where, 1), "draw what is in a hole as an obstacle")
+            return type_, coordinates, where, fault
         if isinstance(coordinates, list) and coordinates:
             return type_, coordinates[0], (*where, 0), None
     return type_, coordinates, where, None
@@ -92,7 +92,7 @@ def _single(
 
 def _places(
     type_: str, coordinates: Any, number: str, pointer: Pointer
-) -> tuple[list[tuple[float, float]], list[Trouble]]:
+) -> tuple[list[tuple[float, float]], list[Fault]]:
     """Every position, and what is wrong with the others."""
     if type_ == Geometry.POINT.value:
         coordinates, steps = [coordinates], [pointer]
@@ -100,26 +100,26 @@ def _places(
         steps = [(*pointer, at) for at in range(len(coordinates) if isinstance(coordinates, list) else 0)]
     if not isinstance(coordinates, list):
         message = f"{number}: coordinates have to be a list; they are {describe(coordinates)}"
-        return [], [Trouble(faults.POSITION, message, pointer)]
+        return [], [fault_at(faults.POSITION, message, pointer)]
     found: list[tuple[float, float]] = []
-    troubles: list[Trouble] = []
+    wrong: list[Fault] = []
     for raw, at in zip(coordinates, steps, strict=True):
         place = _place(raw)
         if place is None:
             message = f"{number}: a position is two numbers, longitude and latitude; here is {describe(raw)}"
-            troubles.append(Trouble(faults.POSITION, message, at))
+            wrong.append(fault_at(faults.POSITION, message, at))
         elif abs(place[0]) > _LONGITUDE or abs(place[1]) > _LATITUDE:
             swapped = abs(place[0]) <= _LATITUDE and abs(place[1]) <= _LONGITUDE
             hint = "the longitude comes first" if swapped else None
             message = f"{number}: {place[0]:g}, {place[1]:g} is no longitude and latitude"
-            troubles.append(Trouble(faults.POSITION, message, at, hint))
+            wrong.append(fault_at(faults.POSITION, message, at, hint))
         else:
             found.append(place)
-    if type_ == Geometry.LINE.value and not troubles and len(found) < _PAIR:
-        troubles.append(Trouble(faults.POSITION, f"{number}: a line has two positions or more", pointer))
-    if type_ == Geometry.POLYGON.value and not troubles:
-        troubles += _ring_troubles(found, number, pointer)
-    return found, troubles
+    if type_ == Geometry.LINE.value and not wrong and len(found) < _PAIR:
+        wrong.append(fault_at(faults.POSITION, f"{number}: a line has two positions or more", pointer))
+    if type_ == Geometry.POLYGON.value and not wrong:
+        wrong += _ring_wrong(found, number, pointer)
+    return found, wrong
 
 
 def _place(raw: Any) -> tuple[float, float] | None:
@@ -131,13 +131,13 @@ def _place(raw: Any) -> tuple[float, float] | None:
     return float(raw[0]), float(raw[1])
 
 
-def _ring_troubles(ring: list[tuple[float, float]], number: str, pointer: Pointer) -> list[Trouble]:
+def _ring_wrong(ring: list[tuple[float, float]], number: str, pointer: Pointer) -> list[Fault]:
     if len(ring) > 1 and ring[0] != ring[-1]:
         message = f"{number}: the ring is not closed: its last position is not its first"
-        return [Trouble(faults.RING, message, pointer, "repeat the first position at the end")]
+        return [fault_at(faults.RING, message, pointer, "repeat the first position at the end")]
     if len(set(ring)) < _CORNERS:
         message = f"{number}: the ring has fewer than three corners"
-        return [Trouble(faults.RING, message, pointer, None)]
+        return [fault_at(faults.RING, message, pointer, None)]
     return []
 
 
@@ -155,7 +155,7 @@ def _same(written: dict[str, Any] | None, type_: str, places: list[tuple[float, 
 
 def _projected(
     type_: str, places: list[tuple[float, float]], number: str, pointer: Pointer, projection: Projection
-) -> tuple[tuple[Point, ...] | None, list[Trouble]]:
+) -> tuple[tuple[Point, ...] | None, list[Fault]]:
     flat = [projection.to_plan(*place) for place in places]
     origin = projection.at
     for position, (place, (x, y)) in enumerate(zip(places, flat, strict=True)):
@@ -164,13 +164,13 @@ def _projected(
             hint = "the longitude comes first" if swapped else "is it another circuit?"
             message = f"{number}: {place[0]:g}, {place[1]:g} is more than 100 km from the plan's origin"
             at = pointer if type_ == Geometry.POINT.value else (*pointer, position)
-            return None, [Trouble(faults.FAR_AWAY, message, at, hint)]
+            return None, [fault_at(faults.FAR_AWAY, message, at, hint)]
     points = tuple(Point(x_m=round(x, 3), y_m=round(y, 3)) for x, y in flat)
     if type_ == Geometry.POLYGON.value:
         points = points[:-1]
         if (reason := _crossing(points)) is not None:
             hint = "draw the corners in the order in which one walks round"
-            return None, [Trouble(faults.RING, f"{number}: the ring {reason}", pointer, hint)]
+            return None, [fault_at(faults.RING, f"{number}: the ring {reason}", pointer, hint)]
     return points, []
 
 

@@ -1,32 +1,32 @@
 """GeoJSON becomes a paddock plan: strictly, all faults in one run, each with its place."""
 
-import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+from cattrs.errors import BaseValidationError
 
-from roadracing._internal.documents.encoding import decoded
-from roadracing._internal.documents.opening import bytes_of
+from roadracing._internal.documents.diagnosing import faults_in
+from roadracing._internal.documents.encoding import decoded, look
 from roadracing._internal.documents.positions import Positions
-from roadracing._internal.documents.refusals import Refusal
-from roadracing._internal.documents.text import parsed
+from roadracing._internal.documents.structure import converter
+from roadracing._internal.documents.text import Fault, parsed
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
-from roadracing._internal.text.content_or_path import is_content
-from roadracing._internal.text.control_characters import printable
 from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
 
 from . import geojson_faults as faults
-from .geojson_faults import Trouble
+from .geojson_faults import fault_at
 from .geojson_features import Feature, FeatureReader
-from .geojson_form import KINDS
+from .geojson_form import KINDS, MEMBER
 from .geojson_positions import spot_on_earth
-from .geojson_rest import rest_of
 from .projection import Projection
 
 _WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
@@ -55,12 +55,13 @@ class GeoJsonReading:
 
 
 def read_geojson(
-    source: bytes | str | os.PathLike[str],
+    source: Source,
     *,
     weekend: str | None = None,
     plan: str | None = None,
     into: PaddockPlan | None = None,
     name: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> GeoJsonReading:
     """A FeatureCollection is read as a paddock plan; bad data is reported, never raised.
 
@@ -68,78 +69,83 @@ def read_geojson(
     was, and so does an object that the file does not have.
 
     Args:
-        source: bytes, a path, or text that is GeoJSON or the path of some.
+        source: a path, or the content in bytes. Text goes through :func:`read_geojson_text`.
         weekend: the weekend the plan is for, where neither the file nor ``into`` says so.
         plan: the id of the plan, likewise.
         into: the plan that is changed; a new one is made unless given.
         name: what to call the file in places; its path unless given.
+        limits: how much is read, and how many faults are listed.
     """
-    text, content = None, b""
+    name = name_of(source, name)
+    text, content = None, source if isinstance(source, bytes) else b""
     try:
-        if isinstance(source, str) and is_content(source):
-            # Half of a pair of surrogates is no character: what reads bytes says so, with its place.
-            content = source.encode("utf-8", "surrogatepass")
-        elif isinstance(source, bytes):
-            content = source
-        else:
-            name = printable(os.fsdecode(source)) if name is None else name
-            content = bytes_of(source)
+        content = bytes_of(source, limits, look=look)
         text = decoded(content)
-        data, odd = parsed(text, content)
+        data, odd = parsed(text, content, limits)
     except Refusal as refusal:
         place = Place(file=name)
         if refusal.offset is not None:
             place = Positions(text or content.decode("utf-8", "replace"), name).at(refusal.offset)
-        found = Diagnostic.of(refusal.code, refusal.reason, place=place, hint=refusal.hint)
-        return GeoJsonReading(diagnostics=(found,), usable=False)
-    reader = _Reader(data, Positions(text, name))
-    for pointer, fault in odd:
-        reader.trouble(Trouble(fault.code, fault.reason, pointer, fault.hint))
+        return GeoJsonReading(diagnostics=(refusal.diagnostic(place),), usable=False)
+    reader = _Reader(data, Positions(text, name), limits)
+    for fault in odd:
+        reader.fault(fault)
     return reader.read(weekend, plan, into)
 
 
-class _Reader:
-    """The reading of one file, with the troubles met so far."""
+def read_geojson_text(text: str, **options: Any) -> GeoJsonReading:
+    """GeoJSON that is a text is read like that in a file.
 
-    def __init__(self, data: Any, positions: Positions) -> None:
+    Args:
+        text: the GeoJSON itself.
+        options: those of :func:`read_geojson`.
+    """
+    return read_geojson(encoded(text), **options)
+
+
+class _Reader:
+    """The reading of one file, with the wrong met so far."""
+
+    def __init__(self, data: Any, positions: Positions, limits: Limits) -> None:
         self._data = data
+        self._limits = limits
         self._positions = positions
         self._found: list[Diagnostic] = []
 
-    def trouble(self, trouble: Trouble) -> None:
+    def fault(self, fault: Fault) -> None:
         """Note what is wrong, or worth knowing."""
+        refusal = fault.refusal
         self._found.append(
             Diagnostic.of(
-                trouble.code,
-                trouble.message,
-                place=self._positions.of(trouble.pointer, key=trouble.at_key),
-                hint=trouble.hint,
-                context=trouble.context,
-                path=(),
+                refusal.code,
+                refusal.reason,
+                place=self._positions.of(fault.pointer, key=refusal.at_key),
+                hint=refusal.hint,
+                context=refusal.context,
             )
         )
 
     def read(self, weekend: str | None, plan: str | None, into: PaddockPlan | None) -> GeoJsonReading:
         """The plan, or everything for which there is none."""
         raw = list(self._features())
-        rest, troubles = rest_of(self._data, into, weekend=weekend, plan=plan)
-        for trouble in troubles:
-            self.trouble(trouble)
+        rest, wrong = _rest_of(self._data, into, weekend=weekend, plan=plan)
+        for fault in wrong:
+            self.fault(fault)
         projection = self._projection(rest, raw, into)
         features: list[Feature] = []
         reader = FeatureReader(projection, into) if projection is not None else None
         if reader is not None:
             for position, data in raw:
-                feature, troubles = reader.read(data, position)
-                for trouble in troubles:
-                    self.trouble(trouble)
+                feature, wrong = reader.read(data, position)
+                for fault in wrong:
+                    self.fault(fault)
                 if feature is not None:
                     features.append(feature)
         self._repeated(features)
         for (word, key), positions in sorted(reader.unread.items() if reader is not None else ()):
             times = "once" if len(positions) == 1 else f"{len(positions)} times"
-            self.trouble(
-                Trouble(
+            self.fault(
+                fault_at(
                     faults.NOT_READ,
                     f"the property {quote(key)} of {with_article(word)} is not read ({times})",
                     ("features", positions[0], "properties", key),
@@ -158,26 +164,24 @@ class _Reader:
         if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
             what = data.get("type") if isinstance(data, dict) else None
             is_ = f"it is a {what}" if isinstance(what, str) and what else "it is not"
-            self.trouble(
-                Trouble(faults.NOT_GEOJSON, f"the file has to be a FeatureCollection; {is_[:80]}", ())
+            self.fault(
+                fault_at(faults.NOT_GEOJSON, f"the file has to be a FeatureCollection; {is_[:80]}", ())
             )
             return
         if (crs := data.get("crs")) is not None and not _is_wgs84(crs):
             message = "the file names a coordinate reference system other than WGS 84"
-            self.trouble(
-                Trouble(faults.OTHER_CRS, message, ("crs",), "export it again as EPSG:4326 - WGS 84")
-            )
+            self.fault(fault_at(faults.OTHER_CRS, message, ("crs",), "export it again as EPSG:4326 - WGS 84"))
         features = data.get("features")
         if not isinstance(features, list):
             message = f'"features" has to be a list; it is {describe(features)}'
-            self.trouble(Trouble(faults.NOT_GEOJSON, message, ("features",)))
+            self.fault(fault_at(faults.NOT_GEOJSON, message, ("features",)))
             return
         for position, feature in enumerate(features):
             if isinstance(feature, dict) and feature.get("type") == "Feature":
                 yield position, feature
             else:
                 message = f'feature {position + 1} has to be an object whose "type" is "Feature"'
-                self.trouble(Trouble(faults.NOT_GEOJSON, message, ("features", position)))
+                self.fault(fault_at(faults.NOT_GEOJSON, message, ("features", position)))
 
     def _projection(
         self, rest: PaddockPlan | None, raw: list[tuple[int, dict[str, Any]]], into: PaddockPlan | None
@@ -190,8 +194,8 @@ class _Reader:
             kind.points(each) for kind in KINDS.values() for each in getattr(into, kind.field)
         ):
             message = f"the plan {into.label!r} has points in metres and no georeference: features cannot be put on it"
-            self.trouble(
-                Trouble(faults.NO_GEOREFERENCE, message, (), 'add its "georeference" to the document first')
+            self.fault(
+                fault_at(faults.NO_GEOREFERENCE, message, (), 'add its "georeference" to the document first')
             )
             return None
         places = [place for _, feature in raw for place in spot_on_earth(feature)]
@@ -202,7 +206,7 @@ class _Reader:
         message = (
             f"the origin of the plan was put at {at.latitude_deg}, {at.longitude_deg} (latitude, longitude)"
         )
-        self.trouble(Trouble(faults.ORIGIN, message, (), None))
+        self.fault(fault_at(faults.ORIGIN, message, (), None))
         return Projection(at=at)
 
     def _repeated(self, features: list[Feature]) -> None:
@@ -215,7 +219,7 @@ class _Reader:
                     f"{first[key] + 1} is it already"
                 )
                 pointer = ("features", feature.position, "id")
-                self.trouble(Trouble(faults.FEATURE_ID, message, pointer, "give one of them another id"))
+                self.fault(fault_at(faults.FEATURE_ID, message, pointer, "give one of them another id"))
             first.setdefault(key, feature.position)
 
 
@@ -244,6 +248,55 @@ def _merged(
         matched=tuple(label for key, label in named.items() if key in before),
         missing=tuple(f"{words[field]} {name}" for field, name in sorted(before - set(named))),
     )
+
+
+def _rest_of(
+    data: Any, into: PaddockPlan | None, *, weekend: str | None, plan: str | None
+) -> tuple[PaddockPlan | None, list[Fault]]:
+    """What the collection itself says of the plan, on top of the plan that is changed."""
+    said = data.get(MEMBER) if isinstance(data, dict) else None
+    if said is None:
+        said = {}
+    if not isinstance(said, dict):
+        message = f'"{MEMBER}" has to be an object; it is {describe(said)}'
+        return None, [fault_at(faults.PROPERTY, message, (MEMBER,))]
+    facts = {key: value for key, value in said.items() if value is not None}
+    drawn = {kind.field for kind in KINDS.values()}
+    known: dict[str, Any] = {}
+    if into is not None:
+        known = {"id": into.id, "weekend": into.weekend}
+    if plan is not None:
+        known["id"] = plan
+    if weekend is not None:
+        known["weekend"] = weekend
+    facts |= known
+    wrong = [
+        fault_at(
+            faults.PROPERTY, f"{key!r} are features, and not a part of {MEMBER!r}", (MEMBER, key), at_key=True
+        )
+        for key in sorted(drawn & set(facts))
+    ]
+    for key in drawn:
+        facts.pop(key, None)
+    try:
+        found: PaddockPlan = converter().structure(facts, PaddockPlan)
+    except BaseValidationError as error:
+        found_ = [
+            fault_at(
+                faults.PROPERTY,
+                f"the plan: {quote(str(fault.pointer[-1])) if fault.pointer else 'it'} {fault.refusal.reason}",
+                (MEMBER, *fault.pointer),
+                fault.refusal.hint,
+            )
+            for fault in faults_in(error)
+        ]
+        return None, [*wrong, *found_]
+    if into is None:
+        return found, wrong
+    changes = {key: getattr(found, key) for key in facts if key != "georeference"}
+    if into.georeference is None:
+        changes["georeference"] = found.georeference
+    return attrs.evolve(into, **changes), wrong
 
 
 def _is_wgs84(crs: Any) -> bool:

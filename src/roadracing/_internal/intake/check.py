@@ -1,8 +1,11 @@
 """Structure and rules in one report: what a service says to whoever sent it a document."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from roadracing._internal.findings.report import CAP, Report
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded
+from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Profile
@@ -10,7 +13,8 @@ from roadracing._internal.rules.engine.ruleset import RuleSet
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import not_run, validate
 
-from .received import Form, Hints, Received, Source, receive
+from .forms import Form
+from .received import Hints, Received, receive
 
 
 def check(
@@ -25,7 +29,7 @@ def check(
     ignore: Iterable[str] = (),
     practices: Practices | None = None,
     previous: Season | None = None,
-    cap: int = CAP,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Report:
     """Everything that is wrong with a document, and where: structure first, then rules.
 
@@ -33,8 +37,7 @@ def check(
     do not run, and the report lists them as not run.
 
     Args:
-        source: bytes are content; a path is a path; text is content if it begins like JSON or has
-            several lines, otherwise the path of a file.
+        source: the path of a file, or the document itself in bytes. Text goes through :func:`check_text`.
         profile: ``draft`` or ``published``.
         name: what to call the document in messages; its path unless given.
         form: ``json``, ``csv`` or ``ics`` where that cannot be told by name or first lines.
@@ -44,13 +47,13 @@ def check(
         ignore: codes or beginnings of codes that do not run.
         practices: the parameters in force.
         previous: the season as it was published before.
-        cap: how many findings are listed; all are counted.
+        limits: how much is read, and how many findings are listed; all are counted.
 
     Raises:
         MissingExtra: a rule that is to run needs an extra that is not installed.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
     """
-    received = receive(source, name=name, form=Form(form) if form is not None else None, hints=hints)
+    received = receive(source, name=name, form=form, hints=hints, limits=limits)
     return report_on(
         received,
         profile,
@@ -59,8 +62,19 @@ def check(
         ignore=ignore,
         practices=practices,
         previous=previous,
-        cap=cap,
+        limits=limits,
     )
+
+
+def check_text(text: str, profile: Profile | str = Profile.DRAFT, **options: Any) -> Report:
+    """Everything that is wrong with a document that is a text, and where.
+
+    Args:
+        text: the document itself.
+        profile: as for :func:`check`.
+        options: the others of :func:`check`.
+    """
+    return check(encoded(text), profile, **options)
 
 
 def report_on(
@@ -72,13 +86,22 @@ def report_on(
     ignore: Iterable[str] = (),
     practices: Practices | None = None,
     previous: Season | None = None,
-    cap: int = CAP,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Report:
     """The report on a document that was read already."""
-    read = Report.of(received.diagnostics, profile=Profile(profile).value, cap=cap)
+    profile = Profile(profile)
+    idle: list[NotRun] = []
     if received.season is None:
         idle = not_run(DEFAULT if rules is None else rules, "the document could not be read")
-        return Report.of(received.diagnostics, not_run=idle, profile=Profile(profile).value, cap=cap)
+    read = Report.of(
+        received.diagnostics,
+        not_run=idle,
+        crashes=received.crashes,
+        profile=profile.value,
+        cap=limits.findings,
+    )
+    if received.season is None:
+        return read
     ruled = validate(
         received.season,
         rules=rules,
@@ -88,6 +111,6 @@ def report_on(
         practices=practices,
         previous=previous,
         source=received.source,
-        cap=cap,
+        cap=limits.findings,
     )
-    return ruled.merged(read, cap=cap)
+    return ruled.merged(read, cap=limits.findings)

@@ -1,33 +1,23 @@
 """A document somebody received, in whichever of the forms that organisers use."""
 
 import datetime as dt
-import os
 from collections.abc import Callable
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.places import SourceMap
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded, name_of
+from roadracing._internal.findings.places import PlacesByPath, SourceMap
+from roadracing._internal.findings.report import Crash
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.text.content_or_path import is_content
 from roadracing._internal.time.instant import Instant, OffsetConflict
+
+from .forms import Form, form_of
 
 if TYPE_CHECKING:
     from roadracing._internal.tables.reading import TimetableReading
-
-Source: TypeAlias = str | bytes | os.PathLike[str]
-"""Bytes are content; a path is a path; text is content if it looks like it, otherwise a path."""
-
-
-class Form(StrEnum):
-    """The forms a document can have."""
-
-    JSON = "json"
-    CSV = "csv"
-    ICS = "ics"
 
 
 @attrs.frozen(kw_only=True)
@@ -64,93 +54,58 @@ class Received:
         diagnostics: what was wrong with it.
         source: where its facts stand.
         usable: whether it was a document at all; if not, there is one diagnostic that says why.
+        crashes: the reader, if it failed by its own fault: that says nothing about the document.
     """
 
     name: str | None
     form: Form
     season: Season | None
-    diagnostics: tuple[Diagnostic, ...]
-    source: SourceMap
-    usable: bool
-
-
-_SUFFIXES = {".csv": Form.CSV, ".tsv": Form.CSV, ".ics": Form.ICS, ".ical": Form.ICS, ".json": Form.JSON}
-_HEAD = 65_536
-
-
-def form_of(source: Source, name: str | None = None) -> Form:
-    """The form a document seems to have: by the ending of its name, else by its first lines."""
-    label = name or (os.fsdecode(source) if not isinstance(source, bytes) else "")
-    if isinstance(source, str) and is_content(source):
-        label = name or ""
-    suffix = Path(label).suffix.lower() if label and "\n" not in label else ""
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    return _form_by_words(_head(source))
-
-
-def _head(source: Source) -> str:
-    if isinstance(source, bytes):
-        return source[:_HEAD].decode(errors="replace")
-    if isinstance(source, str) and is_content(source):
-        return source[:_HEAD]
-    path = Path(os.fsdecode(source))
-    try:
-        if not path.is_file():
-            return ""
-        with path.open("rb") as file:
-            return file.read(_HEAD).decode(errors="replace")
-    except (OSError, ValueError):
-        return ""
-
-
-def _form_by_words(head: str) -> Form:
-    text = head.lstrip("\ufeff \t\r\n")
-    if text[:1] in ("{", "["):
-        return Form.JSON
-    if text[:15].upper() == "BEGIN:VCALENDAR":
-        return Form.ICS
-    return Form.CSV if any(_is_header(line) for line in text.split("\n")[:_HEADER_LINES]) else Form.JSON
-
-
-_HEADER_LINES = 20
-
-
-def _is_header(line: str) -> bool:
-    if not any(mark in line for mark in ",;\t"):
-        return False
-    from roadracing._internal.tables.headings import names_columns  # noqa: PLC0415 - a reader is loaded when a document needs it
-
-    return names_columns(line)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    source: SourceMap = attrs.field(factory=lambda: PlacesByPath({}), repr=False, eq=False)
+    usable: bool = True
+    crashes: tuple[Crash, ...] = ()
 
 
 def receive(
-    source: Source, *, name: str | None = None, form: Form | None = None, hints: Hints | None = None
+    source: Source,
+    *,
+    name: str | None = None,
+    form: Form | str | None = None,
+    hints: Hints | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Received:
     """Read a document of any form. Bad data is reported, never raised.
 
     Args:
-        source: bytes, a path, or text that is a document or the path of one.
+        source: the path of a file, or the document itself in bytes. Text goes through :func:`receive_text`.
         name: what to call it in messages; its path unless given.
         form: the form, where it cannot be told by name or first lines.
         hints: what a timetable does not say itself.
+        limits: how much is read.
     """
-    if not isinstance(source, (str, bytes)):
-        # A path object may hold bytes; from here on a path is text.
-        source = Path(os.fsdecode(source))
-    chosen = form or form_of(source, name)
-    return _READERS[chosen](source, name, hints or Hints())
+    chosen = Form(form) if form is not None else form_of(source, name)
+    called = name_of(source, name)
+    try:
+        return _READERS[chosen](source, called, hints or Hints(), limits)
+    except Exception as error:  # noqa: BLE001 - whatever escapes a reader is that reader's fault, and not the sender's
+        crash = Crash.of(chosen.value, f"reader-of-{chosen.value}", error)
+        return Received(name=called, form=chosen, season=None, usable=True, crashes=(crash,))
 
 
-def _json(source: Source, name: str | None, hints: Hints) -> Received:
+def receive_text(text: str, **options: Any) -> Received:
+    """A document that is a text is read like that in a file.
+
+    Args:
+        text: the document itself.
+        options: those of :func:`receive`.
+    """
+    return receive(encoded(text), **options)
+
+
+def _json(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
     from roadracing._internal.documents.reading import read  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    given = (
-        source.encode("utf-8", "surrogatepass") if isinstance(source, str) and is_content(source) else source
-    )
-    document = read(
-        Path(given) if isinstance(given, str) else given, name=name, offset_conflict=hints.offset_conflict
-    )
+    document = read(source, name=name, offset_conflict=hints.offset_conflict, limits=limits)
     return Received(
         name=document.name,
         form=Form.JSON,
@@ -161,24 +116,29 @@ def _json(source: Source, name: str | None, hints: Hints) -> Received:
     )
 
 
-def _csv(source: Source, name: str | None, hints: Hints) -> Received:
+def _csv(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
     from roadracing._internal.tables.reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    return _timetable(Form.CSV, read_csv, source, name, hints)
+    return _timetable(Form.CSV, read_csv, source, name, hints, limits)
 
 
-def _ics(source: Source, name: str | None, hints: Hints) -> Received:
+def _ics(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
     from roadracing._internal.calendars.reading import read_ics  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    return _timetable(Form.ICS, read_ics, source, name, hints)
+    return _timetable(Form.ICS, read_ics, source, name, hints, limits)
 
 
-def _timetable(
-    form: Form, read: "Callable[..., TimetableReading]", source: Source, name: str | None, hints: Hints
+def _timetable(  # noqa: PLR0917 - as the readers are called
+    form: Form,
+    read: "Callable[..., TimetableReading]",
+    source: Source,
+    name: str | None,
+    hints: Hints,
+    limits: Limits,
 ) -> Received:
     """Both kinds of timetable are told the same things and answer alike."""
     reading = read(
-        _as_content(source),
+        source,
         name=name,
         weekend=hints.weekend,
         namespace=hints.namespace,
@@ -186,9 +146,10 @@ def _timetable(
         issued=hints.issued,
         first_day=hints.first_day,
         last_day=hints.last_day,
+        limits=limits,
     )
     return Received(
-        name=name or _label(source),
+        name=name,
         form=form,
         season=reading.season,
         diagnostics=reading.diagnostics,
@@ -197,21 +158,7 @@ def _timetable(
     )
 
 
-def _as_content(source: Source) -> bytes | Path:
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, str) and is_content(source):
-        return source.encode("utf-8", "surrogatepass")
-    return Path(os.fsdecode(source))
-
-
-def _label(source: Source) -> str | None:
-    if isinstance(source, bytes) or (isinstance(source, str) and is_content(source)):
-        return None
-    return os.fsdecode(source)
-
-
-_READERS: dict[Form, Callable[[Source, str | None, Hints], Received]] = {
+_READERS: dict[Form, Callable[[Source, str | None, Hints, Limits], Received]] = {
     Form.JSON: _json,
     Form.CSV: _csv,
     Form.ICS: _ics,

@@ -16,6 +16,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.track.session_times import expected_end
 
 from .notices import Notice, change_words, notices, subject_of
 
@@ -249,12 +250,9 @@ def _expected(
         return _times(begins, actual.end)
     if begins is None:
         return None
-    layout = index.layout_of(session)
     ends = end if end is not None and end.utc >= begins.utc else None
     try:
-        ends = attrs.evolve(session, start=Start.at(begins), end=ends).expected_end(
-            layout.lap_time if layout is not None else None
-        )
+        ends = expected_end(index, attrs.evolve(session, start=Start.at(begins), end=ends))
         if ends is None and start is not None and end is not None and end.utc > start.utc:
             ends = begins + (end.utc - start.utc)
     except InstantError:

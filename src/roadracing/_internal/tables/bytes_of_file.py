@@ -1,22 +1,18 @@
 """What was handed in becomes text, or the one sentence that says why it does not."""
 
-import os
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, bytes_of, name_of
 from roadracing._internal.findings.places import Place
+from roadracing._internal.findings.refusal import Refusal
 
 from . import faults
-
-Given: TypeAlias = str | bytes | os.PathLike[str]
-"""A path is the path of a file; bytes and ``str`` are the content itself."""
-
-LARGEST: Final = 16 * 1024 * 1024
-"""The largest timetable that is read, in bytes. Library default."""
 
 _AS_CSV: Final = "In Excel choose Save as, CSV UTF-8; in LibreOffice, Text CSV with Unicode (UTF-8)."
 _AS_ICS: Final = "Fetch the calendar again from its own address; it begins with BEGIN:VCALENDAR."
@@ -49,33 +45,23 @@ def stem_of(name: str | None) -> str:
     return Path(name).stem if name else ""
 
 
-def opened(source: Given, name: str | None, *, calendar: bool = False) -> Opened | Diagnostic:
+def opened(
+    source: Source, name: str | None, *, calendar: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> Opened | Diagnostic:
     """The text of what was handed in, or the reason why it has none.
 
     Args:
-        source: a path, or the content itself as bytes or text.
+        source: a path, or the content itself in bytes.
         name: what to call it in messages; a path's own name unless given.
         calendar: whether it is meant to be a calendar. In one, bytes that are not UTF-8 become lone surrogates:
             lines may be folded in the middle of a letter. A table has to be UTF-8 throughout.
+        limits: how much is read.
     """
-    if isinstance(source, str):
-        data = source.encode("utf-8", "surrogatepass")
-    elif isinstance(source, bytes):
-        data = source
-    else:
-        name = name or os.fspath(source)
-        try:
-            # A pipe would be waited for, and a device has no end.
-            if Path(source).exists() and not Path(source).is_file():
-                what = "a folder" if Path(source).is_dir() else "a pipe or a device"
-                return _refused(faults.UNREADABLE, f"This is {what}, not a file.", name)
-            with Path(source).open("rb") as file:
-                data = file.read(LARGEST + 1)
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            return _refused(faults.UNREADABLE, f"The file cannot be read: {reason}.", name)
-    if len(data) > LARGEST:
-        return _refused(faults.TOO_LARGE, "The file is larger than 16 MiB and was not read.", name)
+    name = name_of(source, name)
+    try:
+        data = bytes_of(source, limits)
+    except Refusal as refusal:
+        return refusal.diagnostic(Place(file=name))
     hint = _AS_ICS if calendar else _AS_CSV
     for start, what in _OTHERS:
         if data.startswith(start):

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.kernel.shapes import check, fields_of
 from roadracing._internal.model.weekend.kinds import (
@@ -21,7 +22,6 @@ from roadracing._internal.tables.cells.cell_clock import plain
 from roadracing._internal.tables.cells.lengths import format_of
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.text.quoting import quote
 
 from . import faults
@@ -75,7 +75,7 @@ class Plainly:
     Attributes:
         column: the column.
         field: the fact of a session.
-        read: the fact that the words of a cell say; raises `Unread`, or ``ValueError`` with a reason.
+        read: the fact that the words of a cell say; raises `Refusal`, or ``ValueError`` with a reason.
         write: the words for a fact.
         dash: whether a dash alone means that nothing is said.
     """
@@ -100,7 +100,7 @@ def one_of(kinds: type[StrEnum], also: dict[str, str] | None = None) -> Callable
     def read(text: str) -> Any:
         found = by_word.get(column_named(text).replace("_", "-"))
         if found is None:
-            raise Unread(
+            raise Refusal(
                 faults.CELL,
                 f"{quote(text)} is not one of the words for this column.",
                 f"Write one of: {words_of(kinds)}.",
@@ -121,7 +121,7 @@ def _text(text: str) -> str:
 def _ordinal(text: str) -> int:
     found = re.fullmatch(r"#?([0-9]{1,9})(?:\.0*)?", plain(text))
     if not found or not int(found[1]):
-        raise Unread(
+        raise Refusal(
             faults.CELL,
             f"{quote(text)} is not a number from 1.",
             "Write a whole number, such as 2 for Practice 2.",
@@ -136,7 +136,7 @@ _NO: Final = frozenset({"no", "n", "false", "0"})
 def _yes_or_no(text: str) -> bool:
     word = plain(text)
     if word not in _YES | _NO:
-        raise Unread(faults.CELL, f"{quote(text)} is neither yes nor no.", "Write yes or no.")
+        raise Refusal(faults.CELL, f"{quote(text)} is neither yes nor no.", "Write yes or no.")
     return word in _YES
 
 
@@ -170,15 +170,15 @@ def read_plainly(column: Plainly, text: str) -> Any:
     """The fact that a cell says; ``None`` if it says nothing.
 
     Raises:
-        Unread: it says something that cannot be read.
+        Refusal: it says something that cannot be read.
     """
     if not text or (column.dash and says_nothing(text)):
         return None
     try:
         return check(_SHAPES[column.field].item, column.read(text))
-    except Unread:
+    except Refusal:
         raise
     except (ValueError, OverflowError) as error:
         reason = str(error)
         message = reason if reason.startswith('"') else f"{quote(text)} {reason}"
-        raise Unread(faults.CELL, f"{message}.") from None
+        raise Refusal(faults.CELL, f"{message}.") from None

@@ -7,16 +7,8 @@ the cell, and somebody has to say what was meant.
 from typing import Final
 
 from roadracing._internal.findings.codes import Code, Severity
-from roadracing._internal.tables.cells.unread_fault import fault
 
-UNREADABLE: Final = fault(
-    101,
-    "unreadable-timetable",
-    "The file of a timetable can be opened and read.",
-    "There is no file of that name, it is a folder or a device, or this computer does not let you read it. "
-    "Check the name, and who may read the file.",
-)
-NOT_TEXT: Final = fault(
+NOT_TEXT: Final = Code.doc(
     102,
     "timetable-not-text",
     "A timetable is text in UTF-8.",
@@ -25,21 +17,14 @@ NOT_TEXT: Final = fault(
     "*Unicode (UTF-8)*. A workbook (`.xlsx`, `.ods`) or a PDF is not text: save the sheet as CSV first. "
     "Other encodings are not tried, because guessing one silently changes the names of people and places.",
 )
-EMPTY: Final = fault(
+EMPTY: Final = Code.doc(
     103,
     "empty-timetable",
     "There is something in the timetable.",
     "The file holds nothing, or only blanks, or a header without a row below it. The smallest timetable is a header "
     "row and one row:\n\n```\ndate,start,activity\n2013-04-20,16:30,Race\n```",
 )
-TOO_LARGE: Final = fault(
-    104,
-    "timetable-too-large",
-    "A timetable is no larger than 16 MiB.",
-    "The timetable of the largest weekend takes some hundred kilobytes, so a file this large is most "
-    "likely another one than was meant. It has not been read. The limit is this library's own.",
-)
-MISSING_COLUMN: Final = fault(
+MISSING_COLUMN: Final = Code.doc(
     105,
     "missing-column",
     "The header row names the columns `date`, `start` and `activity`.",
@@ -47,14 +32,14 @@ MISSING_COLUMN: Final = fault(
     "order and case. All others are optional. Nothing is read as long as one of the three is missing, "
     "because a column taken for another one would move every session.",
 )
-DUPLICATE_COLUMN: Final = fault(
+DUPLICATE_COLUMN: Final = Code.doc(
     106,
     "duplicate-column",
     "No two columns have one name.",
     "Two columns under one heading may say different things, and only one of them can be meant. The first "
     "is read; what the other holds is kept as it stands. Rename or remove one.",
 )
-UNKNOWN_COLUMN: Final = fault(
+UNKNOWN_COLUMN: Final = Code.doc(
     107,
     "unknown-column",
     "Every column is one that timetables have.",
@@ -65,7 +50,7 @@ UNKNOWN_COLUMN: Final = fault(
     "`place`, `operated_by`, `department`, `audience`, `notes`, `source`.",
     Severity.INFO,
 )
-RAGGED_ROW: Final = fault(
+RAGGED_ROW: Final = Code.doc(
     108,
     "ragged-row",
     "Every row has as many cells as the header.",
@@ -73,7 +58,7 @@ RAGGED_ROW: Final = fault(
     "everything after it stands in the wrong column. Put the text in double quotes. A row with fewer cells "
     "is read as if the missing ones said nothing.",
 )
-QUOTES: Final = fault(
+QUOTES: Final = Code.doc(
     109,
     "odd-quotes",
     "Quotes around a cell are closed.",
@@ -81,7 +66,7 @@ QUOTES: Final = fault(
     "twice. Where the second quote is missing, the rest of the file would be one cell, so the quote is "
     "taken as an ordinary character from there on.",
 )
-DATE: Final = fault(
+DATE: Final = Code.doc(
     110,
     "unread-date",
     "A date is written as `2013-04-20`, or as a weekday inside the weekend.",
@@ -89,7 +74,7 @@ DATE: Final = fault(
     "A weekday (`Saturday`, `Sat`) is read where the weekend's first and last day are known and it occurs "
     "between them once.",
 )
-TIME: Final = fault(
+TIME: Final = Code.doc(
     111,
     "unread-time",
     "A time is written as `16:30`, with or without seconds, or one of the other forms that are known.",
@@ -98,7 +83,7 @@ TIME: Final = fault(
     "+15m`, and full instants such as `2013-04-20T16:30:00-07:00[America/Los_Angeles]`. Anything else is "
     "kept as it stands and reported.",
 )
-IMPOSSIBLE_TIME: Final = fault(
+IMPOSSIBLE_TIME: Final = Code.doc(
     112,
     "impossible-local-time",
     "Every time is one that the clocks of its zone show, once.",
@@ -106,14 +91,14 @@ IMPOSSIBLE_TIME: Final = fault(
     "is repeated. The message names what may have been meant. Write the offset beside the time to say "
     "which: `2004-10-31T01:30:00-04:00`.",
 )
-DURATION: Final = fault(
+DURATION: Final = Code.doc(
     113,
     "unread-duration",
     "A duration is written as `PT1H30M`, `1:30`, `1h30` or `90 min`.",
     "A number without a unit may be minutes or hours, and `45:00` may be forty-five minutes or forty-five "
     "hours; neither is guessed. Laps and distances (`70 laps`, `500 km`) are read as the session's format.",
 )
-CONTRADICTION: Final = fault(
+CONTRADICTION: Final = Code.doc(
     114,
     "contradictory-times",
     "What a row says about its times agrees.",
@@ -121,28 +106,28 @@ CONTRADICTION: Final = fault(
     "day than the row's date, or a session would end before it starts. Which of them is right only the "
     "organiser knows, so none is used; the words of the cells are kept.",
 )
-ZONE: Final = fault(
+ZONE: Final = Code.doc(
     115,
     "unread-timezone",
     "Time zones are named as the tz database names them.",
     "A zone is named after a place, such as `America/New_York` or `Europe/Paris`. Abbreviations name an "
     "offset for half a year, or several.",
 )
-NO_ZONE: Final = fault(
+NO_ZONE: Final = Code.doc(
     116,
     "no-timezone",
     "A timetable says which clocks its times are read from.",
     "`16:30` is a different moment in every time zone. Add a column `timezone`, or name the zone when the "
     "timetable is imported; a timetable read into an existing document has the zone of the venue.",
 )
-CELL: Final = fault(
+CELL: Final = Code.doc(
     117,
     "unread-cell",
     "Every cell holds something its column can say.",
     "Some columns take one of a few words, a number, an id or a web address; the message lists what is "
     "possible. The row is kept, and the words of the cell with it.",
 )
-ID: Final = fault(
+ID: Final = Code.doc(
     118,
     "id-not-free",
     "An id stands for one session, for life.",
@@ -150,7 +135,7 @@ ID: Final = fault(
     "and are copied with their row when a row is duplicated: empty the `id` of the new row and it gets one "
     "of its own.",
 )
-AMBIGUOUS: Final = fault(
+AMBIGUOUS: Final = Code.doc(
     119,
     "ambiguous-row",
     "It is clear which session of the document each row is.",
@@ -158,14 +143,14 @@ AMBIGUOUS: Final = fault(
     "and one such session. Here there are several, and telling them apart by their times would be wrong as "
     "soon as one was moved. Export the weekend and edit the export: it has an `id` in each row.",
 )
-PARTY: Final = fault(
+PARTY: Final = Code.doc(
     120,
     "unclear-name",
     "Every series, class and organisation is clearly named.",
     "A name in the timetable fits two of them, or a class is named without the series it belongs to. Write "
     "the id.",
 )
-CREATED: Final = fault(
+CREATED: Final = Code.doc(
     121,
     "newly-declared",
     "Series, classes and organisations are declared in the document.",
@@ -173,7 +158,7 @@ CREATED: Final = fault(
     "If it is a misspelling of an existing one, correct the timetable and read it again.",
     Severity.INFO,
 )
-NAMESPACE: Final = fault(
+NAMESPACE: Final = Code.doc(
     122,
     "no-namespace",
     "A document has a namespace of its own.",
@@ -182,7 +167,7 @@ NAMESPACE: Final = fault(
     "organisers could mix up their sessions.",
     Severity.INFO,
 )
-SEVERAL_ZONES: Final = fault(
+SEVERAL_ZONES: Final = Code.doc(
     123,
     "several-timezones",
     "One venue has one time zone.",
@@ -190,7 +175,7 @@ SEVERAL_ZONES: Final = fault(
     "name was taken. If it is another one, name it when the timetable is imported.",
     Severity.WARNING,
 )
-DATE_ORDER: Final = fault(
+DATE_ORDER: Final = Code.doc(
     124,
     "date-out-of-order",
     "Rows stand in the order of their dates.",
@@ -199,7 +184,7 @@ DATE_ORDER: Final = fault(
     "is not reported.",
     Severity.WARNING,
 )
-MISSING_ROW: Final = fault(
+MISSING_ROW: Final = Code.doc(
     125,
     "sessions-without-row",
     "Every session of the weekend has a row.",
@@ -207,21 +192,21 @@ MISSING_ROW: Final = fault(
     "deleted does not cancel a session. To cancel one, set its `status` to `cancelled`.",
     Severity.INFO,
 )
-WEEKEND: Final = fault(
+WEEKEND: Final = Code.doc(
     126,
     "unknown-weekend",
     "A timetable belongs to one weekend of the document it is read into.",
     "Name the weekend by its id. A weekend that the document does not have yet is added by importing its "
     "timetable alone and joining the two documents.",
 )
-NO_ACTIVITY: Final = fault(
+NO_ACTIVITY: Final = Code.doc(
     127,
     "no-activity",
     "Every row says what happens.",
     "The row has a time or a series, and nothing under `activity`. It is kept, without a title.",
     Severity.WARNING,
 )
-REFERENCE: Final = fault(
+REFERENCE: Final = Code.doc(
     128,
     "unknown-session",
     "A session that another refers to is in the document or the timetable.",
@@ -229,7 +214,7 @@ REFERENCE: Final = fault(
     "session has it.",
     Severity.WARNING,
 )
-FIXED_ZONE: Final = fault(
+FIXED_ZONE: Final = Code.doc(
     129,
     "zone-without-summer-time",
     "A zone is named after a place.",
@@ -238,7 +223,7 @@ FIXED_ZONE: Final = fault(
     "`America/New_York`.",
     Severity.WARNING,
 )
-OPTION: Final = fault(
+OPTION: Final = Code.doc(
     130,
     "unusable-option",
     "What is said about a timetable can be used.",
@@ -246,7 +231,7 @@ OPTION: Final = fault(
     "namespace, the time zone, the days. One of these is not what it has to be; the message says which, "
     "and what would be right.",
 )
-HALF_OF_DAY: Final = fault(
+HALF_OF_DAY: Final = Code.doc(
     146,
     "half-of-the-day",
     "A time says which half of the day it is in.",
@@ -255,7 +240,7 @@ HALF_OF_DAY: Final = fault(
     "was read as it stands.",
     Severity.WARNING,
 )
-NO_KINDS: Final = fault(
+NO_KINDS: Final = Code.doc(
     147,
     "kinds-not-understood",
     "A timetable says which of its rows are practice, qualifying and races.",

@@ -7,13 +7,13 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, Place
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.tables.cells.ids_of_words import folded, fresh, joined, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Names, Parties, means_all, name_of, parties_of, split
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.text.quoting import quote
 
 from . import faults
@@ -172,7 +172,7 @@ def is_name(words: str) -> bool:
 def _is_known(names: Names, words: str) -> bool:
     try:
         return names.known(words) is not None
-    except Unread:
+    except Refusal:
         # It is known, more than once; whoever reads the row says so.
         return True
 
@@ -183,7 +183,7 @@ def of_series(line: Line, parties: Parties) -> list[str]:
     for words in names_in(line, "series", parties.series):
         try:
             party = parties.series.known(words)
-        except Unread:
+        except Refusal:
             continue
         if party is not None:
             found.append(party)
@@ -193,5 +193,5 @@ def of_series(line: Line, parties: Parties) -> list[str]:
 def _is_class(parties: Parties, words: str, series: Sequence[str]) -> bool:
     try:
         return parties.car_class(words, series) is not None
-    except Unread:
+    except Refusal:
         return True

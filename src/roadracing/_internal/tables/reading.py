@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -19,7 +21,7 @@ from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.zones import zone_names
 
-from .bytes_of_file import Given, opened, stem_of
+from .bytes_of_file import opened, stem_of
 from .matching import Ambiguity
 from .missing_pm import half_days
 from .new_parties import Declared, declare, declare_classes, of_series
@@ -75,7 +77,7 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def read_csv(
-    source: Given,
+    source: Source,
     *,
     name: str | None = None,
     weekend: str | None = None,
@@ -86,6 +88,7 @@ def read_csv(
     first_day: dt.date | None = None,
     last_day: dt.date | None = None,
     venue: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> TimetableReading:
     """A CSV timetable is read as far as it can be read for sure, and what cannot is said. It never raises.
 
@@ -105,7 +108,7 @@ def read_csv(
     track is used never is. An apostrophe in front of what a spreadsheet would run is not part of a text.
 
     Args:
-        source: a path, or the content as bytes or text.
+        source: a path, or the content in bytes.
         name: what to call it in messages; its path unless given.
         weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's name.
         namespace: the id space of a new season; ``unassigned.invalid`` unless given.
@@ -115,6 +118,7 @@ def read_csv(
         first_day: the first day of the weekend, so that weekdays can be read.
         last_day: the last day of the weekend.
         venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
+        limits: how much is read.
     """
     options = Options(
         weekend=weekend,
@@ -129,16 +133,12 @@ def read_csv(
     found = options.faults()
     if found:
         return unread(found)
-    text = opened(source, name)
+    text = opened(source, name, limits=limits)
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     sheet = sheet_of(text.text, text.name)
     found.extend(sheet.diagnostics)
     if not sheet.lines:
-        if sheet.blank and isinstance(source, str) and source.strip() and "\n" not in source:
-            found = [
-                attrs.evolve(one, hint="To read a file, give its path as a pathlib.Path.") for one in found
-            ]
         return unread(found, usable=not sheet.blank)
     stem, zones = stem_of(text.name), list(_zones(sheet))
     frame, said = frame_of(options, stem=stem, zones=zones, file=text.name)
@@ -149,6 +149,16 @@ def read_csv(
     frame, said = frame_of(attrs.evolve(options, timezone=_ANY_ZONE), stem=stem, zones=zones, file=text.name)
     found.extend(said if frame is not None else ())
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
+
+
+def read_csv_text(text: str, **options: Any) -> TimetableReading:
+    """A CSV timetable that is a text is read like that in a file.
+
+    Args:
+        text: the timetable itself.
+        options: those of :func:`read_csv`.
+    """
+    return read_csv(encoded(text), **options)
 
 
 _ANY_ZONE: Final = "Etc/UTC"

@@ -7,10 +7,10 @@ import attrs
 
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic, Plain
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.parties import Parties
-from roadracing._internal.tables.cells.unread import Unread
 
 from .sheet import KEPT, Line, Sheet
 
@@ -97,11 +97,11 @@ class Row:
             )
         )
 
-    def unread(self, column: str, unread: Unread, field: str, severity: Severity | None = None) -> None:
+    def unread(self, column: str, unread: Refusal, field: str, severity: Severity | None = None) -> None:
         """Say that a cell cannot be read."""
         self.note(
             unread.code,
-            unread.message,
+            unread.reason,
             column,
             field=field,
             hint=unread.hint,
@@ -110,7 +110,7 @@ class Row:
         )
 
     def refuse(
-        self, column: str, unread: Unread, *, nothing: Any = None, severity: Severity | None = None
+        self, column: str, unread: Refusal, *, nothing: Any = None, severity: Severity | None = None
     ) -> None:
         """A cell cannot be read: its fact is unknown, and its words are kept."""
         field = "title" if column == "activity" else column

@@ -7,13 +7,13 @@ from typing import Any
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.kind_words import Meaning, meaning_of, sure_kind
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import writable
-from roadracing._internal.tables.cells.unread import Unread
 
 from . import faults
 from .columns import PLAINLY, read_kind, read_plainly
@@ -57,7 +57,7 @@ def facts_of(line: Line, around: Around, session: str, held: Session | None, *, 
         if line.says(column.column):
             try:
                 value = read_plainly(column, line.text(column.column))
-            except Unread as unread:
+            except Refusal as unread:
                 row.refuse(column.column, unread)
             else:
                 row.settle(column.column, column.field, value)
@@ -107,7 +107,7 @@ def _stated_kind(row: Row) -> SessionKind | None:
         return None
     try:
         stated: SessionKind = read_kind(words)
-    except Unread as unread:
+    except Refusal as unread:
         row.keep("kind")
         row.unread("kind", unread, "kind")
         return None

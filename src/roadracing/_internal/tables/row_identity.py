@@ -5,11 +5,11 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, fresh, joined, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Parties
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
@@ -143,7 +143,7 @@ def _series_words(line: Line, parties: Parties) -> list[str]:
     for part in names_in(line, "series", parties.series):
         try:
             words.append(parties.series.known(part) or part)
-        except Unread:
+        except Refusal:
             words.append(part)
     return words
 

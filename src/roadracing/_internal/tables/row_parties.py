@@ -3,10 +3,10 @@
 from typing import Any, Final
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, folded, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Names, means_all, split
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.text.quoting import quote
 
 from . import faults
@@ -30,7 +30,7 @@ def _read(row: Row, column: str, names: Names, *, several: bool = True) -> None:
     text = row.line.text(column)
     try:
         found = () if says_nothing(text) else _named(text, names, several=several)
-    except Unread as unread:
+    except Refusal as unread:
         row.refuse(column, unread, nothing=nothing)
         return
     row.settle(column, column, found if several else next(iter(found), None), nothing=nothing)
@@ -41,10 +41,10 @@ def _named(text: str, names: Names, *, several: bool) -> tuple[str, ...]:
     for words in split(text, names):
         party = names.known(words) if is_name(words) else None
         if party is None:
-            raise Unread(faults.CELL, f"{quote(words)} cannot be the name of anybody.")
+            raise Refusal(faults.CELL, f"{quote(words)} cannot be the name of anybody.")
         found.add(party)
     if not several and len(found) > 1:
-        raise Unread(faults.PARTY, f"{quote(text)} names several; one is possible here.", "Write one.")
+        raise Refusal(faults.PARTY, f"{quote(text)} names several; one is possible here.", "Write one.")
     return tuple(sorted(found))
 
 
@@ -54,7 +54,7 @@ def _read_classes(row: Row) -> None:
     text, series = row.line.text("classes"), series_of(row)
     try:
         found = _classes(row, text, series)
-    except Unread as unread:
+    except Refusal as unread:
         row.refuse("classes", unread, nothing=())
         return
     row.settle("classes", "classes", found, nothing=())
@@ -75,7 +75,7 @@ def _classes(row: Row, text: str, series: tuple[str, ...]) -> tuple[str, ...]:
                 if len(series) > 1
                 else "a series unknown here"
             )
-            raise Unread(
+            raise Refusal(
                 faults.PARTY,
                 f"The class {quote(words)} is not known, and the row names {whose} that it could belong to.",
                 "Name the series of the row, or declare the class in the document.",
@@ -95,7 +95,7 @@ def session_named(row: Row, words: str) -> str:
     """The id of the session that words name: an id, words that only one session has, or an id nobody has yet.
 
     Raises:
-        Unread: they name none, or several.
+        Refusal: they name none, or several.
     """
     around = row.around
     if words in around.ids:
@@ -104,7 +104,7 @@ def session_named(row: Row, words: str) -> str:
         return found
     if is_id(words):
         return words
-    raise Unread(
+    raise Refusal(
         faults.REFERENCE,
         f"{quote(words)} names no session, or several.",
         "Write the id of the session; an export has the ids.",
@@ -134,7 +134,7 @@ def read_references(row: Row) -> None:
         words = row.line.text(column)
         try:
             value = None if says_nothing(words) else session_named(row, words)
-        except Unread as unread:
+        except Refusal as unread:
             row.refuse(column, unread, severity=Severity.ERROR)
             continue
         row.settle(column, column, value)
@@ -143,7 +143,7 @@ def read_references(row: Row) -> None:
         words = row.line.text("layout")
         layout = words if is_id(words) else row.around.layouts.get(folded(words))
         if layout is None and not says_nothing(words):
-            refusal = Unread(
+            refusal = Refusal(
                 faults.CELL, f"{quote(words)} is not a layout of the venue.", "Write the id of a layout."
             )
             row.refuse("layout", refusal)

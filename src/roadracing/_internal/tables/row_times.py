@@ -3,11 +3,11 @@
 from typing import Final
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.cell_moments import Clocks, instant_of
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import says_nothing
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.time.zones import UnknownZone, zone
 
@@ -138,7 +138,7 @@ def _last_entry(row: Row, times: Times, clocks: Clocks) -> None:
     words = row.line.text("last_entry_at")
     try:
         value = None if says_nothing(words) else instant_of(words[:_LONGEST], times.day, clocks)
-    except Unread as unread:
+    except Refusal as unread:
         row.refuse("last_entry_at", unread)
         return
     row.settle("last_entry_at", "last_entry_at", value)

@@ -13,6 +13,7 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -21,7 +22,6 @@ from roadracing._internal.tables.cells.cell_times import Cells, times_of
 from roadracing._internal.tables.cells.ids_of_words import slug
 from roadracing._internal.tables.cells.parties import SEPARATOR, Parties, parties_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import shielded, writable
-from roadracing._internal.tables.cells.unread import Unread
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.time.zones import zone_names
@@ -211,7 +211,7 @@ def _cells(session: Session, writing: _Writing) -> dict[str, str]:
 def _is_kind(words: str) -> bool:
     try:
         read_kind(words)
-    except Unread:
+    except Refusal:
         return False
     return True
 
@@ -273,7 +273,7 @@ def _times(session: Session, writing: _Writing) -> dict[str, str]:
 def _itself(words: str) -> str:
     """An id; other words are not resolved here."""
     if slug(words) != words:
-        raise Unread(faults.REFERENCE, f"{words!r} is no id.")
+        raise Refusal(faults.REFERENCE, f"{words!r} is no id.")
     return words
 
 
@@ -299,6 +299,6 @@ def _shortest(forms: Iterable[str], read: Callable[[str], object], meant: object
         try:
             if read(text) == meant:
                 return text
-        except Unread:
+        except Refusal:
             continue
     return text

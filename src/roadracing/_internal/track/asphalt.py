@@ -39,12 +39,18 @@ def claims_on_track(index: Index, slots: Iterable[Slot]) -> tuple[Claim, ...]:
             continue
         key = (session.weekend, session.layout)
         if key not in known:
-            known[key] = _grounds(index, session)
+            known[key] = grounds_of(index, session)
         claims.append(Claim(slot=slot, grounds=known[key]))
     return tuple(claims)
 
 
-def _grounds(index: Index, session: Session) -> tuple[Ground, ...]:
+def share_asphalt(index: Index, one: Session, other: Session) -> bool:
+    """Whether two sessions are at one place, and not on layouts that have no road in common."""
+    return not set(grounds_of(index, one)).isdisjoint(grounds_of(index, other))
+
+
+def grounds_of(index: Index, session: Session) -> tuple[Ground, ...]:
+    """The stretches of road that a session has: those its layout names, else all there are at its place."""
     kind, name = place_of(index, session)
     place = f"{kind} {name}"
     layout, venue = layout_at_venue(index, session), index.venue_of(session)

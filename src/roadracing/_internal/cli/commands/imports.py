@@ -19,7 +19,7 @@ from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.report import Report
-from roadracing._internal.intake.received import Form, form_of
+from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.reading import TimetableReading, read_csv
 

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from roadracing._internal.cli.terminal import COLOURS, out, plain
 from roadracing._internal.findings.codes import Code
-from roadracing._internal.rules.codes import all_codes, rule_of
+from roadracing._internal.intake.codes import all_codes, rule_of
 
 
 @click.command(epilog="\b\nExamples:\n  roadracing rule\n  roadracing rule SCH001")

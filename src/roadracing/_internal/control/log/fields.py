@@ -5,7 +5,7 @@ import re
 from enum import StrEnum
 from typing import Any, Final
 
-from roadracing._internal.documents.leaves import form_of
+from roadracing._internal.documents.json_forms import form_of
 from roadracing._internal.documents.structure import wrong_type
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import TrackStatus

@@ -10,6 +10,8 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
@@ -25,7 +27,7 @@ from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
 from .fields import ALIASES, FIELDS
 from .messages import facts_of_feed
 from .midnight import over_midnight
-from .rows import Given, LogForm, LogRow, LogRows, rows_in
+from .rows import LogForm, LogRow, LogRows, rows_in
 from .times import Clocks
 
 UNASSIGNED: Final = "unassigned.invalid"
@@ -73,7 +75,7 @@ class LogReading:
 
 
 def read_log(
-    source: Given,
+    source: Source,
     *,
     name: str | None = None,
     log: str = "control-log",
@@ -84,6 +86,7 @@ def read_log(
     session: str | None = None,
     book: RuleBook | str | None = None,
     namespace: str = UNASSIGNED,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> LogReading:
     """A control log is read as far as it can be read for sure, and what cannot is said. It never raises for bad data.
 
@@ -93,7 +96,7 @@ def read_log(
     as notes. What no fact holds is kept in an entry's ``extra`` under ``{namespace}:log-{column}``.
 
     Args:
-        source: a path, or the content as bytes or text.
+        source: a path, or the content in bytes. Text goes through :func:`read_log_text`.
         name: what to call it in messages; its path unless given.
         log: the id of the log.
         weekend: the id of its weekend.
@@ -104,6 +107,7 @@ def read_log(
         session: the session of entries that name none.
         book: whose rule book is in force: a double yellow is the entire course to some.
         namespace: the id space of what is kept beside facts.
+        limits: how much is read.
 
     Raises:
         ValueError: there is no such rule book, or the namespace is none.
@@ -111,9 +115,8 @@ def read_log(
     known = RuleBook(book) if book is not None else None
     if not _is_domain(namespace):
         raise ValueError(f"{namespace!r} is no namespace: it is a domain name such as calendar.example.org")
-    if name is None and not isinstance(source, (str, bytes)):
-        name = str(source)
-    rows = rows_in(source, name)
+    name = name_of(source, name)
+    rows = rows_in(source, name, limits)
     found = list(rows.diagnostics)
     if not rows.usable:
         return _nothing(found, rows)
@@ -152,6 +155,16 @@ def read_log(
         source=PlacesByPath(places),
         form=rows.form,
     )
+
+
+def read_log_text(text: str, **options: Any) -> LogReading:
+    """A control log that is a text is read like one in a file.
+
+    Args:
+        text: the log itself.
+        options: those of :func:`read_log`.
+    """
+    return read_log(encoded(text), **options)
 
 
 def _is_domain(text: str) -> bool:

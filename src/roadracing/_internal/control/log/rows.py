@@ -1,27 +1,23 @@
 """The rows of a control log in whichever form: a table, JSON with one entry a line, or a JSON list."""
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any
 
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, bytes_of
 from roadracing._internal.findings.places import Place
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
 from roadracing._internal.tables.table import DELIMITERS, Row, rows_of
 from roadracing._internal.text.quoting import quote
 
 from . import faults
-
-Given: TypeAlias = str | bytes | os.PathLike[str]
-"""A path is the path of a file; bytes and ``str`` are the content itself."""
-LARGEST: Final = 256 * 1024 * 1024
-"""The largest log that is read, in bytes. Library default."""
 
 
 class LogForm(StrEnum):
@@ -87,9 +83,9 @@ def column_named(heading: str) -> str:
     return re.sub(r"[\s_-]+", "_", words).strip("_").lower()
 
 
-def rows_in(source: Given, name: str | None) -> LogRows:
+def rows_in(source: Source, name: str | None, limits: Limits = DEFAULT_LIMITS) -> LogRows:
     """The rows of what was handed in."""
-    text = _text(source, name)
+    text = _text(source, name, limits)
     if isinstance(text, Diagnostic):
         return LogRows(diagnostics=(text,), usable=False)
     if not text.strip():
@@ -100,28 +96,12 @@ def rows_in(source: Given, name: str | None) -> LogRows:
     return _table(text, name)
 
 
-def _text(source: Given, name: str | None) -> str | Diagnostic:
+def _text(source: Source, name: str | None, limits: Limits) -> str | Diagnostic:
     place = Place(file=name)
-    if isinstance(source, str):
-        return source.removeprefix("\ufeff")
-    if isinstance(source, bytes):
-        data = source
-    else:
-        try:
-            path = Path(source)
-            # A pipe would be waited for, and a device has no end.
-            if path.exists() and not path.is_file():
-                what = "a folder" if path.is_dir() else "a pipe or a device"
-                return Diagnostic.of(faults.UNREADABLE, f"This is {what}, not a file.", place=place)
-            with path.open("rb") as file:
-                data = file.read(LARGEST + 1)
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            return Diagnostic.of(faults.UNREADABLE, f"The file cannot be read: {reason}.", place=place)
-    if len(data) > LARGEST:
-        return Diagnostic.of(
-            faults.TOO_LARGE, "The file is larger than 256 MiB and was not read.", place=place
-        )
+    try:
+        data = bytes_of(source, limits)
+    except Refusal as refusal:
+        return refusal.diagnostic(place)
     if b"\0" in data:
         return Diagnostic.of(faults.NOT_TEXT, "This is not a text file: it holds zero bytes.", place=place)
     try:

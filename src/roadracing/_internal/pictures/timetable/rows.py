@@ -13,8 +13,9 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.pictures.pen.fitting import plain
-from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
+from roadracing._internal.track.session_times import expected_end
 
 from .changes import Change, ChangeKind
 from .days import Day, clock, short_day
@@ -202,12 +203,8 @@ def _expected(index: Index, session: Session, starts: Instant | None) -> Instant
     """When a session whose end nobody published may be expected to end."""
     if starts is None or session.format is None or session.format.duration is None:
         return None
-    layout = index.layout_of(session)
-    expected = session.expected_end(layout.lap_time if layout is not None else None)
-    try:
-        return expected.to(starts.zone) if expected is not None else starts + session.format.duration
-    except InstantError:
-        return None
+    expected = expected_end(index, session)
+    return expected.to(starts.zone) if expected is not None else None
 
 
 def lasts(row: Row) -> timedelta | None:

@@ -18,10 +18,11 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.rules.paddock.paddocks import Paddock
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.time.start import Start, StartKind
-from roadracing._internal.track.asphalt import claims_on_track, layout_at_venue
+from roadracing._internal.time.start import StartKind
+from roadracing._internal.track.asphalt import claims_on_track
 from roadracing._internal.track.overlaps import Claim
 from roadracing._internal.track.session_parts import Families
+from roadracing._internal.track.session_times import expected_end, local
 from roadracing._internal.track.slots import Slot, slots_of
 from roadracing._internal.words.clocks import clock_text, span_text
 from roadracing._internal.words.days import short_day_text
@@ -138,8 +139,7 @@ class Case:
 
     def local(self, session: Session, moment: Instant) -> Instant:
         """A moment as clocks at the session's venue show it; as written where the venue is not known."""
-        venue = self.index.venue_of(session)
-        return moment if venue is None else moment.to(venue.timezone)
+        return local(self.index, session, moment)
 
     def day(self, slot: Slot) -> dt.date:
         """The day at the venue on which a session starts."""
@@ -150,11 +150,7 @@ class Case:
 
         A timed race overruns by a lap, where the layout gives one. ``None`` if neither end is known.
         """
-        layout = layout_at_venue(self.index, session)
-        starts = self.index.starts(session)
-        if starts is not None and session.starts is None:
-            session = attrs.evolve(session, start=Start.at(starts))
-        return session.expected_end(layout.lap_time if layout is not None else None)
+        return expected_end(self.index, session)
 
     def session_name(self, session: Session) -> str:
         """What to call a session in a message: series, title and when, as far as they are known."""

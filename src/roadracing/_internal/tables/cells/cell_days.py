@@ -5,10 +5,9 @@ import re
 import unicodedata
 from typing import Final
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
-
-from .unread import Unread
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day of a weekend."""
@@ -53,7 +52,7 @@ def day_of(text: str, days: Days | None) -> dt.date:
         days: the first and last day of the weekend, where they are known: weekdays lie between them.
 
     Raises:
-        Unread: they name none, or it is not sure which.
+        Refusal: they name none, or it is not sure which.
     """
     words = unicodedata.normalize("NFKC", text).strip()
     if iso := _iso(words):
@@ -65,13 +64,13 @@ def day_of(text: str, days: Days | None) -> dt.date:
         day = _iso(found[2])
         if weekday is not None and day is not None:
             if day.weekday() != weekday:
-                raise Unread(
+                raise Refusal(
                     faults.DATE,
                     f"{quote(text)} contradicts itself: {day} is a {_NAMES[day.weekday()]}.",
                     "Write the date alone, or correct one of the two.",
                 )
             return day
-    raise Unread(faults.DATE, f"{quote(text)} is not a date that can be read for sure.", _suggestion(words))
+    raise Refusal(faults.DATE, f"{quote(text)} is not a date that can be read for sure.", _suggestion(words))
 
 
 def _iso(words: str) -> dt.date | None:
@@ -82,7 +81,7 @@ def _iso(words: str) -> dt.date | None:
     try:
         return dt.date(year, month, day)
     except ValueError:
-        raise Unread(
+        raise Refusal(
             faults.DATE,
             f"{quote(words)}: there is no such day in the calendar.",
             "Correct the month or the day.",
@@ -92,7 +91,7 @@ def _iso(words: str) -> dt.date | None:
 def _weekday(text: str, weekday: int, days: Days | None) -> dt.date:
     name = _NAMES[weekday]
     if days is None:
-        raise Unread(
+        raise Refusal(
             faults.DATE,
             f"{quote(text)} can be any {name}: the days of this weekend are not known.",
             f"{_WRITE} Or name the first and the last day of the weekend.",
@@ -100,10 +99,10 @@ def _weekday(text: str, weekday: int, days: Days | None) -> dt.date:
     first, last = days
     ahead = (weekday - first.weekday()) % _DAYS_IN_WEEK
     if ahead > (last - first).days:
-        raise Unread(faults.DATE, f"The weekend from {first} to {last} has no {name}.", _WRITE)
+        raise Refusal(faults.DATE, f"The weekend from {first} to {last} has no {name}.", _WRITE)
     day = first + dt.timedelta(days=ahead)
     if ahead + _DAYS_IN_WEEK <= (last - first).days:
-        raise Unread(faults.DATE, f"The weekend from {first} to {last} has more than one {name}.", _WRITE)
+        raise Refusal(faults.DATE, f"The weekend from {first} to {last} has more than one {name}.", _WRITE)
     return day
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.format import Format
@@ -16,7 +17,6 @@ from .cell_clock import Clock, clock_of, plain
 from .cell_days import Days, day_of
 from .lengths import length_of
 from .marks import AFTER, ISO_DAY, NOT_BEFORE, without_about
-from .unread import Unread
 
 if TYPE_CHECKING:
     from roadracing._internal.findings.diagnostic import Plain
@@ -46,7 +46,7 @@ def start_of(text: str, day: dt.date | None, clocks: Clocks) -> Start:
         clocks: what they depend on.
 
     Raises:
-        Unread: they cannot be read for sure.
+        Refusal: they cannot be read for sure.
     """
     if found := AFTER.fullmatch(text):
         return Start.after(clocks.session(found[1].strip()), _gap(text, found[2]))
@@ -67,7 +67,7 @@ def start_of(text: str, day: dt.date | None, clocks: Clocks) -> Start:
         return Start.on(own)
     clock = clock_of(words, clocks.days, cell=text)
     if clock.end_of_day:
-        raise Unread(
+        raise Refusal(
             faults.TIME,
             f"{quote(text)} may be the beginning or the end of the day.",
             "Write 00:00 for its beginning, 24:00 for its end.",
@@ -94,7 +94,7 @@ def end_of(
         clocks: what the words depend on.
 
     Raises:
-        Unread: they cannot be read for sure, or contradict the length.
+        Refusal: they cannot be read for sure, or contradict the length.
     """
     if "[" in text:
         end = _in_full(text)
@@ -115,7 +115,7 @@ def instant_of(text: str, day: dt.date | None, clocks: Clocks) -> Instant:
     """The moment that the words of a cell say: on the day they name, else on the day given.
 
     Raises:
-        Unread: they cannot be read for sure.
+        Refusal: they cannot be read for sure.
     """
     if "[" in text:
         return _in_full(text)
@@ -134,7 +134,7 @@ def _gap(text: str, written: str | None) -> dt.timedelta:
         return gap
     length = length_of(written)
     if isinstance(length, Format) or length.microseconds:
-        raise Unread(
+        raise Refusal(
             faults.TIME, f"{quote(text)} has no gap that can be read.", "Write it like: after SESSION +15m"
         )
     return length
@@ -149,7 +149,7 @@ def _in_full(text: str) -> Instant:
 
 def _same_day(text: str, own: dt.date, day: dt.date | None) -> None:
     if day is not None and own != day:
-        raise Unread(
+        raise Refusal(
             faults.CONTRADICTION,
             f"{quote(text)} is on {own}, and the row's date is {day}.",
             "Correct the one that is wrong, or leave the date out.",
@@ -158,7 +158,7 @@ def _same_day(text: str, own: dt.date, day: dt.date | None) -> None:
 
 def _moment(text: str, clock: Clock, day: dt.date | None, zone: str | None) -> Instant:
     if day is None:
-        raise Unread(
+        raise Refusal(
             faults.DATE,
             f"{quote(text)} has no date.",
             "Write the date in every row, also where it is as above.",
@@ -170,12 +170,12 @@ def _wall(text: str, clock: Clock, day: dt.date) -> dt.datetime:
     try:
         return dt.datetime.combine(day, clock.time) + dt.timedelta(days=clock.days_later)
     except OverflowError:
-        raise Unread(faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year.") from None
+        raise Refusal(faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year.") from None
 
 
 def _at(text: str, wall: dt.datetime, offset: dt.timedelta | None, zone: str | None) -> Instant:
     if zone is None:
-        raise Unread(
+        raise Refusal(
             faults.NO_ZONE, f"Nobody has said in which time zone {quote(text)} is.", "Name the zone."
         )
     try:
@@ -186,7 +186,7 @@ def _at(text: str, wall: dt.datetime, offset: dt.timedelta | None, zone: str | N
         raise _impossible(error) from None
     # Z says that the time is UTC's; an offset says what the clocks on the spot show.
     if offset and instant.utcoffset() != offset:
-        raise Unread(
+        raise Refusal(
             faults.IMPOSSIBLE_TIME,
             f"{quote(text)} contradicts its time zone: clocks of {zone} show {instant:%H:%M} at that moment.",
             f"Write {instant.text}, or correct the offset.",
@@ -214,7 +214,7 @@ def _next(text: str, clock: Clock, starts: Instant, day: dt.date | None, zone: s
             first += dt.timedelta(days=1)
             wall = _wall(text, clock, first)
     except OverflowError:
-        raise Unread(faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year.") from None
+        raise Refusal(faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year.") from None
     return starts.to(zone) if wall == begin else _at(text, wall, None, zone)
 
 
@@ -224,7 +224,7 @@ def _as_long_as(text: str, clock: Clock, starts: Instant, length: dt.timedelta, 
         end = starts.to(zone) + length
         by_clock = _shown(starts, zone) + length
     except (OverflowError, InstantError):
-        raise Unread(
+        raise Refusal(
             faults.DURATION, "The session would end outside the calendar.", "Correct the duration."
         ) from None
     if end.time() == clock.time:
@@ -238,9 +238,9 @@ def _agrees(starts: Instant, end: Instant, length: dt.timedelta) -> bool:
     return length in (end.utc - starts.utc, _shown(end, starts.zone) - _shown(starts, starts.zone))
 
 
-def _too_long(text: str, starts: Instant, end: Instant, length: dt.timedelta) -> Unread:
+def _too_long(text: str, starts: Instant, end: Instant, length: dt.timedelta) -> Refusal:
     between = end.utc - starts.utc
-    return Unread(
+    return Refusal(
         faults.CONTRADICTION,
         f"From the start until {quote(text)} it is {_spoken(between)}, and the duration says {_spoken(length)}.",
         "Correct one of the two, or leave one out.",
@@ -257,7 +257,7 @@ def _spoken(length: dt.timedelta) -> str:
     return " ".join(parts) or "nothing"
 
 
-def _impossible(error: InstantError) -> Unread:
+def _impossible(error: InstantError) -> Refusal:
     readings = error.readings
     context: dict[str, Plain] = {"readings": [reading.text for reading in readings]}
     text = str(error).rstrip(".")
@@ -277,4 +277,4 @@ def _impossible(error: InstantError) -> Unread:
             f"By the clock before the change it is {after:%H:%M}, by the clock after it {before:%H:%M}: "
             f"write {after.isoformat()} or {before.isoformat()}."
         )
-    return Unread(code, message, hint, context)
+    return Refusal(code, message, hint, context)

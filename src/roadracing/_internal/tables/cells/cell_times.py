@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.durations import TOO_LONG
@@ -17,7 +18,6 @@ from .cell_days import day_of
 from .cell_moments import Clocks, end_of, start_of
 from .lengths import length_of
 from .marks import is_tbc, names_day, needs_no_day, says_nothing, without_about
-from .unread import Unread
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +48,7 @@ class Remark:
     """
 
     column: str
-    unread: Unread
+    unread: Refusal
     severity: Severity | None = None
 
 
@@ -114,7 +114,7 @@ class _Row:
     def starts(self) -> Instant | None:
         return self.start.instant if self.start is not None else None
 
-    def note(self, column: str, unread: Unread, *, severity: Severity | None = None) -> None:
+    def note(self, column: str, unread: Refusal, *, severity: Severity | None = None) -> None:
         self.remarks.append(Remark(column=column, unread=unread, severity=severity))
         self.kept.add(column)
 
@@ -122,14 +122,14 @@ class _Row:
         """What is far too long to be a time is not looked into."""
         for column, text in attrs.asdict(self.cells).items():
             if len(text) > _LONGEST:
-                self.note(column, Unread(faults.TIME, f"{quote(text)} is a text, not a date or a time."))
+                self.note(column, Refusal(faults.TIME, f"{quote(text)} is a text, not a date or a time."))
                 self.cells = attrs.evolve(self.cells, **{column: ""})
 
     def read_day(self) -> None:
         if not says_nothing(self.cells.date):
             try:
                 self.day = day_of(self.cells.date, self.clocks.days)
-            except Unread as unread:
+            except Refusal as unread:
                 self.note("date", unread)
 
     def read_start(self) -> None:
@@ -147,7 +147,7 @@ class _Row:
         else:
             try:
                 self.start = start_of(text, self.day, self.clocks)
-            except Unread as unread:
+            except Refusal as unread:
                 self.note("start", unread)
                 # A time that cannot be read leaves the row's day, unless the cell may say another one.
                 if self.day is not None and unread.code is not faults.CONTRADICTION and not names_day(text):
@@ -165,7 +165,7 @@ class _Row:
             return
         try:
             said = length_of(text)
-        except Unread as unread:
+        except Refusal as unread:
             self.note("duration", unread)
             return
         if isinstance(said, Format):
@@ -195,7 +195,7 @@ class _Row:
             self.end = end_of(
                 about or text, day=self.day, starts=self.starts, length=self.length, clocks=self.clocks
             )
-        except Unread as unread:
+        except Refusal as unread:
             dateless = unread.code is faults.DATE and self.day is None
             if dateless and ("date" in self.kept or any(r.unread.code is faults.DATE for r in self.remarks)):
                 # That there is no day was said already.
@@ -207,7 +207,7 @@ class _Row:
             return
         if about is not None:
             message = f"{quote(text)} is only about the end; it was read as the end."
-            self.note("end", Unread(faults.TIME, message), severity=Severity.INFO)
+            self.note("end", Refusal(faults.TIME, message), severity=Severity.INFO)
 
     def _lengthen(self) -> None:
         if self.length is None or self.starts is None:
@@ -215,4 +215,4 @@ class _Row:
         try:
             self.end = self.starts + self.length
         except (OverflowError, InstantError):
-            self.note("duration", Unread(faults.DURATION, "The session would end outside the calendar."))
+            self.note("duration", Refusal(faults.DURATION, "The session would end outside the calendar."))

@@ -6,13 +6,13 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.durations import TOO_LONG
 from roadracing._internal.time.format import Format
 
 from .cell_clock import plain
-from .unread import Unread
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?")
 _MINUTES: Final = r"(?:m|mins?|minutes?|'|′)\.?"
@@ -34,7 +34,7 @@ def length_of(text: str) -> dt.timedelta | Format:
     """How long the words of a cell say that something takes; laps and distances are a format.
 
     Raises:
-        Unread: they do not say it, or it is not sure in which unit.
+        Refusal: they do not say it, or it is not sure in which unit.
     """
     words = plain(text)
     if found := _CLOCK.fullmatch(words):
@@ -42,14 +42,14 @@ def length_of(text: str) -> dt.timedelta | Format:
         length = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
         if length <= dt.timedelta(hours=_LONGEST_CLOCK):
             return length
-        raise Unread(faults.DURATION, f"{quote(text)} may be hours or minutes.", _WRITE)
+        raise Refusal(faults.DURATION, f"{quote(text)} may be hours or minutes.", _WRITE)
     if found := _MORE_LAPS.fullmatch(words):
         return _with_laps(text, found[1], int(found[2]))
     far, _, long = words.partition(" or ")
     if long:
         return _whichever(text, far, long)
     if _BARE.fullmatch(words):
-        raise Unread(faults.DURATION, f"{quote(text)} has no unit: it may be minutes or hours.", _WRITE)
+        raise Refusal(faults.DURATION, f"{quote(text)} has no unit: it may be minutes or hours.", _WRITE)
     found = (_UNITS.fullmatch(words) or _ISO.fullmatch(words)) if words else None
     length_found = _with_units(*found.groups()) if found else None
     if length_found is not None:
@@ -59,14 +59,14 @@ def length_of(text: str) -> dt.timedelta | Format:
         return Format.parse(words)
     except ValueError:
         pass
-    raise Unread(faults.DURATION, f"{quote(text)} is not a duration that can be read for sure.", _WRITE)
+    raise Refusal(faults.DURATION, f"{quote(text)} is not a duration that can be read for sure.", _WRITE)
 
 
 def format_of(text: str) -> Format:
     """How long a session runs: a time, laps or a distance, or ``1000 mi or 10 h`` for whichever comes first.
 
     Raises:
-        Unread: the words do not say it for sure.
+        Refusal: the words do not say it for sure.
     """
     try:
         return Format.parse(text.strip())
@@ -74,8 +74,8 @@ def format_of(text: str) -> Format:
         pass
     try:
         found = length_of(text)
-    except Unread as unread:
-        raise Unread(
+    except Refusal as unread:
+        raise Refusal(
             unread.code, f"{quote(text)} is not a format that can be read for sure.", _FORMATS
         ) from None
     return found if isinstance(found, Format) else _timed(text, found)
@@ -86,20 +86,20 @@ def _whichever(text: str, far: str, long: str) -> Format:
     if isinstance(first, Format) and isinstance(limit, dt.timedelta) and first.duration is None:
         with_limit = _timed(text, limit)
         return attrs.evolve(first, duration=with_limit.duration)
-    raise Unread(faults.DURATION, f"{quote(text)} is not a format.", "Write it like 1000 mi or PT10H.")
+    raise Refusal(faults.DURATION, f"{quote(text)} is not a format.", "Write it like 1000 mi or PT10H.")
 
 
 def _with_laps(text: str, long: str, laps: int) -> Format:
     """A time with laps behind it, as most sprint races have it."""
     length = length_of(long)
     if isinstance(length, Format):
-        raise Unread(faults.DURATION, f"{quote(text)} is not a format.", _FORMATS)
+        raise Refusal(faults.DURATION, f"{quote(text)} is not a format.", _FORMATS)
     return attrs.evolve(_timed(text, length), plus_laps=laps)
 
 
 def _timed(text: str, length: dt.timedelta) -> Format:
     if not dt.timedelta() < length < TOO_LONG:
-        raise Unread(faults.DURATION, f"{quote(text)} is no time that a session can run.", _WRITE)
+        raise Refusal(faults.DURATION, f"{quote(text)} is no time that a session can run.", _WRITE)
     return Format(duration=length)
 
 

@@ -5,13 +5,13 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 
 from .ids_of_words import folded, slug
-from .unread import Unread
 
 SEPARATOR: Final = ";"
 """What stands between several series, classes or organisations in one cell."""
@@ -34,14 +34,14 @@ class Names:
         """The id that words stand for: an id itself first, else the only one of that name or id in any case.
 
         Raises:
-            Unread: the name belongs to several.
+            Refusal: the name belongs to several.
         """
         if words in self.ids:
             return words
         name = folded(words)
         ids = self.named.get(name, frozenset()) | ({name} & self.ids)
         if len(ids) > 1:
-            raise Unread(
+            raise Refusal(
                 faults.PARTY,
                 f"{quote(words)} fits several: {', '.join(sorted(ids))}.",
                 "Write the id of the one meant.",
@@ -61,7 +61,7 @@ class Names:
     def _only(self, name: str, party: str) -> bool:
         try:
             return self.known(name) == party and folded(name) not in _ALL
-        except Unread:
+        except Refusal:
             return False
 
 
@@ -119,13 +119,13 @@ class Parties:
         """The id of the class that words stand for: an id itself, a class of the row's series, any class.
 
         Raises:
-            Unread: the name belongs to several.
+            Refusal: the name belongs to several.
         """
         if words in self.classes.ids:
             return words
         own = {self.classes_of[one].known(words) for one in series if one in self.classes_of} - {None}
         if len(own) > 1:
-            raise Unread(
+            raise Refusal(
                 faults.PARTY,
                 f"{quote(words)} fits several classes: {', '.join(sorted(map(str, own)))}.",
                 "Write the id of the one meant.",
@@ -138,7 +138,7 @@ class Parties:
             return car_class
         try:
             return name if self.car_class(name, series) == car_class else car_class
-        except Unread:
+        except Refusal:
             return car_class
 
 

@@ -1,0 +1,30 @@
+"""Every code that any room gives out, in one list for people."""
+
+from types import ModuleType
+from typing import Final
+
+from roadracing._internal.calendars import faults as calendars
+from roadracing._internal.control.log import faults as logs
+from roadracing._internal.documents import faults as documents
+from roadracing._internal.findings.codes import Code
+from roadracing._internal.geometry import geojson_faults as maps
+from roadracing._internal.rules.engine.rule import Rule
+from roadracing._internal.rules.library import DEFAULT
+from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
+from roadracing._internal.rules.validate import UNUSED_SUPPRESSION
+from roadracing._internal.tables import faults as timetables
+from roadracing._internal.versions import refusals as versions
+
+_ROOMS: Final[tuple[ModuleType, ...]] = (documents, timetables, calendars, maps, logs, versions)
+
+
+def all_codes() -> tuple[Code, ...]:
+    """The codes of the readers, of joining, of the rules and of changes to the day, in order."""
+    read = [held for room in _ROOMS for held in vars(room).values() if isinstance(held, Code)]
+    codes = (*read, UNUSED_SUPPRESSION, AFTER_DARK, FIXED_MOVED, *(rule.code for rule in DEFAULT))
+    return tuple(sorted(codes, key=lambda code: code.code))
+
+
+def rule_of(code: str) -> Rule | None:
+    """The rule that gives out a code; ``None`` where a reader does."""
+    return next((rule for rule in DEFAULT if rule.code.code == code), None)

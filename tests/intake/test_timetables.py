@@ -1,0 +1,73 @@
+"""A file that somebody calls their timetable."""
+
+from pathlib import Path
+
+import pytest
+
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.intake.timetables import read_timetable
+from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.writing import write_timetable
+from tests.tables.building import NAMESPACE, ZONE, at, long_beach
+from tests.tables.calendars import PLAIN
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def test_a_published_timetable() -> None:
+    """A CSV timetable without errors is a season, from a path of either type."""
+    path = DATA / "2013-long-beach.csv"
+
+    assert read_csv(path, namespace=NAMESPACE).season == read_timetable(path, namespace=NAMESPACE)
+    assert read_timetable(path) == read_timetable(str(path))
+
+
+@pytest.mark.parametrize("name", ["feed.ics", "feed.txt", "feed"])
+def test_a_calendar(tmp_path: Path, name: str) -> None:
+    """A calendar is known by its ending, or by how it begins."""
+    path = tmp_path / name
+    path.write_text("\ufeff\n" + PLAIN, "utf-8")
+
+    assert at("16:30") == max(
+        s.starts for s in read_timetable(path, namespace=NAMESPACE).sessions if s.starts
+    )
+
+
+def test_every_error_is_listed(tmp_path: Path) -> None:
+    """What cannot be read is raised at once, with every row and column; what is only worth knowing is not."""
+    path = tmp_path / "weekend.csv"
+    path.write_text(
+        "date,start,activity,series\n20/04/2013,10:00,Race,ALMS\n2013-04-20,soon,Podium,ALMS\n", "utf-8"
+    )
+
+    with pytest.raises(DocumentError) as raised:
+        read_timetable(path, timezone=ZONE)
+
+    assert [(2, "date"), (3, "start")] == [
+        (d.place.row, d.place.field) for d in raised.value.diagnostics if d.place
+    ]
+    assert "weekend.csv: 2 errors in the timetable" == raised.value.summary
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "missing.ics", "."])
+def test_what_cannot_be_opened(tmp_path: Path, name: str) -> None:
+    """A file that cannot be opened is an error of this library, with its reason."""
+    with pytest.raises(DocumentError, match="1 error in the timetable"):
+        read_timetable(tmp_path / name)
+
+
+def test_into_a_document(tmp_path: Path) -> None:
+    """A timetable that was written is read into its document."""
+    season, path = long_beach(), tmp_path / "weekend.csv"
+    write_timetable(season, path, weekend="long-beach")
+
+    assert season == read_timetable(path, into=season, weekend="long-beach")
+
+
+def test_the_ambiguous_is_refused(tmp_path: Path) -> None:
+    """Rows that may be several sessions are an error."""
+    path = tmp_path / "weekend.csv"
+    path.write_text("date,start,activity\n2013-04-20,10:00,Practice 1\n", "utf-8")
+
+    with pytest.raises(DocumentError, match="may be any of the sessions"):
+        read_timetable(path, into=long_beach(), weekend="long-beach")
