@@ -153,6 +153,13 @@ class TestWhatIsPushed:
         after = replaced(before, shifted(before.sessions[0], timedelta(hours=1)))
         assert () == cascade(before, after, changeover=QUARTER).pushed
 
+    @pytest.mark.parametrize(("to", "pushed"), [("12:00", ()), ("11:55", ("b",))])
+    def test_who_only_touches_makes_no_way(self, to: str, pushed: tuple[str, ...]) -> None:
+        """A session that was put where another ends does not meet it; five minutes before that it does."""
+        before = season(session("a", "10:00", "10:30"), session("b", "11:00", "12:00"))
+        after = replaced(before, *moved(before, before.sessions[0], at(to)))
+        assert pushed == cascade(before, after, changeover=timedelta(), in_order=False).pushed
+
     @given(
         st.lists(st.tuples(st.integers(5, 60), st.integers(0, 30)), min_size=2, max_size=12),
         st.integers(0, 120),

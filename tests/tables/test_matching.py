@@ -1,13 +1,13 @@
 """Which session of the document each row of a timetable is."""
 
-from roadracing._internal.tables.matching import Claim, Known, match
+from roadracing._internal.tables.matching import Known, RowClaim, match
 
 
 def claim(
     row: int, activity: str, series: str | None = "alms", session: str | None = None, *, own: bool = False
-) -> Claim:
+) -> RowClaim:
     """What a row says."""
-    return Claim(
+    return RowClaim(
         row=row, id=session, own=own, series=frozenset({series}) if series else None, activity=activity
     )
 

@@ -1,7 +1,9 @@
 """Times that were probably meant for the other half of the day."""
 
+import datetime as dt
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roadracing._internal.findings.codes import Severity
@@ -60,6 +62,7 @@ def test_a_clock_of_24_hours(rows: list[tuple[str, str]]) -> None:
 
 
 @given(st.lists(st.tuples(st.times(), st.times()), min_size=1, max_size=5))
+@example([(dt.time(10, 1), dt.time(10, 0))])
 def test_times_in_full_are_never_doubted(times: list[tuple[object, object]]) -> None:
     """Times as the ISO writes them are what they say."""
     assert [] == said(*((f"{start}"[:5], f"{end}"[:5]) for start, end in times))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables.cells.cell_clock import Clock, clock_of
+from roadracing._internal.tables.cells.cell_clock import CellClock, clock_of
 
 DAYS = (dt.date(2013, 4, 19), dt.date(2013, 4, 21))
 
@@ -44,13 +44,13 @@ DAYS = (dt.date(2013, 4, 19), dt.date(2013, 4, 21))
 )
 def test_times(text: str, time: dt.time) -> None:
     """A time is read in the forms that organisers write, and morning stays morning."""
-    assert Clock(time=time) == clock_of(text)
+    assert CellClock(time=time) == clock_of(text)
 
 
 @pytest.mark.parametrize("text", ["24:00", "24:00:00"])
 def test_the_end_of_a_day_is_the_beginning_of_the_next(text: str) -> None:
     """24:00 is 00:00 a day later."""
-    assert Clock(time=dt.time(), days_later=1) == clock_of(text)
+    assert CellClock(time=dt.time(), days_later=1) == clock_of(text)
 
 
 def test_midnight_is_one_end_of_the_day() -> None:
@@ -70,12 +70,12 @@ def test_midnight_is_one_end_of_the_day() -> None:
 )
 def test_a_time_may_carry_its_day(text: str, day: dt.date) -> None:
     """A date or a weekday in front of a time is its day."""
-    assert Clock(time=dt.time(0, 30), day=day) == clock_of(text, DAYS)
+    assert CellClock(time=dt.time(0, 30), day=day) == clock_of(text, DAYS)
 
 
 def test_an_offset_stands_behind_date_and_time() -> None:
     """With a date and a T in front, what stands behind the time is its offset from UTC."""
-    expected = Clock(time=dt.time(1, 30), day=dt.date(2004, 10, 31), offset=-dt.timedelta(hours=4))
+    expected = CellClock(time=dt.time(1, 30), day=dt.date(2004, 10, 31), offset=-dt.timedelta(hours=4))
 
     assert expected == clock_of("2004-10-31T01:30:00-04:00")
     assert dt.timedelta() == clock_of("2004-10-31T01:30Z").offset
@@ -130,13 +130,13 @@ def test_what_is_not_sure_is_refused(text: str, hint: str) -> None:
 @given(st.times())
 def test_every_time_is_read_back(time: dt.time) -> None:
     """A time in ISO form is read as that time, to the microsecond."""
-    assert Clock(time=time) == clock_of(time.isoformat())
+    assert CellClock(time=time) == clock_of(time.isoformat())
 
 
 @given(st.text(max_size=20))
 def test_no_text_does_harm(text: str) -> None:
     """Any text is a time or is refused."""
     try:
-        assert isinstance(clock_of(text, DAYS), Clock)
+        assert isinstance(clock_of(text, DAYS), CellClock)
     except Refusal as refusal:
         assert refusal.reason

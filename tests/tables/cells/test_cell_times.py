@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables import faults
-from roadracing._internal.tables.cells.cell_moments import Clocks
+from roadracing._internal.tables.cells.cell_moments import VenueClocks
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import is_tbc, says_nothing
 from roadracing._internal.time.format import Format
@@ -25,7 +25,7 @@ def session(words: str) -> str:
     return words
 
 
-CLOCKS = Clocks(zone="America/New_York", days=WEEKEND, session=session)
+CLOCKS = VenueClocks(zone="America/New_York", days=WEEKEND, session=session)
 
 
 def read(date: str = "2004-10-30", start: str = "", end: str = "", duration: str = "") -> Times:
@@ -301,7 +301,9 @@ class TestDuration:
 
 def test_no_zone_no_time() -> None:
     """Without a zone a time is not known, whatever the clock shows; its day is."""
-    found = times_of(Cells(date="2004-10-30", start="10:00"), Clocks(zone=None, days=None, session=session))
+    found = times_of(
+        Cells(date="2004-10-30", start="10:00"), VenueClocks(zone=None, days=None, session=session)
+    )
 
     assert Start.on(dt.date(2004, 10, 30)) == found.start
     assert [faults.NO_ZONE] == [remark.unread.code for remark in found.remarks]
@@ -311,7 +313,7 @@ def test_no_zone_no_time() -> None:
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles"])
 def test_the_ends_of_the_calendar(date: str, zone: str) -> None:
     """Times at the very ends of the calendar are read or refused, and nothing breaks."""
-    clocks = Clocks(zone=zone, days=None, session=session)
+    clocks = VenueClocks(zone=zone, days=None, session=session)
     for start, end, duration in (
         ("00:10", "23:50", ""),
         ("24:00", "", ""),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.model.weekend.kinds import SessionKind as Kind
-from roadracing._internal.tables.cells.kind_words import Meaning, meaning_of, sure_kind
+from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_words_that_are_understood(activity: str, kind: Kind, ordinal: int | Non
 )
 def test_one_word_that_is_not_known_settles_it(activity: str) -> None:
     """An activity with a word that is not understood is anything at all."""
-    assert Meaning() == meaning_of(activity)
+    assert ActivityMeaning() == meaning_of(activity)
 
 
 def test_the_names_of_its_series_are_understood() -> None:

@@ -19,7 +19,7 @@ UID: Final = f"{BESIDE}:uid"
 
 
 @attrs.define(kw_only=True)
-class Said:
+class EventText:
     """What an event says.
 
     Attributes:

@@ -11,8 +11,8 @@ from roadracing._internal.findings.places import Place
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.tables import faults
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, fresh, joined, slug
-from roadracing._internal.tables.matching import Ambiguity, Claim, Known, match
-from roadracing._internal.tables.target_weekend import Frame
+from roadracing._internal.tables.matching import Ambiguity, Known, RowClaim, match
+from roadracing._internal.tables.target_weekend import TargetWeekend
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
@@ -45,7 +45,7 @@ class EventIdentities:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def identify_events(events: list[Component], frame: Frame, file: str | None) -> EventIdentities:
+def identify_events(events: list[Component], frame: TargetWeekend, file: str | None) -> EventIdentities:
     """Events are the sessions that have their UID, else the only session of their title; the others are new."""
     found: list[Diagnostic] = []
     uids = [uid_of(event) for event in events]
@@ -57,7 +57,7 @@ def identify_events(events: list[Component], frame: Frame, file: str | None) -> 
     claims = []
     for at, (event, uid) in enumerate(zip(events, uids, strict=True)):
         known = by_uid.get(uid) if uid is not None and counts[uid] == 1 else None
-        claims.append(Claim(row=at, id=known, series=None, activity=summary_of(event)))
+        claims.append(RowClaim(row=at, id=known, series=None, activity=summary_of(event)))
     claimed = {claim.id for claim in claims}
     # A session that has a UID of its own is no other event's, whatever it is called.
     open_sessions = [
@@ -94,7 +94,7 @@ def identify_events(events: list[Component], frame: Frame, file: str | None) -> 
     )
 
 
-def _base(event: Component, uid: str | None, frame: Frame) -> str:
+def _base(event: Component, uid: str | None, frame: TargetWeekend) -> str:
     """The id of a new session: what this library would have given it, else the words of its UID, else of its title."""
     if uid is not None:
         local, _, domain = uid.rpartition("@")

@@ -12,11 +12,11 @@ from roadracing._internal.time.start import Start
 
 from . import faults as calendar_faults
 from .calendar_lines import Component, Property
-from .event_being_read import Said
-from .times import Shown, day_told, length_told, told
+from .event_being_read import EventText
+from .times import CalendarClocks, day_told, length_told, told
 
 
-def read_event_times(said: Said, shown: Shown, held: Session | None) -> None:
+def read_event_times(said: EventText, shown: CalendarClocks, held: Session | None) -> None:
     """Start and end, as DTSTART and DTEND or DURATION tell them."""
     event = said.event
     begin, finish, length = event.first("DTSTART"), event.first("DTEND"), event.first("DURATION")
@@ -36,7 +36,7 @@ def read_event_times(said: Said, shown: Shown, held: Session | None) -> None:
         _against_end(said, start, held, begin)
 
 
-def on_days(event: Component, shown: Shown, first: dt.date, last: dt.date) -> bool:
+def on_days(event: Component, shown: CalendarClocks, first: dt.date, last: dt.date) -> bool:
     """Whether an event touches one of some days, by the clocks it is shown by; one that tells no day may."""
     begin, finish = event.first("DTSTART"), event.first("DTEND")
     try:
@@ -58,14 +58,14 @@ def _into(end: Instant, day: dt.date) -> bool:
     return end.date() == day and end.time() > dt.time()
 
 
-def _against_end(said: Said, start: Instant, held: Session, begin: Property | None) -> None:
+def _against_end(said: EventText, start: Instant, held: Session, begin: Property | None) -> None:
     """A start that moved past an end which the event does not say leaves both in doubt."""
     if held.end is not None and start > held.end:
         message = f"The event now starts after {held.end:%Y-%m-%d %H:%M}, when it ended, and says no new end."
         said.note(faults.CONTRADICTION, message, begin, field="end", severity=Severity.WARNING)
 
 
-def _end(said: Said, start: dt.date | Instant | None, end: dt.date | Instant, one: Property) -> None:
+def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instant, one: Property) -> None:
     """The end, where it is a moment that does not come before the start; days are kept beside."""
     if start is not None and isinstance(end, Instant) is not isinstance(start, Instant):
         said.keep(one)
@@ -85,7 +85,7 @@ def _end(said: Said, start: dt.date | Instant | None, end: dt.date | Instant, on
         said.note(calendar_faults.WHOLE_DAYS, message, one)
 
 
-def _told(said: Said, one: Property, field: str, shown: Shown) -> dt.date | Instant | None:
+def _told(said: EventText, one: Property, field: str, shown: CalendarClocks) -> dt.date | Instant | None:
     try:
         found = told(one, shown)
     except Refusal as unread:
@@ -102,7 +102,7 @@ def _told(said: Said, one: Property, field: str, shown: Shown) -> dt.date | Inst
     return found.when
 
 
-def _after(said: Said, start: dt.date | Instant, length: Property) -> dt.date | Instant | None:
+def _after(said: EventText, start: dt.date | Instant, length: Property) -> dt.date | Instant | None:
     """The end after a length: its days by the calendar, its hours by the clock."""
     try:
         lasts = length_told(length.value)

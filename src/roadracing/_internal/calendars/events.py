@@ -15,10 +15,10 @@ from roadracing._internal.time.instant import Instant
 
 from . import faults as calendar_faults
 from .calendar_lines import Component, Property, text_of, texts_of
-from .event_being_read import BESIDE, Said
+from .event_being_read import BESIDE, EventText
 from .event_times import read_event_times
 from .markup import is_marked_up, without_entities, words_of_html
-from .times import Shown
+from .times import CalendarClocks
 
 _TEXT: Final = TextRule()
 _PROSE: Final = TextRule(lines=True)
@@ -44,8 +44,14 @@ def summary_of(event: Component) -> str:
 
 
 def said_by(
-    event: Component, session: str, held: Session | None, *, own: bool, shown: Shown, file: str | None
-) -> Said:
+    event: Component,
+    session: str,
+    held: Session | None,
+    *,
+    own: bool,
+    shown: CalendarClocks,
+    file: str | None,
+) -> EventText:
     """The facts that an event states about its session. A property that is not there states nothing.
 
     Args:
@@ -57,7 +63,7 @@ def said_by(
         shown: how times are shown.
         file: the calendar's name.
     """
-    said = Said(event=event, file=file, session=session)
+    said = EventText(event=event, file=file, session=session)
     read_event_times(said, shown, held)
     _status(said, held)
     if own and held is not None:
@@ -80,7 +86,7 @@ def said_by(
     return said
 
 
-def _recurrence(said: Said) -> None:
+def _recurrence(said: EventText) -> None:
     """An event that recurs is one session; what it says about the others is kept."""
     event = said.event
     for name in ("RECURRENCE-ID", "RRULE", "RDATE", "EXDATE"):
@@ -95,7 +101,7 @@ def _recurrence(said: Said) -> None:
         said.note(calendar_faults.RECURRING, message, occurrence)
 
 
-def _status(said: Said, held: Session | None) -> None:
+def _status(said: EventText, held: Session | None) -> None:
     one = said.event.first("STATUS")
     if one is None:
         return
@@ -112,7 +118,7 @@ def _status(said: Said, held: Session | None) -> None:
             said.note(calendar_faults.KEPT_BESIDE, message, one, field="status")
 
 
-def _texts(said: Said) -> None:
+def _texts(said: EventText) -> None:
     event = said.event
     title = summary_of(event)
     rules = (
@@ -140,7 +146,7 @@ def _texts(said: Said) -> None:
             )
 
 
-def _text(said: Said, one: Property) -> str:
+def _text(said: EventText, one: Property) -> str:
     """The words of a property. A description that is a web page is read as its reader would see it."""
     text = text_of(one.value)
     if one.name == "DESCRIPTION" and is_marked_up(text):
@@ -150,7 +156,7 @@ def _text(said: Said, one: Property) -> str:
     return tidy(without_entities(text))
 
 
-def _geo(said: Said) -> None:
+def _geo(said: EventText) -> None:
     one = said.event.first("GEO")
     if one is None:
         return

@@ -21,16 +21,16 @@ from roadracing._internal.tables.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
 from roadracing._internal.tables.order_doubts import not_understood
 from roadracing._internal.tables.reading import TimetableReading, ordered, unread
-from roadracing._internal.tables.target_weekend import Frame, Options, frame_of
+from roadracing._internal.tables.target_weekend import ReadingOptions, TargetWeekend, frame_of
 from roadracing._internal.time.instant import Instant
 
 from . import faults as calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
-from .event_being_read import BESIDE, UID, Said
+from .event_being_read import BESIDE, UID, EventText
 from .event_identity import identify_events
 from .event_times import on_days
 from .events import said_by, uid_of, with_beside
-from .times import Shown
+from .times import CalendarClocks
 from .vtimezone import Definition, definition_of
 from .zones import UTC, Meant, named_zone, zones_of
 
@@ -79,7 +79,7 @@ def read_ics(
         venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
         limits: how much is read.
     """
-    options = Options(
+    options = ReadingOptions(
         weekend=weekend,
         namespace=namespace,
         timezone=timezone,
@@ -141,7 +141,9 @@ def read_ics(
         )
     # What the caller or an existing venue says comes before what the calendar says of itself.
     said_zone = frame.zone if frame.existing or frame.stated else None
-    shown = Shown(zone=said_zone or own_zone or frame.zone or UTC, stated=options.timezone, zones=zones)
+    shown = CalendarClocks(
+        zone=said_zone or own_zone or frame.zone or UTC, stated=options.timezone, zones=zones
+    )
     if options.first_day is not None and options.last_day is not None:
         chosen = [one for one in events if on_days(one, shown, options.first_day, options.last_day)]
         if len(chosen) < len(events):
@@ -165,13 +167,17 @@ def read_ics_text(text: str, **options: Any) -> TimetableReading:
 
 
 def _read(
-    events: list[Component], frame: Frame, shown: Shown, file: str | None, found: list[Diagnostic]
+    events: list[Component],
+    frame: TargetWeekend,
+    shown: CalendarClocks,
+    file: str | None,
+    found: list[Diagnostic],
 ) -> TimetableReading:
     identities = identify_events(events, frame, file)
     found.extend(identities.diagnostics)
     sessions: dict[str, Session] = {}
     places: dict[Path, Place] = {(): Place(file=file)}
-    every: list[Said] = []
+    every: list[EventText] = []
     for event, session in zip(events, identities.ids, strict=True):
         held = frame.sessions.get(session)
         own = uid_of(event) == f"{session}@{frame.season.namespace}" and (
@@ -205,7 +211,7 @@ def _read(
     )
 
 
-def _session(said: Said, frame: Frame, held: Session | None, *, own: bool) -> Session:
+def _session(said: EventText, frame: TargetWeekend, held: Session | None, *, own: bool) -> Session:
     if held is None:
         beside = {f"{BESIDE}:{name}": value for name, value in said.beside.items()}
         return Session(id=said.session, weekend=frame.weekend, **said.facts, extra=Extra(beside))
@@ -286,7 +292,7 @@ def _renamed(zones: Mapping[str, Meant], events: list[Component], file: str | No
             )
 
 
-def _spread(every: list[Said], file: str | None) -> Iterable[Diagnostic]:
+def _spread(every: list[EventText], file: str | None) -> Iterable[Diagnostic]:
     days = sorted(
         start.day
         for said in every
@@ -298,7 +304,7 @@ def _spread(every: list[Said], file: str | None) -> Iterable[Diagnostic]:
         yield Diagnostic.of(calendar_faults.LONG_SPAN, message, place=Place(file=file), hint=hint)
 
 
-def _located(frame: Frame, every: list[Said]) -> tuple[Venue, ...]:
+def _located(frame: TargetWeekend, every: list[EventText]) -> tuple[Venue, ...]:
     """The venues of the season; a new one is where all events say it is, if they agree."""
     spots = {said.geo for said in every if said.geo is not None}
     if frame.existing or len(spots) != 1:

@@ -36,7 +36,7 @@ class Told:
 
 
 @attrs.frozen(kw_only=True)
-class Shown:
+class CalendarClocks:
     """How the times of a calendar are shown.
 
     Attributes:
@@ -50,7 +50,7 @@ class Shown:
     zones: dict[str, Meant]
 
 
-def told(one: Property, shown: Shown) -> Told:
+def told(one: Property, shown: CalendarClocks) -> Told:
     """The time that a property tells.
 
     Raises:

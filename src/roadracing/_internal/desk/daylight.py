@@ -6,7 +6,8 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.zones import zone as zone_called
 
 _ZENITH: Final = radians(90 + 50 / 60)
 """How far from overhead the sun's centre is when its upper edge meets a level horizon, refraction included."""
@@ -39,10 +40,11 @@ def daylight(day: dt.date, *, latitude_deg: float, longitude_deg: float, zone: s
         day: the day on the clocks of the place.
         latitude_deg: degrees north.
         longitude_deg: degrees east.
-        zone: the time zone of the place.
+        zone: the time zone of the place. Where its clocks had an offset with seconds on that day, as some had
+            until 1972, the times are in UTC, since no other could be written.
     """
     # 1. The day's noon by the sun is the one nearest to noon by the clock.
-    clock = Instant.local(day.year, day.month, day.day, 12, zone=zone).utc
+    clock = _noon_by_the_clock(day, zone)
     noon = dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC) - _hours(longitude_deg / 15)
     noon += _DAY * floor((clock - noon) / _DAY + 0.5)
     noon -= _equation_of_time(noon)
@@ -56,8 +58,21 @@ def daylight(day: dt.date, *, latitude_deg: float, longitude_deg: float, zone: s
                 return None
             middle = noon + (_equation_of_time(noon) - _equation_of_time(moment))
             moment = middle + direction * _hours(angle / 15)
-        found.append(Instant.of(moment.replace(microsecond=0), zone))
+        found.append(_on_clocks(moment.replace(microsecond=0), zone))
     return Daylight(sunrise=found[0], sunset=found[1])
+
+
+def _noon_by_the_clock(day: dt.date, where: str) -> dt.datetime:
+    """Noon in UTC, also where clocks have an offset with seconds, which no instant is written with."""
+    noon = dt.datetime(day.year, day.month, day.day, 12, tzinfo=dt.UTC)
+    return noon - (zone_called(where).utcoffset(noon.replace(tzinfo=None)) or dt.timedelta())
+
+
+def _on_clocks(moment: dt.datetime, where: str) -> Instant:
+    try:
+        return Instant.of(moment, where)
+    except InstantError:
+        return Instant.of(moment, "UTC")
 
 
 def _hours(number: float) -> dt.timedelta:

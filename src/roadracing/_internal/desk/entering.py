@@ -18,7 +18,7 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import EVER, holds
 
-from .gate_reasons import Asked, Why
+from .gate_reasons import AskedAtGate, Why
 
 T = TypeVar("T", CredentialLevel, AccessZone)
 
@@ -83,7 +83,7 @@ def may_enter(
     if held is None:
         raise UnknownAccess(f"there is no weekend {weekend!r}; there are: {_all(index.weekends)}")
     gates = Gates(case, weekend)
-    asked = Asked(
+    asked = AskedAtGate(
         case=case,
         weekend=held,
         gates=gates,

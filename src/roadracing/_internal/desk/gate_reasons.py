@@ -41,7 +41,7 @@ class Why:
 
 
 @attrs.frozen(eq=False, kw_only=True)
-class Asked:
+class AskedAtGate:
     """Somebody with a credential stands before a zone.
 
     Attributes:

@@ -22,7 +22,7 @@ from .text import Pointer, parsed
 
 
 @attrs.frozen
-class Step:
+class PointerStep:
     """A step of a pointer into a document.
 
     Attributes:
@@ -38,7 +38,7 @@ class Step:
     raw: Any
 
 
-def steps(data: Any, pointer: Pointer) -> Iterator[Step]:
+def steps(data: Any, pointer: Pointer) -> Iterator[PointerStep]:
     """What a pointer passes on its way into the data of a document."""
     item: Item | None = Noun(Season)
     field: Field | None = None
@@ -58,7 +58,7 @@ def steps(data: Any, pointer: Pointer) -> Iterator[Step]:
             raw = raw.get(at) if isinstance(raw, dict) else None
             if field is not None and not field.many:
                 field = None
-        yield Step(at, path, None if field is not None else noun_at(item, raw), raw)
+        yield PointerStep(at, path, None if field is not None else noun_at(item, raw), raw)
 
 
 def noun_at(item: Item | None, raw: Any) -> type | None:

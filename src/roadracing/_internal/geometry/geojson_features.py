@@ -19,7 +19,7 @@ from roadracing._internal.text.slugs import SLUG_PATTERN
 
 from . import geojson_faults as faults
 from .geojson_faults import fault_at
-from .geojson_form import KINDS, MEMBER, METRES, Kind
+from .geojson_form import KINDS, MEMBER, METRES, FeatureKind
 from .geojson_positions import points_of
 from .projection import Projection
 
@@ -38,7 +38,7 @@ class Feature:
     """
 
     position: int
-    kind: Kind
+    kind: FeatureKind
     noun: Any
     projection: Projection
 
@@ -101,7 +101,7 @@ class FeatureReader:
     def _noun(  # noqa: PLR0917 - one step of `read`
         self,
         properties: dict[str, Any],
-        kind: Kind,
+        kind: FeatureKind,
         name: str | None,
         points: tuple[Point, ...] | None,
         label: str,
@@ -143,7 +143,7 @@ def _no_kind(word: Any, number: str, pointer: Pointer, *, present: bool) -> Faul
 
 
 def _id_of(
-    data: dict[str, Any], properties: dict[str, Any], kind: Kind, number: str, here: Pointer
+    data: dict[str, Any], properties: dict[str, Any], kind: FeatureKind, number: str, here: Pointer
 ) -> tuple[str | None, list[Fault]]:
     name, pointer = data.get("id"), (*here, "id")
     if name is None:

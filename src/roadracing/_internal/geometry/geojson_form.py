@@ -32,7 +32,7 @@ class Geometry(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Kind:
+class FeatureKind:
     """A kind of object of a plan.
 
     Attributes:
@@ -62,42 +62,42 @@ KINDS: Final = MappingProxyType(
     {
         kind.word: kind
         for kind in (
-            Kind(
+            FeatureKind(
                 word="area",
                 field="areas",
                 noun=PaddockArea,
                 shape="outline",
                 geometries=(Geometry.POLYGON,),
             ),
-            Kind(
+            FeatureKind(
                 word="spot",
                 field="spots",
                 noun=PaddockSpot,
                 shape="outline",
                 geometries=(Geometry.POLYGON,),
             ),
-            Kind(
+            FeatureKind(
                 word="fire-lane",
                 field="fire_lanes",
                 noun=FireLane,
                 shape="line",
                 geometries=(Geometry.LINE,),
             ),
-            Kind(
+            FeatureKind(
                 word="gate",
                 field="gates",
                 noun=PaddockGate,
                 shape="position",
                 geometries=(Geometry.POINT,),
             ),
-            Kind(
+            FeatureKind(
                 word="obstacle",
                 field="obstacles",
                 noun=PaddockObstacle,
                 shape="outline",
                 geometries=_ANY,
             ),
-            Kind(
+            FeatureKind(
                 word="extinguisher",
                 field="extinguishers",
                 noun=PaddockExtinguisher,

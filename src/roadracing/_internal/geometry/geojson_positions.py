@@ -10,7 +10,7 @@ from roadracing._internal.text.quoting import describe, quote
 
 from . import geojson_faults as faults
 from .geojson_faults import fault_at
-from .geojson_form import DECIMALS, METRES, Geometry, Kind
+from .geojson_form import DECIMALS, METRES, FeatureKind, Geometry
 from .geojson_writing import geometry_of
 from .projection import Projection
 
@@ -23,7 +23,7 @@ _MULTI = {f"Multi{each.value}": each for each in Geometry}
 
 
 def points_of(
-    data: dict[str, Any], kind: Kind, *, number: str, here: Pointer, projection: Projection
+    data: dict[str, Any], kind: FeatureKind, *, number: str, here: Pointer, projection: Projection
 ) -> tuple[tuple[Point, ...] | None, list[Fault]]:
     """The points of a feature; ``None`` where it says nothing of them."""
     properties = data.get("properties")
@@ -59,7 +59,7 @@ def _exact(metres: Any) -> tuple[Point, ...] | None:
 
 
 def _single(
-    type_: Any, coordinates: Any, kind: Kind, number: str, pointer: Pointer
+    type_: Any, coordinates: Any, kind: FeatureKind, number: str, pointer: Pointer
 ) -> tuple[Any, Any, Pointer, Fault | None]:
     """A geometry of one part: a Multi… of one part is that part."""
     where: Pointer = (*pointer, "coordinates")

@@ -9,7 +9,7 @@ from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Point
 
-from .geojson_form import DECIMALS, KINDS, MEMBER, METRES, Geometry, Kind
+from .geojson_form import DECIMALS, KINDS, MEMBER, METRES, FeatureKind, Geometry
 from .projection import Projection
 
 _CORNERS = 3
@@ -61,7 +61,7 @@ def _rest(plan: PaddockPlan) -> dict[str, Any]:
     return {name: value for name, value in data.items() if name not in drawn}
 
 
-def _feature(kind: Kind, held: Any, projection: Projection) -> dict[str, Any]:
+def _feature(kind: FeatureKind, held: Any, projection: Projection) -> dict[str, Any]:
     data: dict[str, Any] = converter().unstructure(held, kind.noun)
     points = kind.points(held)
     data.pop(kind.shape, None)
@@ -72,7 +72,7 @@ def _feature(kind: Kind, held: Any, projection: Projection) -> dict[str, Any]:
     return {"type": "Feature", "id": name, "properties": {MEMBER: kind.word, **data}, "geometry": geometry}
 
 
-def geometry_of(kind: Kind, points: Sequence[Point], projection: Projection) -> dict[str, Any] | None:
+def geometry_of(kind: FeatureKind, points: Sequence[Point], projection: Projection) -> dict[str, Any] | None:
     """The geometry of an object; ``None`` where it has none, or none that GeoJSON has a type for."""
     corners = [(point.x_m, point.y_m) for point in points]
     ring = _open(corners)

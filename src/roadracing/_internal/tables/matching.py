@@ -12,7 +12,7 @@ Key: TypeAlias = tuple[frozenset[str] | None, str]
 
 
 @attrs.frozen(kw_only=True)
-class Claim:
+class RowClaim:
     """What a row says about which session it is.
 
     Attributes:
@@ -88,7 +88,7 @@ class Match:
     ambiguous: tuple[Ambiguity, ...]
 
 
-def match(claims: Sequence[Claim], sessions: Iterable[Known]) -> Match:
+def match(claims: Sequence[RowClaim], sessions: Iterable[Known]) -> Match:
     """Rows are sessions by their id, else by series and activity where one row and one session have them.
 
     Times say nothing about who is who: they are what a timetable changes.
@@ -97,7 +97,7 @@ def match(claims: Sequence[Claim], sessions: Iterable[Known]) -> Match:
     found = {claim.row: claim.id for claim in claims if claim.id is not None}
     taken = set(found.values())
     left = [session for session in sessions if session.id not in taken]
-    rows: dict[Key, list[Claim]] = {}
+    rows: dict[Key, list[RowClaim]] = {}
     for claim in claims:
         if claim.id is None and not claim.own:
             rows.setdefault(claim.key, []).append(claim)

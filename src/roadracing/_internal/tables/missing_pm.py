@@ -11,7 +11,7 @@ from roadracing._internal.tables.cells.cell_clock import plain
 from roadracing._internal.text.quoting import quote
 
 from . import faults
-from .sheet import Line, Sheet
+from .sheet import Line, TimetableSheet
 
 _BARE: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _AFTERNOON: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))? ?p(?:\.? ?m)?\.?")
@@ -21,7 +21,7 @@ _WRITE: Final = "Write 13:20 or 1:20 pm for the afternoon, 01:20 for the night."
 _MOST: Final = 5
 
 
-def half_days(sheet: Sheet) -> Iterator[Diagnostic]:
+def half_days(sheet: TimetableSheet) -> Iterator[Diagnostic]:
     """Rows whose times are probably in the afternoon and were read as the morning.
 
     A row that ends in the afternoon by its own words, and starts at a time that could be too. And, once for
@@ -48,7 +48,7 @@ def half_days(sheet: Sheet) -> Iterator[Diagnostic]:
         yield attrs.evolve(_said(sheet, first, "end", message), related=tuple(more))
 
 
-def _said(sheet: Sheet, line: Line, column: str, message: str) -> Diagnostic:
+def _said(sheet: TimetableSheet, line: Line, column: str, message: str) -> Diagnostic:
     return Diagnostic.of(
         faults.HALF_OF_DAY, message, place=sheet.place(line, column), hint=_WRITE, related=()
     )
@@ -80,8 +80,10 @@ def _afternoon(line: Line) -> int | None:
 def _over_midnight(lines: Iterable[Line]) -> list[Line]:
     """The rows that end the next day as they stand, and the same day if afternoons are meant."""
     over = []
+    short = False
     for line in lines:
         start, end = _bare(line, "start"), _bare(line, "end")
+        short = short or any(one is not None and one.text[1:2] == ":" for one in (start, end))
         if any(one is not None and not _HOUR <= one.minutes < _NOON + _HOUR for one in (start, end)):
             # A timetable that writes 13:00 or 0:30 counts to 24.
             return []
@@ -89,4 +91,5 @@ def _over_midnight(lines: Iterable[Line]) -> list[Line]:
             continue
         if end.minutes < start.minutes < end.minutes + _NOON:
             over.append(line)
-    return over
+    # Where every hour has two digits, as the ISO writes them, nothing speaks for a clock of twelve hours.
+    return over if short else []

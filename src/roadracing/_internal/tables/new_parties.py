@@ -17,8 +17,8 @@ from roadracing._internal.tables.cells.parties import Names, Parties, means_all,
 from roadracing._internal.text.quoting import quote
 
 from . import faults
-from .sheet import Line, Sheet
-from .target_weekend import Frame
+from .sheet import Line, TimetableSheet
+from .target_weekend import TargetWeekend
 
 _NAME: Final = TextRule()
 
@@ -42,7 +42,7 @@ class Declared:
     places: Mapping[Path, Place] = attrs.field(factory=dict)
 
 
-def declare(sheet: Sheet, frame: Frame) -> Declared:
+def declare(sheet: TimetableSheet, frame: TargetWeekend) -> Declared:
     """The series and organisations that a timetable names are declared: one name is one of them."""
     season = frame.season
     known = parties_of(season.series, season.organisations, frame.referred)
@@ -65,7 +65,9 @@ def declare(sheet: Sheet, frame: Frame) -> Declared:
     return attrs.evolve(everybody, parties=parties)
 
 
-def declare_classes(declared: Declared, sheet: Sheet, of: Sequence[Sequence[str]], frame: Frame) -> Declared:
+def declare_classes(
+    declared: Declared, sheet: TimetableSheet, of: Sequence[Sequence[str]], frame: TargetWeekend
+) -> Declared:
     """The classes that a timetable names are declared, each in the series of its row.
 
     Args:
@@ -137,7 +139,7 @@ class _New:
         )
 
 
-def _named(sheet: Sheet, columns: Iterable[str], names: Names, what: str) -> list[_New]:
+def _named(sheet: TimetableSheet, columns: Iterable[str], names: Names, what: str) -> list[_New]:
     """Those that columns name and nobody knows, each once."""
     made: dict[str, _New] = {}
     taken, numbers = set(names.ids), dict[str, int]()

@@ -11,7 +11,7 @@ from roadracing._internal.tables.cells.ids_of_words import folded
 
 from . import faults
 from .day_breaks import Dated, out_of_order
-from .sheet import Sheet
+from .sheet import TimetableSheet
 
 _FEW: Final = 3
 
@@ -30,7 +30,7 @@ def not_understood(sessions: Collection[Session], place: Place, hint: str) -> It
         yield Diagnostic.of(faults.NO_KINDS, message, place=place, hint=hint)
 
 
-def disorder(sheet: Sheet, days: Sequence[dt.date | None]) -> Iterable[Diagnostic]:
+def disorder(sheet: TimetableSheet, days: Sequence[dt.date | None]) -> Iterable[Diagnostic]:
     """Say of rows whose date breaks the order of their neighbours that it does.
 
     Args:

@@ -29,8 +29,8 @@ from .order_doubts import disorder, not_understood
 from .row import Around
 from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
-from .sheet import Line, Sheet, sheet_of
-from .target_weekend import Frame, Options, frame_of
+from .sheet import Line, TimetableSheet, sheet_of
+from .target_weekend import ReadingOptions, TargetWeekend, frame_of
 
 
 @attrs.frozen(kw_only=True)
@@ -120,7 +120,7 @@ def read_csv(
         venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
         limits: how much is read.
     """
-    options = Options(
+    options = ReadingOptions(
         weekend=weekend,
         namespace=namespace,
         timezone=timezone,
@@ -165,7 +165,7 @@ _ANY_ZONE: Final = "Etc/UTC"
 """A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
 
 
-def _zones(sheet: Sheet) -> Iterable[str]:
+def _zones(sheet: TimetableSheet) -> Iterable[str]:
     """The zone that each row names: in its own column, or inside a time that is written in full."""
     names = zone_names()
     for line in sheet.lines:
@@ -179,7 +179,7 @@ def _zones(sheet: Sheet) -> Iterable[str]:
             yield named
 
 
-def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReading:
+def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) -> TimetableReading:
     declared = declare(sheet, frame)
     identities = identify(sheet, frame, declared.parties)
     declared = declare_classes(declared, sheet, _series(sheet, frame, declared, identities), frame)
@@ -219,7 +219,9 @@ def _read(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> TimetableReadi
     )
 
 
-def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> list[tuple[str, ...]]:
+def _series(
+    sheet: TimetableSheet, frame: TargetWeekend, declared: Declared, identities: Identities
+) -> list[tuple[str, ...]]:
     """The series of each row: those it names, else, without a cell for them, those its session had."""
     found: list[tuple[str, ...]] = []
     for line, session in zip(sheet.lines, identities.ids, strict=True):
@@ -229,13 +231,15 @@ def _series(sheet: Sheet, frame: Frame, declared: Declared, identities: Identiti
     return found
 
 
-def _session(session: str, frame: Frame, held: Session | None, row: RowFacts) -> Session:
+def _session(session: str, frame: TargetWeekend, held: Session | None, row: RowFacts) -> Session:
     if held is not None:
         return attrs.evolve(held, **row.facts, extra=row.extra)
     return Session(id=session, weekend=frame.weekend, **row.facts, extra=row.extra)
 
 
-def _around(sheet: Sheet, frame: Frame, declared: Declared, identities: Identities) -> Around:
+def _around(
+    sheet: TimetableSheet, frame: TargetWeekend, declared: Declared, identities: Identities
+) -> Around:
     labels = {
         one.id: tuple(name for name in (one.name, one.short_name, one.id) if name) for one in declared.series
     }
@@ -271,7 +275,7 @@ _FIELDS: Final = {"activity": "title", "duration": "end", "end": "end", "date": 
 """The facts that columns of another name say; of two for one fact, the later has the say."""
 
 
-def _places(sheet: Sheet, line: Line, session: str) -> Mapping[Path, Place]:
+def _places(sheet: TimetableSheet, line: Line, session: str) -> Mapping[Path, Place]:
     """Where each fact of a row stands. A date alone is where a start stands that has no cell of its own."""
     places: dict[Path, Place] = {("sessions", session): sheet.place(line)}
     # A duration says an end, and a date a start, only where these have no words of their own.

@@ -12,7 +12,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.parties import Parties
 
-from .sheet import KEPT, Line, Sheet
+from .sheet import KEPT, Line, TimetableSheet
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +33,7 @@ class Around:
         namespace: whose extra data the words of unknown columns are.
     """
 
-    sheet: Sheet
+    sheet: TimetableSheet
     parties: Parties
     labels: Mapping[str, tuple[str, ...]]
     sessions: Mapping[str, str]
@@ -52,7 +52,7 @@ def key_of(column: str) -> str:
 
 
 @attrs.define(kw_only=True)
-class Row:
+class RowBeingRead:
     """A row while it is being read.
 
     Attributes:

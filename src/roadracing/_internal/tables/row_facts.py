@@ -11,13 +11,13 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells.kind_words import Meaning, meaning_of, sure_kind
+from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import writable
 
 from . import faults
 from .columns import PLAINLY, read_kind, read_plainly
-from .row import Around, Row, key_of
+from .row import Around, RowBeingRead, key_of
 from .row_parties import read_parties, read_references
 from .row_times import read_times
 from .sheet import KEPT, Line
@@ -50,7 +50,7 @@ def facts_of(line: Line, around: Around, session: str, held: Session | None, *, 
         held: what was known about that session, if it existed.
         id_unused: whether the id in the row could not be used.
     """
-    row = Row(line=line, around=around, session=session, held=held)
+    row = RowBeingRead(line=line, around=around, session=session, held=held)
     if id_unused:
         row.keep("id")
     for column in PLAINLY:
@@ -68,14 +68,14 @@ def facts_of(line: Line, around: Around, session: str, held: Session | None, *, 
     return RowFacts(facts=row.facts, extra=_extra(row), diagnostics=tuple(row.found), day=times.day)
 
 
-def _kind(row: Row) -> None:
+def _kind(row: RowBeingRead) -> None:
     """The kind as stated, else as the words say it for sure; the ordinal with it."""
     line, held = row.line, row.held
     stated = _stated_kind(row)
     activity = row.facts.get("title") or ""
     meaning = meaning_of(activity, _names(row))
     if stated is not None:
-        meaning = meaning if meaning.kind is stated else Meaning(kind=stated)
+        meaning = meaning if meaning.kind is stated else ActivityMeaning(kind=stated)
     else:
         meaning = sure_kind(
             meaning,
@@ -92,7 +92,7 @@ def _kind(row: Row) -> None:
         _say_silence(row)
 
 
-def _say_silence(row: Row) -> None:
+def _say_silence(row: RowBeingRead) -> None:
     """A row says nothing of what happens; one that holds only a day is probably a heading."""
     message, hint = "The row does not say what happens.", None
     if not any(row.line.text(column).strip() for column in row.line.cells if column != "date"):
@@ -101,7 +101,7 @@ def _say_silence(row: Row) -> None:
     row.note(faults.NO_ACTIVITY, message, "activity", field="title", hint=hint)
 
 
-def _stated_kind(row: Row) -> SessionKind | None:
+def _stated_kind(row: RowBeingRead) -> SessionKind | None:
     words = row.line.text("kind")
     if says_nothing(words):
         return None
@@ -116,13 +116,13 @@ def _stated_kind(row: Row) -> SessionKind | None:
     return stated
 
 
-def _names(row: Row) -> list[str]:
+def _names(row: RowBeingRead) -> list[str]:
     """The names of the row's series and classes, which its activity may repeat."""
     parties = (*row.facts.get("series", ()), *row.facts.get("classes", ()))
     return [name for party in parties for name in row.around.labels.get(party, (party,))]
 
 
-def _extra(row: Row) -> Extra:
+def _extra(row: RowBeingRead) -> Extra:
     """The session's extra data, with the words that no fact holds and without those that are outdated."""
     namespace, line = row.around.namespace, row.line
     data = dict(row.held.extra) if row.held is not None else {}

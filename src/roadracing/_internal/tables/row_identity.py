@@ -14,10 +14,10 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
 from . import faults
-from .matching import Ambiguity, Claim, Known, Match, match
+from .matching import Ambiguity, Known, Match, RowClaim, match
 from .new_parties import names_in
-from .sheet import Line, Sheet
-from .target_weekend import Frame
+from .sheet import Line, TimetableSheet
+from .target_weekend import TargetWeekend
 
 _ID: Final = TextRule(
     pattern=SLUG_PATTERN,
@@ -49,7 +49,7 @@ class Identities:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def identify(sheet: Sheet, frame: Frame, parties: Parties) -> Identities:
+def identify(sheet: TimetableSheet, frame: TargetWeekend, parties: Parties) -> Identities:
     """Rows are the sessions they say they are; the others get ids of their own, made of their words.
 
     An id says nothing about the time or the place in the timetable, because both change. Where the words
@@ -59,7 +59,7 @@ def identify(sheet: Sheet, frame: Frame, parties: Parties) -> Identities:
     stated, kept = _stated(sheet, frame, found)
     says_series = "series" in sheet.headings
     claims = [
-        Claim(
+        RowClaim(
             row=at,
             id=own if (own := stated.get(at)) in frame.sessions else None,
             own=own is not None and own not in frame.sessions,
@@ -96,7 +96,9 @@ def identify(sheet: Sheet, frame: Frame, parties: Parties) -> Identities:
     )
 
 
-def _stated(sheet: Sheet, frame: Frame, found: list[Diagnostic]) -> tuple[dict[int, str], set[int]]:
+def _stated(
+    sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]
+) -> tuple[dict[int, str], set[int]]:
     """The id that each row states, where it can have it; and the rows that cannot have theirs."""
     stated: dict[int, str] = {}
     kept: set[int] = set()
@@ -148,20 +150,20 @@ def _series_words(line: Line, parties: Parties) -> list[str]:
     return words
 
 
-def _sessions(frame: Frame) -> list[Known]:
+def _sessions(frame: TargetWeekend) -> list[Known]:
     return [
         Known(id=session.id, series=frozenset(session.series), activity=session.title or "")
         for session in frame.sessions.values()
     ]
 
 
-def _base(line: Line, frame: Frame, parties: Parties) -> str:
+def _base(line: Line, frame: TargetWeekend, parties: Parties) -> str:
     """The id that a row's words give: the weekend's, the series', and what happens."""
     series = [slug(part) for part in _series_words(line, parties)]
     return joined((frame.weekend, *series, slug(line.text("activity")) or "session"), "session")
 
 
-def _unclear(sheet: Sheet, group: Ambiguity) -> Diagnostic:
+def _unclear(sheet: TimetableSheet, group: Ambiguity) -> Diagnostic:
     lines = [sheet.lines[at] for at in group.rows]
     rows = ", ".join(str(line.number) for line in lines)
     whose = f" of {', '.join(group.series)}" if group.series else ""
@@ -188,7 +190,7 @@ def _unclear(sheet: Sheet, group: Ambiguity) -> Diagnostic:
 _MOST_SHOWN: Final = 10
 
 
-def _without_row(sheet: Sheet, result: Match, frame: Frame) -> Diagnostic:
+def _without_row(sheet: TimetableSheet, result: Match, frame: TargetWeekend) -> Diagnostic:
     missing = result.missing
     shown = ", ".join(missing[:_MOST_SHOWN]) + (" and others" if len(missing) > _MOST_SHOWN else "")
     count = "1 session" if len(missing) == 1 else f"{len(missing)} sessions"

@@ -11,10 +11,10 @@ from roadracing._internal.text.quoting import quote
 
 from . import faults
 from .new_parties import is_name, of_series
-from .row import Row
+from .row import RowBeingRead
 
 
-def read_parties(row: Row) -> None:
+def read_parties(row: RowBeingRead) -> None:
     """Series, classes and organisations are those that the document knows by these names, or were just declared."""
     parties = row.around.parties
     _read(row, "series", parties.series)
@@ -23,7 +23,7 @@ def read_parties(row: Row) -> None:
     _read(row, "listed_by", parties.organisations)
 
 
-def _read(row: Row, column: str, names: Names, *, several: bool = True) -> None:
+def _read(row: RowBeingRead, column: str, names: Names, *, several: bool = True) -> None:
     if not row.line.says(column):
         return
     nothing: Any = () if several else None
@@ -48,7 +48,7 @@ def _named(text: str, names: Names, *, several: bool) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _read_classes(row: Row) -> None:
+def _read_classes(row: RowBeingRead) -> None:
     if not row.line.says("classes"):
         return
     text, series = row.line.text("classes"), series_of(row)
@@ -60,7 +60,7 @@ def _read_classes(row: Row) -> None:
     row.settle("classes", "classes", found, nothing=())
 
 
-def _classes(row: Row, text: str, series: tuple[str, ...]) -> tuple[str, ...]:
+def _classes(row: RowBeingRead, text: str, series: tuple[str, ...]) -> tuple[str, ...]:
     parties = row.around.parties
     if says_nothing(text) or (means_all(text) and folded(text) not in parties.classes.ids):
         return ()
@@ -84,14 +84,14 @@ def _classes(row: Row, text: str, series: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def series_of(row: Row) -> tuple[str, ...]:
+def series_of(row: RowBeingRead) -> tuple[str, ...]:
     """The series of a row: those it names, else those its session had."""
     if row.line.says("series"):
         return tuple(of_series(row.line, row.around.parties))
     return row.held.series if row.held is not None else ()
 
 
-def session_named(row: Row, words: str) -> str:
+def session_named(row: RowBeingRead, words: str) -> str:
     """The id of the session that words name: an id, words that only one session has, or an id nobody has yet.
 
     Raises:
@@ -116,7 +116,7 @@ def is_id(words: str) -> bool:
     return bool(words) and slug(words) == words and len(words) <= LONGEST_ID
 
 
-def check_session(row: Row, column: str, session: str | None) -> None:
+def check_session(row: RowBeingRead, column: str, session: str | None) -> None:
     """Say so if a session that a cell refers to is nowhere."""
     if session is not None and session not in row.around.ids:
         message = f"There is no session {quote(session)}."
@@ -126,7 +126,7 @@ def check_session(row: Row, column: str, session: str | None) -> None:
 _SESSIONS: Final = ("part_of", "split_from")
 
 
-def read_references(row: Row) -> None:
+def read_references(row: RowBeingRead) -> None:
     """Other sessions are named by id or by words that only they have, layouts by id or name."""
     for column in _SESSIONS:
         if not row.line.says(column):

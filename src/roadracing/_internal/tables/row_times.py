@@ -5,14 +5,14 @@ from typing import Final
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells.cell_moments import Clocks, instant_of
+from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.time.zones import UnknownZone, zone
 
 from . import faults
-from .row import Row, key_of
+from .row import RowBeingRead, key_of
 from .row_parties import check_session, session_named
 
 _FIXED: Final = {"EST": 5, "MST": 7, "HST": 10}
@@ -20,10 +20,10 @@ _LONGEST: Final = 100
 _TIMED: Final = ("start", "end", "last_entry_at")
 
 
-def read_times(row: Row) -> Times:
+def read_times(row: RowBeingRead) -> Times:
     """Start, end, duration and the last time of entry, by the clocks of the row's zone."""
     where = _zone(row)
-    clocks = Clocks(zone=where, days=row.around.days, session=lambda words: session_named(row, words))
+    clocks = VenueClocks(zone=where, days=row.around.days, session=lambda words: session_named(row, words))
     line = row.line
     cells = Cells(
         date=line.text("date"), start=line.text("start"), end=line.text("end"), duration=line.text("duration")
@@ -41,7 +41,7 @@ def read_times(row: Row) -> Times:
     return times
 
 
-def _zone(row: Row) -> str | None:
+def _zone(row: RowBeingRead) -> str | None:
     """The zone of the row: its own, what the caller said, the one its session had, the venue's."""
     around, words = row.around, row.line.text("timezone")
     if not says_nothing(words):
@@ -68,7 +68,7 @@ def _zone(row: Row) -> str | None:
     return around.zone
 
 
-def _say(row: Row, times: Times) -> None:
+def _say(row: RowBeingRead, times: Times) -> None:
     """What could not be read is said, and kept."""
     zone_at_fault = bool(row.kept.get(key_of("timezone")))
     for remark in times.remarks:
@@ -83,7 +83,7 @@ def _say(row: Row, times: Times) -> None:
             row.keep(column)
 
 
-def _settle(row: Row, times: Times) -> None:
+def _settle(row: RowBeingRead, times: Times) -> None:
     line, held = row.line, row.held
     # A row that is cut short may lack the cell for the start; what is known of it then stays.
     if line.says("start") or held is None:
@@ -107,7 +107,7 @@ def _settle(row: Row, times: Times) -> None:
         check_session(row, "start", now.session)
 
 
-def _against_end(row: Row, start: Start, held: Session) -> None:
+def _against_end(row: RowBeingRead, start: Start, held: Session) -> None:
     """A start that moved past an end which the timetable does not carry leaves both in doubt."""
     end = held.end
     if end is None or held.start == start or start.instant is None or start.instant <= end:
@@ -122,7 +122,7 @@ def _against_end(row: Row, start: Start, held: Session) -> None:
     )
 
 
-def _format(row: Row, times: Times) -> None:
+def _format(row: RowBeingRead, times: Times) -> None:
     """A duration without a time to count from is the format, unless that has a cell of its own."""
     if times.format is None:
         return
@@ -132,7 +132,7 @@ def _format(row: Row, times: Times) -> None:
         row.keep("duration")
 
 
-def _last_entry(row: Row, times: Times, clocks: Clocks) -> None:
+def _last_entry(row: RowBeingRead, times: Times, clocks: VenueClocks) -> None:
     if not row.line.says("last_entry_at"):
         return
     words = row.line.text("last_entry_at")

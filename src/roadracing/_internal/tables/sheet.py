@@ -16,7 +16,7 @@ from roadracing._internal.text.quoting import quote
 from . import faults
 from .columns import KNOWN, REQUIRED, column_named
 from .headings import column_meant, headings_for
-from .table import Cell, Row, delimiter_of, rows_of
+from .table import Cell, TableRow, delimiter_of, rows_of
 
 _NEAR: Final = 0.75
 _LONGEST_HEADING: Final = 40
@@ -54,7 +54,7 @@ class Line:
 
 
 @attrs.frozen(kw_only=True)
-class Sheet:
+class TimetableSheet:
     """A timetable whose columns are known.
 
     Attributes:
@@ -87,7 +87,7 @@ class Sheet:
         )
 
 
-def sheet_of(text: str, file: str | None) -> Sheet:
+def sheet_of(text: str, file: str | None) -> TimetableSheet:
     """The sheet that a text holds. Where a needed column is missing it has no lines."""
     first_line = text[:6].casefold()
     told = first_line.startswith("sep=") and len(text) > len("sep=")
@@ -100,7 +100,7 @@ def sheet_of(text: str, file: str | None) -> Sheet:
     filled = [row for row in rows if not row.blank]
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
-        return Sheet(file=file, blank=True, diagnostics=(empty,))
+        return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
     header, body = filled[0], filled[1:]
     columns, found = _columns(header, body, file)
     missing = [name for name in REQUIRED if name not in columns]
@@ -109,11 +109,11 @@ def sheet_of(text: str, file: str | None) -> Sheet:
     if not body:
         message = "The timetable has a header and no rows."
         place = _spot(file, header, header.cells[0])
-        return Sheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
+        return TimetableSheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
     for row in filled:
         found.extend(_form(row, len(header.cells) if row is not header else len(row.cells), file))
     headings = {name: _heading(header.cells[at]) for name, at in columns.items()}
-    return Sheet(
+    return TimetableSheet(
         file=file,
         headings=headings,
         others=tuple(name for name in columns if name not in KNOWN),
@@ -126,13 +126,15 @@ def _heading(cell: Cell) -> str:
     return " ".join(cell.text.split()) or "(no heading)"
 
 
-def _line(row: Row, columns: Mapping[str, int], width: int) -> Line:
+def _line(row: TableRow, columns: Mapping[str, int], width: int) -> Line:
     cells = {name: row.cells[at] for name, at in columns.items() if at < len(row.cells)}
     beyond = tuple(words for cell in row.cells[width:] if (words := printable(meant(cell.text))))
     return Line(number=row.number, cells=cells, beyond=beyond, last=row.cells[-1])
 
 
-def _columns(header: Row, body: list[Row], file: str | None) -> tuple[dict[str, int], list[Diagnostic]]:
+def _columns(
+    header: TableRow, body: list[TableRow], file: str | None
+) -> tuple[dict[str, int], list[Diagnostic]]:
     """The position of each column by its name, and what is odd about the header."""
     columns: dict[str, int] = {}
     odd: list[Diagnostic] = []
@@ -184,7 +186,7 @@ _TIMES: Final = frozenset({"end", "duration", "timezone"})
 """Columns without which a timetable says less about its times than its writer believes."""
 
 
-def _form(row: Row, width: int, file: str | None) -> list[Diagnostic]:
+def _form(row: TableRow, width: int, file: str | None) -> list[Diagnostic]:
     """What is odd about the form of a row."""
     odd = []
     if row.open_quote is not None:
@@ -216,11 +218,11 @@ def _at(code: Code, message: str, place: Place, severity: Severity | None = None
     return Diagnostic.of(code, message, place=place, severity=severity)
 
 
-def _spot(file: str | None, row: Row, cell: Cell) -> Place:
+def _spot(file: str | None, row: TableRow, cell: Cell) -> Place:
     return Place(file=file, line=cell.line, column=cell.column, row=row.number)
 
 
-def _without(missing: list[str], header: Row, body: list[Row], file: str | None) -> Sheet:
+def _without(missing: list[str], header: TableRow, body: list[TableRow], file: str | None) -> TimetableSheet:
     """A sheet that lacks columns is not read; it is no timetable at all if it lacks every one."""
     headings = [_heading(cell) for cell in header.cells]
     names = ", ".join(quote(name) for name in missing)
@@ -242,7 +244,7 @@ def _without(missing: list[str], header: Row, body: list[Row], file: str | None)
             message = f"{message} {hint}"
     place = Place(file=file, line=header.cells[0].line, row=header.number)
     refusal = Diagnostic.of(faults.MISSING_COLUMN, message, place=place, hint=hint)
-    return Sheet(file=file, blank=blank, diagnostics=(refusal,))
+    return TimetableSheet(file=file, blank=blank, diagnostics=(refusal,))
 
 
 def _suggestion(missing: list[str], headings: list[str]) -> str:

@@ -29,7 +29,7 @@ class Cell:
 
 
 @attrs.frozen
-class Row:
+class TableRow:
     """A row of a table.
 
     Attributes:
@@ -57,7 +57,7 @@ def _patterns(delimiter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return bare, quoted
 
 
-def rows_of(text: str, delimiter: str) -> Iterator[Row]:
+def rows_of(text: str, delimiter: str) -> Iterator[TableRow]:
     """The rows of a table, blank ones included.
 
     A quote that is never closed is an ordinary character, and so are all quotes behind it.
@@ -95,7 +95,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[Row]:
         if end_of_row := _LINE_END.match(text, at):
             at = line_start = end_of_row.end()
             line += 1
-        yield Row(number, tuple(cells), tuple(odd), open_quote)
+        yield TableRow(number, tuple(cells), tuple(odd), open_quote)
 
 
 def delimiter_of(text: str, known: frozenset[str]) -> str:

@@ -30,7 +30,7 @@ UNASSIGNED: Final = "unassigned.invalid"
 
 
 @attrs.frozen(kw_only=True)
-class Options:
+class ReadingOptions:
     """What the caller says about a timetable.
 
     Attributes:
@@ -83,7 +83,7 @@ _DOMAIN: Final = TextRule(
 
 
 @attrs.frozen(kw_only=True)
-class Frame:
+class TargetWeekend:
     """A season with the weekend that rows are read into.
 
     Attributes:
@@ -112,8 +112,8 @@ class Frame:
 
 
 def frame_of(
-    options: Options, *, stem: str, zones: Iterable[str], file: str | None, name: str | None = None
-) -> tuple[Frame | None, list[Diagnostic]]:
+    options: ReadingOptions, *, stem: str, zones: Iterable[str], file: str | None, name: str | None = None
+) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     """The season and weekend that a timetable is read into; none if that is not clear.
 
     Args:
@@ -128,7 +128,9 @@ def frame_of(
     return _new(options, stem, list(zones), file, name)
 
 
-def _existing(options: Options, season: Season, file: str | None) -> tuple[Frame | None, list[Diagnostic]]:
+def _existing(
+    options: ReadingOptions, season: Season, file: str | None
+) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     index = Index(season)
     known = weekends_of(season)
     ids = ", ".join(known) or "none"
@@ -150,7 +152,7 @@ def _existing(options: Options, season: Season, file: str | None) -> tuple[Frame
         for c in b.changes
         if (steps := c.path.split("/"))[1:2] == ["sessions"] and len(steps) > _ID_STEP
     }
-    return Frame(
+    return TargetWeekend(
         season=attrs.evolve(season, issued=options.issued or season.issued),
         weekend=chosen,
         zone=options.timezone or (venue.timezone if venue is not None else None),
@@ -172,15 +174,15 @@ def weekends_of(season: Season) -> tuple[str, ...]:
     return tuple(sorted({*(w.id for w in season.weekends), *(s.weekend for s in season.sessions)}))
 
 
-def _days(options: Options) -> Days | None:
+def _days(options: ReadingOptions) -> Days | None:
     if options.first_day is None or options.last_day is None:
         return None
     return options.first_day, options.last_day
 
 
 def _new(
-    options: Options, stem: str, zones: list[str], file: str | None, name: str | None
-) -> tuple[Frame | None, list[Diagnostic]]:
+    options: ReadingOptions, stem: str, zones: list[str], file: str | None, name: str | None
+) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     found: list[Diagnostic] = []
     zone = options.timezone
     if zone is None:
@@ -225,7 +227,7 @@ def _new(
         weekends=(race_weekend,),
         extra=Extra(),
     )
-    frame = Frame(
+    frame = TargetWeekend(
         season=season,
         weekend=weekend,
         zone=zone,

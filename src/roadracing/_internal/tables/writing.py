@@ -17,7 +17,7 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells.cell_moments import Clocks, instant_of, start_of
+from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of, start_of
 from roadracing._internal.tables.cells.cell_times import Cells, times_of
 from roadracing._internal.tables.cells.ids_of_words import slug
 from roadracing._internal.tables.cells.parties import SEPARATOR, Parties, parties_of
@@ -243,7 +243,7 @@ def _times(session: Session, writing: _Writing) -> dict[str, str]:
         said = kept.get(f"{KEPT}timezone")
         zone = zone if said is None else said if said in zone_names() else None
     row = {"timezone": zone or ""}
-    clocks = Clocks(zone=zone, days=None, session=_itself)
+    clocks = VenueClocks(zone=zone, days=None, session=_itself)
     if start is not None and instant is not None:
         day = dt.date(instant.year, instant.month, instant.day)
         mark = {StartKind.ABOUT: "~", StartKind.NOT_BEFORE: ">"}.get(start.kind, "")
@@ -287,7 +287,7 @@ def _dated(instant: Instant) -> Iterator[str]:
     return (f"{instant.date().isoformat()}T{form}" for form in _forms(instant))
 
 
-def _end_of(text: str, cells: Cells, clocks: Clocks) -> object:
+def _end_of(text: str, cells: Cells, clocks: VenueClocks) -> object:
     end = times_of(attrs.evolve(cells, end=text), clocks).end
     return end.key if end is not None else None
 

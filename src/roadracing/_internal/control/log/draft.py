@@ -39,7 +39,7 @@ class Reading:
     namespace: str
     feed: bool
     found: list[Diagnostic]
-    notes: list[Place]
+    notes: list[tuple[Place, str]]
 
     def fault(self, row: LogRow, column: str, reason: str, hint: str | None = None) -> None:
         """A value cannot be read."""

@@ -86,6 +86,15 @@ ASSUMED: Final = Code.doc(
     "The log leaves something open that has a usual meaning, and was read with that: the message says which.",
     Severity.INFO,
 )
+FLAG_TIMES: Final = Code.doc(
+    314,
+    "log-flag-times",
+    "The times that a list of flags adds up are those of its flags.",
+    "An official list of flags says beside each flag how long it lasted, and how long such flags had lasted in all. "
+    "Where the two do not fit, a flag is missing or a time was mistyped. Nothing is changed; the times of the flags "
+    "stand.",
+    Severity.WARNING,
+)
 
 CODES: Final = tuple(value for value in dict(vars()).values() if isinstance(value, Code))
 """All of them."""

@@ -14,8 +14,9 @@ from roadracing._internal.text.quoting import quote
 from . import faults
 from .draft import Reading, read_fact
 from .fields import FIELDS
+from .flag_words import Message, facts_of_code, upper
 from .rows import LogRow
-from .words import Message, facts_of_code, facts_of_message, upper
+from .sentences import facts_of_message
 
 _SCOPES: Final = {"track": Scope.TRACK, "sector": Scope.SECTOR, "driver": Scope.CAR, "car": Scope.CAR}
 
@@ -48,7 +49,7 @@ def facts_of_feed(
             )
         )
     if said["kind"] is EntryKind.NOTE and understood and message.text:
-        reading.notes.append(row.place)
+        reading.notes.append((row.place, message.text))
     for field, column in _also(values):
         # Programs that lack a number here and there write all of them with a fraction.
         value = values[column]

@@ -25,6 +25,8 @@ from roadracing._internal.time.instant import Instant
 from . import faults
 from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
 from .fields import ALIASES, FIELDS
+from .flag_list import Standing, for_every_car, rescinded, with_flag_times, with_starts
+from .log_headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
 from .messages import facts_of_feed
 from .midnight import over_midnight
 from .rows import LogForm, LogRow, LogRows, rows_in
@@ -37,6 +39,7 @@ _LAST: Final = 10**12
 _FEED: Final = frozenset(
     {"time", "utc", "date", "observed_at", "message", "text", "flag", "category", "status", "mode"}
     | {"scope", "sector", "lap", "lap_number", "racing_number", "driver_number", "car", "car_number"}
+    | {FLAG_TIME, ACCUMULATED, "rec_type"}
 )
 
 
@@ -116,7 +119,7 @@ def read_log(
     if not _is_domain(namespace):
         raise ValueError(f"{namespace!r} is no namespace: it is a domain name such as calendar.example.org")
     name = name_of(source, name)
-    rows = rows_in(source, name, limits)
+    rows = under_known_headings(rows_in(source, name, limits))
     found = list(rows.diagnostics)
     if not rows.usable:
         return _nothing(found, rows)
@@ -137,17 +140,7 @@ def read_log(
     _beside(rows, reading, name)
     entries, places = _entries(rows, reading)
     if reading.notes:
-        count = len(reading.notes)
-        message = f"{count} {'message says' if count == 1 else 'messages say'} nothing that is known here"
-        found.append(
-            Diagnostic.of(
-                faults.UNKNOWN_WORD,
-                f"{message}; {'it is' if count == 1 else 'they are'} kept as notes.",
-                place=reading.notes[0],
-                severity=Severity.INFO,
-                context={"messages": count},
-            )
-        )
+        found.append(_noted(reading.notes))
     held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
     return LogReading(
         log=held,
@@ -165,6 +158,33 @@ def read_log_text(text: str, **options: Any) -> LogReading:
         options: those of :func:`read_log`.
     """
     return read_log(encoded(text), **options)
+
+
+_SHOWN: Final = 3
+"""How many of the messages that are only notes a finding shows."""
+
+
+def _noted(notes: list[tuple[Place, str]]) -> Diagnostic:
+    """What is only a note is counted and listed, once."""
+    count = len(notes)
+    message = f"{count} {'message says' if count == 1 else 'messages say'} nothing that is known here"
+    kept = "it is kept as a note" if count == 1 else "they are kept as notes"
+    shown = ", ".join(
+        f"{quote(text)} (line {place.line})" if place.line is not None else quote(text)
+        for place, text in notes[:_SHOWN]
+    )
+    more = f", and {count - _SHOWN} more" if count > _SHOWN else ""
+    return Diagnostic.of(
+        faults.UNKNOWN_WORD,
+        f"{message}; {kept}: {shown}{more}.",
+        place=notes[0][0],
+        severity=Severity.INFO,
+        context={
+            "messages": count,
+            "lines": [place.line for place, _ in notes],
+            "words": [text[:200] for _, text in notes],
+        },
+    )
 
 
 def _is_domain(text: str) -> bool:
@@ -191,7 +211,8 @@ def _header(rows: LogRows, name: str | None, *, feed: bool) -> Diagnostic | None
         f"This is no control log: it has neither a column kind nor a message, a flag or a status. Its columns are "
         f"{', '.join(quote(column) for column in rows.columns[:8])}.",
         place=Place(file=name, line=1),
-        hint="Name the columns observed_at, kind and those of the facts, such as track_status.",
+        hint=renaming(rows)
+        or "Name the columns observed_at, kind and those of the facts, such as track_status.",
     )
 
 
@@ -212,6 +233,11 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
     """The entries, each with an id and a number of its own."""
     timed = over_midnight(rows.rows, reading.clocks, reading.found)
     drafts = [(_facts(row, reading), row) for row in timed]
+    if reading.feed:
+        with_flag_times(drafts, reading)
+        with_starts(drafts)
+        drafts = for_every_car(drafts)
+    standing: Standing = {}
     given: dict[str, LogRow] = {}
     by_number: dict[int, str] = {}
     entries: list[LogEntry] = []
@@ -237,6 +263,8 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
         named = facts.get("supersedes")
         if named is not None and named not in given and named.isdecimal():
             facts["supersedes"] = by_number.get(int(named), named)
+        if reading.feed:
+            facts = rescinded(facts, standing)  # noqa: PLW2901 - the same row, read with those before it
         entries.append(_entry(facts, row, reading))
         places["control_logs", reading.log, "entries", own] = row.place
     return entries, places

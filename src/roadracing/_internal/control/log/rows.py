@@ -14,7 +14,7 @@ from roadracing._internal.findings.opening import Source, bytes_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
-from roadracing._internal.tables.table import DELIMITERS, Row, rows_of
+from roadracing._internal.tables.table import DELIMITERS, TableRow, rows_of
 from roadracing._internal.text.quoting import quote
 
 from . import faults
@@ -144,7 +144,7 @@ def _table(text: str, name: str | None) -> LogRows:
     return LogRows(rows=rows, columns=tuple(columns), diagnostics=tuple(found))
 
 
-def _row(row: Row, columns: list[str], name: str | None, found: list[Diagnostic]) -> LogRow:
+def _row(row: TableRow, columns: list[str], name: str | None, found: list[Diagnostic]) -> LogRow:
     place = Place(file=name, line=row.cells[0].line, row=row.number)
     cells = row.cells[: len(columns)]
     beyond = [text for cell in row.cells[len(columns) :] if (text := printable(meant(cell.text)))]

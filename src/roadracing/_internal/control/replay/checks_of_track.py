@@ -20,6 +20,9 @@ from .state import State, yellow_all_over
 from .state_after import ALL_CLEAR
 from .track_change_verdict import Judgement, Verdict, judge
 
+_STARTS = (EntryKind.SESSION_STATUS, EntryKind.PROCEDURE_STEP)
+"""What an entry is about that says how a session starts, or goes on."""
+
 
 def see_track(watch: Watch, before: State, each: Effective, after: State, profile: Profile) -> None:
     """The status of the track can follow the one before it."""
@@ -39,6 +42,9 @@ def see_track(watch: Watch, before: State, each: Effective, after: State, profil
         if entry.signal == ALL_CLEAR and found.verdict is Verdict.IMPOSSIBLE:
             # A feed of codes has no word for how a race was taken up again.
             found = attrs.evolve(found, verdict=Verdict.DOUBTFUL)
+        if entry.kind in _STARTS and begins is TrackStatus.RED and ends.racing:
+            # A stopped session goes on with its start: that is the word some feeds have for it.
+            found = Judgement(verdict=Verdict.LEGAL)
         _judged(watch, begins, ends, entry, found)
     see_neutral(watch, before, each, ends, profile)
 

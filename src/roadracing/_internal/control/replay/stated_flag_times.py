@@ -71,7 +71,10 @@ class FlagClock:
             ProblemKind.FLAG_TIME,
             entry,
             f"{status.words} is said to have lasted {_clock(said)}, and lasted {_clock(lasted)}",
-            hint="correct the duration, or the time of one of the entries",
+            hint="log the flag that is missing, or correct the duration or the time of one of the entries"
+            if said < lasted
+            else "correct the duration, or the time of one of the entries",
+            severity=Severity.WARNING if said < lasted else None,
             status=str(status),
             said_s=said.total_seconds(),
             lasted_s=lasted.total_seconds(),

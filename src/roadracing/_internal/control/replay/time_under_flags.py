@@ -93,6 +93,8 @@ def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
     entry, laps, lap = "", 0, None
     unplaced = 0
     crossing = BEFORE_ALL
+    begun: list[int | None] = []
+    crossed = False
     for each, state in steps:
         if each.moment == BEFORE_ALL:
             status, session, entry = state.track, state.session, each.entry.id
@@ -100,11 +102,14 @@ def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
         last = each.moment
         if begins is None:
             begins, status, session, entry = each.moment, state.track, state.session, each.entry.id
+            begun.append(each.entry.lap)
         elif (state.track, state.session) != (status, session):
             found.append(_Open(begins, status, session, entry).ended(each.moment, laps, unplaced))
             begins, status, session, entry = each.moment, state.track, state.session, each.entry.id
+            begun.append(each.entry.lap)
             laps = unplaced = 0
         if each.entry.kind is EntryKind.LAP and each.entry.scope is not Scope.CAR:
+            crossed = True
             gained = _gained(lap, state.lap)
             lap = state.lap
             # Where a lap ends in the moment in which a span begins, it was driven in the one before.
@@ -121,7 +126,29 @@ def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
             lap = None
     if begins is not None:
         found.append(_Open(begins, status, session, entry).ended(last, laps, unplaced))
-    return tuple(found)
+    return tuple(found if crossed else _laps_between_flags(found, begun))
+
+
+def _laps_between_flags(spans: list[Span], begun: list[int | None]) -> list[Span]:
+    """The spans with their laps, where no lap was logged and flags say on which lap of the leader they were shown.
+
+    A flag is shown on the lap that the leader is on; the chequered flag at the end of one.
+    """
+    found = []
+    for number, span in enumerate(spans):
+        after = spans[number + 1] if number + 1 < len(spans) else None
+        first, then = begun[number], begun[number + 1] if after is not None else None
+        alike = after is not None and after.session == span.session
+        if after is None or first is None or then is None or not alike or not _runs(span):
+            found.append(span)
+            continue
+        ended = 1 if after.status is TrackStatus.CHEQUERED else 0
+        found.append(attrs.evolve(span, laps=max(0, then + ended - max(1, first))))
+    return found
+
+
+def _runs(span: Span) -> bool:
+    return span.status is not None and span.status.racing
 
 
 def _gained(before: int | None, after: int | None) -> int:

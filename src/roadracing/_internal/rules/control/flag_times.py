@@ -26,7 +26,8 @@ def flag_time_does_not_add_up(case: Case) -> Iterator[Finding]:
     Driving times, refuelling and the length of a race are reckoned from these sums.
 
     **Only a warning:** more time than the log has, where the log does not have the beginning of the session; a
-    number of laps that is not that of the laps in the log.
+    number of laps that is not that of the laps in the log; a status that lasted longer than is said, because a change
+    of status may be missing.
 
     **To fix it,** find the change of status that is missing or has the wrong time, and supersede it; otherwise
     supersede the sum.

@@ -15,7 +15,7 @@ from .cell_days import Days, day_of
 
 
 @attrs.frozen(kw_only=True)
-class Clock:
+class CellClock:
     """What a cell says about a time.
 
     Attributes:
@@ -75,7 +75,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) -> Clock:
+def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) -> CellClock:
     """The time of day that the words of a cell name.
 
     Args:
@@ -93,19 +93,19 @@ def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) ->
         if found[2] == "t" and (zoned := _OFFSET.fullmatch(words)):
             words, offset = zoned[1], _offset(text, zoned[2])
     if _NOON.fullmatch(words):
-        return Clock(time=dt.time(_NOON_HOUR), day=day, offset=offset)
+        return CellClock(time=dt.time(_NOON_HOUR), day=day, offset=offset)
     if _MIDNIGHT.fullmatch(words):
-        return Clock(time=dt.time(0), days_later=1, day=day, offset=offset, end_of_day=True)
+        return CellClock(time=dt.time(0), days_later=1, day=day, offset=offset, end_of_day=True)
     if found := _HALVES.fullmatch(words):
-        return Clock(time=_half_day(text, *found.groups()), day=day, offset=offset)
+        return CellClock(time=_half_day(text, *found.groups()), day=day, offset=offset)
     if found := _TIME.fullmatch(words):
         hour, minute, second = (int(part or 0) for part in found.group(1, 2, 3))
         late = (hour, minute, second) == (_HOURS, 0, 0) and not int(found[4] or 0)
         if late:
-            return Clock(time=dt.time(0), days_later=1, day=day, offset=offset)
-        return Clock(time=_time(text, hour, minute, second, found[4]), day=day, offset=offset)
+            return CellClock(time=dt.time(0), days_later=1, day=day, offset=offset)
+        return CellClock(time=_time(text, hour, minute, second, found[4]), day=day, offset=offset)
     if (found := _HOUR.fullmatch(words)) and int(found[1]) < _HOURS:
-        return Clock(time=dt.time(int(found[1])), day=day, offset=offset)
+        return CellClock(time=dt.time(int(found[1])), day=day, offset=offset)
     raise Refusal(faults.TIME, f"{quote(text)} is not a time that can be read for sure.", _suggestion(words))
 
 

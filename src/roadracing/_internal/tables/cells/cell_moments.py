@@ -13,7 +13,7 @@ from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 
-from .cell_clock import Clock, clock_of, plain
+from .cell_clock import CellClock, clock_of, plain
 from .cell_days import Days, day_of
 from .lengths import length_of
 from .marks import AFTER, ISO_DAY, NOT_BEFORE, without_about
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(kw_only=True)
-class Clocks:
+class VenueClocks:
     """What the words of a row depend on.
 
     Attributes:
@@ -37,7 +37,7 @@ class Clocks:
     session: Callable[[str], str]
 
 
-def start_of(text: str, day: dt.date | None, clocks: Clocks) -> Start:
+def start_of(text: str, day: dt.date | None, clocks: VenueClocks) -> Start:
     """The start that the words of a cell say.
 
     Args:
@@ -78,7 +78,12 @@ def start_of(text: str, day: dt.date | None, clocks: Clocks) -> Start:
 
 
 def end_of(
-    text: str, *, day: dt.date | None, starts: Instant | None, length: dt.timedelta | None, clocks: Clocks
+    text: str,
+    *,
+    day: dt.date | None,
+    starts: Instant | None,
+    length: dt.timedelta | None,
+    clocks: VenueClocks,
 ) -> Instant:
     """The end that the words of a cell say: a time before the start is on the next day.
 
@@ -111,7 +116,7 @@ def end_of(
     return end
 
 
-def instant_of(text: str, day: dt.date | None, clocks: Clocks) -> Instant:
+def instant_of(text: str, day: dt.date | None, clocks: VenueClocks) -> Instant:
     """The moment that the words of a cell say: on the day they name, else on the day given.
 
     Raises:
@@ -156,7 +161,7 @@ def _same_day(text: str, own: dt.date, day: dt.date | None) -> None:
         )
 
 
-def _moment(text: str, clock: Clock, day: dt.date | None, zone: str | None) -> Instant:
+def _moment(text: str, clock: CellClock, day: dt.date | None, zone: str | None) -> Instant:
     if day is None:
         raise Refusal(
             faults.DATE,
@@ -166,7 +171,7 @@ def _moment(text: str, clock: Clock, day: dt.date | None, zone: str | None) -> I
     return _at(text, _wall(text, clock, day), clock.offset, zone)
 
 
-def _wall(text: str, clock: Clock, day: dt.date) -> dt.datetime:
+def _wall(text: str, clock: CellClock, day: dt.date) -> dt.datetime:
     try:
         return dt.datetime.combine(day, clock.time) + dt.timedelta(days=clock.days_later)
     except OverflowError:
@@ -202,7 +207,7 @@ def _shown(instant: Instant, zone: str) -> dt.datetime:
     )
 
 
-def _next(text: str, clock: Clock, starts: Instant, day: dt.date | None, zone: str) -> Instant:
+def _next(text: str, clock: CellClock, starts: Instant, day: dt.date | None, zone: str) -> Instant:
     """The first time at which the clock shows this, from the start on."""
     begin = _shown(starts, zone)
     try:
@@ -218,7 +223,7 @@ def _next(text: str, clock: Clock, starts: Instant, day: dt.date | None, zone: s
     return starts.to(zone) if wall == begin else _at(text, wall, None, zone)
 
 
-def _as_long_as(text: str, clock: Clock, starts: Instant, length: dt.timedelta, zone: str) -> Instant:
+def _as_long_as(text: str, clock: CellClock, starts: Instant, length: dt.timedelta, zone: str) -> Instant:
     """The end of a session of this length, if the clock then shows what the cell says."""
     try:
         end = starts.to(zone) + length

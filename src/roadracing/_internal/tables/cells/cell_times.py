@@ -15,7 +15,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start, StartKind
 
 from .cell_days import day_of
-from .cell_moments import Clocks, end_of, start_of
+from .cell_moments import VenueClocks, end_of, start_of
 from .lengths import length_of
 from .marks import is_tbc, names_day, needs_no_day, says_nothing, without_about
 
@@ -78,7 +78,7 @@ _HAS_A_TIME: Final = (StartKind.AT, StartKind.ABOUT)
 _LONGEST: Final = 200
 
 
-def times_of(cells: Cells, clocks: Clocks) -> Times:
+def times_of(cells: Cells, clocks: VenueClocks) -> Times:
     """The start and the end that the words of a row say, as far as they can be read for sure."""
     row = _Row(cells=cells, clocks=clocks)
     row.shorten()
@@ -101,7 +101,7 @@ class _Row:
     """The times of a row while they are being read, each on the ground of those before."""
 
     cells: Cells
-    clocks: Clocks
+    clocks: VenueClocks
     day: dt.date | None = None
     start: Start | None = None
     length: dt.timedelta | None = None

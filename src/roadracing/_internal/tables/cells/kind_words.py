@@ -20,7 +20,7 @@ from .languages import ELSEWHERE
 
 
 @attrs.frozen(kw_only=True)
-class Meaning:
+class ActivityMeaning:
     """What an activity is.
 
     Attributes:
@@ -118,7 +118,7 @@ _LONGEST: Final = 200
 _TRIM: Final = " .:;,-*"
 
 
-def meaning_of(activity: str, names: Iterable[str] = ()) -> Meaning:
+def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
     """What an activity is, if every word of it is understood.
 
     Args:
@@ -126,22 +126,22 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> Meaning:
         names: the names of the row's series and classes, which may stand in front or behind.
     """
     if len(activity) > _LONGEST:
-        return Meaning()
+        return ActivityMeaning()
     text, measured, grouped = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
     if found := _SHORT_FORM.fullmatch(text):
-        return Meaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
+        return ActivityMeaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
     if (kind := _kind(text)) is not None:
-        return Meaning(kind=kind, words=len(text.split()) + grouped)
+        return ActivityMeaning(kind=kind, words=len(text.split()) + grouped)
     if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
-        return Meaning(kind=_K.RACE, words=len(text.split()) + 1)
+        return ActivityMeaning(kind=_K.RACE, words=len(text.split()) + 1)
     for pattern, rest in ((_RANKED, 3), (_NUMBERED, 1)):
         found = pattern.fullmatch(text)
         kind = _kind(found[rest].strip(_TRIM)) if found else None
         if found and kind is not None and kind in _COUNTED:
             digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
             ordinal = int(digits) if digits.isdigit() else _NUMBERS[digits]
-            return Meaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
-    return Meaning()
+            return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
+    return ActivityMeaning()
 
 
 def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
@@ -178,7 +178,9 @@ def _kind(text: str) -> SessionKind | None:
     return next((kind for kind, phrase in _KINDS if phrase.fullmatch(text)), None)
 
 
-def sure_kind(meaning: Meaning, *, of_a_series: bool, use_stated: bool, series_column: bool) -> Meaning:
+def sure_kind(
+    meaning: ActivityMeaning, *, of_a_series: bool, use_stated: bool, series_column: bool
+) -> ActivityMeaning:
     """The meaning, unless it would close the track on the strength of one word.
 
     Competition has the track to itself. So its kind is only concluded if something besides that one word speaks
@@ -194,5 +196,5 @@ def sure_kind(meaning: Meaning, *, of_a_series: bool, use_stated: bool, series_c
     if not meaning.kind.competition or of_a_series or use_stated:
         return meaning
     if meaning.kind is SessionKind.TEST:
-        return Meaning()
-    return meaning if meaning.words > 1 or not series_column else Meaning()
+        return ActivityMeaning()
+    return meaning if meaning.words > 1 or not series_column else ActivityMeaning()

@@ -1,0 +1,128 @@
+"""The headings under which official flag lists and other people's tables keep a control log."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from roadracing._internal.text.quoting import quote
+
+from .rows import LogRow, LogRows
+
+FLAG_TIME: Final = "flag_time"
+"""The column of how long a flag lasted that begins in the row."""
+ACCUMULATED: Final = "accum_time"
+"""The column of how long such flags had lasted in all when that one ended."""
+
+_KNOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "message": (
+        "flag message",
+        "message flag",
+        "flag or message",
+        "flag and message",
+        "messages",
+        "race control message",
+        "race control messages",
+        "race control",
+        "control message",
+        "msg",
+        "announcement",
+    ),
+    "time": ("time of day", "tod", "local time", "clock", "clock time", "timestamp", "hour", "day time"),
+    "flag": ("flags", "flag type", "flag status", "track flag", "flag color", "flag colour"),
+    FLAG_TIME: ("flag time", "flag duration", "flag period", "time under flag"),
+    ACCUMULATED: (
+        "accum time",
+        "acum time",
+        "accum flag time",
+        "acum flag time",
+        "accumulated time",
+        "accumulated flag time",
+        "acc flag time",
+        "cumulative flag time",
+        "total flag time",
+    ),
+    "lap": (
+        "lap no",
+        "lap nr",
+        "laps",
+        "leader lap",
+        "leaders lap",
+        "leader s lap",
+        "lap of leader",
+        "race lap",
+    ),
+}
+_PERHAPS: Final = (
+    "description",
+    "event",
+    "remarks",
+    "remark",
+    "comment",
+    "comments",
+    "details",
+    "information",
+)
+"""Headings that are a message's where nothing else is."""
+_SAYS: Final = frozenset({"message", "text", "flag", "status"})
+_CLOCK: Final = re.compile(r".*\d{1,2}:\d{2}.*")
+_MEANT: Final = {words: column for column, all_words in _KNOWN.items() for words in all_words}
+
+
+def under_known_headings(rows: LogRows) -> LogRows:
+    """The rows under the names of columns that a feed has, where their own headings say the same in other words."""
+    if "kind" in rows.columns:
+        return rows
+    named: dict[str, str] = {}
+    for column in rows.columns:
+        wanted = _MEANT.get(_words(column), column)
+        if wanted != column and wanted not in rows.columns and wanted not in named.values():
+            named[column] = wanted
+    if not _SAYS & {*rows.columns, *named.values()}:
+        perhaps = [column for column in rows.columns if _words(column) in _PERHAPS]
+        if len(perhaps) == 1:
+            named[perhaps[0]] = "message"
+    if not named:
+        return rows
+    return attrs.evolve(
+        rows,
+        columns=tuple(named.get(column, column) for column in rows.columns),
+        rows=tuple(_renamed(row, named) for row in rows.rows),
+    )
+
+
+def _words(column: str) -> str:
+    return " ".join(re.sub(r"[^a-z]+", " ", column.lower()).split())
+
+
+def _renamed(row: LogRow, named: Mapping[str, str]) -> LogRow:
+    return attrs.evolve(
+        row,
+        values={named.get(column, column): value for column, value in row.values.items()},
+        spots={named.get(column, column): spot for column, spot in row.spots.items()},
+    )
+
+
+def renaming(rows: LogRows) -> str:
+    """Which columns to rename, judged by what their cells hold: times, and the words of messages."""
+    clocks, words = None, None
+    longest = 0.0
+    for column in rows.columns:
+        cells = [str(row.values[column]) for row in rows.rows if column in row.values]
+        timed = [cell for cell in cells if _CLOCK.fullmatch(cell)]
+        spoken = [cell for cell in cells if re.search(r"[^\W\d]{3}", cell)]
+        if cells and 2 * len(timed) > len(cells) and clocks is None:
+            clocks = column
+        elif cells and 2 * len(spoken) > len(cells):
+            length = sum(map(len, spoken)) / len(spoken)
+            if length > longest:
+                longest, words = length, column
+    asked = []
+    if words is not None:
+        asked.append(f"{quote(words)} to message")
+    if clocks is not None and clocks not in {"time", "utc", "observed_at", "date"}:
+        asked.append(f"{quote(clocks)} to time")
+    if not asked:
+        return ""
+    return f"Rename the column {' and '.join(asked)}."

@@ -1,0 +1,44 @@
+"""The headings under which other people keep a control log."""
+
+import datetime as dt
+
+import pytest
+
+from roadracing._internal.control.log.log_headings import renaming
+from roadracing._internal.control.log.reading import read_log_text
+from roadracing._internal.control.log.rows import rows_in
+from roadracing._internal.model.control.track_status import TrackStatus
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Time,Flag / Message", "Time of Day,Race Control Message", "TOD,Msg", "Clock,Remarks", "Time,Event"],
+)
+def test_headings_in_other_words(header: str) -> None:
+    """A heading that says the same in other words is understood."""
+    log = read_log_text(
+        f"{header}\n14:00:00,GREEN FLAG\n", timezone="America/New_York", day=dt.date(2014, 1, 25)
+    ).required()
+    assert [TrackStatus.GREEN] == [entry.track_status for entry in log.entries]
+
+
+def test_what_is_refused_says_which_to_rename() -> None:
+    """Of headings that are not known the cells tell which holds the times and which the messages."""
+    text = "Uhrzeit,Nr,Meldung\n14:00:00,1,GREEN FLAG\n14:10:00,2,FULL COURSE YELLOW\n"
+    found = read_log_text(text)
+    assert found.log is None
+    assert 'Rename the column "meldung" to message and "uhrzeit" to time.' == found.diagnostics[0].hint
+
+
+def test_cells_that_tell_nothing() -> None:
+    """Where no column holds words or times nothing is proposed."""
+    assert "" == renaming(rows_in(b"a,b\n1,2\n", None))
+
+
+def test_notes_are_counted_and_listed() -> None:
+    """What is only a note is said once, with how many there are, the first of them and every line."""
+    rows = "".join(f"14:0{number}:00,HELLO {number}\n" for number in range(5))
+    found = read_log_text(f"time,message\n{rows}", timezone="America/New_York", day=dt.date(2014, 1, 25))
+    (said,) = found.diagnostics
+    assert (5, [2, 3, 4, 5, 6]) == (said.context["messages"], said.context["lines"])
+    assert '"HELLO 0" (line 2), "HELLO 1" (line 3), "HELLO 2" (line 4), and 2 more' in said.message
