@@ -26,7 +26,7 @@ class Example:
     options: Mapping[str, Any] = attrs.field(factory=dict)
 
 
-def tests_of(rule: Rule) -> str:
+def home_of(rule: Rule) -> str:
     """The module with the tests of a rule: it stands where the rule stands, in the tree of the tests."""
     *_, room, module = rule.check.__module__.split(".")
     return f"tests.rules.{room}.test_{module}"
@@ -38,7 +38,7 @@ def example_of(rule: Rule) -> Example:
     Raises:
         LookupError: there are none.
     """
-    home = tests_of(rule)
+    home = home_of(rule)
     try:
         example: Example = import_module(home).EXAMPLES[rule.code.code]
     except (ModuleNotFoundError, AttributeError, KeyError) as error:

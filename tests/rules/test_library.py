@@ -16,7 +16,7 @@ from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.library import DEFAULT, ROOMS
 from roadracing._internal.rules.validate import validate
 from tests.rules.building import cleared, season, session
-from tests.rules.example import example_of, tests_of
+from tests.rules.example import example_of, home_of
 
 RULES = list(DEFAULT)
 NAMES = [rule.code.code for rule in RULES]
@@ -83,9 +83,9 @@ def test_a_broken_example_is_found_in_a_document(rule: Rule) -> None:
 
 def test_no_example_without_its_rule() -> None:
     """Tests hold examples of the rules of their module only."""
-    modules = {tests_of(rule) for rule in RULES}
+    modules = {home_of(rule) for rule in RULES}
     held = {(home, code) for home in modules for code in import_module(home).EXAMPLES}
-    assert {(tests_of(rule), rule.code.code) for rule in RULES} == held
+    assert {(home_of(rule), rule.code.code) for rule in RULES} == held
 
 
 def test_what_a_season_does_not_hold_is_not_loaded() -> None:

@@ -40,11 +40,17 @@ class Room:
         """All its rules, in the order of their codes.
 
         Raises:
-            ValueError: the code of a rule is of an area that belongs to another room.
+            ValueError: the code of a rule is of another area, or is that of two rules.
         """
         room = import_module(self.package)
         names = sorted(found.name for found in pkgutil.iter_modules(room.__path__, f"{self.package}."))
-        found = {rule.code.code: rule for name in names for rule in declared_in(name)}
+        found: dict[str, Rule] = {}
+        for rule in (rule for name in names for rule in declared_in(name)):
+            other = found.setdefault(rule.code.code, rule)
+            if other is not rule:
+                raise ValueError(
+                    f"{rule.code.code} is the code of two rules: {other.code.name}, {rule.code.name}"
+                )
         for rule in found.values():
             if rule.code.code[:3] not in self.areas:
                 raise ValueError(
@@ -55,17 +61,6 @@ class Room:
 
 
 def declared_in(module: str) -> tuple[Rule, ...]:
-    """The rules that a module declares itself; those it only imports are another module's.
-
-    Raises:
-        ValueError: two of them have one code.
-    """
-    found: dict[str, Rule] = {}
-    for value in vars(import_module(module)).values():
-        if isinstance(value, Rule) and value.check.__module__ == module:
-            other = found.setdefault(value.code.code, value)
-            if other is not value:
-                raise ValueError(
-                    f"{module} declares {value.code.code} twice: {other.code.name}, {value.code.name}"
-                )
-    return tuple(found.values())
+    """The rules that a module declares itself; those it only imports are another module's."""
+    held = vars(import_module(module)).values()
+    return tuple(value for value in held if isinstance(value, Rule) and value.check.__module__ == module)
