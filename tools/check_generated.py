@@ -35,8 +35,13 @@ from roadracing._internal.practice.required_roles import REQUIRED_ROLES
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, rule_book_text
 from roadracing._internal.practice.signals.signals import SignalMeaning, Weight
 from roadracing._internal.practice.signals.table import SIGNALS
+from roadracing._internal.reports.json_report import report_schema
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
+
+# An isolated Python does not look beside the program it runs.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tools.house_picture import house_picture
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = "docs/rules"
@@ -45,6 +50,11 @@ PAGES = "docs/rules"
 def schema() -> str:
     """The JSON Schema of the document format."""
     return json.dumps(roadracing.json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def report_schema_text() -> str:
+    """The JSON Schema of reports."""
+    return json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def members(value: object) -> Iterable[object]:
@@ -293,6 +303,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
     """Every generated file that is committed, and the function that knows what it has to hold."""
     return [
         ("docs/schema.json", schema),
+        ("docs/report-schema.json", report_schema_text),
         ("docs/signals.md", signal_page),
         ("docs/parameters.md", parameter_page),
         ("docs/control-tables.md", control_page),
@@ -301,6 +312,7 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/images/timetable-tall.svg", partial(timetable_picture, "tall")),
         ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
         ("docs/images/safety-wide.svg", safety_picture),
+        ("docs/images/house.svg", house_picture),
     ]
 
 

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 import attrs
+import pytest
 
-from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.appearance.appearance import Appearance, appearance
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
@@ -42,7 +43,7 @@ def test_everything() -> None:
     """A feed shows names, not ids, and the round a race decides."""
     shown = appearance(SEASON, RACE)
     assert "race@calendar.example.org" == shown.uid
-    assert "ALMS: Race" == shown.summary
+    assert "ALMS Race" == shown.summary
     assert ("IMSA", "Infineon Raceway, Sonoma", ("ALMS round 4",)) == (
         shown.operator,
         shown.location,
@@ -84,7 +85,7 @@ def test_reserve() -> None:
     for start in (Start.about(START), Start.not_before(START), Start.after("race", timedelta(minutes=15))):
         later = attrs.evolve(RACE, id="later", start=start)
         words[start.kind.value] = appearance(attrs.evolve(SEASON, sessions=(RACE, later)), later).reserve
-    assert {"about": "about", "not-before": "not before", "after": "15m after Race"} == words
+    assert {"about": "about", "not-before": "not before", "after": "15 min after ALMS Race"} == words
 
 
 def test_cancelled_is_not_confirmed() -> None:
@@ -114,3 +115,42 @@ def test_broadcasts_are_shown() -> None:
     """Where it is shown is part of what people see."""
     shown = attrs.evolve(RACE, broadcasts=(Broadcast(id="b", channel="Speed Channel", start=START),))
     assert appearance(SEASON, RACE) != appearance(SEASON, shown)
+
+
+_VENUE, _WEEKEND, _SERIES = SEASON.venues[0], SEASON.weekends[0], SEASON.series[0]
+_NEW_FACTS: dict[str, tuple[dict[str, object], dict[str, object]]] = {
+    "uid": ({"id": "sprint"}, {}),
+    "title": ({"title": "Sprint"}, {}),
+    "series": ({"series": ("wc",)}, {}),
+    "classes": ({"classes": ("gt",)}, {}),
+    "kind": ({"kind": SessionKind.PRACTICE}, {}),
+    "starts": ({"start": Start.at(START + timedelta(hours=1))}, {}),
+    "ends": ({"end": None}, {}),
+    "days": ({"start": Start.on(date(2004, 7, 18))}, {}),
+    "exact": ({"start": Start.about(START)}, {}),
+    "reserve": ({"start": Start.not_before(START)}, {}),
+    "status": ({"status": PlanStatus.DELAYED}, {}),
+    "weekend": ({}, {"weekends": (attrs.evolve(_WEEKEND, name="Sonoma"),)}),
+    "venue": ({}, {"venues": (attrs.evolve(_VENUE, name="Sears Point"),)}),
+    "location": ({"place": "Paddock"}, {}),
+    "latitude_deg": ({}, {"venues": (attrs.evolve(_VENUE, latitude_deg=38.0, longitude_deg=-122.0),)}),
+    "longitude_deg": ({}, {"venues": (attrs.evolve(_VENUE, latitude_deg=38.0, longitude_deg=-122.0),)}),
+    "operator": ({"operated_by": "scca"}, {}),
+    "format": ({"format": Format.parse("70 laps")}, {}),
+    "rounds": ({}, {"rounds": ()}),
+    "broadcasts": ({"broadcasts": (Broadcast(id="b"),)}, {}),
+    "url": ({"url": "https://race.example.org/"}, {}),
+    "notes": ({"notes": "In the rain."}, {}),
+    "department": ({"department": "Race Control"}, {}),
+    "layout": ({"layout": "short"}, {}),
+}
+
+
+@pytest.mark.parametrize("name", [a.name for a in attrs.fields(Appearance) if a.eq])
+def test_each_fact_is_part_of_what_people_see(name: str) -> None:
+    """A fact that calendars show and that changed raises the revision, whichever it is."""
+    of_session, of_season = _NEW_FACTS[name]
+    changed = attrs.evolve(RACE, **of_session)  # type: ignore[arg-type]
+    old, new = appearance(SEASON, RACE), appearance(attrs.evolve(SEASON, **of_season), changed)  # type: ignore[arg-type]
+    assert getattr(old, name) != getattr(new, name)
+    assert old != new

@@ -292,10 +292,10 @@ class TestNow:
     @pytest.mark.parametrize(
         ("moment", "on", "coming"),
         [
-            ("2027-11-05T12:55:00Z", [], ["GT Cup: Practice 1", "Touring Challenge: Practice"]),
-            ("2027-11-05T13:30:00Z", ["GT Cup: Practice 1"], ["Touring Challenge: Practice"]),
-            ("2027-11-07T05:45:00Z", ["Touring Challenge: Seven Hours into the Night"], ["GT Cup: Race"]),
-            ("2027-11-07T07:40:00Z", [], ["GT Cup: Race"]),
+            ("2027-11-05T12:55:00Z", [], ["GT Cup Practice 1", "Touring Challenge Practice"]),
+            ("2027-11-05T13:30:00Z", ["GT Cup Practice 1"], ["Touring Challenge Practice"]),
+            ("2027-11-07T05:45:00Z", ["Touring Challenge Seven Hours into the Night"], ["GT Cup Race"]),
+            ("2027-11-07T07:40:00Z", [], ["GT Cup Race"]),
             ("2027-11-08T12:00:00Z", [], []),
         ],
     )
@@ -372,7 +372,7 @@ class TestNow:
                 opened.page.context.set_offline(offline=True)
                 opened.page.clock.run_for(31 * 60_000)
 
-                assert ["Touring Challenge: Practice"] == words(opened, "#live-next-list .live-title")[:1]
+                assert ["Touring Challenge Practice"] == words(opened, "#live-next-list .live-title")[:1]
 
 
 def _going_on() -> Season:

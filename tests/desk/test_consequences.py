@@ -74,7 +74,7 @@ class TestLight:
     def test_it_would_end_after_sunset(self) -> None:
         """Who, when, and when the sun sets."""
         (found,) = late(season(race("18:00", "20:45")), 21)
-        assert "ALMS race (race) would end at 21:06, and the sun sets at 21:05" == found.message
+        assert "ALMS Race would end at 21:06, and the sun sets at 21:05" == found.message
         assert (Severity.WARNING, ("sessions", "race", "start")) == (found.severity, found.path)
         assert [] == late(season(race("18:00", "20:45")), 20)
 
@@ -82,7 +82,7 @@ class TestLight:
         """Bringing a session forward can lose the light as well."""
         before = season(race("7:00", "8:00"))
         (found,) = told(before, *moved(before, before.sessions[0], at("5:30")))
-        assert "ALMS race (race) would begin at 05:30, and the sun rises at 06:01" == found.message
+        assert "ALMS Race would begin at 05:30, and the sun rises at 06:01" == found.message
 
     def test_a_night_race_is_one(self) -> None:
         """What was dark before is not said to be."""
@@ -139,9 +139,7 @@ class TestFixed:
         (found,) = told(
             self.FIXED, *delayed(self.FIXED, self.FIXED.sessions[0], dt.timedelta(minutes=30)), code="SCH091"
         )
-        assert (
-            "ALMS race (race) is fixed (live television) and would move from 12:00 to 12:30" == found.message
-        )
+        assert "ALMS Race is fixed (live television) and would move from 12:00 to 12:30" == found.message
 
     def test_cancelled(self) -> None:
         """So is who cancels it."""

@@ -54,7 +54,7 @@ class TestGrants:
         assert "only around certain sessions" in before.because
         assert at("11:00") == before.until
         assert during.allowed
-        assert "around ALMS race" in during.because
+        assert "around ALMS Race" in during.because
         assert at("17:15") == during.until
 
     def test_while_cold(self) -> None:
@@ -64,7 +64,7 @@ class TestGrants:
         )
         shut = asked("imsa-guest", "hot-pits", "08:45", grants=(*GRANTS, own))
         assert not shut.allowed
-        assert "only while no competition cars run; it is closed for ALMS practice" in shut.because
+        assert "only while no competition cars run; it is closed for ALMS Practice" in shut.because
         assert at("10:10") == shut.until
         assert asked("imsa-guest", "hot-pits", "10:10", grants=(*GRANTS, own)).allowed
 
@@ -98,7 +98,7 @@ class TestAges:
         assert self.child("08:44").allowed
         shut = self.child("08:45")
         assert not shut.allowed
-        assert "around ALMS practice (Sat 29 May 09:00 to 10:00) one has to be 16 or older" in shut.because
+        assert "around ALMS Practice (Sat 29 May 09:00 to 10:00) one has to be 16 or older" in shut.because
         assert "article 26.13" in (shut.source or "")
         assert "ADM008" == shut.rule
         assert at("10:05") == shut.until

@@ -102,13 +102,13 @@ class TestRealWeekend:
     @pytest.mark.parametrize(
         ("status", "shown", "summary", "first"),
         [
-            (PlanStatus.CANCELLED, "CANCELLED", "CANCELLED: ALMS: 12 Hours", "Cancelled."),
-            (PlanStatus.DELAYED, "CONFIRMED", "DELAYED: ALMS: 12 Hours", "Delayed."),
-            (PlanStatus.POSTPONED, "CONFIRMED", "POSTPONED: ALMS: 12 Hours", "Postponed."),
+            (PlanStatus.CANCELLED, "CANCELLED", "CANCELLED: ALMS 12 Hours", "Cancelled."),
+            (PlanStatus.DELAYED, "CONFIRMED", "DELAYED: ALMS 12 Hours", "Delayed."),
+            (PlanStatus.POSTPONED, "CONFIRMED", "POSTPONED: ALMS 12 Hours", "Postponed."),
             (
                 PlanStatus.SCHEDULED,
                 "CONFIRMED",
-                "ALMS: 12 Hours",
+                "ALMS 12 Hours",
                 "Local time: 2004-03-20 10:30 to 22:30 (America/New_York)",
             ),
         ],

@@ -85,9 +85,9 @@ def test_everything_else() -> None:
         ),
         (
             Start.after("race", dt.timedelta(minutes=15)),
-            "Local time: 15m after 12 Hours, about 2004-03-20 22:45 (America/New_York)",
+            "Local time: 15 min after ALMS 12 Hours, about 2004-03-20 22:45 (America/New_York)",
         ),
-        (Start.after("race"), "Local time: after 12 Hours, about 2004-03-20 22:30 (America/New_York)"),
+        (Start.after("race"), "Local time: after ALMS 12 Hours, about 2004-03-20 22:30 (America/New_York)"),
         (Start.after("gone"), "Starts after gone; time to be confirmed."),
         (Start.on(dt.date(2004, 3, 19)), "Time to be confirmed."),
         (Start.tbc(), "Time to be confirmed."),

@@ -65,7 +65,7 @@ def test_the_text() -> None:
     for line in (
         "# Briefing: The June Weekend",
         "### Saturday 2004-06-26",
-        "**10:30 world-challenge: Practice**, operated by SCCA",
+        "**10:30 world-challenge Practice**, operated by SCCA",
         "* white flag: **slow vehicle** (a slow car or an emergency vehicle is on the track ahead)",
         "; **changes**, before: last lap",
         "* settled by the resolution 'white': Nobody may amend it.",

@@ -328,7 +328,7 @@ class TestTheTrack:
     def test_people_have_the_track(self) -> None:
         """The track walk goes on until a quarter to one, by the timetable."""
         found = asked(name="race", clock="12:30")
-        assert "people have the track until 12:45: track walk" == only(found.unmet).sentence
+        assert "people have the track until 12:45: Track walk" == only(found.unmet).sentence
         assert ("sessions", "walk") == only(found.unmet).path
 
     def test_after_the_track_walk(self) -> None:

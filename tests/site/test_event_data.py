@@ -75,7 +75,7 @@ def test_session() -> None:
     """A session has its times with the venue's offset, who operates it, and the series it is of."""
     found = part(sebring())
 
-    assert ("SportsEvent", "ALMS: 12 Hours") == (found["@type"], found["name"])
+    assert ("SportsEvent", "ALMS 12 Hours") == (found["@type"], found["name"])
     assert ("2004-03-20T10:30:00-05:00", "2004-03-20T22:30:00-05:00") == (
         found["startDate"],
         found["endDate"],

@@ -87,7 +87,7 @@ def test_life_cycle(tmp_path: Path) -> None:
     def utc(*moment: int) -> dt.datetime:
         return dt.datetime(2004, 3, *moment, tzinfo=dt.UTC)  # type: ignore[arg-type]
 
-    name = "Speed World Challenge GT"
+    name = "Speed World Challenge GT Race"
     assert [
         ("CONFIRMED", name, utc(19, 18), 1),
         ("CONFIRMED", name, utc(19, 19), 2),

@@ -270,7 +270,7 @@ class TestWeekend:
         [
             ("gt-qualifying", "09:40–10:10 was 09:00"),
             ("tc-practice", "about 10:15–11:00"),
-            ("autographs", "30m after Qualifying 10:40"),
+            ("autographs", "30 min after GT Cup Pro Qualifying 10:40"),
             ("pit-walk", "not before 12:00"),
             ("night-race", "20:00–02:30 Sun 7 Nov"),
             ("tc-qualifying", "TBC was Fri 5 Nov 15:00"),
@@ -328,7 +328,7 @@ class TestWeekend:
         ]
         silently = attrs.evolve(before, sessions=tuple(later))
         told = revise(before, silently, issued=at(2027, 11, 6, 20), reason="Television")
-        words = "Sun 7 Nov: GT Cup race moved from 13:00 to 14:00"
+        words = "Sun 7 Nov: GT Cup Race moved from 13:00 to 14:00"
 
         page = parsed(publish(silently, tmp_path / "a", previous=before).files[PAGE])
         assert [words] == [text(line) for line in with_class(page, "lines")[0]]

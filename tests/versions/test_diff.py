@@ -174,76 +174,76 @@ class TestHeadings:
             (
                 {"start": Start.at(at(17, "12:30")), "end": at(17, "13:20")},
                 ChangeKind.MOVED,
-                "World Challenge GT race moved from 12:00 to 12:30",
+                "World Challenge GT Race moved from 12:00 to 12:30",
             ),
             (
                 {"start": Start.at(at(17, "12:30")), "end": at(17, "13:00")},
                 ChangeKind.MOVED,
-                "World Challenge GT race moved from 12:00 to 12:30, ends 13:00",
+                "World Challenge GT Race moved from 12:00 to 12:30, ends 13:00",
             ),
             (
                 {"start": Start.at(at(17, "12:30")), "end": at(17, "13:20"), "status": PlanStatus.DELAYED},
                 ChangeKind.DELAYED,
-                "World Challenge GT race delayed from 12:00 to 12:30",
+                "World Challenge GT Race delayed from 12:00 to 12:30",
             ),
             (
                 {"start": Start.at(at(18, "9:00")), "end": at(18, "9:50")},
                 ChangeKind.POSTPONED,
-                "World Challenge GT race postponed from Sat 17 Jul 12:00 to Sun 18 Jul 09:00",
+                "World Challenge GT Race postponed from Sat 17 Jul 12:00 to Sun 18 Jul 09:00",
             ),
             (
                 {"start": Start.at(at(16, "9:00")), "end": at(16, "9:50")},
                 ChangeKind.MOVED,
-                "World Challenge GT race brought forward from Sat 17 Jul 12:00 to Fri 16 Jul 09:00",
+                "World Challenge GT Race brought forward from Sat 17 Jul 12:00 to Fri 16 Jul 09:00",
             ),
             (
                 {"start": Start.tbc(), "end": None, "status": PlanStatus.POSTPONED},
                 ChangeKind.POSTPONED,
-                "World Challenge GT race postponed from 12:00 to a time to be announced, without a published end",
+                "World Challenge GT Race postponed from 12:00 to a time to be announced, without a published end",
             ),
             (
                 {"start": Start.on(dt.date(2004, 7, 18)), "end": None},
                 ChangeKind.POSTPONED,
                 (
-                    "World Challenge GT race postponed from Sat 17 Jul 12:00 to a time to be announced on Sun 18 Jul, "
+                    "World Challenge GT Race postponed from Sat 17 Jul 12:00 to a time to be announced on Sun 18 Jul, "
                     "without a published end"
                 ),
             ),
             (
                 {"start": Start.about(at(17, "12:00"))},
                 ChangeKind.MOVED,
-                "World Challenge GT race moved from 12:00 to about 12:00",
+                "World Challenge GT Race moved from 12:00 to about 12:00",
             ),
-            ({"end": at(17, "13:00")}, ChangeKind.CHANGED, "World Challenge GT race ends 13:00 (was 12:50)"),
-            ({"status": PlanStatus.CANCELLED}, ChangeKind.CANCELLED, "World Challenge GT race cancelled"),
+            ({"end": at(17, "13:00")}, ChangeKind.CHANGED, "World Challenge GT Race ends 13:00 (was 12:50)"),
+            ({"status": PlanStatus.CANCELLED}, ChangeKind.CANCELLED, "World Challenge GT Race cancelled"),
             (
                 {"title": "Sprint"},
                 ChangeKind.RENAMED,
-                "World Challenge GT race renamed World Challenge GT Sprint",
+                "World Challenge GT Race renamed World Challenge GT Sprint",
             ),
             (
                 {"layout": "short"},
                 ChangeKind.LAYOUT,
-                "World Challenge GT race runs on Club course instead of Full course",
+                "World Challenge GT Race runs on Club course instead of Full course",
             ),
             (
                 {"weekend": "sebring"},
                 ChangeKind.WEEKEND,
-                "World Challenge GT race moved from Mid-Ohio weekend to Sebring weekend",
+                "World Challenge GT Race moved from Mid-Ohio weekend to Sebring weekend",
             ),
             (
                 {"weekend": "sebring", "start": Start.at(at(24, "12:00")), "end": at(24, "12:50")},
                 ChangeKind.WEEKEND,
                 (
-                    "World Challenge GT race moved from Mid-Ohio weekend to Sebring weekend, "
+                    "World Challenge GT Race moved from Mid-Ohio weekend to Sebring weekend, "
                     "from Sat 17 Jul 12:00 to Sat 24 Jul 12:00"
                 ),
             ),
-            ({"place": "Pit out"}, ChangeKind.CHANGED, "World Challenge GT race: place Pit out"),
+            ({"place": "Pit out"}, ChangeKind.CHANGED, "World Challenge GT Race: place Pit out"),
             (
                 {"last_entry_at": at(17, "11:00").to("UTC")},
                 ChangeKind.CHANGED,
-                "World Challenge GT race: last entry at Sat 17 Jul 11:00",
+                "World Challenge GT Race: last entry at Sat 17 Jul 11:00",
             ),
         ],
     )
@@ -260,12 +260,12 @@ class TestHeadings:
     def test_reinstated(self) -> None:
         """A cancelled session that is to run again is reinstated."""
         old = _with(_race(status=PlanStatus.CANCELLED))
-        assert ["Sat 17 Jul: World Challenge GT race reinstated, at 12:00"] == _lines(old, SEASON)
+        assert ["Sat 17 Jul: World Challenge GT Race reinstated, at 12:00"] == _lines(old, SEASON)
 
     def test_time_announced(self) -> None:
         """A time where there was none is no move."""
         old = _with(_race(start=Start.on(dt.date(2004, 7, 17)), end=None))
-        assert ["Sat 17 Jul: World Challenge GT race now at 12:00, ends 12:50"] == _lines(old, SEASON)
+        assert ["Sat 17 Jul: World Challenge GT Race now at 12:00, ends 12:50"] == _lines(old, SEASON)
 
     def test_split(self) -> None:
         """A session that was split off says from which; nobody guesses that two sessions were one."""
@@ -273,13 +273,13 @@ class TestHeadings:
             id="gt-race-2", ordinal=2, split_from="gt-race", start=Start.at(at(18, "9:00")), end=None
         )
         assert [
-            "Sun 18 Jul: World Challenge GT race 2 split from World Challenge GT race, at 09:00"
+            "Sun 18 Jul: World Challenge GT Race 2 split from World Challenge GT Race, at 09:00"
         ] == _lines(SEASON, _with(RACE, second))
 
     def test_added_and_gone(self) -> None:
         """A session that is in one season only was added, or is gone."""
-        assert ["Sat 17 Jul: World Challenge GT race added, at 12:00"] == _lines(_with(), SEASON)
-        assert ["Sat 17 Jul: World Challenge GT race is gone"] == _lines(SEASON, _with())
+        assert ["Sat 17 Jul: World Challenge GT Race added, at 12:00"] == _lines(_with(), SEASON)
+        assert ["Sat 17 Jul: World Challenge GT Race is gone"] == _lines(SEASON, _with())
 
     def test_what_follows_moves_along(self) -> None:
         """A session that follows another moves with it, although no fact of its own changed."""
@@ -291,10 +291,10 @@ class TestHeadings:
         )
         later = _race(start=Start.at(at(17, "12:30")), end=at(17, "13:20"))
         assert [
-            "Sat 17 Jul: World Challenge GT race moved from 12:00 to 12:30",
+            "Sat 17 Jul: World Challenge GT Race moved from 12:00 to 12:30",
             (
-                "Sat 17 Jul: podium moved from 12:55 (5m after World Challenge GT race) "
-                "to 13:25 (5m after World Challenge GT race)"
+                "Sat 17 Jul: Podium moved from 12:55 (5 min after World Challenge GT Race) "
+                "to 13:25 (5 min after World Challenge GT Race)"
             ),
         ] == _lines(_with(RACE, podium), _with(later, podium))
 
@@ -303,7 +303,7 @@ class TestHeadings:
         later = _race(start=Start.at(at(17, "12:30")), end=at(17, "13:20"))
         change = Change(kind=ChangeKind.MOVED, path="/sessions/gt-race/start")
         bulletins = (Bulletin(id="b3", weekend="mid-ohio", number=3, changes=(change,)),)
-        assert ["Sat 17 Jul: World Challenge GT race moved from 12:00 to 12:30, bulletin 3"] == _lines(
+        assert ["Sat 17 Jul: World Challenge GT Race moved from 12:00 to 12:30, bulletin 3"] == _lines(
             SEASON, attrs.evolve(_with(later), bulletins=bulletins)
         )
 
@@ -311,7 +311,7 @@ class TestHeadings:
         """Lines come in the order of the old timetable, whatever the ids are."""
         early = _race(id="z", title="Early", start=Start.at(at(17, "8:00")), end=None)
         lines = _lines(_with(RACE, early), _with())
-        assert ["Early", "race"] == [line.split()[-3] for line in lines]
+        assert ["Early", "Race"] == [line.split()[-3] for line in lines]
 
     def test_other_objects(self) -> None:
         """Whatever else changed is said too, by name."""

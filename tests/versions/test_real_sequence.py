@@ -86,7 +86,7 @@ def test_text(published: list[tuple[Instant, Season]]) -> None:
     (_, old), (_, new) = published[2:]
     number = max(b.number or 0 for b in new.bulletins if b.weekend == "miami")
     assert (
-        f"Sun 3 May: Formula 1 race moved from 20:00 to 17:00, bulletin {number}"
+        f"Sun 3 May: Formula 1 Race moved from 20:00 to 17:00, bulletin {number}"
         in diff(old, new).text(old, new).splitlines()
     )
 

@@ -208,9 +208,9 @@ class TestSessions:
         assert (1, SECOND) == (_session(result).revision, _session(result).changed_at)
         (change,) = result.bulletins[-1].changes
         assert (ChangeKind.LAYOUT, "/sessions/gt-race/layout") == (change.kind, change.path)
-        assert "Sat 17 Jul: World Challenge GT race runs on Club course instead of Full course" == change.text
+        assert "Sat 17 Jul: World Challenge GT Race runs on Club course instead of Full course" == change.text
         assert (
-            "Sat 17 Jul: World Challenge GT race runs on Club course instead of Full course, bulletin 1"
+            "Sat 17 Jul: World Challenge GT Race runs on Club course instead of Full course, bulletin 1"
             in diff(SEASON, result).text(SEASON, result).splitlines()
         )
 
@@ -395,12 +395,12 @@ class TestBulletins:
             bulletin.issued_at,
             bulletin.reason,
         )
-        assert "Sat 17 Jul: World Challenge GT race moved from 12:00 to 12:30" == bulletin.text
+        assert "Sat 17 Jul: World Challenge GT Race moved from 12:00 to 12:30" == bulletin.text
         assert [
             (ChangeKind.MOVED, "/sessions/gt-race/start", JsonValue.of(str(RACE.start))),
             (ChangeKind.MOVED, "/sessions/gt-race/end", JsonValue.of(RACE.end.text if RACE.end else None)),
         ] == [(c.kind, c.path, c.before) for c in bulletin.changes]
-        assert ["Sat 17 Jul: World Challenge GT race moved from 12:00 to 12:30, bulletin 1"] == diff(
+        assert ["Sat 17 Jul: World Challenge GT Race moved from 12:00 to 12:30, bulletin 1"] == diff(
             SEASON, result
         ).text(SEASON, result).splitlines()
 
@@ -539,4 +539,4 @@ def test_two_days_apart() -> None:
     old = _season(_race(start=Start.at(at(17, "23:30")), end=None))
     new = _season(_race(start=Start.at((at(17, "23:30") + dt.timedelta(hours=1)).to("UTC")), end=None))
     text = _revise(old, new).bulletins[0].text
-    assert "Sat 17 Jul: World Challenge GT race postponed from Sat 17 Jul 23:30 to Sun 18 Jul 00:30" == text
+    assert "Sat 17 Jul: World Challenge GT Race postponed from Sat 17 Jul 23:30 to Sun 18 Jul 00:30" == text

@@ -176,7 +176,7 @@ class TestTruth:
         """A start that follows from another says so, and an end that is only expected is no edge that was published."""
         said, words, _ = self.block("follows")
 
-        assert "13:00 (1h40m after Qualifying)" in said
+        assert "13:00 (1 h 40 min after Historic cars Qualifying)" in said
         assert "expected to end about 14:00" in said
         assert "13:00–≈ 14:00" in words
 

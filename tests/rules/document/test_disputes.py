@@ -40,7 +40,7 @@ def judge(path: str, *claims: object, published: bool = False) -> Diagnostic:
 def test_a_dispute_is_told_in_words() -> None:
     """Whose fact it is, which one, and what was claimed."""
     finding = judge("/sessions/race/start", "2004-07-17", "2004-07-18")
-    assert "start of ALMS race at The Weekend is disputed: 2004-07-17 or 2004-07-18" in finding.message
+    assert "start of ALMS Race at The Weekend is disputed: 2004-07-17 or 2004-07-18" in finding.message
     assert ("sessions", "race", "start") == finding.path
     assert [("disputed", "/sessions/race/start")] == [other.path for other in finding.related]
     assert ["2004-07-17", "2004-07-18"] == finding.context["claims"]

@@ -81,7 +81,7 @@ class TestMissingFacts:
     def test_a_session_without_a_start(self) -> None:
         """It is named, with its weekend."""
         (finding,) = missing(session("race", "race", series="alms"))
-        assert "nothing says when ALMS race at The Weekend starts" == finding.message
+        assert "nothing says when ALMS Race at The Weekend starts" == finding.message
 
     @pytest.mark.parametrize(
         "start",

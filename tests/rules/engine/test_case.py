@@ -23,19 +23,19 @@ def case(*sessions: Session, **facts: object) -> Case:
 @pytest.mark.parametrize(
     ("named", "expected"),
     [
-        (session("a", "race", "10:00", "11:00", series="alms"), "ALMS race (Sat 29 May 10:00 to 11:00)"),
-        (session("a", "practice", "10:00", ordinal=2), "practice 2 (Sat 29 May 10:00)"),
+        (session("a", "race", "10:00", "11:00", series="alms"), "ALMS Race (Sat 29 May 10:00 to 11:00)"),
+        (session("a", "practice", "10:00", ordinal=2), "Practice 2 (Sat 29 May 10:00)"),
         (
             session("a", "race", "22:00", at("2004-05-30 02:00")),
-            "race (Sat 29 May 22:00 to Sun 30 May 02:00)",
+            "Race (Sat 29 May 22:00 to Sun 30 May 02:00)",
         ),
-        (session("a", "race", "~10:00"), "race (about Sat 29 May 10:00)"),
-        (session("a", "race", ">10:00"), "race (not before Sat 29 May 10:00)"),
+        (session("a", "race", "~10:00"), "Race (about Sat 29 May 10:00)"),
+        (session("a", "race", ">10:00"), "Race (not before Sat 29 May 10:00)"),
         (session("a", "race", Start.on(dt.date(2004, 5, 29)), title="The Race"), "The Race (Sat 29 May)"),
-        (session("a", "track-walk", Start.tbc()), "track walk"),
+        (session("a", "track-walk", Start.tbc()), "Track walk"),
         (session("a", "race", series=("alms", "nobody"), title="ALMS / nobody 500"), "ALMS / nobody 500"),
-        (session("a", "race", at("14:00", "UTC")), "race (Sat 29 May 10:00)"),
-        (session("a", "race", "10:00", "10:00"), "race (Sat 29 May 10:00)"),
+        (session("a", "race", at("14:00", "UTC")), "Race (Sat 29 May 10:00)"),
+        (session("a", "race", "10:00", "10:00"), "Race (Sat 29 May 10:00)"),
     ],
 )
 def test_sessions_are_named_as_people_know_them(named: Session, expected: str) -> None:
@@ -46,7 +46,7 @@ def test_sessions_are_named_as_people_know_them(named: Session, expected: str) -
 def test_without_a_venue_times_are_as_they_were_written() -> None:
     """Nobody guesses whose clocks are meant."""
     lost = session("a", "race", at("14:00", "UTC"), weekend="nowhere")
-    assert "race (Sat 29 May 14:00)" == case(lost).session_name(lost)
+    assert "Race (Sat 29 May 14:00)" == case(lost).session_name(lost)
 
 
 def test_expected_end() -> None:

@@ -99,7 +99,7 @@ class TestTooYoung:
         fia = attrs.evolve(IMSA, rule_book=RuleBook.FIA)
         (finding,) = judged("ADM008", grants=(*GRANTS[:1], grant(GUEST, HOT_PITS)), organisations=(fia, SCCA))
         assert Severity.ERROR is finding.severity
-        assert "around ALMS practice" in finding.message
+        assert "around ALMS Practice" in finding.message
         assert "rule book of IMSA" in (finding.practice or "")
 
     def test_closed_around_sessions(self) -> None:

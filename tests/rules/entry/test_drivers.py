@@ -49,7 +49,7 @@ def test_at_once() -> None:
     """Sessions that overlap; each pair of cars once."""
     (finding,) = judge(attrs.evolve(ONE, **BOTH), attrs.evolve(GT, **BOTH), rows=(OVERLAP,))
     assert Severity.WARNING is finding.severity
-    assert "driver-one is to drive ALMS #1 and World Challenge #1 in ALMS practice" in finding.message
+    assert "driver-one is to drive ALMS #1 and World Challenge #1 in ALMS Practice" in finding.message
     assert finding.message.endswith("World Challenge Test (Sat 29 May 09:45 to 10:15), which overlap")
     assert ("entries", "wc-1", "drivers") == finding.path
 

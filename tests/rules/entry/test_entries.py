@@ -146,7 +146,7 @@ class TestTransponders:
         """Timing would count two cars as one."""
         cars = [attrs.evolve(each, transponder="4711") for each in (ONE, TWO)]
         (finding,) = judge("ADM006", *cars)
-        assert finding.message.startswith("#1 and #2 have the same transponder, 4711, in ALMS practice")
+        assert finding.message.startswith("#1 and #2 have the same transponder, 4711, in ALMS Practice")
 
     def test_one_car_in_two_series(self) -> None:
         """Or two that never run together."""

@@ -40,7 +40,7 @@ def test_too_many_for_a_race() -> None:
     """Eleven practise, but do not race."""
     (finding,) = judge(11)
     assert Severity.ERROR is finding.severity
-    assert "11 cars are in ALMS race (Sat 29 May 14:00 to 16:45), and Full course takes 10" == finding.message
+    assert "11 cars are in ALMS Race (Sat 29 May 14:00 to 16:45), and Full course takes 10" == finding.message
     assert ("sessions", "alms-race") == finding.path
 
 
@@ -82,4 +82,4 @@ def test_who_started() -> None:
     """What was recorded counts where the entry list is not there."""
     rows = [attrs.evolve(row, actual=Actual(starters=44)) if row.id == "alms-race" else row for row in ROWS]
     (finding,) = judge(0, sessions=rows)
-    assert finding.message.startswith("44 cars are in ALMS race")
+    assert finding.message.startswith("44 cars are in ALMS Race")

@@ -41,7 +41,7 @@ def test_while_cars_run() -> None:
     (finding,) = judge(walk("10:30", "11:10"))
     assert Severity.WARNING is finding.severity
     assert finding.message.endswith(
-        "while World Challenge race (Sat 29 May 11:00 to 11:50) is on, from 11:00 to 11:10"
+        "while World Challenge GT Race (Sat 29 May 11:00 to 11:50) is on, from 11:00 to 11:10"
     )
     (other,) = judge(walk("16:00", "17:00"))
     assert "alms-race" == other.context["other"]

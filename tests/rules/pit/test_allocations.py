@@ -79,7 +79,7 @@ class TestEveryCar:
         """A car with a box in practice has none in the race."""
         partly = given("for-alms-2", "box-2", "alms-2", sessions=("alms-practice",))
         (finding,) = judge("PIT011", ALLOCATIONS[0], partly)
-        assert "#2 of ALMS has no pit box in ALMS race (Sat 29 May 14:00 to 16:45)" in finding.message
+        assert "#2 of ALMS has no pit box in ALMS Race (Sat 29 May 14:00 to 16:45)" in finding.message
         assert ("sessions", "alms-race") == finding.path
 
     def test_who_need_not(self) -> None:
@@ -108,7 +108,7 @@ class TestSomethingElse:
     def test_a_session_of_another_series(self) -> None:
         """It is told which."""
         (finding,) = judge("PIT012", given("a", "box-1", "alms-1", sessions=("wc-practice",)))
-        assert "names World Challenge practice" in finding.message
+        assert "names World Challenge Practice" in finding.message
         assert finding.message.endswith("which is not for ALMS")
         assert ("pit_plans", "plan", "allocations", "a", "sessions", 0) == finding.path
 
@@ -150,7 +150,7 @@ class TestTwoPlaces:
     def test_two_allocations(self) -> None:
         """They are named, with the session; once for each car."""
         (finding,) = judge("PIT014", given("a", "box-1", "alms-1"), given("b", "box-2", "alms-1"))
-        assert finding.message.startswith("#1 of ALMS has boxes from two allocations in ALMS practice")
+        assert finding.message.startswith("#1 of ALMS has boxes from two allocations in ALMS Practice")
 
     def test_for_other_sessions(self) -> None:
         """A car may move between sessions."""

@@ -81,7 +81,7 @@ class TestInTime:
         """At the same time is too late."""
         (finding,) = judge("PIT021", LATE)
         assert (
-            "the pit lane first opens to ALMS on Sat 29 May at 09:00, and its cars run before: ALMS practice "
+            "the pit lane first opens to ALMS on Sat 29 May at 09:00, and its cars run before: ALMS Practice "
             "(Sat 29 May 09:00 to 10:00)" == finding.message
         )
         assert 2 == len(judge("PIT021", LATE, ahead_of="alms-practice"))

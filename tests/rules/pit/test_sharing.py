@@ -54,7 +54,7 @@ class TestOneAtATime:
         """Two cars in one box, in every session of theirs."""
         (finding,) = judge("PIT010", given("a", "box-1", "alms-1"), given("b", "box-1", "alms-2"))
         assert Severity.ERROR is finding.severity
-        assert "box 1 is given to ALMS #1 and to ALMS #2 in ALMS practice" in finding.message
+        assert "box 1 is given to ALMS #1 and to ALMS #2 in ALMS Practice" in finding.message
         assert ("pit_plans", "plan", "allocations", "b") == finding.path
 
     def test_sessions_of_their_own(self) -> None:
@@ -67,7 +67,7 @@ class TestOneAtATime:
         """Two classes of one series may share where they do not run together: in their races, not in practice."""
         gt, touring = given("a", "box-1", "wc-1"), given("b", "box-1", "wc-71")
         (finding,) = judge("PIT010", gt, touring)
-        assert "in World Challenge practice" in finding.message
+        assert "in World Challenge Practice" in finding.message
         rows = [row for row in ROWS if row.id != "wc-practice"]
         assert () == judge("PIT010", gt, touring, sessions=rows)
 
@@ -84,7 +84,7 @@ class TestOneAtATime:
         (first, second) = judged("PIT010", opened)
         assert {Severity.WARNING} == {first.severity, second.severity}
         assert "which overlap" in first.message
-        assert "ALMS #1 in ALMS practice" in first.message
+        assert "ALMS #1 in ALMS Practice" in first.message
 
     def test_sessions_that_take_an_instant(self) -> None:
         """What has no length overlaps nothing."""

@@ -106,7 +106,7 @@ class TestIdentity:
     def test_gone(self) -> None:
         """A published session does not vanish; one that was cancelled may, in time."""
         (finding,) = judge(season(RACE), season())
-        assert "ALMS: Race ('race') was published and is gone" in finding.message
+        assert "ALMS Race ('race') was published and is gone" in finding.message
         assert ("weekends", "weekend") == finding.path
         assert () == judge(season(attrs.evolve(RACE, status=PlanStatus.CANCELLED)), season())
 

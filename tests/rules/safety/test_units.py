@@ -48,7 +48,7 @@ class TestTooFew:
             attrs.evolve(each, sessions=("practice",)) if each.id == "wrecker-1" else each for each in UNITS
         ]
         (held,) = found("SAF008", plan(units=units))
-        assert "has no wrecker in ALMS race" in held.message
+        assert "has no wrecker in ALMS Race" in held.message
         assert ["race"] == held.context["sessions"]
 
     def test_the_plans_own_least(self) -> None:

@@ -38,7 +38,7 @@ def test_on_the_track_and_in_public(kind: str) -> None:
     """While a series practises it has no autograph hour, activation or pit walk."""
     (finding,) = found("SCH014", PRACTICE, session("seen", kind, "10:15", "11:00", series="alms"))
     assert Severity.WARNING is finding.severity
-    assert finding.message.startswith("ALMS has ALMS practice (Sat 29 May 10:00 to 10:30) and ALMS ")
+    assert finding.message.startswith("ALMS has ALMS Practice (Sat 29 May 10:00 to 10:30) and ALMS ")
     assert finding.message.endswith("from 10:15 to 10:30")
 
 

@@ -138,7 +138,7 @@ class TestTrackNotClear:
     def test_before(self) -> None:
         """A parade that ends ten minutes before practice is too close with fifteen minutes."""
         (finding,) = found("SCH006", FIRST, self.PARADE, options=cleared_for(before=15.0))
-        assert "is on the track 10 min before ALMS practice" in finding.message
+        assert "is on the track 10 min before ALMS Practice" in finding.message
         assert 15.0 == finding.context["clear_before_min"]
         assert "stated for this run" == finding.practice
         assert () == found("SCH006", FIRST, self.PARADE, options=cleared_for(before=10.0))
@@ -148,7 +148,7 @@ class TestTrackNotClear:
         """A track walk that begins three minutes after practice is too close with five minutes."""
         walk = session("walk", "track-walk", "10:33", "11:00")
         (finding,) = found("SCH006", FIRST, walk, options=cleared_for(after=5.0))
-        assert "is on the track 3 min after ALMS practice" in finding.message
+        assert "is on the track 3 min after ALMS Practice" in finding.message
         assert () == found("SCH006", FIRST, walk, options=cleared_for(after=3.0))
 
     def test_after_an_unknown_end(self) -> None:

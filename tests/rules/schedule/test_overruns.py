@@ -47,7 +47,7 @@ class TestOverrunIntoNext:
         (finding,) = found("SCH007", RACE, NEXT, venues=(LAPPED,))
         assert Severity.WARNING is finding.severity
         assert (
-            "is expected to run until 14:46:40, 1 min 40 s into World Challenge practice" in finding.message
+            "is expected to run until 14:46:40, 1 min 40 s into World Challenge Practice" in finding.message
         )
         assert ("sessions", "next", "start") == finding.path
 

@@ -40,7 +40,7 @@ class TestBrokenPartOf:
     def test_itself(self) -> None:
         """A part of itself is no part."""
         (finding,) = found("SCH018", session("a", "other", part_of="a"))
-        assert "other is a part of itself" == finding.message
+        assert "Other is a part of itself" == finding.message
 
     def test_a_part_of_another_weekends_session(self) -> None:
         """A part is on the same timetable as the whole."""

@@ -48,7 +48,7 @@ class TestEndBeforeStart:
         """It is an error, and the finding asks whether the next day was meant."""
         (finding,) = found("SCH009", session("race", "race", "22:00", "02:00"))
         assert Severity.ERROR is finding.severity
-        assert "race starts Sat 29 May 22:00 and ends before that, Sat 29 May 02:00" == finding.message
+        assert "Race starts Sat 29 May 22:00 and ends before that, Sat 29 May 02:00" == finding.message
         assert ("sessions", "race", "end") == finding.path
         assert "if it ends after midnight, its end is Sun 30 May 02:00" == finding.hint
 

@@ -55,7 +55,7 @@ class TestRelativeStartsCycle:
     def test_itself(self) -> None:
         """A session that follows itself has no time."""
         (finding,) = found("SCH011", *following("a"))
-        assert "practice starts after itself, so it has no time" == finding.message
+        assert "Practice starts after itself, so it has no time" == finding.message
 
     def test_two_circles_and_what_leads_to_them(self) -> None:
         """Each circle is one error; what only leads into it is none."""

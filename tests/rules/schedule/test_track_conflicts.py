@@ -47,7 +47,7 @@ QUALIFYING = session("alms-qualifying", "qualifying", "10:00", "10:30", series="
 def against(
     start: str | Instant | Start | None, end: str | Instant | None = None, **facts: object
 ) -> Session:
-    """A World Challenge practice, to be set against the qualifying from 10:00 to 10:30."""
+    """A World Challenge Practice, to be set against the qualifying from 10:00 to 10:30."""
     return session("wc-practice", "practice", start, end, **{"series": "world-challenge", **facts})
 
 
@@ -81,7 +81,7 @@ class TestOverlap:
         (conflict,) = found("SCH001", QUALIFYING, against("10:15", "10:45"))
         assert Severity.ERROR is conflict.severity
         assert (
-            "World Challenge practice (Sat 29 May 10:15 to 10:45) and ALMS qualifying (Sat 29 May 10:00 to 10:30) "
+            "World Challenge Practice (Sat 29 May 10:15 to 10:45) and ALMS Qualifying (Sat 29 May 10:00 to 10:30) "
             "both have the track to themselves from 10:15 to 10:30"
         ) == conflict.message
         assert ("sessions", "wc-practice", "start") == conflict.path
@@ -353,7 +353,7 @@ class TestColdOverHot:
         """It is an error that says who is on foot."""
         (conflict,) = found("SCH002", QUALIFYING, self.WALK)
         assert Severity.ERROR is conflict.severity
-        assert conflict.message.startswith("track walk (Sat 29 May 10:15 to 11:00) has people on the track")
+        assert conflict.message.startswith("Track walk (Sat 29 May 10:15 to 11:00) has people on the track")
 
     def test_right_after_qualifying(self) -> None:
         """From the end of the session on, the track may be walked."""
@@ -396,7 +396,7 @@ class TestSharedOverExclusive:
         """It is a warning: one of the rows is probably wrong."""
         (conflict,) = found("SCH003", QUALIFYING, self.INSPECTION)
         assert Severity.WARNING is conflict.severity
-        assert "which ALMS qualifying (Sat 29 May 10:00 to 10:30) has to itself" in conflict.message
+        assert "which ALMS Qualifying (Sat 29 May 10:00 to 10:30) has to itself" in conflict.message
 
     def test_a_part(self) -> None:
         """A part of the session, directly or through another, is meant."""

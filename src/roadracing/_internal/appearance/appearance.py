@@ -8,10 +8,11 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
-from roadracing._internal.time.durations import short_text
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.time.start import StartKind
+from roadracing._internal.words.naming import label_of, labels_of
+
+from .session_names import reserve_text, session_name
 
 
 def _key(value: Instant | None) -> object:
@@ -24,6 +25,7 @@ class Appearance:
 
     Attributes:
         uid: what calendars know it by.
+        summary: what it is called, with its series and classes.
         title: the words on the timetable, or its kind and number.
         series: the names of its series.
         classes: the names of its classes.
@@ -50,6 +52,7 @@ class Appearance:
     """
 
     uid: str
+    summary: str = attrs.field(eq=False)
     title: str
     series: tuple[str, ...]
     classes: tuple[str, ...]
@@ -75,12 +78,6 @@ class Appearance:
     layout: str | None
 
     @property
-    def summary(self) -> str:
-        """Series and title in one line, as a calendar entry is headed."""
-        who = " / ".join(self.series)
-        return f"{who}: {self.title}" if who and not self.title.startswith(who) else self.title
-
-    @property
     def confirmed(self) -> bool:
         """Whether a time is known without reserve and the session is to run."""
         return self.starts is not None and self.exact and self.status is not PlanStatus.CANCELLED
@@ -99,19 +96,19 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         starts = starts.to(venue.timezone)
         ends = ends.to(venue.timezone) if ends is not None else None
     operator = index.operator_of(session)
-    series = [index.series.get(s) for s in session.series]
     place = venue.address if venue is not None else None
     return Appearance(
         uid=index.season.uid(session),
-        title=session.title or _kind_title(session),
-        series=tuple(s.label if s is not None else i for s, i in zip(series, session.series, strict=True)),
-        classes=tuple(index.classes[c].label if c in index.classes else c for c in session.classes),
+        summary=session_name(index, session),
+        title=session.label,
+        series=labels_of(index.series, session.series),
+        classes=labels_of(index.classes, session.classes),
         kind=session.kind,
         starts=starts,
         ends=ends if starts is not None else None,
         days=index.days_of(session) if starts is None else None,
         exact=session.start is not None and session.start.exact,
-        reserve=_reserve(index, session),
+        reserve=reserve_text(index, session.start),
         status=session.plan_status,
         weekend=(listing.name if listing is not None else None)
         or (weekend.label if weekend is not None else None),
@@ -119,7 +116,7 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         location=", ".join(part for part in (session.place, place) if part) or None,
         latitude_deg=venue.latitude_deg if venue is not None else None,
         longitude_deg=venue.longitude_deg if venue is not None else None,
-        operator=index.organisations[operator].label if operator in index.organisations else operator,
+        operator=label_of(index.organisations, operator) if operator is not None else None,
         format=session.format,
         rounds=_rounds(index, session),
         broadcasts=session.broadcasts,
@@ -132,11 +129,6 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
     )
 
 
-def _kind_title(session: Session) -> str:
-    words = session.kind.value.replace("-", " ").capitalize()
-    return f"{words} {session.ordinal}" if session.ordinal is not None else words
-
-
 def _layout(index: Index, session: Session) -> str | None:
     layout = index.layout_of(session)
     if layout is not None:
@@ -145,26 +137,13 @@ def _layout(index: Index, session: Session) -> str | None:
     return session.layout or (weekend.layout if weekend is not None else None)
 
 
-def _reserve(index: Index, session: Session) -> str | None:
-    start = session.start
-    if start is None or start.kind in (StartKind.AT, StartKind.ON, StartKind.TBC):
-        return None
-    if start.kind is StartKind.AFTER and start.gap is not None:
-        before = index.sessions.get(start.session or "")
-        name = (before.title or _kind_title(before)) if before is not None else start.session
-        return f"{short_text(start.gap)} after {name}" if start.gap else f"after {name}"
-    return start.kind.value.replace("-", " ")
-
-
 def _rounds(index: Index, session: Session) -> tuple[str, ...]:
     texts = []
     for round_ in index.rounds_of(session.id):
         if round_.number is None:
             continue
-        series = index.series.get(round_.series)
-        who = [series.label if series is not None else round_.series]
+        who = [label_of(index.series, round_.series)]
         if round_.car_class is not None:
-            car_class = index.classes.get(round_.car_class)
-            who.append(car_class.label if car_class is not None else round_.car_class)
+            who.append(label_of(index.classes, round_.car_class))
         texts.append(f"{' '.join(who)} round {round_.number}")
     return tuple(texts)

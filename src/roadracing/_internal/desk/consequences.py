@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -34,7 +35,7 @@ def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
         if dark is not None:
             yield Diagnostic.of(
                 AFTER_DARK,
-                f"{_name(new, session)} would {dark[0]}",
+                f"{session_name(new, session)} would {dark[0]}",
                 path=("sessions", session.id, "start"),
                 hint="move or shorten it, or agree to run it in the dark",
                 context={
@@ -95,15 +96,8 @@ def moved_although_fixed(before: Season, after: Season) -> Iterator[Diagnostic]:
         why = planned.fixed_reason or "no reason is given"
         yield Diagnostic.of(
             FIXED_MOVED,
-            f"{_name(new, session)} is fixed ({why}) and {what}",
+            f"{session_name(new, session)} is fixed ({why}) and {what}",
             path=("sessions", session.id, "fixed"),
             hint="leave it where it is, or settle it first with whoever fixed it",
             context={"session": session.id, "reason": planned.fixed_reason},
         )
-
-
-def _name(index: Index, session: Session) -> str:
-    series = " / ".join(index.series[s].label if s in index.series else s for s in session.series)
-    title = session.title or session.kind.value.replace("-", " ")
-    name = title if not series or title.startswith(series) else f"{series} {title}"
-    return f"{name} ({session.id})"

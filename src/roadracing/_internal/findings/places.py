@@ -5,6 +5,8 @@ from typing import Protocol, TypeAlias
 
 import attrs
 
+from roadracing._internal.text.control_characters import safe
+
 Path: TypeAlias = tuple[str | int, ...]
 """An id path: field names, ids of keyed collections and positions in ordered ones.
 
@@ -39,7 +41,8 @@ class Place:
     """A spot in a text that somebody wrote.
 
     Attributes:
-        file: the name the document was read under; ``None`` for text that came without one.
+        file: the name the document was read under, cleaned of what would steer a terminal; ``None`` for text that came
+            without one.
         pointer: JSON Pointer (RFC 6901) in a JSON document.
         line: line in the text, from 1.
         column: column in that line, in characters, from 1.
@@ -47,7 +50,7 @@ class Place:
         field: the column's heading in a table.
     """
 
-    file: str | None = None
+    file: str | None = attrs.field(default=None, converter=attrs.converters.optional(safe))
     pointer: str | None = None
     line: int | None = None
     column: int | None = None

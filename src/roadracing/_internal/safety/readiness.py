@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
@@ -103,7 +104,7 @@ def plan_for(index: Index, session: Session, layout: CircuitLayout | None) -> Sa
 def _session(question: Question) -> Iterator[Requirement]:
     """A session that does not run, or runs on a cold track, makes no track hot."""
     session = question.session
-    title = session.title or session.kind.value.replace("-", " ")
+    title = session_name(question.index, session)
     if session.is_cancelled:
         reason = f"{title} is cancelled"
     elif session.track_condition is TrackCondition.COLD:

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
@@ -90,7 +91,7 @@ def change_words(index: Index, change: Change) -> str:
     _, collection, *rest = change.path.split("/")
     session = index.sessions.get(subject_of(change) or "")
     if session is not None:
-        return f"{session.title or session.id}: {words}"
+        return f"{session_name(index, session)}: {words}"
     return f"{rest[0] if rest else collection}: {words}"
 
 

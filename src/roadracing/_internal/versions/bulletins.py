@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
@@ -14,7 +15,6 @@ from roadracing._internal.time.instant import Instant
 
 from .change_headings import Heading, headings
 from .changes import changes
-from .words import subject
 
 _LONGEST_STEM: Final = 70
 
@@ -113,7 +113,7 @@ def _said(found: list[Heading], before: Index, after: Index, sessions: AbstractS
         return
     for id_ in sorted(sessions - told):
         session = after.sessions[id_]
-        text = f"{subject(after, session)}: details changed"
+        text = f"{session_name(after, session)}: details changed"
         yield Change(kind=ChangeKind.CHANGED, path=path_text(("sessions", id_)), text=text)
 
 

@@ -12,10 +12,11 @@ from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Change, ChangeKind
+from roadracing._internal.words.days import short_day_text
 
 from .changes import FactChange
 from .session_headings import Words, changed_words, session_words
-from .words import day_of, day_text, value_text
+from .words import day_of, value_text
 
 _SILENT: Final = frozenset({"bulletins", "issued"})
 _NAMES: Final = frozenset({"name", "short_name"})
@@ -117,7 +118,13 @@ def _of_sessions(before: Index, after: Index, facts: dict[str, list[FactChange]]
         if day is None and new is not None:
             day = day_of(after, new)
         weekend = index.weekend_of(speaker)
-        head = day_text(day) if day is not None else weekend.label if weekend is not None else speaker.weekend
+        head = (
+            short_day_text(day)
+            if day is not None
+            else weekend.label
+            if weekend is not None
+            else speaker.weekend
+        )
         weekends = tuple(dict.fromkeys(s.weekend for s in (old, new) if s is not None))
         starts = index.starts(speaker)
         order = (

@@ -5,15 +5,18 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import ChangeKind
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 from .changes import FactChange
-from .words import clock_text, day_of, day_text, shown, start_text, subject, value_text, zone_of
+from .words import day_of, shown, start_text, value_text, zone_of
 
 _STAMPS: Final = frozenset({"revision", "changed_at", "earlier"})
 
@@ -43,7 +46,7 @@ def session_words(before: Index, after: Index, id_: str, facts: Iterable[FactCha
             kind=ChangeKind.REMOVED,
             path=path,
             before=fact.old if fact else None,
-            text=f"{subject(before, old)} is gone",
+            text=f"{session_name(before, old)} is gone",
         )
         return
     yield from _Told(before, after, old, new, {_fact_key(fact): fact for fact in facts}).words()
@@ -54,12 +57,12 @@ def _fact_key(fact: FactChange) -> Path:
 
 
 def _added(index: Index, session: Session, path: Path, fact: FactChange | None) -> Words:
-    who, when = subject(index, session), _at(start_text(index, session))
+    who, when = session_name(index, session), _at(start_text(index, session))
     kind, how = ChangeKind.ADDED, "added"
     if session.split_from is not None:
         source = index.sessions.get(session.split_from)
         kind = ChangeKind.SPLIT
-        how = f"split from {subject(index, source) if source is not None else session.split_from}"
+        how = f"split from {session_name(index, source) if source is not None else session.split_from}"
     return Words(kind=kind, path=path, after=fact.new if fact else None, text=f"{who} {how}, {when}")
 
 
@@ -76,7 +79,7 @@ class _Told:
     def words(self) -> Iterator[Words]:
         for key in [key for key in self.facts if key[0] in _STAMPS]:
             del self.facts[key]
-        who = subject(self.before, self.old)
+        who = session_name(self.before, self.old)
         yield from self._status(who)
         yield from self._weekend(who)
         yield from self._times(who)
@@ -193,12 +196,12 @@ class _Told:
             )
             yield self._said(fact, kind, f"{who} {words}")
         if fact := self.facts.pop(("title",), None):
-            yield self._said(fact, ChangeKind.RENAMED, f"{who} renamed {subject(self.after, self.new)}")
+            yield self._said(fact, ChangeKind.RENAMED, f"{who} renamed {session_name(self.after, self.new)}")
         if fact := self.facts.pop(("layout",), None):
             yield self._said(fact, ChangeKind.LAYOUT, f"{who} runs on {self._layout()}")
         if ("split_from",) in self.facts and self.new.split_from is not None:
             source = self.after.sessions.get(self.new.split_from)
-            name = subject(self.after, source) if source is not None else self.new.split_from
+            name = session_name(self.after, source) if source is not None else self.new.split_from
             yield self._said(self.facts.pop(("split_from",)), ChangeKind.SPLIT, f"{who} split from {name}")
 
     def _layout(self) -> str:
@@ -236,5 +239,5 @@ def _ends(index: Index, session: Session) -> str:
         return "without a published end"
     ends = shown(index, session, session.end)
     day = day_of(index, session)
-    on = f"{day_text(ends.date())} " if ends.date() != day else ""
+    on = f"{short_day_text(ends.date())} " if ends.date() != day else ""
     return f"ends {on}{clock_text(ends)}"

@@ -4,55 +4,18 @@ import datetime as dt
 import re
 from typing import Any, Final
 
+from roadracing._internal.appearance.session_names import reserve_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.time.durations import short_text
 from roadracing._internal.time.instant import Instant, InstantError
-from roadracing._internal.time.start import Start, StartKind
+from roadracing._internal.time.start import StartKind
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _INSTANT: Final = re.compile(r"([~>]?)([0-9]{4}-[0-9]{2}-[0-9]{2}T.*\])")
 _RESERVE: Final = {"~": "about ", ">": "not before ", "": ""}
 _LONGEST: Final = 120
-
-
-def day_text(day: dt.date, *, year: bool = False) -> str:
-    """A day as a notice board writes it.
-
-    >>> day_text(dt.date(2004, 7, 17))
-    'Sat 17 Jul'
-    """
-    short = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
-    return f"{short} {day.year}" if year else short
-
-
-def clock_text(instant: Instant) -> str:
-    """The time of day that clocks show, with seconds where there are any."""
-    return f"{instant:%H:%M:%S}" if instant.second else f"{instant:%H:%M}"
-
-
-def subject(index: Index, session: Session) -> str:
-    """What to call a session: its series and classes, then its title or else its kind.
-
-    A word that the title begins with anyway is not said twice.
-    """
-    title = session.title or kind_text(session)
-    series = [index.series.get(s) or Series(id=s) for s in session.series]
-    classes = [index.classes.get(c) or CarClass(id=c) for c in session.classes]
-    who = " / ".join(s.label for s in series)
-    for car_class in classes:
-        if car_class.label not in who and car_class.label not in title:
-            who = f"{who} {car_class.label}".strip()
-    return title if not who or title.startswith(who) else f"{who} {title}"
-
-
-def kind_text(session: Session) -> str:
-    """The kind of a session and its number in words, such as ``practice 2``."""
-    words = session.kind.value.replace("-", " ")
-    return f"{words} {session.ordinal}" if session.ordinal is not None else words
 
 
 def zone_of(index: Index, session: Session) -> str | None:
@@ -76,28 +39,18 @@ def day_of(index: Index, session: Session) -> dt.date | None:
 def start_text(index: Index, session: Session, *, day: bool = False) -> str:
     """When a session starts, in words; with the day where that is asked for and known."""
     start, starts = session.start, index.starts(session)
-    reserve = _reserve_text(index, start)
+    reserve = reserve_text(index, start)
     if starts is None:
         words = reserve or "a time to be announced"
         on = session.day
-        return f"{words} on {day_text(on)}" if on is not None and day else words
+        return f"{words} on {short_day_text(on)}" if on is not None and day else words
     here = shown(index, session, starts)
     time = clock_text(here)
     if start is not None and start.kind is StartKind.AFTER:
         time = f"{time} ({reserve})"
     elif reserve:
         time = f"{reserve} {time}"
-    return f"{day_text(here.date())} {time}" if day else time
-
-
-def _reserve_text(index: Index, start: Start | None) -> str:
-    if start is None or start.kind in (StartKind.AT, StartKind.ON, StartKind.TBC):
-        return ""
-    if start.kind is StartKind.AFTER and start.gap is not None:
-        before = index.sessions.get(str(start.session))
-        name = subject(index, before) if before is not None else str(start.session)
-        return f"{short_text(start.gap)} after {name}" if start.gap else f"after {name}"
-    return start.kind.value.replace("-", " ")
+    return f"{short_day_text(here.date())} {time}" if day else time
 
 
 def value_text(value: JsonValue, zone: str | None = None) -> str:
@@ -113,7 +66,7 @@ def _text(value: Any, zone: str | None) -> str:
             except InstantError:
                 return value
             here = instant if zone is None else instant.to(zone)
-            return f"{_RESERVE[found[1]]}{day_text(here.date())} {clock_text(here)}"
+            return f"{_RESERVE[found[1]]}{short_day_text(here.date())} {clock_text(here)}"
         text = " ".join(value.split())
     elif isinstance(value, bool):
         text = "yes" if value else "no"

@@ -24,6 +24,7 @@ from roadracing._internal.intake.received import Received
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.reports.github import github
 from roadracing._internal.reports.json_report import json_report
+from roadracing._internal.reports.junit import junit
 from roadracing._internal.reports.sarif import sarif
 from roadracing._internal.rules.engine.ruleset import UnknownCode
 from roadracing._internal.rules.validate import validate as validate_season
@@ -43,7 +44,7 @@ Examples:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "github"]),
+    type=click.Choice(["text", "json", "sarif", "github", "junit"]),
     default="text",
     show_default=True,
 )
@@ -131,5 +132,7 @@ def _print(report: Report, form: str, *, ok: bool, label: str = "", usable: bool
         sys.stdout.write(sarif(report))
     elif form == "github":
         sys.stdout.write(github(report))
+    elif form == "junit":
+        sys.stdout.write(junit(report, name=label or "roadracing"))
     elif usable:
         text(report, out(), label=label)

@@ -22,6 +22,7 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
@@ -173,6 +174,14 @@ class Session:
     changed_at: Instant | None = None
     earlier: tuple[Earlier, ...] = ordered()
     extra: Extra = NO_EXTRA
+
+    @property
+    def label(self) -> str:
+        """What a timetable calls it: its title, otherwise its kind and number, such as ``Practice 2``."""
+        if self.title is not None:
+            return self.title
+        kind = spoken(self.kind).capitalize()
+        return kind if self.ordinal is None else f"{kind} {self.ordinal}"
 
     @property
     def starts(self) -> Instant | None:

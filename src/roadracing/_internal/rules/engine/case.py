@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
 from roadracing._internal.findings.places import Path
@@ -143,12 +144,7 @@ class Case:
 
     def session_label(self, session: Session) -> str:
         """The same without the time, where that is told anyway."""
-        index = self.index
-        who = " / ".join(index.series[s].label if s in index.series else s for s in session.series)
-        title = session.title or session.kind.value.replace("-", " ")
-        if session.title is None and session.ordinal is not None:
-            title = f"{title} {session.ordinal}"
-        return title if not who or title.startswith(who) else f"{who} {title}"
+        return session_name(self.index, session)
 
     def _when(self, session: Session) -> str:
         starts, start = self.index.starts(session), session.start

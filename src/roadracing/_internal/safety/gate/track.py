@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.safety.evidence import Check, Evidence
@@ -95,7 +96,7 @@ def _people(question: Question, cold: list[Session], last: Instant | None) -> Re
         if running and not since:
             end = f" until {question.clock(session.end)}" if session.end is not None else ""
             state = State.UNMET
-            sentence = f"people have the track{end}: {session.title or session.kind.value.replace('-', ' ')}"
+            sentence = f"people have the track{end}: {session_name(question.index, session)}"
             path = ("sessions", session.id)
     return Requirement(
         check=Check.NOBODY_ON_TRACK,

@@ -3,7 +3,7 @@
 import pytest
 
 from roadracing._internal.model.weekend.series import Series
-from roadracing._internal.words.names import after, holds, label_of, labels_of, named
+from roadracing._internal.words.naming import after, holds, label_of, labels_of, named
 
 
 class TestLabels:
