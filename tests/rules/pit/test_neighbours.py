@@ -2,14 +2,24 @@
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.policy import PitDemand, PitPolicy, PitWaiver
 from tests.rules.example import Example
-from tests.rules.pits import ALLOCATIONS, ENTRIES, GT, ONE, TOURING, TWO, entry, judged, pits, planned
-from tests.rules.pits import given as given_to
+from tests.rules.pits import (
+    ALLOCATIONS,
+    ENTRIES,
+    GT,
+    ONE,
+    TOURING,
+    TWO,
+    entry,
+    given as given_to,
+    judged,
+    pits,
+    planned,
+)
 from tests.rules.policies import BOXES, CARS, judge, policy
 from tests.rules.seasons import pit as made
 

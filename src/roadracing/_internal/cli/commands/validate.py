@@ -14,6 +14,7 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     receive_files,
 )
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, working
 from roadracing._internal.findings.codes import Severity
@@ -30,6 +31,7 @@ from roadracing._internal.rules.engine.ruleset import UnknownCode
 from roadracing._internal.rules.validate import validate as validate_season
 
 
+@in_python("roadracing.rules.check", "roadracing.validate")
 @click.command(
     epilog="""\b
 Examples:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import attrs
 
+from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.season import Season
 
 from .room import Room
@@ -100,7 +101,7 @@ class RuleSet:
         return any(rule.code.code == code for rule in self.rules)
 
 
-class UnknownCode(ValueError):
+class UnknownCode(RoadracingError, ValueError):
     """Somebody asked for rules by a code that no rule has."""
 
 
