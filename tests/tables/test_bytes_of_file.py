@@ -8,8 +8,8 @@ import pytest
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.findings.opening import TOO_LARGE, UNREADABLE, Source, encoded
-from roadracing._internal.tables import faults
 from roadracing._internal.tables.bytes_of_file import Opened, opened, stem_of
+from roadracing._internal.tables.cells import faults
 
 
 def refused(source: Source, *, calendar: bool = False) -> Diagnostic:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from tests.tables.building import found, read
 
 

@@ -13,7 +13,7 @@ from roadracing._internal.model.weekend.kinds import (
     TrackCondition,
     TrackUse,
 )
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant

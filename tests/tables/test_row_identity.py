@@ -7,7 +7,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.reading import TimetableReading
 from roadracing._internal.time.start import Start
 from tests.tables.building import NAMESPACE, at, found, long_beach, problems, read

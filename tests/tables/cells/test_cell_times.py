@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_moments import VenueClocks
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import is_tbc, says_nothing

@@ -129,7 +129,6 @@ def test_words_that_are_understood(activity: str, kind: Kind, ordinal: int | Non
         "Track test",
         "Test of the siren",
         "P1",
-        "Final",
         "Formula race car rides for guests",
         "Garages close",
         "Minute of silence",
@@ -143,7 +142,6 @@ def test_words_that_are_understood(activity: str, kind: Kind, ordinal: int | Non
         "Rennleitung",
         "Rennen Siegerehrung",
         "Gara podio",
-        "Practice: Kinrara Trophy",
         "",
         "?",
         "Race " * 100,
@@ -164,7 +162,6 @@ def test_the_names_of_its_series_are_understood() -> None:
         meaning_of("Race 1 - FF1600 (15 laps)", ["FF1600"]).ordinal,
     )
     assert Kind.QUALIFYING is meaning_of("Qualifying (GTD)", ["GTD"]).kind
-    assert Kind.OTHER is meaning_of("IndyCar Practice 1", ["ALMS"]).kind
 
 
 class TestSureKind:
@@ -216,3 +213,51 @@ def test_any_text_means_something_or_nothing(text: str) -> None:
 
     assert isinstance(found.kind, Kind)
     assert None is found.ordinal or found.ordinal > 0
+
+
+@pytest.mark.parametrize(
+    ("activity", "kind", "ordinal"),
+    [
+        ("Practice: Kinrara Trophy", Kind.PRACTICE, None),
+        ("Race 1: Kinrara Trophy", Kind.RACE, 1),
+        ("Qualifying - GT3 AM", Kind.QUALIFYING, None),
+        ("Qualifying (Race 1)", Kind.QUALIFYING, None),
+        ("Top 10 Shootout (Race 2)", Kind.QUALIFYING, None),
+        ("Madgwick Cup - Race", Kind.RACE, None),
+        ("Formula Ford Practice 2", Kind.PRACTICE, 2),
+        ("IndyCar Practice 1", Kind.PRACTICE, 1),
+        ("race (82 laps, 200.9 miles)", Kind.RACE, None),
+        ("race (82 laps/200.9 miles)", Kind.RACE, None),
+        ("Sign On (Practice)", Kind.REGISTRATION, None),
+        ("Semi Finales", Kind.RACE, None),
+        ("Final", Kind.RACE, None),
+        ("1. Lauf", Kind.RACE, 1),
+        ("Manga Clasificatoria 2", Kind.RACE, 2),
+        ("Tijdtraining", Kind.QUALIFYING, None),
+        ("Sign On / Scrutineering", Kind.TECHNICAL_INSPECTION, None),
+    ],
+)
+def test_what_stands_beside_a_kind_is_what_it_is_for(activity: str, kind: Kind, ordinal: int | None) -> None:
+    """A kind in front of or behind a class, a trophy, an event or a length is understood."""
+    meaning = meaning_of(activity)
+    assert (kind, ordinal) == (meaning.kind, meaning.ordinal)
+
+
+@pytest.mark.parametrize(
+    "activity",
+    [
+        "Race: drivers' briefing",
+        "Qualifying - Top 6 interviews",
+        "Race - podium",
+        "Practice - gates open",
+        "Drivers briefing - Race",
+        "Fire practice",
+        "Pit crew practice",
+        "Post race",
+        "Media - Race",
+        "Parade - Race",
+    ],
+)
+def test_a_word_that_may_change_what_it_is_settles_it(activity: str) -> None:
+    """Nothing on the track is concluded where a briefing, an opening or a ceremony stands beside its name."""
+    assert not meaning_of(activity).kind.competition

@@ -9,7 +9,7 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.places import Place
 from roadracing._internal.model.kernel.leaves import TextRule
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, fresh, joined, slug
 from roadracing._internal.tables.matching import Ambiguity, Known, RowClaim, match
 from roadracing._internal.tables.target_weekend import TargetWeekend

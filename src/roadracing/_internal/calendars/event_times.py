@@ -6,7 +6,7 @@ import re
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 

@@ -16,11 +16,11 @@ from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables import faults
 from roadracing._internal.tables.bytes_of_file import opened, stem_of
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
-from roadracing._internal.tables.order_doubts import not_understood
 from roadracing._internal.tables.reading import TimetableReading, ordered, unread
+from roadracing._internal.tables.row_order import not_understood
 from roadracing._internal.tables.target_weekend import ReadingOptions, TargetWeekend, frame_of
 from roadracing._internal.time.instant import Instant
 
@@ -96,7 +96,7 @@ def read_ics(
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     file = text.name
-    content = content_of(text.text)
+    content = content_of(text.text, limits.depth)
     if not content.calendars:
         what = (
             "The file is empty."

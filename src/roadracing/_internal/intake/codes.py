@@ -12,7 +12,7 @@ from roadracing._internal.rules.catalogue import DEFAULT
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.rules.validate import UNUSED_SUPPRESSION
-from roadracing._internal.tables import faults as timetables
+from roadracing._internal.tables.cells import faults as timetables
 from roadracing._internal.versions import refusals as versions
 
 _ROOMS: Final[tuple[ModuleType, ...]] = (documents, timetables, calendars, maps, logs, versions)

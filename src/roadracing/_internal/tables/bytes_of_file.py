@@ -11,8 +11,7 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, name_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
-
-from . import faults
+from roadracing._internal.tables.cells import faults
 
 _AS_CSV: Final = "In Excel choose Save as, CSV UTF-8; in LibreOffice, Text CSV with Unicode (UTF-8)."
 _AS_ICS: Final = "Fetch the calendar again from its own address; it begins with BEGIN:VCALENDAR."

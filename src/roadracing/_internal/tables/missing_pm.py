@@ -7,10 +7,10 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_clock import plain
 from roadracing._internal.text.quoting import quote
 
-from . import faults
 from .sheet import Line, TimetableSheet
 
 _BARE: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")

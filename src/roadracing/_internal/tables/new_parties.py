@@ -11,12 +11,12 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import folded, fresh, joined, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Names, Parties, means_all, name_of, parties_of, split
 from roadracing._internal.text.quoting import quote
 
-from . import faults
 from .sheet import Line, TimetableSheet
 from .target_weekend import TargetWeekend
 

@@ -25,10 +25,10 @@ from .bytes_of_file import opened, stem_of
 from .matching import Ambiguity
 from .missing_pm import half_days
 from .new_parties import Declared, declare, declare_classes, of_series
-from .order_doubts import disorder, not_understood
 from .row import Around
 from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
+from .row_order import disorder, not_understood
 from .sheet import Line, TimetableSheet, sheet_of
 from .target_weekend import ReadingOptions, TargetWeekend, frame_of
 

@@ -11,11 +11,11 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import writable
 
-from . import faults
 from .columns import PLAINLY, read_kind, read_plainly
 from .row import Around, RowBeingRead, key_of
 from .row_parties import read_parties, read_references

@@ -7,13 +7,13 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.leaves import TextRule
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, fresh, joined, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Parties
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
-from . import faults
 from .matching import Ambiguity, Known, Match, RowClaim, match
 from .new_parties import names_in
 from .sheet import Line, TimetableSheet

@@ -4,12 +4,12 @@ from typing import Any, Final
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, folded, slug
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.parties import Names, means_all, split
 from roadracing._internal.text.quoting import quote
 
-from . import faults
 from .new_parties import is_name, of_series
 from .row import RowBeingRead
 

@@ -5,13 +5,13 @@ from typing import Final
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.time.zones import UnknownZone, zone
 
-from . import faults
 from .row import RowBeingRead, key_of
 from .row_parties import check_session, session_named
 

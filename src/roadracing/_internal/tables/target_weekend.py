@@ -17,13 +17,12 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, joined, slug
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 from roadracing._internal.time.instant import Instant
-
-from . import faults
 
 UNASSIGNED: Final = "unassigned.invalid"
 """The namespace of a document whose owner has not named one: a name that can never be anybody's (RFC 2606)."""

@@ -17,6 +17,7 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of, start_of
 from roadracing._internal.tables.cells.cell_times import Cells, times_of
 from roadracing._internal.tables.cells.ids_of_words import slug
@@ -26,7 +27,6 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.time.zones import zone_names
 
-from . import faults
 from .columns import BESIDES, KNOWN, PLAINLY, column_named, read_kind
 from .sheet import KEPT
 from .target_weekend import weekends_of

@@ -8,9 +8,9 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 
+from . import faults
 from .cell_days import Days, day_of
 
 
@@ -33,12 +33,12 @@ class CellClock:
     end_of_day: bool = False
 
 
-_OCLOCK: Final = r"(?:h|hrs?|hs|hours|uhr)\.?"
-"""What stands behind a time in timetables in English, French, Spanish and German, and adds nothing to it."""
+_OCLOCK: Final = r"(?:h|hrs?|hs|hours|uhr|uur)\.?"
+"""What stands behind a time in timetables in English, French, Spanish, German and Dutch, and adds nothing to it."""
 _TIME: Final = re.compile(
     rf"([0-9]{{1,2}})(?::| ?h ?)([0-9]{{2}})(?::([0-9]{{2}})(?:\.([0-9]{{1,6}}))?)?(?: ?{_OCLOCK})?"
 )
-_HOUR: Final = re.compile(r"([0-9]{1,2}) ?uhr")
+_HOUR: Final = re.compile(r"([0-9]{1,2}) ?(?:uhr|uur)")
 _HALVES: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::([0-9]{2}))?)? ?([ap])(?:\.? ?m)?\.?")
 _OFFSET: Final = re.compile(r"(.*?[0-9]) ?(z|[+-][0-9]{2}:[0-9]{2})")
 _DATED: Final = re.compile(

@@ -6,8 +6,9 @@ import unicodedata
 from typing import Final
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
+
+from . import faults
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day of a weekend."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 
+from . import faults
 from .cell_clock import CellClock, clock_of, plain
 from .cell_days import Days, day_of
 from .lengths import length_of

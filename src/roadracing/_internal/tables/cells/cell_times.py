@@ -7,13 +7,13 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.durations import TOO_LONG
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start, StartKind
 
+from . import faults
 from .cell_days import day_of
 from .cell_moments import VenueClocks, end_of, start_of
 from .lengths import length_of

@@ -7,11 +7,11 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.durations import TOO_LONG
 from roadracing._internal.time.format import Format
 
+from . import faults
 from .cell_clock import plain
 
 _CLOCK: Final = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?")

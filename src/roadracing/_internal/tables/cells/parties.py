@@ -8,9 +8,9 @@ import attrs
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.weekend.series import CarClass, Series
-from roadracing._internal.tables import faults
 from roadracing._internal.text.quoting import quote
 
+from . import faults
 from .ids_of_words import folded, slug
 
 SEPARATOR: Final = ";"

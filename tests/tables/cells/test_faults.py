@@ -3,7 +3,7 @@
 from roadracing._internal.calendars import faults as calendar_faults
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.tables import faults
+from roadracing._internal.tables.cells import faults
 
 CODES = tuple(sorted((*faults.CODES, *calendar_faults.CODES), key=lambda code: code.code))
 

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from roadracing._internal.tables.day_breaks import Dated, out_of_order
+from roadracing._internal.tables.row_order import Dated, out_of_order
 
 FRIDAY = dt.date(2013, 4, 19)
 

@@ -3,8 +3,7 @@
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.tables.columns import KNOWN, column_named
-from roadracing._internal.tables.headings import column_meant
+from roadracing._internal.tables.columns import KNOWN, column_meant, column_named
 from roadracing._internal.tables.reading import read_csv_text
 from tests.tables.building import ZONE
 
