@@ -37,22 +37,27 @@ class ActivityMeaning:
 _K = SessionKind
 _PHRASES: Final = {
     _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: session)?",
-    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: session| practice)?|qualifications?"
-    "|qualification session|sprint shootout|hyperpole|superpole|top (?:10|ten) shootout",
+    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed|group|class)? ?qualifying(?: session| practice| heats?)?"
+    "|qualifications?|qualification session|(?:sprint |pole )?shoot-?outs?|(?:hyperpole|superpole)(?: session)?"
+    "|top[ -](?:[0-9]{1,2}|ten|fifteen|twenty) shoot-?outs?",
     _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
     _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
-    "|(?:qualifying )?heat(?: race)?|semi[ -]?final(?: race)?",
-    _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?",
+    "|heat(?: race)?|semi[ -]?finals?(?: race)?|(?:grand |super |main )?finals?(?: race)?"
+    "|(?:sprint|feature|endurance|main|support|championship|consolation|repechage)(?: race|s? races)|repechage"
+    "|super ?pole race|feature(?: event)?",
+    _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?"
+    "|(?:pre-?(?:season|event) )?tests?(?:ing)?|tyre test|tire test|shakedown",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
-    _K.GRID_WALK: "(?:fan |public |open )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
+    _K.GRID_WALK: "(?:fan |public |open |spectator )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?"
+    "|fan walk",
     _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
     "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
     "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
     _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
     _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
-    _K.PARADE: "parade|(?:drivers?'?s? |car )?parade(?: laps?)?",
-    _K.DEMONSTRATION: "demonstration(?: laps?| runs?)?|demo (?:laps?|runs?)",
+    _K.PARADE: "parade|(?:drivers?'?s? |car |track )?parade(?: laps?)?",
+    _K.DEMONSTRATION: "(?:high[ -]speed )?(?:demonstration|demo)(?: laps?| runs?)?",
     _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
     _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
     _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
@@ -64,7 +69,7 @@ _PHRASES: Final = {
     "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
     "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
     _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
-    "|scrutineering|scrutiny",
+    "|scrutineering|scrutiny|sign(?:ing)?[ -]?on ?(?:/|&|and) ?scrutineering",
     _K.IMPOUND: "impound|parc ferm[eé]",
     _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
     _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
@@ -99,7 +104,8 @@ _RANKED: Final = re.compile(
     r"(?:(first|second|third|fourth|fifth)|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
 )
 _UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
-_LENGTH: Final = rf"[0-9]{{1,4}}[ -]?{_UNIT}(?: (?:or|/) [0-9]{{1,3}}[ -]?{_UNIT}| ?\+ ?[0-9] laps?)?"
+_AMOUNT: Final = rf"[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?[ -]?{_UNIT}"
+_LENGTH: Final = rf"{_AMOUNT}(?:(?: or |,? ?/ ?|, ?| \(?max\.? |-or-){_AMOUNT}\)?| ?\+ ?[0-9] laps?)?"
 # How long it lasts, for whom it is and that it is a duty say nothing about what it is.
 _BEHIND: Final = re.compile(
     r"(.+?)[ ,:-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
@@ -119,7 +125,11 @@ _TRIM: Final = " .:;,-*"
 
 
 def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
-    """What an activity is, if every word of it is understood.
+    """What an activity is, if every word of it is understood, or if a sign sets apart what it is for.
+
+    What stands in front of or behind a colon, a dash or a bracket is a class, a trophy, a group or a race that
+    the rest is for. Where both sides are kinds of competition, or the subject holds a word of something that is no
+    running, nothing is concluded.
 
     Args:
         activity: the words on the timetable.
@@ -127,7 +137,33 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
     """
     if len(activity) > _LONGEST:
         return ActivityMeaning()
-    text, measured, grouped = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
+    names = tuple(names)
+    whole = plain(activity).replace("’", "'").strip(_TRIM)
+    meaning = _whole_meaning(whole, names)
+    return meaning if meaning.kind is not _K.OTHER else _apart(whole, names)
+
+
+def _apart(text: str, names: tuple[str, ...]) -> ActivityMeaning:
+    """The kind of the part that has one, where signs set the rest apart as what it is for."""
+    for pattern in (_BRACKETED, _BEFORE_SIGN, _BEHIND_SIGN, _BEFORE_CLASS, _BEHIND_CLASS):
+        found = pattern.fullmatch(text)
+        if found is None:
+            continue
+        said, subject = found["said"].strip(_TRIM), found["subject"].strip(_TRIM)
+        meaning = _whole_meaning(said, names)
+        if meaning.kind is _K.OTHER:
+            meaning = _apart(said, names)
+        if meaning.kind is _K.OTHER or _NO_SUBJECT.search(subject):
+            continue
+        other = _whole_meaning(subject, names).kind
+        # Qualifying (Race 1) is for that race, and Race (Practice) is nothing that is known.
+        if other in (_K.OTHER, meaning.kind) or (meaning.kind is _K.QUALIFYING and other is _K.RACE):
+            return attrs.evolve(meaning, words=meaning.words + 1)
+    return ActivityMeaning()
+
+
+def _whole_meaning(whole: str, names: Iterable[str]) -> ActivityMeaning:
+    text, measured, grouped = _bare(whole, names)
     if found := _SHORT_FORM.fullmatch(text):
         return ActivityMeaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
     if (kind := _kind(text)) is not None:
@@ -161,6 +197,26 @@ def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
         if found := _GROUPED.fullmatch(text):
             text, grouped = (found[1] or found[2]).strip(_TRIM), True
     return text, measured, grouped
+
+
+_BRACKETED: Final = re.compile(r"(?P<said>[^()]+?) ?\((?P<subject>[^()]+)\)")
+_BEFORE_SIGN: Final = re.compile(r"(?P<said>[^:]+?)(?: ?: ?| [-/|] )(?P<subject>.+)")
+_BEHIND_SIGN: Final = re.compile(r"(?P<subject>.+)(?: ?: | [-|] )(?P<said>.+?)")
+# Classes that are called so in many series stand without any sign.
+_CLASS: Final = (
+    r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|gtc|gtx|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?"
+    r"|prototypes?|gs|st|pro|am|silver|bronze)"
+)
+_CLASSES: Final = rf"{_CLASS}(?: ?[/&+,] ?{_CLASS}| and {_CLASS}| {_CLASS})*"
+_BEFORE_CLASS: Final = re.compile(rf"(?P<said>.+?) (?P<subject>{_CLASSES})(?: only)?")
+_BEHIND_CLASS: Final = re.compile(rf"(?P<subject>{_CLASSES}) (?P<said>.+)")
+# A subject with one of these words is no class or trophy: the row is about something else than running.
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:briefings?|meetings?|walks?|tours?|inspections?|checks?|registration|ceremon(?:y|ies)|podium|parade"
+    r"|autographs?|hours?|lunch|break|garages?|gates?|opens?|closes?|closed|ends?|cancelled|canceled|postponed"
+    r"|tickets?|office|load[ -]?in|impound|photos?|press|media|interviews?|grid|procedure|simulators?|esports?"
+    r"|virtual|sim|party|dinner|breakfast|driver change|pit ?stops?|rides?|experience|scrutineering|control)\b"
+)
 
 
 _COUNTED: Final = COMPETITION | {

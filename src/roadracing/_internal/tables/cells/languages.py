@@ -11,13 +11,15 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 
 _K = SessionKind
 _GERMAN: Final = {
-    _K.PRACTICE: "freies? training|freie trainings|freies fahren",
+    _K.PRACTICE: "freies? training(?: (?:ohne|mit) zeitnahme)?|freie trainings|freies fahren"
+    "|start-? ?und restart-?[uü]bung|quali(?:fying)?-?simulation",
     _K.QUALIFYING: "qualifikation(?:straining)?|zeittraining|pflichttraining",
-    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen|wertungslauf",
+    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen|(?:wertungs|final|vor)?lauf"
+    "|halbfinale|finale",
     _K.WARM_UP: "aufw[aä]rmtraining",
-    _K.TEST: "testfahrten|testtag",
-    _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)",
-    _K.TECHNICAL_INSPECTION: "technische abnahme|(?:fahrzeug|wagen)abnahme",
+    _K.TEST: "testfahrt(?:en)?|testtag|reifen-?tests?",
+    _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)(?: endurance)?",
+    _K.TECHNICAL_INSPECTION: "technische abnahme(?: f[uü]r nachz[uü]gler)?|(?:fahrzeug|wagen)abnahme",
     _K.REGISTRATION: "(?:dokumenten|papier)abnahme",
     _K.TRACK_INSPECTION: "strecken(?:abnahme|inspektion)",
     _K.PODIUM: "siegerehrung",
@@ -57,7 +59,8 @@ _SPANISH: Final = {
     _K.PRACTICE: "entrenamientos?(?: libres?)?|libres",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
     "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
-    _K.RACE: "carrera(?: sprint| larga| final)?",
+    _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie) clasificatoria"
+    "|(?:semi|s[uú]per|gran)? ?final(?:es)?|repechaje",
     _K.TEST: "entrenamientos? privados?",
     _K.BRIEFING: "(?:briefing|reuni[oó]n) de pilotos",
     _K.TECHNICAL_INSPECTION: "verificaci(?:[oó]n|ones) t[eé]cnicas?",
