@@ -48,7 +48,7 @@ def main() -> int:
         ("validate", best(lambda: rr.validate(season))),
         ("check", best(lambda: rr.check(text))),
         ("feed", best(lambda: rr.feed(season))),
-        ("json_schema", best(rr.json_schema)),
+        ("json_schema", best(rr.documents.json_schema)),
     ):
         print(f"{name:<22}{took:>10.1f}")
     return 0

@@ -49,7 +49,7 @@ PAGES = "docs/rules"
 
 def schema() -> str:
     """The JSON Schema of the document format."""
-    return json.dumps(roadracing.json_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(roadracing.documents.json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def report_schema_text() -> str:

@@ -1,34 +1,74 @@
-"""How a facade lists names of other rooms: a name is loaded when it is first used."""
+"""How a facade lists names of rooms behind it: its ``.pyi`` says them once, and a name is loaded when first used.
 
+Type checkers and editors read the stub; so does the program, which is why both always see the same names. A
+public class says the facade as its module, so that pickles and messages name what may be relied on.
+"""
+
+import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
+from importlib.resources import files
 from threading import RLock
 from typing import Any
 
+ROOT = "roadracing"
+
+_IMPORT = re.compile(r"^from \.(?P<module>[\w.]*) import (?:\((?P<many>[^)]*)\)|(?P<one>.*))$", re.MULTILINE)
 _FIRST = RLock()
+_UNNAMED: dict[str, dict[str, str]] = {}
 
 
-def lazily(
-    facade: str, homes: Mapping[str, Iterable[str]]
-) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """The ``__getattr__`` and ``__dir__`` of a facade whose names live in the modules that `homes` lists.
+def stated(facade: str) -> Mapping[str, str | None]:
+    """The module that each name of a facade lives in, as the facade's stub says; None for a facade itself."""
+    package = "" if facade == ROOT else facade.rpartition(".")[2]
+    text = files(ROOT).joinpath(f"{package or '__init__'}.pyi").read_text(encoding="utf-8")
+    found: dict[str, str | None] = {}
+    for line in _IMPORT.finditer(text):
+        module = line["module"]
+        for part in (line["many"] or line["one"]).split(","):
+            if name := part.rpartition(" as ")[2].strip():
+                found[name] = f"{ROOT}.{module}" if module else None
+    return found
+
+
+def facades() -> tuple[str, ...]:
+    """The facade of everyday names, and those of the subjects."""
+    return (ROOT, *(f"{ROOT}.{name}" for name, home in stated(ROOT).items() if home is None))
+
+
+def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
+    """The ``__getattr__``, ``__dir__`` and ``__all__`` of a facade.
 
     One lock is held around every first import, so that many threads may ask at once.
     """
-    home_of = {name: module for module, names in homes.items() for name in names}
-    package = facade if facade == "roadracing" else facade.rpartition(".")[0]
+    home_of = stated(facade)
 
     def find(name: str) -> Any:
-        home = home_of.get(name)
-        if home is None:
+        if name not in home_of:
             raise AttributeError(f"module {facade!r} has no attribute {name!r}")
+        home = home_of[name]
         with _FIRST:
-            value = getattr(import_module(f".{home}", package), name)
+            value = import_module(f"{ROOT}.{name}") if home is None else getattr(import_module(home), name)
+            _name_facades()
         setattr(sys.modules[facade], name, value)
         return value
 
-    def names() -> list[str]:
-        return sorted(home_of)
+    public = [name for name in home_of if not name.startswith("_")]
+    return find, lambda: sorted({*home_of, *vars(sys.modules[facade])} - {"lazily"}), sorted(public)
 
-    return find, names
+
+def _name_facades() -> None:
+    """Let the public classes and functions of the modules that are loaded say the facade that lists them."""
+    if not _UNNAMED:
+        for facade in facades():
+            for name, home in stated(facade).items():
+                if home is not None:
+                    _UNNAMED.setdefault(home, {})[name] = facade
+    for home in [home for home, unnamed in _UNNAMED.items() if unnamed and home in sys.modules]:
+        for name, facade in list(_UNNAMED[home].items()):
+            value = getattr(sys.modules[home], name, None)
+            if callable(value) and getattr(value, "__module__", None) == home:
+                value.__module__ = facade
+            if value is not None:
+                del _UNNAMED[home][name]

@@ -1,8 +1,9 @@
 """Texts of calendars that were written for a web page."""
 
+import time
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.calendars.markup import is_marked_up, without_entities, words_of_html
 from roadracing._internal.calendars.reading import read_ics_text
@@ -78,3 +79,49 @@ def test_any_text(text: str) -> None:
     """No text is too odd, and no entity is left to be resolved twice."""
     assert isinstance(words_of_html(text), str)
     assert isinstance(without_entities(text), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<![<p>words</p>", "words"),
+        ("<!-- <p>hidden --><p>seen", "seen"),
+        ("<![CDATA[x]]><br>y", "y"),
+        ("<?php x ?><p>y</p>", "y"),
+        ("<p>5 < 6 <br", "5 < 6 <br"),
+        ("<script>if (a<b) c()</script><p>y", "y"),
+        ("<p>a<script>never closed", "a"),
+        ("<a href='https://a.example/x'>x</a><br>", "x (https://a.example/x)"),
+    ],
+)
+def test_odd_html(text: str, expected: str) -> None:
+    """What a page holds beside elements is no words, and what begins no element is."""
+    assert expected == words_of_html(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<p",
+        "<a href=",
+        "<!--",
+        "<![",
+        "<?",
+        "</",
+        "&",
+        "<script>",
+        "<title>",
+        "<a href='",
+        "<p>\n",
+        "&#",
+    ],
+)
+def test_hostile_runs(piece: str) -> None:
+    """Whatever is repeated and never closed takes time in proportion to its length."""
+    began = time.monotonic()
+    without_entities(piece * 100_000)
+    is_marked_up(piece * 100_000)
+    words_of_html(piece * 100_000)
+
+    assert time.monotonic() - began < 3

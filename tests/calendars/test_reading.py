@@ -86,7 +86,7 @@ class TestPlain:
         practice = sessions(self.reading)["Practice 1"]
 
         assert (SessionKind.PRACTICE, 1) == (practice.kind, practice.ordinal)
-        assert SessionKind.OTHER is sessions(read(OUTLOOK))["American Le Mans Series race"].kind
+        assert SessionKind.RACE is sessions(read(OUTLOOK))["American Le Mans Series race"].kind
 
     def test_places(self) -> None:
         """Every fact knows the line of its property."""

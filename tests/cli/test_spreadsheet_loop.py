@@ -10,13 +10,12 @@ from random import Random
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 import roadracing as rr
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.reading import TimetableReading, read_csv, read_csv_text
+from roadracing._internal.tables.reading import TimetableReading, read_csv
 from roadracing._internal.tables.writing import timetable_csv
 from tests.cli.conftest import DATA, Ran
 from tests.desk.days import seasons
@@ -29,7 +28,7 @@ Roadracing = Callable[..., Ran]
 
 def _read(name: str) -> Season:
     source = DATA / f"{name}.csv"
-    reading = read_csv_text(
+    reading = read_csv(
         source.read_bytes(),
         name=source.name,
         weekend=name.partition("-")[2],

@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import roadracing as rr
 from roadracing._internal.desk.entering import UnknownAccess, may_enter
@@ -22,7 +21,7 @@ CHILD = attrs.evolve(CREW, id="imsa-child", level="child", name="Child", minimum
 DATED = attrs.evolve(WEEKEND, first_day=SATURDAY, last_day=SATURDAY)
 
 
-def asked(level: str, zone: str, when: str, age: int | None = None, **facts: Any) -> rr.Answer:
+def asked(level: str, zone: str, when: str, age: int | None = None, **facts: Any) -> rr.desk.Answer:
     """The answer at the weekend with an access plan."""
     return may_enter(with_access(**facts), "weekend", level, zone, at(when), age=age)
 
@@ -89,7 +88,7 @@ class TestAges:
     LEVELS = (CREW, CHILD, GUEST)
     OWN = (grant(CREW, HOT_PITS), grant(CHILD, HOT_PITS))
 
-    def child(self, when: str, age: int | None = 12, **facts: Any) -> rr.Answer:
+    def child(self, when: str, age: int | None = 12, **facts: Any) -> rr.desk.Answer:
         """Whether a child may be in the pit lane."""
         return asked("imsa-child", "hot-pits", when, age, levels=self.LEVELS, grants=self.OWN, **facts)
 

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,7 @@ import attrs
 import geojson as judge
 import pytest
 import shapely
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.geometry.geojson_form import KINDS
 from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson, read_geojson_text
@@ -397,3 +397,15 @@ def test_nothing_that_is_read_raises(data: st.DataObject) -> None:
     held[data.draw(st.sampled_from(sorted(held)))] = data.draw(json_values)
     reading = read_geojson(json.dumps(whole).encode())
     assert (reading.plan is None) is any(d.severity.value == "error" for d in reading.diagnostics)
+
+
+@pytest.mark.parametrize("digits", [309, 4_000, 5_000])
+def test_huge_whole_numbers(digits: int) -> None:
+    """A position of hundreds of digits is no position, and is said to be none."""
+    text = geojson(DRAWN)
+    number = re.search(r"-?[0-9]+\.[0-9]{3,}", text)
+    assert number is not None
+    reading = read_geojson_text(text.replace(number[0], "9" * digits))
+
+    assert reading.plan is None
+    assert {d.code for d in reading.diagnostics} & {"DOC406", "DOC009"}

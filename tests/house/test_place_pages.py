@@ -52,7 +52,7 @@ def test_the_question_at_the_gate() -> None:
     season = rr.loads(example("entries.md"))
     code = example("entries.md", "python")
     moment = rr.Instant.parse("2004-06-26T10:48:00-04:00[America/New_York]")
-    answer = rr.may_enter(season, "weekend", "imsa-guest", "hot-pits", moment, age=12)
+    answer = rr.desk.may_enter(season, "weekend", "imsa-guest", "hot-pits", moment, age=12)
     assert answer.allowed is False
     assert f"# {answer.because!r}" in code
     assert answer.until is not None

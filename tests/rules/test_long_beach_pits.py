@@ -63,7 +63,7 @@ def test_one_set_of_boxes_serves_all() -> None:
     """A hundred and twenty cars have twenty boxes, and no two of them at once."""
     season = shared()
     assert {} == validate(season, select=["PIT", "ADM"]).codes
-    assert () == rr.free_boxes(season)
+    assert () == rr.desk.free_boxes(season)
 
 
 def test_too_few_boxes() -> None:
@@ -103,7 +103,7 @@ def test_a_child_at_the_gate() -> None:
     (weekend,) = (w for w in season.weekends if w.id == WEEKEND)
     assert isinstance(weekend, RaceWeekend)
     answers = [
-        rr.may_enter(
+        rr.desk.may_enter(
             season,
             WEEKEND,
             "family",

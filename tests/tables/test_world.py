@@ -96,7 +96,7 @@ def test_french_and_japanese() -> None:
         ("決勝", Kind.RACE, None),
         ("ピットウォーク", Kind.PIT_WALK, None),
     } < fuji
-    assert ("GT300 予選", Kind.OTHER, None) in fuji
+    assert ("GT300 予選", Kind.QUALIFYING, None) in fuji
 
 
 def test_minutes_of_single_classes() -> None:

@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import attrs
 
+from roadracing._internal.findings.limits import DEFAULT_LIMITS
+
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _NAME: Final = re.compile(r"\s*([A-Za-z0-9.-]+)\s*[;:]")
 _LONE: Final = re.compile("[\ud800-\udfff]")
@@ -134,12 +136,18 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
         yield start, "".join(parts)
 
 
-def content_of(text: str) -> Content:
-    """The calendars in a text. Where nothing begins a calendar there are none."""
+def content_of(text: str, depth: int = DEFAULT_LIMITS.depth) -> Content:
+    """The calendars in a text. Where nothing begins a calendar there are none.
+
+    Args:
+        text: the text.
+        depth: how deep components may be nested; what is deeper is left out.
+    """
     calendars: list[Component] = []
     broken: list[Broken] = []
     stack: list[Component] = []
     last = 1
+    beyond = 0
     for number, raw in _unfolded(text):
         last = number
         line = raw
@@ -169,6 +177,11 @@ def content_of(text: str) -> Content:
                     lines_only=True,
                 )
             )
+        elif beyond or (name == "BEGIN" and len(stack) >= depth):
+            if not beyond:
+                message = f"Components are nested more than {depth} deep; what is deeper was not read."
+                broken.append(Broken(line=number, message=message, lines_only=False))
+            beyond += {"BEGIN": 1, "END": -1}.get(name, 0)
         elif name == "BEGIN":
             component = Component(name=found.value.strip().upper(), line=number)
             (stack[-1].parts if stack else calendars).append(component)

@@ -96,7 +96,7 @@ def read_ics(
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     file = text.name
-    content = content_of(text.text)
+    content = content_of(text.text, limits.depth)
     if not content.calendars:
         what = (
             "The file is empty."

@@ -10,8 +10,7 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
-from roadracing._internal.time.zones import around_gap, utc_readings
-from roadracing._internal.time.zones import zone as zone_named
+from roadracing._internal.time.zones import around_gap, utc_readings, zone as zone_named
 
 from . import faults as calendar_faults
 from .calendar_lines import Property

@@ -14,8 +14,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.findings.opening import UNREADABLE
-from roadracing._internal.findings.places import Path as IdPath
-from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
+from roadracing._internal.findings.places import Path as IdPath, Place, PlacesByPath, SourceMap
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form
 from roadracing._internal.intake.received import Hints, Received, receive
@@ -151,7 +150,8 @@ def content_of(file: str) -> tuple[bytes | Path, Form | None]:
     path = Path(file)
     if path.suffix.lower() not in SPREADSHEETS or not path.is_file():
         return path, None
-    from roadracing._internal.intake.spreadsheets import SpreadsheetError, sheet_as_csv  # noqa: PLC0415 - only spreadsheets need it
+    from roadracing._internal.intake.spreadsheets import sheet_as_csv  # noqa: PLC0415 - only spreadsheets need it
+    from roadracing._internal.intake.workbook_archive import SpreadsheetError  # noqa: PLC0415
 
     try:
         return sheet_as_csv(_spreadsheet(path)).encode(), Form.CSV

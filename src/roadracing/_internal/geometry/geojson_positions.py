@@ -54,7 +54,7 @@ def _exact(metres: Any) -> tuple[Point, ...] | None:
         return None
     try:
         return tuple(Point(x_m=x, y_m=y) for x, y in metres)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 
@@ -125,10 +125,14 @@ def _places(
 def _place(raw: Any) -> tuple[float, float] | None:
     if not isinstance(raw, list) or len(raw) < _PAIR:
         return None
-    numbers = all(isinstance(n, (int, float)) and not isinstance(n, bool) for n in raw)
-    if not numbers or not all(math.isfinite(n) for n in raw[:_PAIR]):
+    if not all(isinstance(n, (int, float)) and not isinstance(n, bool) for n in raw):
         return None
-    return float(raw[0]), float(raw[1])
+    try:
+        longitude, latitude = float(raw[0]), float(raw[1])
+    except OverflowError:
+        # A whole number of hundreds of digits.
+        return None
+    return (longitude, latitude) if math.isfinite(longitude) and math.isfinite(latitude) else None
 
 
 def _ring_wrong(ring: list[tuple[float, float]], number: str, pointer: Pointer) -> list[Fault]:

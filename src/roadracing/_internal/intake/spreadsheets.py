@@ -4,60 +4,58 @@ import csv
 import datetime as dt
 import io
 import warnings
-import zipfile
 from typing import Any
 
 import openpyxl
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.tables.columns import REQUIRED, column_named
 
-MAX_ROWS, MAX_COLUMNS, MAX_BYTES = 20_000, 200, 32 * 1024 * 1024
-"""The largest sheet that is read, and the largest content of its archive. Library defaults."""
+from .workbook_archive import SpreadsheetError, inspect_archive
+
+MAX_ROWS = 20_000
+"""The most rows of a sheet that are read. Library default."""
 _MIDNIGHT = dt.time()
 _HEADER_ROWS = 20
 
 
-class SpreadsheetError(RoadracingError):
-    """A file is no spreadsheet that can be read."""
-
-
-def sheet_as_csv(content: bytes) -> str:
+def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
     """The timetable of a workbook as CSV, with its rows where they were.
 
     Times, dates and durations that the program keeps as such are written as a timetable writes them; formulas
     count with the value they last had.
 
+    Args:
+        content: the workbook.
+        limits: how much it may hold.
+
     Raises:
         SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
     """
-    _bounded(content)
+    inspect_archive(content, limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheet = _timetable(book.worksheets)
+            sheet = _timetable(book.worksheets, limits.columns)
             # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
             sheet.reset_dimensions()
             rows = []
-            for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True):
+            for row in sheet.iter_rows(max_col=limits.columns, values_only=True):
                 rows.append([_text(value) for value in row])
                 if len(rows) > MAX_ROWS:
-                    raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
+                    break
             book.close()
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        IndexError,
-        OSError,
-        TypeError,
-    ) as error:
-        raise SpreadsheetError(f"this is no workbook that can be read ({type(error).__name__})") from None
+    except SpreadsheetError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever openpyxl makes of a damaged workbook, the workbook is at fault
+        raise SpreadsheetError(
+            f"the workbook is damaged: what it holds is not what a spreadsheet program writes ({type(error).__name__})"
+        ) from None
+    if len(rows) > MAX_ROWS:
+        raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
     width = max((len(_stripped(row)) for row in rows), default=0)
     while rows and not any(rows[-1]):
         rows.pop()
@@ -68,36 +66,28 @@ def sheet_as_csv(content: bytes) -> str:
     return out.getvalue()
 
 
-def _timetable(sheets: list[Any]) -> Any:
+def _timetable(sheets: list[Any], columns: int) -> Any:
     """The sheet that is a timetable: the only one with the columns of one, else the first.
 
     Raises:
         SpreadsheetError: several are, and the sessions of all but one would be lost without a word.
     """
-    held = [sheet for sheet in sheets if sheet.sheet_state == "visible" and _is_timetable(sheet)]
+    held = [sheet for sheet in sheets if sheet.sheet_state == "visible" and _is_timetable(sheet, columns)]
     if len(held) > 1:
         names = ", ".join(f'"{sheet.title}"' for sheet in held)
         raise SpreadsheetError(
             f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
         )
+    if not sheets:
+        raise SpreadsheetError("the workbook has no sheet")
     return held[0] if held else sheets[0]
 
 
-def _is_timetable(sheet: Any) -> bool:
+def _is_timetable(sheet: Any, columns: int) -> bool:
     """Whether the first rows of a sheet name the columns that a timetable needs."""
     sheet.reset_dimensions()
-    head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=MAX_COLUMNS, values_only=True)
+    head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=columns, values_only=True)
     return any({column_named(str(value)) for value in row if value} >= {*REQUIRED} for row in head)
-
-
-def _bounded(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        raise SpreadsheetError("this is no workbook: save the sheet as .xlsx or as .csv") from None
-    if size > MAX_BYTES:
-        raise SpreadsheetError(f"the workbook unpacks to more than {MAX_BYTES // 1024**2} MiB")
 
 
 def _stripped(row: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.codes import AREAS, Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.findings.errors import MissingExtra, RoadracingError
 from roadracing._internal.findings.places import SourceMap, parse_path
 from roadracing._internal.findings.report import CAP, Crash, NotRun, Report, Suppressed
 from roadracing._internal.model.season.index import Index
@@ -35,7 +35,7 @@ the path is misspelt. Remove the suppression, or correct it.
 )
 
 
-class UnknownCode(ValueError):
+class UnknownCode(RoadracingError, ValueError):
     """Somebody asked for rules by a code that no rule has."""
 
 

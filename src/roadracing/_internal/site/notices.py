@@ -1,7 +1,6 @@
 """What a bulletin says to whom: nobody learns from a change notice of a session that is not for them."""
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Set as AbstractSet
 from typing import Final
 
 import attrs

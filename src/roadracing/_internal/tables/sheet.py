@@ -1,6 +1,7 @@
 """A timetable as a sheet: which column is which, and the words of each row."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -112,12 +113,65 @@ def sheet_of(text: str, file: str | None) -> TimetableSheet:
     for row in filled:
         found.extend(_form(row, len(header.cells) if row is not header else len(row.cells), file))
     headings = {name: _heading(header.cells[at]) for name, at in columns.items()}
-    return TimetableSheet(
+    sheet = TimetableSheet(
         file=file,
         headings=headings,
         others=tuple(name for name in columns if name not in KNOWN),
         lines=tuple(_line(row, columns, len(header.cells)) for row in body),
         diagnostics=tuple(found),
+    )
+    return _with_dots_read(sheet)
+
+
+_DOTTED: Final = re.compile(r"([~≈(]|ca\.? ?|c\. ?)?([0-9]{1,2})\.([0-9]{2})(?=\D|$)(?!\.)", re.IGNORECASE)
+_WITH_COLON: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}")
+_TIMED: Final = ("start", "end")
+
+
+def _with_dots_read(sheet: TimetableSheet) -> TimetableSheet:
+    """Times with a dot are times where every time of the table is written so; one alone may be a number."""
+    cells = [
+        cell.text for line in sheet.lines for name in _TIMED if (cell := line.cells.get(name)) is not None
+    ]
+    numbers = [text for text in cells if any(character.isdigit() for character in text)]
+    dotted = [text for text in numbers if _is_dotted(text)]
+    if not dotted or len(dotted) < len(numbers) or len(dotted) < _SURE:
+        return sheet
+    first = next(
+        line for line in sheet.lines for name in _TIMED if name in line.cells and _is_dotted(line.text(name))
+    )
+    column = next(name for name in _TIMED if name in first.cells and _is_dotted(first.text(name)))
+    said = _at(
+        faults.DOTTED_TIMES,
+        f"All {len(dotted)} times are written like {quote(first.text(column).strip())}, with a dot; "
+        "they were read as times.",
+        sheet.place(first, column),
+    )
+    lines = tuple(
+        attrs.evolve(
+            line,
+            cells={
+                name: attrs.evolve(cell, text=_DOTTED.sub(r"\1\2:\3", cell.text)) if name in _TIMED else cell
+                for name, cell in line.cells.items()
+            },
+        )
+        for line in sheet.lines
+    )
+    return attrs.evolve(sheet, lines=lines, diagnostics=(*sheet.diagnostics, said))
+
+
+_SURE: Final = 2
+_HOURS: Final = 25
+_MINUTES: Final = 60
+
+
+def _is_dotted(text: str) -> bool:
+    found = _DOTTED.match(text.strip())
+    return (
+        found is not None
+        and int(found[2]) < _HOURS
+        and int(found[3]) < _MINUTES
+        and not _WITH_COLON.search(text)
     )
 
 

@@ -13,8 +13,7 @@ from pendulum import DateTime
 
 from .local_time import Show, offset_seconds, out_of_range, plain, stated, wall_time
 from .rfc9557 import InstantError
-from .zones import UnknownZone, Zone
-from .zones import zone as zone_named
+from .zones import UnknownZone, Zone, zone as zone_named
 
 _Pickled: TypeAlias = tuple[Callable[[datetime, Zone], "Moment"], tuple[datetime, Zone]]
 

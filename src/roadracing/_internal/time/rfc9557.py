@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
+from roadracing._internal.findings.errors import RoadracingError
+
 from .zones import utc_readings, zone
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ _FRACTION_DIGITS: Final = 6
 _LONGEST_SHOWN: Final = 70
 
 
-class InstantError(ValueError):
+class InstantError(RoadracingError, ValueError):
     """Something is not an instant; the message says why, and what would be right.
 
     Attributes:

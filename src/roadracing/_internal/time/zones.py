@@ -15,6 +15,8 @@ from typing import Final, NoReturn, Self, cast, final
 
 from pendulum.tz.timezone import Timezone
 
+from roadracing._internal.findings.errors import RoadracingError
+
 # Names in the package that are nobody's time: "Factory" says that a machine was never set up.
 _NOT_ZONES: Final = frozenset({"Factory", "localtime", "posixrules"})
 
@@ -28,7 +30,7 @@ _zones: dict[str, "Zone"] = {}
 _loading = threading.Lock()
 
 
-class UnknownZone(ValueError):
+class UnknownZone(RoadracingError, ValueError):
     """The tz database has no zone of this name; the message suggests the nearest names."""
 
 

@@ -1,7 +1,6 @@
 """The notices that say what changed: one for each weekend concerned, numbered by its issuer."""
 
-from collections.abc import Container, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator, Set as AbstractSet
 from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name

@@ -10,6 +10,7 @@ from rich.console import Console
 from roadracing._internal.cli.durations import DurationType
 from roadracing._internal.cli.inputs import InstantType, season_of
 from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.refusing import known_issuer, refused
 from roadracing._internal.cli.tables import clock, compared_table, day_title
 from roadracing._internal.cli.terminal import COLOURS, err, out, plain
@@ -41,6 +42,7 @@ from roadracing._internal.versions.diff import diff
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+@in_python("roadracing.desk.propose", "roadracing.desk.Proposal.commit")
 @click.group(
     subcommand_metavar="COMMAND [ARGS]...",
     epilog="""\b
@@ -74,6 +76,7 @@ def _options(command: F) -> F:
     return cast("F", click.pass_obj(command))
 
 
+@in_python("roadracing.desk.delayed", "roadracing.desk.replaced")
 @change.command()
 @click.argument("session")
 @click.option("--by", type=DurationType(), help="How much later, such as 40m.")
@@ -93,6 +96,7 @@ def delay(file: str, session: str, by: dt.timedelta | None, until: str | None, *
     return _carry_out(file, season, later, options, in_order=True)
 
 
+@in_python("roadracing.desk.moved", "roadracing.desk.replaced")
 @change.command()
 @click.argument("session")
 @click.option(
@@ -112,6 +116,7 @@ def move(file: str, session: str, target: str, day: dt.datetime | None, **option
     return _carry_out(file, season, taken, options)
 
 
+@in_python("roadracing.desk.swapped", "roadracing.desk.replaced")
 @change.command()
 @click.argument("first")
 @click.argument("second")
@@ -129,6 +134,7 @@ def swap(file: str, first: str, second: str, **options: Any) -> int:
     )
 
 
+@in_python("roadracing.desk.cancelled", "roadracing.desk.replaced")
 @change.command()
 @click.argument("sessions", nargs=-1, required=True, metavar="SESSION...")
 @_options
@@ -145,6 +151,7 @@ def cancel(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     return _carry_out(file, season, gone, options)
 
 
+@in_python("roadracing.desk.reinstated", "roadracing.desk.replaced")
 @change.command()
 @click.argument("sessions", nargs=-1, required=True, metavar="SESSION...")
 @_options
@@ -161,6 +168,7 @@ def reinstate(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     return _carry_out(file, season, back, options)
 
 
+@in_python("roadracing.desk.with_plan")
 @change.command()
 @click.argument("plan_id", metavar="PLAN")
 @_options
@@ -170,6 +178,7 @@ def plan(file: str, plan_id: str, **options: Any) -> int:
     return _carry_out(file, season, lambda: with_plan(season, plan_id), options)
 
 
+@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
 @change.command()
 @click.argument("session")
 @click.option("--started", metavar="TIME", help="When it started: 12:21, or a time with its zone.")

@@ -3,12 +3,14 @@
 import click
 
 from roadracing._internal.cli.inputs import InstantType, file_argument, season_of
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
 
 
+@in_python("roadracing.Session.changed_at")
 @click.command(
     epilog="""\b
 Example:

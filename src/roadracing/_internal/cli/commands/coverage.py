@@ -8,6 +8,7 @@ from rich.table import Table
 
 from roadracing._internal.cli.inputs import files_argument, hint_options, hints_of, season_of
 from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
@@ -16,14 +17,14 @@ from roadracing._internal.model.weekend.kinds import TrackCondition
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
-from roadracing._internal.safety.response import TEAM
-from roadracing._internal.safety.response import coverage as coverage_of
+from roadracing._internal.safety.response import TEAM, coverage as coverage_of
 from roadracing._internal.safety.targets import ResponseTargets
 from roadracing._internal.safety.words import listed
 
 from .explain import known_session
 
 
+@in_python("roadracing.coverage")
 @click.command(
     name="coverage",
     epilog="""\b

@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 from rich.padding import Padding
 
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.tables import compared_table, day_title
 from roadracing._internal.cli.terminal import COLOURS, out, plain
 from roadracing._internal.desk.changing import delayed, replaced, session_called
@@ -33,6 +34,7 @@ _INSET = (0, 0, 0, 3)
 _CHANGED = Instant.parse("2013-04-20T11:30:00-07:00[America/Los_Angeles]")
 
 
+@in_python("roadracing.read_timetable", "roadracing.desk.propose", "roadracing.publish")
 @click.command(epilog="\b\nExample:\n  roadracing demo --out demo")
 @click.option("--out", "folder", default="demo", show_default=True, metavar="DIR", help="Where to publish.")
 def demo(folder: str) -> int:

@@ -6,12 +6,14 @@ import sys
 import click
 
 from roadracing._internal.cli.inputs import season_of
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.refusing import refused
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.versions.diff import diff as diff_seasons
 
 
+@in_python("roadracing.diff")
 @click.command(epilog="\b\nExample:\n  roadracing diff published.json draft.json")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")

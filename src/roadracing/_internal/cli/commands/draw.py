@@ -15,6 +15,7 @@ from roadracing._internal.cli.inputs import (
     season_of,
 )
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.feeds.selection import SelectionError, select
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -27,6 +28,7 @@ from roadracing._internal.time.instant import Instant
 _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
 
 
+@in_python("roadracing.pictures.timetable", "roadracing.pictures.paddock", "roadracing.pictures.safety")
 @click.command(
     epilog="""\b
 Examples:

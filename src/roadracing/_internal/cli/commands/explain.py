@@ -8,6 +8,7 @@ from rich.table import Table
 
 from roadracing._internal.cli.inputs import files_argument, season_of
 from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
@@ -16,6 +17,7 @@ from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS
 
 
+@in_python("roadracing.Practices")
 @click.command(
     epilog="""\b
 Examples:

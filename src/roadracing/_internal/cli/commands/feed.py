@@ -7,12 +7,14 @@ import click
 from roadracing._internal.cli.feed_options import feed_options, options_of
 from roadracing._internal.cli.inputs import files_argument, hint_options, hints_of, season_of
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.feeds.calendars import feed as make_feed
 from roadracing._internal.feeds.selection import SelectionError
 from roadracing._internal.feeds.stamp import UnstampedError
 
 
+@in_python("roadracing.feed")
 @click.command(
     epilog="""\b
 Examples:

@@ -15,6 +15,7 @@ from roadracing._internal.cli.inputs import (
     receive_files,
 )
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
@@ -26,6 +27,7 @@ from roadracing._internal.tables.reading import TimetableReading, read_csv
 from .geojson import ENDING, import_geojson
 
 
+@in_python("roadracing.rules.receive", "roadracing.read_timetable", "roadracing.read_geojson")
 @click.command(
     "import",
     epilog="""\b

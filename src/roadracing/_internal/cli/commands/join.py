@@ -12,6 +12,7 @@ from roadracing._internal.cli.inputs import (
     receive_files,
 )
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
@@ -20,6 +21,7 @@ from roadracing._internal.findings.report import Report
 from roadracing._internal.versions.join import join_documents
 
 
+@in_python("roadracing.join")
 @click.command(epilog="\b\nExample:\n  roadracing join alms.json scca.json agreement.json -o common.json")
 @files_argument
 @output_option

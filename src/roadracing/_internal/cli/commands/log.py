@@ -12,6 +12,7 @@ from rich.table import Table
 
 from roadracing._internal.cli.inputs import DayType, InstantType, combine, content_of, receive_files
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.control.log.reading import read_log
@@ -42,6 +43,7 @@ _HEAD = 4096
 _KINDS = [kind.value for kind in SessionKind if kind.competition]
 
 
+@in_python("roadracing.read_log", "roadracing.replay")
 @click.command(
     epilog="""\b
 Examples:

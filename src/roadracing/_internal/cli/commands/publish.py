@@ -7,6 +7,7 @@ import click
 
 from roadracing._internal.cli.feed_options import feed_options, options_of, own_options
 from roadracing._internal.cli.inputs import combine, files_argument, hint_options, hints_of, receive_files
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain, working
 from roadracing._internal.feeds.options import Options
@@ -15,11 +16,11 @@ from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validate import validate as validate_season
-from roadracing._internal.site.publishing import PublishRefused
-from roadracing._internal.site.publishing import publish as publish_folder
+from roadracing._internal.site.publishing import PublishRefused, publish as publish_folder
 from roadracing._internal.text.control_characters import safe
 
 
+@in_python("roadracing.publish")
 @click.command(
     epilog="""\b
 Examples:

@@ -16,6 +16,7 @@ from roadracing._internal.cli.inputs import (
     season_of,
 )
 from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.control.log.reading import read_log
@@ -36,6 +37,7 @@ _HEADINGS = {
 }
 
 
+@in_python("roadracing.readiness")
 @click.command(
     name="readiness",
     epilog="""\b

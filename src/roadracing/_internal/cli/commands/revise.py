@@ -4,6 +4,7 @@ import click
 
 from roadracing._internal.cli.inputs import InstantType, season_of
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.refusing import known_issuer, refused
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
@@ -13,6 +14,7 @@ from roadracing._internal.versions.diff import diff
 from roadracing._internal.versions.revise import revise as revise_season
 
 
+@in_python("roadracing.revise")
 @click.command(
     epilog="""\b
 Example:

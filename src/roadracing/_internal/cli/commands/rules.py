@@ -6,11 +6,13 @@ import click
 from rich.markdown import Markdown
 from rich.table import Table
 
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import COLOURS, out, plain
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.intake.codes import all_codes, rule_of
 
 
+@in_python("roadracing.DEFAULT", "roadracing.rules.Rule")
 @click.command(epilog="\b\nExamples:\n  roadracing rule\n  roadracing rule SCH001")
 @click.argument("code", required=False)
 def rule(code: str | None) -> int:

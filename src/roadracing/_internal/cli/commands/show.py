@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from roadracing._internal.cli.inputs import InstantType, files_argument, hint_options, hints_of, season_of
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.tables import clock, day_table, day_title
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.desk.looking import days, free_track, now
@@ -27,6 +28,13 @@ class _MomentType(click.ParamType[Instant]):
         return InstantType().convert(value, param, ctx)
 
 
+@in_python(
+    "roadracing.desk.days",
+    "roadracing.desk.now",
+    "roadracing.desk.free_track",
+    "roadracing.desk.free_boxes",
+    "roadracing.desk.free_spots",
+)
 @click.command(
     epilog="""\b
 Examples:

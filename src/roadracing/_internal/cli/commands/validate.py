@@ -14,6 +14,7 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     receive_files,
 )
+from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, working
 from roadracing._internal.findings.codes import Severity
@@ -26,10 +27,10 @@ from roadracing._internal.reports.github import github
 from roadracing._internal.reports.json_report import json_report
 from roadracing._internal.reports.junit import junit
 from roadracing._internal.reports.sarif import sarif
-from roadracing._internal.rules.validate import UnknownCode
-from roadracing._internal.rules.validate import validate as validate_season
+from roadracing._internal.rules.validate import UnknownCode, validate as validate_season
 
 
+@in_python("roadracing.rules.check", "roadracing.validate")
 @click.command(
     epilog="""\b
 Examples:

@@ -14,8 +14,7 @@ from roadracing._internal.model.control.log_entry import EntryKind
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
 from roadracing._internal.tables.cells.ids_of_words import fresh, slug
 from roadracing._internal.text.quoting import quote
-from roadracing._internal.time.zones import UnknownZone
-from roadracing._internal.time.zones import zone as zone_named
+from roadracing._internal.time.zones import UnknownZone, zone as zone_named
 
 from . import faults
 from .fields import ALIASES, FIELDS, read_value

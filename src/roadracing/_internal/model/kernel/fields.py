@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.time.instant import Instant
 
 from .shapes import DECLARED, SHAPE, Field, Leaf, Merge, arrange, check, field_of
@@ -30,7 +31,7 @@ def atomic() -> Any:
     return attrs.field(default=None, metadata={DECLARED: (Merge.ATOMIC, None)})
 
 
-class FactError(ValueError):
+class FactError(RoadracingError, ValueError):
     """A fact cannot have the value it was given.
 
     Attributes:

@@ -14,8 +14,7 @@ import attrs
 
 from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
-from roadracing._internal.time.zones import UnknownZone
-from roadracing._internal.time.zones import zone as _zone
+from roadracing._internal.time.zones import UnknownZone, zone as _zone
 
 MAX_TEXT = 100_000
 """The longest text a single fact may hold, in characters. Library default."""

@@ -208,7 +208,8 @@ class Session:
     def track_use(self) -> TrackUse:
         """How it uses the track: as stated, otherwise exclusively if competition cars run.
 
-        People walking or laying cables, inspections and the clearance lap share it; the rest does not use it.
+        People walking or laying cables, inspections, the clearance lap, parades, demonstrations, rides and
+        reconnaissance share it; the rest does not use it.
         """
         if self.track is not None:
             return self.track
@@ -267,7 +268,14 @@ class Session:
 
 
 _ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
-_SHARING = _ON_FOOT | {SessionKind.TRACK_INSPECTION, SessionKind.COURSE_CLEARANCE}
+_SHARING = _ON_FOOT | {
+    SessionKind.TRACK_INSPECTION,
+    SessionKind.COURSE_CLEARANCE,
+    SessionKind.PARADE,
+    SessionKind.DEMONSTRATION,
+    SessionKind.RIDES,
+    SessionKind.RECONNAISSANCE,
+}
 _WORK = frozenset(
     {
         SessionKind.TRACK_INSPECTION,

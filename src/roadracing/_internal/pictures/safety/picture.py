@@ -12,8 +12,7 @@ from roadracing._internal.pictures.pen.marks import Findings
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.pictures.pen.style import BODY, SMALL, TITLE
 from roadracing._internal.pictures.pen.svg import Element
-from roadracing._internal.pictures.timetable.noticeboard import SHEETS, Paper
-from roadracing._internal.pictures.timetable.noticeboard import WIDTH as PAPER_WIDTH
+from roadracing._internal.pictures.timetable.noticeboard import SHEETS, WIDTH as PAPER_WIDTH, Paper
 
 from .lap_map import lap_map, map_height
 from .lap_shape import lap_shape

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.site.published import PublishedFeed
 
-from . import partners as together
-from . import paths, subscribing
+from . import partners as together, paths, subscribing
 from .page_frame import Frame
 from .weekend import Weekend
 

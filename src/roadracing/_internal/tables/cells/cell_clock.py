@@ -39,7 +39,6 @@ _TIME: Final = re.compile(
     rf"([0-9]{{1,2}})(?::| ?h ?)([0-9]{{2}})(?::([0-9]{{2}})(?:\.([0-9]{{1,6}}))?)?(?: ?{_OCLOCK})?"
 )
 _HOUR: Final = re.compile(r"([0-9]{1,2}) ?(?:uhr|uur)")
-_DOTTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{2}) ?(?:uhr|uur)")
 _HALVES: Final = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})(?::([0-9]{2}))?)? ?([ap])(?:\.? ?m)?\.?")
 _OFFSET: Final = re.compile(r"(.*?[0-9]) ?(z|[+-][0-9]{2}:[0-9]{2})")
 _DATED: Final = re.compile(
@@ -105,8 +104,6 @@ def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) ->
         if late:
             return CellClock(time=dt.time(0), days_later=1, day=day, offset=offset)
         return CellClock(time=_time(text, hour, minute, second, found[4]), day=day, offset=offset)
-    if found := _DOTTED.fullmatch(words):
-        return CellClock(time=_time(text, int(found[1]), int(found[2]), 0), day=day, offset=offset)
     if (found := _HOUR.fullmatch(words)) and int(found[1]) < _HOURS:
         return CellClock(time=dt.time(int(found[1])), day=day, offset=offset)
     raise Refusal(faults.TIME, f"{quote(text)} is not a time that can be read for sure.", _suggestion(words))

@@ -249,6 +249,14 @@ NO_KINDS: Final = Code.doc(
     "found. Add a column `kind`, or `track` with `exclusive` for sessions in which competition cars run.",
     Severity.INFO,
 )
+DOTTED_TIMES: Final = Code.doc(
+    150,
+    "dotted-times",
+    "Times are written with a colon, or all of them with a dot.",
+    "Organisers of many countries write `9.30`. A cell like that may be a number as well, so a single one is asked "
+    "about; where every time of a timetable is written with a dot, they are read as times, and this says so.",
+    Severity.INFO,
+)
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
 )

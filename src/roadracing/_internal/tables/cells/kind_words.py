@@ -37,27 +37,25 @@ class ActivityMeaning:
 _K = SessionKind
 _PHRASES: Final = {
     _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: session)?",
-    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed|group|class)? ?qualifying(?: session| practice| heats?)?"
-    "|qualifications?|qualification session|(?:sprint |pole )?shoot-?outs?|(?:hyperpole|superpole)(?: session)?"
-    "|top[ -](?:[0-9]{1,2}|ten|fifteen|twenty) shoot-?outs?",
+    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: session| practice)?|qualifications?"
+    "|qualification session|sprint shootout|hyper ?pole|super ?pole|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
     _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
     _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
-    "|heat(?: race)?|semi[ -]?finals?(?: race)?|(?:grand |super |main )?finals?(?: race)?"
-    "|(?:sprint|feature|endurance|main|support|championship|consolation|repechage)(?: race|s? races)|repechage"
-    "|super ?pole race|feature(?: event)?",
-    _K.TEST: "(?:official |open |promoter |collective |private )?(?:test|testing)(?: session| day)?"
-    "|(?:pre-?(?:season|event) )?tests?(?:ing)?|tyre test|tire test|shakedown",
+    "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
+    "|last chance qualifier|main event",
+    _K.TEST: "(?:official |open |promoter |collective |private )?(?:tyre |tire )?(?:test|testing)(?: session| day)?"
+    "|shakedown",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
-    _K.GRID_WALK: "(?:fan |public |open |spectator )?grid ?walk|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?"
-    "|fan walk",
+    _K.GRID_WALK: "(?:fan |public |open |spectators? )?grid ?walk"
+    "|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
     _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
     "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
     "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
     _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
     _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
     _K.PARADE: "parade|(?:drivers?'?s? |car |track )?parade(?: laps?)?",
-    _K.DEMONSTRATION: "(?:high[ -]speed )?(?:demonstration|demo)(?: laps?| runs?)?",
+    _K.DEMONSTRATION: "(?:high[ -]speed )?demonstration(?: laps?| runs?)?|(?:high[ -]speed )?demo(?: laps?| runs?)?",
     _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
     _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
     _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
@@ -69,7 +67,7 @@ _PHRASES: Final = {
     "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
     "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
     _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
-    "|scrutineering|scrutiny|sign(?:ing)?[ -]?on ?(?:/|&|and) ?scrutineering",
+    "|scrutineering|scrutiny",
     _K.IMPOUND: "impound|parc ferm[eé]",
     _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
     _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
@@ -104,8 +102,11 @@ _RANKED: Final = re.compile(
     r"(?:(first|second|third|fourth|fifth)|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
 )
 _UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
-_AMOUNT: Final = rf"[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?[ -]?{_UNIT}"
-_LENGTH: Final = rf"{_AMOUNT}(?:(?: or |,? ?/ ?|, ?| \(?max\.? |-or-){_AMOUNT}\)?| ?\+ ?[0-9] laps?)?"
+_LENGTH: Final = (
+    rf"(?:max\.? )?[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
+    rf"(?:(?: or |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}| ?\+ ?[0-9] laps?"
+    rf"| \(max\.? [0-9]{{1,3}} ?{_UNIT}\))?"
+)
 # How long it lasts, for whom it is and that it is a duty say nothing about what it is.
 _BEHIND: Final = re.compile(
     r"(.+?)[ ,:-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
@@ -125,11 +126,7 @@ _TRIM: Final = " .:;,-*"
 
 
 def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
-    """What an activity is, if every word of it is understood, or if a sign sets apart what it is for.
-
-    What stands in front of or behind a colon, a dash or a bracket is a class, a trophy, a group or a race that
-    the rest is for. Where both sides are kinds of competition, or the subject holds a word of something that is no
-    running, nothing is concluded.
+    """What an activity is, if every word of it is understood.
 
     Args:
         activity: the words on the timetable.
@@ -137,39 +134,89 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
     """
     if len(activity) > _LONGEST:
         return ActivityMeaning()
-    names = tuple(names)
-    whole = plain(activity).replace("’", "'").strip(_TRIM)
-    meaning = _whole_meaning(whole, names)
-    return meaning if meaning.kind is not _K.OTHER else _apart(whole, names)
+    text, measured, grouped = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
+    found = _simple(text)
+    if found is not None:
+        return attrs.evolve(found, words=found.words + grouped) if found.ordinal is None else found
+    if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
+        return ActivityMeaning(kind=_K.RACE, words=len(text.split()) + 1)
+    return _in_parts(text)
 
 
-def _apart(text: str, names: tuple[str, ...]) -> ActivityMeaning:
-    """The kind of the part that has one, where signs set the rest apart as what it is for."""
-    for pattern in (_BRACKETED, _BEFORE_SIGN, _BEHIND_SIGN, _BEFORE_CLASS, _BEHIND_CLASS):
-        found = pattern.fullmatch(text)
-        if found is None:
-            continue
-        said, subject = found["said"].strip(_TRIM), found["subject"].strip(_TRIM)
-        meaning = _whole_meaning(said, names)
-        if meaning.kind is _K.OTHER:
-            meaning = _apart(said, names)
-        if meaning.kind is _K.OTHER or _NO_SUBJECT.search(subject):
-            continue
-        other = _whole_meaning(subject, names).kind
-        # Qualifying (Race 1) is for that race, and Race (Practice) is nothing that is known.
-        if other in (_K.OTHER, meaning.kind) or (meaning.kind is _K.QUALIFYING and other is _K.RACE):
-            return attrs.evolve(meaning, words=meaning.words + 1)
+_SEPARATORS: Final = re.compile(r"\s*(?::|;| - |\s\(|\()\s*")
+_TOLD_APART: Final = re.compile(r"\s*(?: & | and | / )\s*")
+_OFF_TRACK: Final = re.compile(
+    r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
+    r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
+    r"|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
+    r"|interviews?|press|media|ceremony|ceremonies|presentations?|podium|prize|awards?|autographs?|signing|photo\w*|tours?"
+    r"|walks?|display|exhibition|shows?|parade|rides?|results?|protests?|tickets?|parking|opens?|opening|closes?|closing"
+    r"|ends?|ending|starts?|begins?|deadline|until|before|after|during|following|between|post|pre|delay|weather|reserve"
+    r"|team|marshals?|officials?|stewards?|director|control|medical|rescue|fire|pit|pits|grid|warm|cool|simulator|e-?sports?"
+    r"|besprechung|abnahme|pause|siegerehrung|pressekonferenz|remise|conf[eé]rence|verifiche|premiazione)\b"
+)
+"""Words beside the name of a session that may turn it into something else: a briefing, a ceremony, an opening."""
+# Classes that are called so in many series stand without any sign.
+_CLASS: Final = r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?)"
+_CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})*(?: only)?")
+_CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
+_FOR: Final = re.compile(r"[^,;:!?]{1,60}")
+
+
+def _in_parts(text: str) -> ActivityMeaning:
+    """What an activity is, where its name stands in front of what it is for, or behind it.
+
+    ``Qualifying - GT3 AM`` and ``Practice: Kinrara Trophy`` are what stands in front; ``Madgwick Cup - Race`` and
+    ``Formula Ford Practice`` what stands behind. Nothing is concluded where a word beside it may change what it is.
+    """
+    head, *rest = _SEPARATORS.split(text, maxsplit=1)
+    found = _simple(head.strip(_TRIM))
+    if rest and found is not None:
+        about = rest[0].strip(" )")
+        if found.kind not in _CARS or not _OFF_TRACK.search(about):
+            return attrs.evolve(found, words=found.words + 1)
+        return ActivityMeaning()
+    if rest:
+        *about, last = _SEPARATORS.split(text)
+        found = _simple(last.strip(_TRIM + ")"))
+        if (
+            found is not None
+            and found.kind in _CARS
+            and not any(_names_something_else(part) for part in about)
+        ):
+            return attrs.evolve(found, words=found.words + 1)
+        return ActivityMeaning()
+    parts = [_simple(part.strip(_TRIM)) for part in _TOLD_APART.split(text)]
+    if len(parts) > 1 and all(part is not None and part.kind not in COMPETITION for part in parts):
+        return parts[-1] or ActivityMeaning()
+    if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
+        return attrs.evolve(found, words=found.words + 1)
+    return _at_the_end(text)
+
+
+def _names_something_else(part: str) -> bool:
+    return bool(_OFF_TRACK.search(part)) or _simple(part.strip(_TRIM)) is not None
+
+
+def _at_the_end(text: str) -> ActivityMeaning:
+    """What stands behind the name of a series, a class or an event: at most five words and a number."""
+    words = text.split()
+    for at in range(1, min(len(words), 6)):
+        front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
+        if found is not None and found.kind in _CARS and found.kind is not _K.TEST:
+            plain_front = _FOR.fullmatch(front) and not _OFF_TRACK.search(front)
+            if plain_front and not any(_simple(word) is not None for word in words[:at]):
+                return attrs.evolve(found, words=found.words + 1)
+            return ActivityMeaning()
     return ActivityMeaning()
 
 
-def _whole_meaning(whole: str, names: Iterable[str]) -> ActivityMeaning:
-    text, measured, grouped = _bare(whole, names)
+def _simple(text: str) -> ActivityMeaning | None:
+    """The meaning of words that are a kind, with a number or without."""
     if found := _SHORT_FORM.fullmatch(text):
         return ActivityMeaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
     if (kind := _kind(text)) is not None:
-        return ActivityMeaning(kind=kind, words=len(text.split()) + grouped)
-    if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
-        return ActivityMeaning(kind=_K.RACE, words=len(text.split()) + 1)
+        return ActivityMeaning(kind=kind, words=len(text.split()))
     for pattern, rest in ((_RANKED, 3), (_NUMBERED, 1)):
         found = pattern.fullmatch(text)
         kind = _kind(found[rest].strip(_TRIM)) if found else None
@@ -177,7 +224,7 @@ def _whole_meaning(whole: str, names: Iterable[str]) -> ActivityMeaning:
             digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
             ordinal = int(digits) if digits.isdigit() else _NUMBERS[digits]
             return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
-    return ActivityMeaning()
+    return None
 
 
 def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
@@ -197,26 +244,6 @@ def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
         if found := _GROUPED.fullmatch(text):
             text, grouped = (found[1] or found[2]).strip(_TRIM), True
     return text, measured, grouped
-
-
-_BRACKETED: Final = re.compile(r"(?P<said>[^()]+?) ?\((?P<subject>[^()]+)\)")
-_BEFORE_SIGN: Final = re.compile(r"(?P<said>[^:]+?)(?: ?: ?| [-/|] )(?P<subject>.+)")
-_BEHIND_SIGN: Final = re.compile(r"(?P<subject>.+)(?: ?: | [-|] )(?P<said>.+?)")
-# Classes that are called so in many series stand without any sign.
-_CLASS: Final = (
-    r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|gtc|gtx|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?"
-    r"|prototypes?|gs|st|pro|am|silver|bronze)"
-)
-_CLASSES: Final = rf"{_CLASS}(?: ?[/&+,] ?{_CLASS}| and {_CLASS}| {_CLASS})*"
-_BEFORE_CLASS: Final = re.compile(rf"(?P<said>.+?) (?P<subject>{_CLASSES})(?: only)?")
-_BEHIND_CLASS: Final = re.compile(rf"(?P<subject>{_CLASSES}) (?P<said>.+)")
-# A subject with one of these words is no class or trophy: the row is about something else than running.
-_NO_SUBJECT: Final = re.compile(
-    r"\b(?:briefings?|meetings?|walks?|tours?|inspections?|checks?|registration|ceremon(?:y|ies)|podium|parade"
-    r"|autographs?|hours?|lunch|break|garages?|gates?|opens?|closes?|closed|ends?|cancelled|canceled|postponed"
-    r"|tickets?|office|load[ -]?in|impound|photos?|press|media|interviews?|grid|procedure|simulators?|esports?"
-    r"|virtual|sim|party|dinner|breakfast|driver change|pit ?stops?|rides?|experience|scrutineering|control)\b"
-)
 
 
 _COUNTED: Final = COMPETITION | {

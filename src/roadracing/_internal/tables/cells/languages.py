@@ -11,15 +11,15 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 
 _K = SessionKind
 _GERMAN: Final = {
-    _K.PRACTICE: "freies? training(?: (?:ohne|mit) zeitnahme)?|freie trainings|freies fahren"
-    "|start-? ?und restart-?[uü]bung|quali(?:fying)?-?simulation",
+    _K.PRACTICE: "freies? training(?: ohne zeitnahme)?|freie trainings|freies fahren"
+    "|start- ?und restart-[uü]bung|(?:start|restart)-?[uü]bung(?:en)?|quali(?:fying)?-simulation",
     _K.QUALIFYING: "qualifikation(?:straining)?|zeittraining|pflichttraining",
-    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen|(?:wertungs|final|vor)?lauf"
-    "|halbfinale|finale",
+    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen"
+    "|(?:wertungs|renn|vor|end|zwischen|hoffnungs)?lauf|finallauf",
     _K.WARM_UP: "aufw[aä]rmtraining",
-    _K.TEST: "testfahrt(?:en)?|testtag|reifen-?tests?",
-    _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)(?: endurance)?",
-    _K.TECHNICAL_INSPECTION: "technische abnahme(?: f[uü]r nachz[uü]gler)?|(?:fahrzeug|wagen)abnahme",
+    _K.TEST: "testfahrt(?:en)?|testtag|reifen-?test",
+    _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)",
+    _K.TECHNICAL_INSPECTION: "(?:technische abnahme|(?:fahrzeug|wagen)abnahme)(?: f[uü]r nachz[uü]gler)?",
     _K.REGISTRATION: "(?:dokumenten|papier)abnahme",
     _K.TRACK_INSPECTION: "strecken(?:abnahme|inspektion)",
     _K.PODIUM: "siegerehrung",
@@ -31,7 +31,8 @@ _FRENCH: Final = {
     _K.PRACTICE: "(?:s[eé]ance d[e']? ?)?essais? libres?",
     _K.QUALIFYING: "(?:s[eé]ance d[e']? ?)?(?:essais? (?:qualificatifs?|chronom[eé]tr[eé]s?|officiels?)"
     "|qualifications?)|s[eé]ance qualificative",
-    _K.RACE: "(?:la )?course (?:sprint|principale|longue|d'endurance)|course de [0-9]{1,2} ?(?:h|heures)",
+    _K.RACE: "manche (?:qualificative|finale)"
+    "|(?:la )?course (?:sprint|principale|longue|d'endurance)|course de [0-9]{1,2} ?(?:h|heures)",
     _K.TEST: "essais? (?:priv[eé]s?|collectifs?)",
     _K.BRIEFING: "briefing (?:des )?(?:pilotes|team managers|concurrents)",
     _K.TECHNICAL_INSPECTION: "v[eé]rifications? techniques?",
@@ -46,7 +47,7 @@ _FRENCH: Final = {
 _ITALIAN: Final = {
     _K.PRACTICE: "(?:prove )?libere",
     _K.QUALIFYING: "qualific(?:a|he)|prove (?:ufficiali|cronometrate|di qualificazione)",
-    _K.RACE: "gara(?: sprint| endurance)?",
+    _K.RACE: "gara(?: sprint| endurance| lunga)?|manche di qualificazione|semi ?finali?|finali?",
     _K.TEST: "test collettivi",
     _K.BRIEFING: "briefing (?:dei )?piloti",
     _K.TECHNICAL_INSPECTION: "verifiche tecniche",
@@ -59,7 +60,7 @@ _SPANISH: Final = {
     _K.PRACTICE: "entrenamientos?(?: libres?)?|libres",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
     "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
-    _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie) clasificatoria"
+    _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie)(?: (?:clasificatoria|final))?"
     "|(?:semi|s[uú]per|gran)? ?final(?:es)?|repechaje",
     _K.TEST: "entrenamientos? privados?",
     _K.BRIEFING: "(?:briefing|reuni[oó]n) de pilotos",
@@ -81,8 +82,12 @@ _PORTUGUESE: Final = {
     _K.PRESS: "confer[eê]ncia de imprensa",
 }
 _DUTCH: Final = {
-    _K.PRACTICE: "vrije training",
-    _K.QUALIFYING: "kwalificatie",
+    _K.PRACTICE: "vrije training(?:en)?",
+    _K.QUALIFYING: "kwalificatie(?:training)?|tijdtraining",
+    _K.RACE: "wedstrijd|sprintrace|hoofdrace",
+    _K.WARM_UP: "opwarmronde",
+    _K.TECHNICAL_INSPECTION: "technische keuring",
+    _K.PODIUM: "prijsuitreiking",
     _K.BRIEFING: "rijdersbriefing",
 }
 _JAPANESE: Final = {

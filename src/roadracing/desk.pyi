@@ -1,0 +1,52 @@
+from ._internal.desk.cascade import (
+    Cascaded as Cascaded,
+    Held as Held,
+    cascade as cascade,
+)
+from ._internal.desk.changing import (
+    ChangeRefused as ChangeRefused,
+    at_local as at_local,
+    cancelled as cancelled,
+    delayed as delayed,
+    moved as moved,
+    parts_of as parts_of,
+    recorded as recorded,
+    reinstated as reinstated,
+    replaced as replaced,
+    session_called as session_called,
+    shifted as shifted,
+    swapped as swapped,
+    timed as timed,
+    with_plan as with_plan,
+)
+from ._internal.desk.daylight import (
+    Daylight as Daylight,
+    daylight as daylight,
+)
+from ._internal.desk.entering import (
+    Answer as Answer,
+    UnknownAccess as UnknownAccess,
+    may_enter as may_enter,
+)
+from ._internal.desk.free_boxes import (
+    FreeBox as FreeBox,
+    free_boxes as free_boxes,
+)
+from ._internal.desk.free_spots import (
+    FreeSpot as FreeSpot,
+    free_spots as free_spots,
+)
+from ._internal.desk.looking import (
+    Now as Now,
+    day_of as day_of,
+    days as days,
+    free_track as free_track,
+    now as now,
+)
+from ._internal.desk.proposal import (
+    Proposal as Proposal,
+    propose as propose,
+)
+from ._internal.model.season.index import (
+    Index as Index,
+)

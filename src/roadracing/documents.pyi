@@ -1,0 +1,42 @@
+from ._internal.calendars.reading import (
+    read_ics as read_ics,
+    read_ics_text as read_ics_text,
+)
+from ._internal.documents.schema import (
+    json_schema as json_schema,
+)
+from ._internal.geometry.geojson_reading import (
+    GeoJsonReading as GeoJsonReading,
+    read_geojson as read_geojson,
+    read_geojson_text as read_geojson_text,
+)
+from ._internal.geometry.geojson_writing import (
+    NoGeoreference as NoGeoreference,
+    geojson as geojson,
+)
+from ._internal.intake.check import (
+    check_text as check_text,
+    report_on as report_on,
+)
+from ._internal.intake.forms import (
+    Form as Form,
+)
+from ._internal.intake.received import (
+    Hints as Hints,
+    receive_text as receive_text,
+)
+from ._internal.intake.timetables import (
+    read_timetable_text as read_timetable_text,
+)
+from ._internal.model.kernel.json_value import (
+    Extra as Extra,
+    JsonValue as JsonValue,
+)
+from ._internal.tables.matching import (
+    Ambiguity as Ambiguity,
+)
+from ._internal.tables.reading import (
+    TimetableReading as TimetableReading,
+    read_csv as read_csv,
+    read_csv_text as read_csv_text,
+)

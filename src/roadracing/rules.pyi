@@ -1,0 +1,52 @@
+from ._internal.findings.codes import (
+    Code as Code,
+)
+from ._internal.findings.diagnostic import (
+    Related as Related,
+)
+from ._internal.findings.errors import (
+    FindingsError as FindingsError,
+)
+from ._internal.findings.places import (
+    Place as Place,
+    SourceMap as SourceMap,
+)
+from ._internal.findings.report import (
+    Crash as Crash,
+    NotRun as NotRun,
+    Suppressed as Suppressed,
+)
+from ._internal.reports.github import (
+    github as github,
+)
+from ._internal.reports.json_report import (
+    json_report as json_report,
+    report_schema as report_schema,
+)
+from ._internal.reports.junit import (
+    junit as junit,
+)
+from ._internal.reports.problem_details import (
+    problem_details as problem_details,
+)
+from ._internal.reports.sarif import (
+    sarif as sarif,
+)
+from ._internal.rules.catalogue import (
+    DEFAULT as DEFAULT,
+)
+from ._internal.rules.engine.case import (
+    Case as Case,
+    Finding as Finding,
+    Profile as Profile,
+)
+from ._internal.rules.engine.rule import (
+    Rule as Rule,
+    rule as rule,
+)
+from ._internal.rules.engine.ruleset import (
+    RuleSet as RuleSet,
+)
+from ._internal.rules.validate import (
+    UnknownCode as UnknownCode,
+)

@@ -1,0 +1,34 @@
+from ._internal.model.season.season import (
+    Dispute as Dispute,
+    Suppression as Suppression,
+)
+from ._internal.model.weekend.bulletin import (
+    BulletinKind as BulletinKind,
+    Change as Change,
+    ChangeKind as ChangeKind,
+    Grounds as Grounds,
+)
+from ._internal.model.weekend.preparation import (
+    Attendee as Attendee,
+    Lead as Lead,
+)
+from ._internal.model.weekend.session import (
+    Actual as Actual,
+    Broadcast as Broadcast,
+    Earlier as Earlier,
+)
+from ._internal.model.weekend.weekend import (
+    Deadline as Deadline,
+    Move as Move,
+    Plan as Plan,
+    PlanKind as PlanKind,
+    SupplementaryRegulations as SupplementaryRegulations,
+)
+from ._internal.time.format import (
+    DistanceUnit as DistanceUnit,
+)
+from ._internal.time.zones import (
+    UnknownZone as UnknownZone,
+    Zone as Zone,
+    zone as zone,
+)
