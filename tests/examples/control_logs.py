@@ -56,8 +56,8 @@ def season() -> Season:
         kind="fire",
         sector="2",
         alert=True,
-        text="A car hit a barrier, its fuel line ruptured, and it went up in flames. The driver was pulled out with "
-        "burns; the car burned out.",
+        text="A car hit a barrier, the filler neck broke off its fuel cell, and it went up in flames. The driver got "
+        "himself out with burns; the car burned out.",
         source=f"{WIKIPEDIA}; the time and the sector are invented",
     )
     sonoma = log_of(

@@ -113,3 +113,8 @@ def test_an_unknown_key() -> None:
     """Nothing is called that."""
     with pytest.raises(KeyError):
         parameter("changeover")
+
+
+def test_a_longer_turnout_is_the_stricter_assumption() -> None:
+    """Of two times that are assumed until a unit moves, the longer one makes no response look better than it is."""
+    assert 30.0 == parameter("turnout_s").strictest([10.0, 30.0])

@@ -40,8 +40,8 @@ def test_formula_one() -> None:
 
 
 def test_motorsport_uk() -> None:
-    """Boards at 10, 5, 3, 2 and 1 minutes, 30 and 5 seconds."""
-    expected = ["12:50:00", "12:55:00", "12:57:00", "12:58:00", "12:59:00", "12:59:30", "12:59:55"]
+    """Boards at 10, 5, 3, 2 and 1 minutes and 30 seconds; the board of 5 seconds is shown after the lap to the grid."""
+    expected = ["12:50:00", "12:55:00", "12:57:00", "12:58:00", "12:59:00", "12:59:30"]
     assert expected == clocks(RuleBook.MOTORSPORT_UK)
 
 
@@ -100,3 +100,9 @@ def test_every_countdown_goes_forward(held: Season) -> None:
             times = [signal.at.utc for signal in signals]
             assert sorted(times) == times
             assert race.kind is SessionKind.RACE or not signals
+
+
+def test_a_sprint_has_first_steps_of_its_own() -> None:
+    """Before a Formula One sprint the pit exit is open from 30 to 25 minutes before."""
+    held = clocks(RuleBook.FIA, attrs.evolve(RACE, title="Sprint"))
+    assert ["12:30:00", "12:33:00", "12:35:00", "12:50:00"] == held[:4]

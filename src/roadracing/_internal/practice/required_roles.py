@@ -73,11 +73,11 @@ REQUIRED_ROLES: Final[tuple[RequiredRole, ...]] = (
         role=_R.STARTER, book=RuleBook.FIA, kinds=_RACE, why="gives the start", sources=_f1("15.1 c")
     ),
     RequiredRole(
-        role=_R.MEDICAL_DELEGATE,
+        role=_R.TECHNICAL_DELEGATE,
         book=RuleBook.FIA,
-        why="decides on what is medical",
-        instead=(_R.CHIEF_MEDICAL_OFFICER,),
-        sources=_f1("26.14"),
+        why="is responsible for scrutineering, and has to be there",
+        instead=(_R.CHIEF_SCRUTINEER,),
+        sources=_f1("15.4"),
     ),
     RequiredRole(
         role=_R.SAFETY_CAR_OBSERVER,

@@ -68,7 +68,10 @@ RULE_BOOKS: tuple[RuleBookText, ...] = (
         name="FIA",
         edition="Formula One Sporting Regulations 2025, Issue 4; Appendix H of the International Sporting "
         "Code only as others report it",
-        caution="Formula One's procedures; other FIA championships share the wording, and not each number.",
+        caution="Formula One's procedures: other FIA championships share the wording and not each number, such as the "
+        "gap behind the safety car (Appendix H, 2.10, as the WEC and Le Mans apply it: 5 car lengths). Issue 5 of 30 "
+        "April 2025 changed articles 5, 23, 29, 34 and 58, and from 2026 a Section B has other numbers; neither is "
+        "in here.",
     ),
     RuleBookText(
         book=RuleBook.WEC,
@@ -78,8 +81,9 @@ RULE_BOOKS: tuple[RuleBookText, ...] = (
     RuleBookText(
         book=RuleBook.IMSA,
         name="IMSA",
-        edition="the flags as IMSA's site explains them; the IMSA Code of 31 May 2002, articles 1 and 6",
-        caution="How IMSA neutralised races in 2004 was not found: the procedures are those of 2014 and 2018.",
+        edition="the flags as IMSA's site explains them (2016 to 2019); the IMSA Code of 31 May 2002, articles 1 and 6",
+        caution="What the site says of the white flag is not known to hold for 2004. How IMSA neutralised races in "
+        "2004 was not found: the procedures are those of 2014 and 2018.",
     ),
     RuleBookText(
         book=RuleBook.LE_MANS,
@@ -89,7 +93,7 @@ RULE_BOOKS: tuple[RuleBookText, ...] = (
     RuleBookText(
         book=RuleBook.MOTORSPORT_UK,
         name="Motorsport UK",
-        edition="National Competition Rules 2026, pages 359, 409 and 418, and chapter 12, appendix 5",
+        edition="National Competition Rules 2025, Version 11, pages 359, 409 and 418, and chapter 12, appendix 5",
     ),
     RuleBookText(
         book=RuleBook.SCCA,
@@ -97,7 +101,8 @@ RULE_BOOKS: tuple[RuleBookText, ...] = (
         edition="General Competition Rules, section 6.11, as a page on race flags quotes it",
         flags_amendable=False,
         flags_clause="6.11.1: supplemental regulations of an event may not amend the section",
-        caution="These are the club's rules. The regulations of SCCA Pro Racing for 2004 were not found.",
+        caution="These are the club's rules, and no word of them is one of SCCA Pro Racing, whose regulations for "
+        "2004 were not found.",
     ),
     RuleBookText(
         book=RuleBook.SRO,

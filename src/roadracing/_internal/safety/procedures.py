@@ -20,7 +20,8 @@ _FLAGGING: Final = (
 )
 _STORM: Final = "NASCAR's practice, as reported: lightning within 8 miles stops everything for 30 minutes"
 _RECOVERY: Final = (
-    "Motorsport UK National Competition Rules, chapter 12, appendix 5: recovery only when neutralised"
+    "Motorsport UK National Competition Rules 2025, Version 11, chapter 12, appendix 5, 2.4 and 2.5: at circuits not "
+    "licensed for recovery while cars race, by a vehicle only when neutralised"
 )
 
 _DIRECTOR, _CHIEF = OfficialRole.RACE_DIRECTOR, OfficialRole.SAFETY_CHIEF

@@ -21,7 +21,17 @@ _STOPPING = Source(text="fiawec.com, stopping and suspending a race", confidence
 _SRO = Source(
     text="SRO GT World Challenge Europe Sporting Regulations, article 46.4", confidence=Confidence.OFFICIAL
 )
-_UK = Source(text="Motorsport UK National Competition Rules 2026, page 418", confidence=Confidence.OFFICIAL)
+_UK = Source(
+    text="Motorsport UK National Competition Rules 2025, Version 11, page 418", confidence=Confidence.OFFICIAL
+)
+_UK_CODE_60 = Source(
+    text="Motorsport UK National Competition Rules 2025, Version 11, page 405, appendix 5, 2.5",
+    confidence=Confidence.OFFICIAL,
+)
+_BLUE_BOOK = Source(
+    text="MSA Blue Book, Q 15.1.1 e, as monoposto.co.uk quotes it on 25 April 2017",
+    confidence=Confidence.SECONDARY,
+)
 _INFERRED = Source(text="follows from the changes around it", confidence=Confidence.UNSOURCED)
 _PRACTICE_RED = Source(text="no article found; a race alone has one", confidence=Confidence.UNSOURCED)
 
@@ -38,7 +48,7 @@ _HOT = (Guard.NO_HOLD,)
 
 
 def _neutralise() -> list[Transition[TrackStatus]]:
-    sources = {_T.VSC: (_f1("56.1"),), _T.CODE_60: (_SRO, _UK), _T.FCY: (_FCY, _SRO)}
+    sources = {_T.VSC: (_f1("56.1"),), _T.CODE_60: (_UK_CODE_60, _BLUE_BOOK), _T.FCY: (_FCY, _SRO)}
     rows = [
         Transition(
             begins=_T.GREEN,

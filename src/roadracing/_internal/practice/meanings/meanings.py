@@ -80,16 +80,19 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
         meanings=(
             Meaning(key="go-to-pits", what="stop racing and go to the pits slowly, prepared to stop"),
             Meaning(key="stop-on-course", what="stop on the course, at the side of the track, and wait"),
-            Meaning(key="go-to-red-flag-line", what="stop racing and go slowly to the red-flag line"),
+            Meaning(
+                key="go-to-red-flag-line",
+                what="in a race go slowly to the red-flag line; in practice keep below its speed limit",
+            ),
         ),
         books=(
             BookValue(book=RuleBook.IMSA, value="go-to-pits", source=_IMSA),
             BookValue(
                 book=RuleBook.SCCA,
                 value="stop-on-course",
-                source="SCCA Track Night in America, flags; the paragraph on the red flag in the General "
-                "Competition Rules was not available, and a club magazine of about 2014 says that at professional "
-                "events cars go to the pits: confirm it" + _FIXED,
+                source="the club's rules, as a magazine of the SCCA's New England Region of about 2014 quotes them; "
+                "at professional events, it says, cars go to the pits: ask SCCA Pro Racing what holds in its sessions"
+                + _FIXED,
                 amendable=False,
             ),
             BookValue(
@@ -100,7 +103,8 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.WEC,
                 value="go-to-red-flag-line",
-                source="fiawec.com, stopping and suspending a race, text of an older season",
+                source="fiawec.com, stopping and suspending a race, text of an older season: the line is for a "
+                "suspended race; of practice it says 80 km/h at most, and of Le Mans 24h-lemans.com says: to the pits",
             ),
         ),
     ),

@@ -29,8 +29,6 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         tool=Tool.LOCAL_YELLOW,
         rule_book=RuleBook.SCCA,
         text="Slow down; no passing from the flag until past the emergency area.",
-        pit_entry=PitState.OPEN,
-        pit_exit=PitState.OPEN,
         trigger="an incident in the sector",
         sources=(
             Source(
@@ -44,9 +42,8 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         rule_book=RuleBook.LE_MANS,
         text="80 km/h between the boards of one of nine zones; no overtaking from the board that announces it.",
         speed_limit_kph=80,
-        pit_entry=PitState.OPEN,
-        pit_exit=PitState.OPEN,
         trigger="a barrier under repair, a car in the gravel",
+        notes=("What the pit lane does meanwhile, the page does not say.",),
         sources=(_LE_MANS,),
     ),
     Neutralisation(
@@ -63,15 +60,26 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         sources=_official(f"{F1}, article 56"),
     ),
     Neutralisation(
+        tool=Tool.VIRTUAL_SAFETY_CAR,
+        rule_book=RuleBook.WEC,
+        text="Since 2024; the safety car follows about two laps later.",
+        notes=("The full course yellow stays for stops of up to a lap.",),
+        sources=(Source(text="autosport.pt, November 2023", confidence=Confidence.SECONDARY),),
+    ),
+    Neutralisation(
         tool=Tool.CODE_60,
         rule_book=RuleBook.MOTORSPORT_UK,
-        text="60 km/h (37 mph) everywhere.",
+        text="60 km/h (37 mph) everywhere, no overtaking; purple flags at all posts at once, and green at all posts "
+        "ends it at once.",
         speed_limit_kph=60,
         trigger="a race is to be neutralised without a safety car or a red flag",
         notes=("Whether the pit lane is open, the rules of each series say.", _RECOVERY),
         sources=(
-            Source(text="classicsportscarclub.co.uk, Code 60", confidence=Confidence.COMMUNITY),
-            *_official("Motorsport UK National Competition Rules 2026, for recovery"),
+            Source(
+                text="MSA Blue Book, Q 15.1.1 e, as monoposto.co.uk quotes it on 25 April 2017",
+                confidence=Confidence.SECONDARY,
+            ),
+            *_official("Motorsport UK National Competition Rules 2025, Version 11, for recovery"),
         ),
     ),
     Neutralisation(
@@ -102,7 +110,8 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
     Neutralisation(
         tool=Tool.FULL_COURSE_YELLOW,
         rule_book=RuleBook.SCCA,
-        text="Double yellow flags at all stations: the entire course is yellow, with or without the pace car.",
+        text="Double yellow flags at all stations: the entire course is yellow, with or without the pace car; "
+        "emergency vehicles and disabled cars may be passed with care.",
         notes=("What the pit lane does meanwhile was not available.",),
         sources=(
             Source(
@@ -157,7 +166,9 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         text="In line behind the safety car.",
         gap_car_lengths=5,
         notes=(_RECOVERY,),
-        sources=_official("Motorsport UK National Competition Rules 2026, page 418"),
+        sources=_official(
+            "Motorsport UK National Competition Rules 2025, Version 11, page 418, on the start behind the safety car"
+        ),
     ),
     Neutralisation(
         tool=Tool.SAFETY_CAR,
@@ -169,15 +180,18 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
     Neutralisation(
         tool=Tool.RED,
         rule_book=RuleBook.FIA,
-        text="Proceed slowly to the pit lane; the clock of a race keeps running.",
+        text="Proceed slowly to the pit lane; the clock of a race keeps running, and the length of the stop is added "
+        "to the two hours, up to three in all (5.4 d).",
         pit_exit=PitState.CLOSED,
         trigger="the track is blocked, or it is too dangerous to go on",
-        sources=_official(f"{F1}, article 57"),
+        notes=("Exceptionally the pit entry is closed, and cars go to the grid.",),
+        sources=_official(f"{F1}, articles 5.4 and 57"),
     ),
     Neutralisation(
         tool=Tool.RED,
         rule_book=RuleBook.WEC,
-        text="Proceed to the red flag line; the clock of a race keeps running unless the stewards decide otherwise.",
+        text="In a race: slowly to the red flag line; its clock keeps running unless the stewards decide otherwise. In "
+        "practice: at no more than 80 km/h.",
         pit_entry=PitState.CLOSED,
         pit_exit=PitState.CLOSED,
         sources=_official(f"{_WEC_RULES}, stopping and suspending a race"),

@@ -72,14 +72,17 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
     ),
     Parameter(
         key="pit_extinguishers_per_car",
-        what="How many fire extinguishers of its own a car has in the pits.",
+        what="How many fire extinguishers there are for each car in the pits.",
         unit="extinguishers",
         direction=Direction.HIGHER,
         default=None,
         source=UNSET,
         books=(
             BookValue(
-                book=RuleBook.FIA, value=2.0, source=f"{_F1}, article 26.15: two of 5 kg per competitor"
+                book=RuleBook.FIA,
+                value=1.0,
+                source=f"{_F1}, article 26.15: the organiser has at least two of 5 kg for each competitor, which is a "
+                "team of two cars",
             ),
         ),
     ),

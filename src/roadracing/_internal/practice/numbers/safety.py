@@ -19,7 +19,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
                 value=2.0,
-                source="Motorsport UK National Competition Rules 2026, page 370",
+                source="Motorsport UK National Competition Rules 2025, Version 11, page 370",
             ),
         ),
     ),
@@ -110,7 +110,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
                 value=3.0,
-                source="Motorsport UK National Competition Rules 2026, page 362",
+                source="Motorsport UK National Competition Rules 2025, Version 11, page 362",
             ),
         ),
     ),
@@ -125,7 +125,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
                 value=2.0,
-                source="Motorsport UK National Competition Rules 2026, page 362",
+                source="Motorsport UK National Competition Rules 2025, Version 11, page 362",
             ),
         ),
     ),
@@ -165,7 +165,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.MOTORSPORT_UK,
                 value=2.0,
-                source="Motorsport UK National Competition Rules 2026, page 362",
+                source="Motorsport UK National Competition Rules 2025, Version 11, page 362",
             ),
         ),
     ),
@@ -197,7 +197,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="turnout_s",
         what="How long a unit takes from the call until it moves, where the plan does not say it for the unit.",
         unit="s",
-        direction=Direction.LOWER,
+        direction=Direction.HIGHER,
         default=None,
         source="not set unless a practice does, so that no response time rests on a guess",
     ),

@@ -209,7 +209,16 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         source=UNSET,
         books=(
             BookValue(
-                book=RuleBook.FIA, value=10.0, source="FIA Formula One Sporting Regulations 2025, article 55"
+                book=RuleBook.FIA,
+                value=10.0,
+                source="FIA Formula One Sporting Regulations 2025, Issue 4, article 55: Formula One's alone; other FIA "
+                "series have 5",
+            ),
+            BookValue(
+                book=RuleBook.MOTORSPORT_UK,
+                value=5.0,
+                source="Motorsport UK National Competition Rules 2025, Version 11, page 418, article 2.16, on the "
+                "start behind the safety car",
             ),
             BookValue(book=RuleBook.WEC, value=5.0, source="fiawec.com, safety car, text of an older season"),
         ),

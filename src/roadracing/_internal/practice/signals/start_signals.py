@@ -19,7 +19,8 @@ from roadracing._internal.time.start import Start
 
 _F1 = "FIA Formula One Sporting Regulations 2025, Issue 4, article "
 _UK = Source(
-    text="Motorsport UK National Competition Rules 2026, start countdown boards, pages 359 and 409",
+    text="Motorsport UK National Competition Rules 2025, Version 11, start countdown boards, pages 359 (recommended "
+    "equipment: an event's own countdown may be shorter) and 409",
     confidence=Confidence.OFFICIAL,
 )
 
@@ -77,6 +78,13 @@ def _uk(seconds: int, key: str, name: str, what: str | None = None) -> Countdown
     return CountdownStep(key=key, name=name, before=timedelta(seconds=seconds), what=what, source=_UK)
 
 
+_SPRINT: Final = (
+    _f1("43.2", 30, "pit-exit-opens", "pit exit opens", "reconnaissance laps may begin"),
+    _f1("43.3", 27, "pit-exit-warning", "warning that the pit exit will close"),
+    _f1("43.3", 25, "pit-exit-closes", "pit exit closes"),
+)
+"""What opens and closes before a Formula One sprint, in place of a Grand Prix's first three steps."""
+
 COUNTDOWNS: Final[Mapping[RuleBook, tuple[CountdownStep, ...]]] = MappingProxyType(
     {
         RuleBook.FIA: (
@@ -107,7 +115,6 @@ COUNTDOWNS: Final[Mapping[RuleBook, tuple[CountdownStep, ...]]] = MappingProxyTy
                 "30 seconds",
                 "after it the green flag starts the field on its lap to the grid",
             ),
-            _uk(5, "5-seconds", "5 seconds"),
         ),
     }
 )
@@ -140,11 +147,19 @@ def start_signals(
         return ()
     try:
         return tuple(
-            StartSignal(at=starts - step.before, step=step, book=book) for step in COUNTDOWNS.get(book, ())
+            StartSignal(at=starts - step.before, step=step, book=book) for step in _countdown(session, book)
         )
     except InstantError:
         # The first minutes of the calendar have nothing before them.
         return ()
+
+
+def _countdown(session: Session, book: RuleBook) -> tuple[CountdownStep, ...]:
+    """The steps before a race; a sprint, by its title, has its own first ones."""
+    steps = COUNTDOWNS.get(book, ())
+    if book is RuleBook.FIA and "sprint" in (session.title or "").casefold().split():
+        return (*_SPRINT, *steps[len(_SPRINT) :])
+    return steps
 
 
 def signal_rows(

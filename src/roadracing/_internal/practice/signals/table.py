@@ -13,17 +13,19 @@ F1: Final = "FIA Formula One Sporting Regulations 2025, Issue 4"
 _NEWSGROUP = Source(
     text="f1.sports.narkive.com, an answer about the flags of Formula One", confidence=Confidence.COMMUNITY
 )
-_IMSA = Source(text="imsa.com, Understanding the sport, flags", confidence=Confidence.OFFICIAL)
+_IMSA = Source(text="imsa.com, Understanding the sport, flags (2016 to 2019)", confidence=Confidence.OFFICIAL)
+_IMSA_CODE = Source(
+    text="IMSA Code, 31 May 2002, article 6.3, as totalmotorsport.com has it", confidence=Confidence.OFFICIAL
+)
 _GCR = Source(
     text="SCCA General Competition Rules 6.11, as thingsthatgovroom.net quotes it",
     confidence=Confidence.SECONDARY,
 )
-_TRACK_NIGHT = Source(text="SCCA Track Night in America, flags", confidence=Confidence.OFFICIAL)
 _NEW_ENGLAND = Source(
     text="a magazine of the SCCA's New England Region, on the red flag", confidence=Confidence.SECONDARY
 )
 _POSTS = Source(
-    text="Motorsport UK National Competition Rules 2026, page 359", confidence=Confidence.OFFICIAL
+    text="Motorsport UK National Competition Rules 2025, Version 11, page 359", confidence=Confidence.OFFICIAL
 )
 
 
@@ -35,8 +37,8 @@ def _says(text: str, *senses: str, by: tuple[Source, ...], caution: str | None =
     return SignalMeaning(text=text, senses=frozenset(senses), sources=by, caution=caution)
 
 
-def _imsa(text: str, *senses: str) -> SignalMeaning:
-    return _says(text, *senses, by=(_IMSA,))
+def _imsa(text: str, *senses: str, by: tuple[Source, ...] = ()) -> SignalMeaning:
+    return _says(text, *senses, by=(_IMSA, *by))
 
 
 def _scca(
@@ -82,9 +84,12 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             by=(_f1("53.1, for the pit exit"), _NEWSGROUP),
         ),
         RuleBook.IMSA: _imsa(
-            "A race, practice or qualifying session begins, or a race begins again after a full-course caution.",
+            "A race, practice or qualifying session begins, or a race begins again after a full-course caution; the "
+            "end of a danger that was signalled before: the track is clear.",
             "start",
             "restart",
+            "clear",
+            by=(_IMSA_CODE,),
         ),
         RuleBook.SCCA: _scca(
             "The race is under way from the instant it is shown, and the course is clear. Normally only the starter "
@@ -106,7 +111,11 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
         RuleBook.FIA: _says(
             "Danger beside or on the track: slow down, no overtaking.", "great-danger", by=(_NEWSGROUP,)
         ),
-        RuleBook.IMSA: _imsa("Extreme danger, or workers on the course.", "great-danger"),
+        RuleBook.IMSA: _imsa(
+            "Extreme danger, or workers on the course: no passing, slow down, be prepared to stop.",
+            "great-danger",
+            by=(_IMSA_CODE,),
+        ),
         RuleBook.SCCA: _scca(
             "Great danger: slow down and be prepared to stop; no passing from the flag until past the emergency area.",
             "great-danger",
@@ -125,7 +134,8 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             "entire-course",
         ),
         RuleBook.SCCA: _scca(
-            "At all stations: the entire course is under yellow, with or without a pace car; slow down, no passing.",
+            "At all stations: the entire course is under yellow, with or without a pace car; slow down, no passing but "
+            "of emergency vehicles and disabled cars, with care.",
             "entire-course",
         ),
     },
@@ -163,7 +173,8 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             "The session is stopped: proceed slowly to the pit lane.", "go-to-pits", by=(_f1("57.2"),)
         ),
         RuleBook.WEC: _says(
-            "The session is stopped: proceed to the red flag line, in practice at no more than 80 km/h.",
+            "The session is stopped: in a race proceed slowly to the red flag line, in practice at no more than "
+            "80 km/h.",
             "go-to-red-flag-line",
             by=(Source(text="fiawec.com, stopping and suspending a race", confidence=Confidence.OFFICIAL),),
         ),
@@ -176,7 +187,7 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             "Extreme danger, the session is stopped: stop at once, under control, at the side of the track, and wait "
             "there for instructions.",
             "stop-on-course",
-            by=(_TRACK_NIGHT, _NEW_ENGLAND),
+            by=(_NEW_ENGLAND,),
             caution="The paragraph of the General Competition Rules itself was not available. The New England "
             "Region's magazine adds that at professional events, under flag rules unified in North America, the red "
             "flag sends cars to the pits: ask which rules a professional series has.",
@@ -222,7 +233,10 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             "A warning for the way the driver drives.",
             "conduct-warning",
             by=(
-                Source(text="Motorsport UK National Competition Rules 2026", confidence=Confidence.OFFICIAL),
+                Source(
+                    text="Motorsport UK National Competition Rules 2025, Version 11",
+                    confidence=Confidence.OFFICIAL,
+                ),
             ),
         ),
     },
@@ -256,14 +270,15 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
     },
     "purple-flag": {
         RuleBook.MOTORSPORT_UK: _says(
-            "Code 60: 60 km/h everywhere.",
+            "Code 60: 60 km/h everywhere, no overtaking, until green is shown at all posts.",
             "code-60",
             by=(
                 _POSTS,
-                Source(text="classicsportscarclub.co.uk, Code 60", confidence=Confidence.COMMUNITY),
+                Source(
+                    text="MSA Blue Book, Q 15.1.1 e, as monoposto.co.uk quotes it on 25 April 2017",
+                    confidence=Confidence.SECONDARY,
+                ),
             ),
-            caution="Page 359 lists the flag for posts where it is required; that it stands for Code 60 is "
-            "general knowledge.",
         ),
     },
     "virtual-safety-car-panel": {

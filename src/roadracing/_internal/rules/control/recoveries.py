@@ -14,7 +14,9 @@ from .replayed import told
     "CTL015",
     "recovery-at-speed",
     Severity.ERROR,
-    sources=("Motorsport UK National Competition Rules 2026, chapter 12, appendix 5, 2.4 and 2.5",),
+    sources=(
+        "Motorsport UK National Competition Rules 2025, Version 11, chapter 12, appendix 5, 2.4 and 2.5",
+    ),
 )
 def recovery_at_speed(case: Case) -> Iterator[Finding]:
     """A recovery vehicle is out only while the session is neutralised or stopped.

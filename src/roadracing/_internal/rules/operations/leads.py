@@ -85,7 +85,7 @@ def lead_not_kept(case: Case) -> Iterator[Finding]:
     Severity.ERROR,
     sources=(
         "FIA Formula One Sporting Regulations 2025, article 44",
-        "Motorsport UK National Competition Rules 2026, start countdown boards",
+        "Motorsport UK National Competition Rules 2025, Version 11, start countdown boards",
     ),
 )
 def start_signal_off(case: Case) -> Iterator[Finding]:

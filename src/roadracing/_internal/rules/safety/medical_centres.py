@@ -15,7 +15,7 @@ _KEYS = ("medical_rooms", "observation_places", "resuscitation_places")
     "medical-centre-too-small",
     Severity.WARNING,
     parameters=_KEYS,
-    sources=("Motorsport UK National Competition Rules 2026, page 362",),
+    sources=("Motorsport UK National Competition Rules 2025, Version 11, page 362",),
 )
 def medical_centre_too_small(case: Case) -> Iterator[Finding]:
     """A medical centre has room for those who may come at once.

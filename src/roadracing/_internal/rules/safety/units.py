@@ -19,7 +19,7 @@ from .plans import Planned
 
 _CLUB = "motorsports-safety.com, emergency services: the least that club events have"
 _Dated = tuple[Days, Planned, SafetyUnit]
-_UK = "Motorsport UK National Competition Rules 2026, page 370: an ambulance has a crew of two"
+_UK = "Motorsport UK National Competition Rules 2025, Version 11, page 370: an ambulance has a crew of two"
 
 
 @rule(
