@@ -157,7 +157,9 @@ _OFF_TRACK: Final = re.compile(
 )
 """Words beside the name of a session that may turn it into something else: a briefing, a ceremony, an opening."""
 # Classes that are called so in many series stand without any sign.
-_CLASS: Final = r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?)"
+_CLASS: Final = (
+    r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?)"
+)
 _CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})*(?: only)?")
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR: Final = re.compile(r"[^,;:!?]{1,60}")
