@@ -1,13 +1,13 @@
 """Control logs in files: tables, JSON lines, and the feeds of public messages."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
 from roadracing._internal.control.log.reading import read_log, read_log_text
@@ -191,7 +191,7 @@ class TestTable:
         """The second entry gets another id, and that is said."""
         found = read("id,kind\na,note\na,note\n")
         assert ["DOC312"] == [d.code for d in found.diagnostics]
-        assert ["a", "a-again"] == [entry.id for entry in found.log.in_order]
+        assert ["a", "a-2"] == [entry.id for entry in found.log.in_order]
 
     def test_long_logs(self) -> None:
         """A log may have more than a hundred thousand entries; after the highest number there is none."""
@@ -482,3 +482,21 @@ class TestFeeds:
             str(entry.observed_at),
             entry.track_status,
         )
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("utc,message\n2004-10-16T10:00:00,A" + " " * 20_000 + "B\n", "DOC313"),
+        ("utc,message," + ",".join(f"c{n}" for n in range(20_000)) + "\n", "DOC305"),
+        ('{"kind": "note", "x": ' + "[" * 900 + "]" * 900 + "}\n", "DOC309"),
+        ("kind,id,text\n" + "note,a,x\n" * 200, "DOC312"),
+    ],
+)
+def test_hostile_logs(content: str, code: str) -> None:
+    """Blanks, columns, brackets and ids without end are answered in words, and soon."""
+    began = time.monotonic()
+    found = read(content)
+
+    assert time.monotonic() - began < 5
+    assert code in {d.code for d in found.diagnostics}

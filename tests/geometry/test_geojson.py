@@ -10,8 +10,7 @@ import attrs
 import geojson as judge
 import pytest
 import shapely
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.geometry.geojson_form import KINDS
 from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson, read_geojson_text

@@ -22,8 +22,7 @@ from roadracing._internal.text.natural_order import natural
 from tests.geometry.layouts import Layout, layouts
 from tests.pictures.reading import is_safe, parsed, parts, texts, title_of
 from tests.rules.broken_paddock import BROKEN
-from tests.rules.paddock_building import SPOTS, TEAMS, UNITS, spot, unit
-from tests.rules.paddock_building import paddock as season_of
+from tests.rules.paddock_building import SPOTS, TEAMS, UNITS, paddock as season_of, spot, unit
 
 FORMS = ("wide", "tall", "print")
 each_form = pytest.mark.parametrize("form", FORMS)

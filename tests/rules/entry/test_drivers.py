@@ -1,8 +1,7 @@
 """A driver is in one car at a time."""
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.entry.entry import Driver

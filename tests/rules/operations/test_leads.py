@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.organisation import RuleBook

@@ -1,7 +1,6 @@
 """Crews stand behind a barrier."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.pit.equipment import PitBarrier
 from tests.rules.pits import BOXES, box, judged, planned

@@ -1,8 +1,7 @@
 """Boxes lie side by side, in the part of the lane where cars are worked on."""
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.boxes import PitBox

@@ -4,8 +4,7 @@ import itertools
 from typing import Any
 
 import attrs
-from hypothesis import given as drawn
-from hypothesis import strategies as st
+from hypothesis import given as drawn, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.equipment import PitExtinguisher

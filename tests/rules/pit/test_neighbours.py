@@ -2,13 +2,11 @@
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.policy import PitDemand, PitWaiver
-from tests.rules.pits import entry, judged, planned
-from tests.rules.pits import given as given_to
+from tests.rules.pits import entry, given as given_to, judged, planned
 from tests.rules.policies import BOXES, CARS, judge, policy
 
 

@@ -30,7 +30,7 @@ from roadracing._internal.reports.sarif import sarif
 from roadracing._internal.rules.validate import UnknownCode, validate as validate_season
 
 
-@in_python("roadracing.rules.check", "roadracing.validate")
+@in_python("roadracing.check", "roadracing.validate")
 @click.command(
     epilog="""\b
 Examples:

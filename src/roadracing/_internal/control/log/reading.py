@@ -19,6 +19,7 @@ from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN
+from roadracing._internal.tables.cells.ids_of_words import fresh
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
 
@@ -229,6 +230,10 @@ def _beside(rows: LogRows, reading: Reading, name: str | None) -> None:
         reading.found.append(Diagnostic.of(faults.ASSUMED, message, place=place))
 
 
+_LONGEST_BASE: Final = 80
+"""As much of an id as leaves room for a number behind it."""
+
+
 def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path, Place]]:
     """The entries, each with an id and a number of its own."""
     timed = over_midnight(rows.rows, reading.clocks, reading.found)
@@ -242,6 +247,7 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
     by_number: dict[int, str] = {}
     entries: list[LogEntry] = []
     places: dict[Path, Place] = {}
+    numbers: dict[str, int] = {}
     last = 0
     for facts, row in drafts:
         last = facts["sequence"] = facts.get("sequence") or min(last + 1, _LAST)
@@ -255,8 +261,7 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
                     hint="Give each entry an id of its own, or leave the column out.",
                 )
             )
-            while own in given:
-                own = f"{own}-again"
+            own = fresh(own[:_LONGEST_BASE].rstrip("-"), given, numbers)
         given[own] = row
         facts["id"] = own
         by_number.setdefault(last, own)

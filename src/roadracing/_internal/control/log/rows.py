@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from roadracing._internal.documents.text import depth_of
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of
@@ -93,7 +94,7 @@ def rows_in(source: Source, name: str | None, limits: Limits = DEFAULT_LIMITS) -
         return LogRows(diagnostics=(empty,), usable=False)
     if text.lstrip()[:1] in "[{":
         return _json(text, name)
-    return _table(text, name)
+    return _table(text, name, limits)
 
 
 def _text(source: Source, name: str | None, limits: Limits) -> str | Diagnostic:
@@ -119,7 +120,7 @@ def _width(text: str, delimiter: str) -> int:
     return next((len(row.cells) for row in rows_of(text, delimiter) if not row.blank), 0)
 
 
-def _table(text: str, name: str | None) -> LogRows:
+def _table(text: str, name: str | None, limits: Limits) -> LogRows:
     widths = {each: _width(text, each) for each in DELIMITERS}
     if not all(widths.values()):
         empty = Diagnostic.of(faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
@@ -127,6 +128,10 @@ def _table(text: str, name: str | None) -> LogRows:
     delimiter = max(DELIMITERS, key=lambda each: widths[each])
     held = (row for row in rows_of(text, delimiter) if not row.blank)
     header = next(held)
+    if len(header.cells) > limits.columns:
+        message = f"The log has {len(header.cells):,} columns; at most {limits.columns:,} are read."
+        place = Place(file=name, line=header.cells[0].line)
+        return LogRows(diagnostics=(Diagnostic.of(faults.HEADER, message, place=place),), usable=False)
     columns: list[str] = []
     for number, cell in enumerate(header.cells, start=1):
         column = column_named(meant(cell.text)) or f"column_{number}"
@@ -190,6 +195,8 @@ def _loads(text: str) -> Any:
     Raises:
         ValueError: it is none, in words for a person.
     """
+    if depth_of(text.encode("utf-8", "replace")) > DEFAULT_LIMITS.depth:
+        raise ValueError("its brackets are nested too deeply")
     try:
         return json.loads(text, object_pairs_hook=_pairs, parse_constant=_constant)
     except json.JSONDecodeError as error:

@@ -281,7 +281,7 @@ def _said(message: Message, words: str) -> Facts | None:
     for pattern, says in _AT_THE_BEGINNING:
         if pattern.match(words) and not callable(says):
             return dict(says)
-    for said in dict.fromkeys((words, upper(_REASON.split(message.text.strip(), maxsplit=1)[0]))):
+    for said in dict.fromkeys((words, upper(_REASON.split(" ".join(message.text.split()), maxsplit=1)[0]))):
         if said in {"DOUBLE YELLOW", "DOUBLE YELLOWS"}:
             return double_yellow(message)
         if said in {"YELLOW", "YELLOW FLAG"}:
