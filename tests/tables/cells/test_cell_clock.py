@@ -103,7 +103,6 @@ def test_a_range_is_no_offset(text: str) -> None:
         ("16:75", "such as 16:30"),
         ("9:5", "such as 16:30"),
         ("930", "such as 16:30"),
-        ("08.30 Uhr", "08:30"),
         ("10.35hrs", "10:35"),
         ("8h", "08:00"),
         ("0.4375", "the number it stores the time under"),

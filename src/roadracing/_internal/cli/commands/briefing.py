@@ -11,7 +11,7 @@ from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.practice.briefing import briefing as briefing_of
 
 
-@in_python("roadracing.briefing")
+@in_python("roadracing.practice.briefing")
 @click.command(
     epilog="""\b
 Examples:

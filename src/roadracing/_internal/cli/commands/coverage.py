@@ -24,7 +24,7 @@ from roadracing._internal.safety.words import listed
 from .explain import known_session
 
 
-@in_python("roadracing.coverage")
+@in_python("roadracing.safety.coverage")
 @click.command(
     name="coverage",
     epilog="""\b

@@ -17,7 +17,7 @@ from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS
 
 
-@in_python("roadracing.Practices")
+@in_python("roadracing.practice.Practices")
 @click.command(
     epilog="""\b
 Examples:

@@ -13,7 +13,7 @@ from roadracing._internal.tables.writing import timetable_csv
 from .geojson import ENDING, export_geojson
 
 
-@in_python("roadracing.write_timetable", "roadracing.geojson")
+@in_python("roadracing.write_timetable", "roadracing.documents.geojson")
 @click.command(
     epilog="""\b
 Examples:

@@ -27,7 +27,7 @@ from roadracing._internal.tables.reading import TimetableReading, read_csv
 from .geojson import ENDING, import_geojson
 
 
-@in_python("roadracing.rules.receive", "roadracing.read_timetable", "roadracing.read_geojson")
+@in_python("roadracing.receive", "roadracing.read_timetable", "roadracing.documents.read_geojson")
 @click.command(
     "import",
     epilog="""\b

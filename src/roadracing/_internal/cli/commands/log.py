@@ -43,7 +43,7 @@ _HEAD = 4096
 _KINDS = [kind.value for kind in SessionKind if kind.competition]
 
 
-@in_python("roadracing.read_log", "roadracing.replay")
+@in_python("roadracing.control.read_log", "roadracing.control.replay")
 @click.command(
     epilog="""\b
 Examples:

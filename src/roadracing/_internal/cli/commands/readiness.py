@@ -37,7 +37,7 @@ _HEADINGS = {
 }
 
 
-@in_python("roadracing.readiness")
+@in_python("roadracing.safety.readiness")
 @click.command(
     name="readiness",
     epilog="""\b

@@ -12,7 +12,7 @@ from roadracing._internal.findings.codes import Code
 from roadracing._internal.intake.codes import all_codes, rule_of
 
 
-@in_python("roadracing.DEFAULT", "roadracing.rules.Rule")
+@in_python("roadracing.rules.DEFAULT", "roadracing.rules.Rule")
 @click.command(epilog="\b\nExamples:\n  roadracing rule\n  roadracing rule SCH001")
 @click.argument("code", required=False)
 def rule(code: str | None) -> int:

@@ -9,7 +9,7 @@ from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.documents.schema import json_schema
 
 
-@in_python("roadracing.json_schema")
+@in_python("roadracing.documents.json_schema")
 @click.command(epilog="\b\nExample:\n  roadracing schema -o roadracing.schema.json")
 @output_option
 def schema(output: str | None) -> int:

@@ -31,7 +31,7 @@ from roadracing._internal.rules.engine.ruleset import UnknownCode
 from roadracing._internal.rules.validate import validate as validate_season
 
 
-@in_python("roadracing.rules.check", "roadracing.validate")
+@in_python("roadracing.check", "roadracing.validate")
 @click.command(
     epilog="""\b
 Examples:
