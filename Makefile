@@ -118,7 +118,7 @@ generated: $(DEV) ## ... generated files are what the code says
 	@$(PY) tools/check_generated.py
 
 .PHONY: documentation
-documentation: $(DEV) ## ... the documentation builds without a warning
+documentation: generated ## ... the documentation builds without a warning
 	@echo "documentation"
 	@$(PY) -m sphinx -W --keep-going -q -b html docs docs/_build/html
 

@@ -1,7 +1,7 @@
 """Files that are made from the code are what the code says: the schema, the signals, a page for every code, pictures.
 
 Without arguments the differences are shown, and there are none if all is well. With ``--write`` the files
-are written, and pages of codes that are gone are removed.
+are written. The pages of the codes are not part of the repository: they are made each time, for the documentation.
 """
 
 import argparse
@@ -300,18 +300,7 @@ def pits(row: Neutralisation) -> str:
 
 
 def generated() -> list[tuple[str, Callable[[], str]]]:
-    """Every generated file, and the function that knows what it has to hold.
-
-    Raises:
-        ValueError: the library's own list of codes and the codes that are declared differ.
-    """
-    found = declared()
-    differ = found.keys() ^ {code.code for code in all_codes()}
-    if differ:
-        raise ValueError(
-            f"declared and not listed by all_codes(), or the reverse: {', '.join(sorted(differ))}"
-        )
-    codes = {code: code_of(declaration) for code, declaration in found.items()}
+    """Every generated file that is committed, and the function that knows what it has to hold."""
     return [
         ("docs/schema.json", schema),
         ("docs/report-schema.json", report_schema_text),
@@ -324,9 +313,40 @@ def generated() -> list[tuple[str, Callable[[], str]]]:
         ("docs/images/paddock.svg", partial(worked_picture, "paddock")),
         ("docs/images/safety-wide.svg", safety_picture),
         ("docs/images/house.svg", house_picture),
-        (f"{PAGES}/index.md", partial(index, codes)),
-        *((f"{PAGES}/{code}.md", partial(page, declaration)) for code, declaration in found.items()),
     ]
+
+
+def rule_pages() -> dict[str, str]:
+    """A page for every code and one that lists them, by path: made when they are needed, and not committed.
+
+    Raises:
+        ValueError: the library's own list of codes and the codes that are declared differ.
+    """
+    found = declared()
+    differ = found.keys() ^ {code.code for code in all_codes()}
+    if differ:
+        raise ValueError(
+            f"declared and not listed by all_codes(), or the reverse: {', '.join(sorted(differ))}"
+        )
+    codes = {code: code_of(declaration) for code, declaration in found.items()}
+    return {
+        f"{PAGES}/index.md": index(codes),
+        **{f"{PAGES}/{code}.md": page(declaration) for code, declaration in found.items()},
+    }
+
+
+def make_rule_pages() -> None:
+    """Write the pages of the codes where they differ, and remove those of codes that are gone."""
+    pages = rule_pages()
+    folder = ROOT / PAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in folder.glob("*"):
+        if str(file.relative_to(ROOT)) not in pages:
+            file.unlink()
+    for path, text in pages.items():
+        file = ROOT / path
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.write_text(text, "utf-8")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -336,13 +356,12 @@ def main(arguments: list[str] | None = None) -> int:
     write = parser.parse_args(arguments).write
 
     wanted = {path: text() for path, text in generated()}
-    leftover = {str(p.relative_to(ROOT)) for p in (ROOT / PAGES).glob("*")} - wanted.keys()
+    make_rule_pages()
     stale = 0
-    for path in sorted(wanted.keys() | leftover):
+    for path, text in sorted(wanted.items()):
         file = ROOT / path
         there = file.read_text("utf-8") if file.exists() else ""
-        text = wanted.get(path, "")
-        if there == text and path in wanted and file.exists():
+        if there == text and file.exists():
             continue
         stale += 1
         if not write:
@@ -353,13 +372,11 @@ def main(arguments: list[str] | None = None) -> int:
                     )
                 )
             )
-        elif path in wanted:
+        else:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        else:
-            file.unlink()
     if write:
-        print(f"{len(wanted)} generated files, {stale} written or removed")
+        print(f"{len(wanted)} generated files, {stale} written")
         return 0
     if stale:
         print(f"{stale} of {len(wanted)} generated files are not up to date; `make docs` writes them")

@@ -32,13 +32,13 @@ from ._internal.reports.problem_details import (
 from ._internal.reports.sarif import (
     sarif as sarif,
 )
-from ._internal.rules.catalogue import (
-    DEFAULT as DEFAULT,
-)
 from ._internal.rules.engine.case import (
     Case as Case,
     Finding as Finding,
     Profile as Profile,
+)
+from ._internal.rules.engine.room import (
+    Room as Room,
 )
 from ._internal.rules.engine.rule import (
     Rule as Rule,
@@ -46,7 +46,8 @@ from ._internal.rules.engine.rule import (
 )
 from ._internal.rules.engine.ruleset import (
     RuleSet as RuleSet,
-)
-from ._internal.rules.validate import (
     UnknownCode as UnknownCode,
+)
+from ._internal.rules.library import (
+    DEFAULT as DEFAULT,
 )

@@ -10,7 +10,7 @@ from benchmarks.paddock import season
 from roadracing._internal.pictures.paddock.picture import paddock
 from roadracing._internal.rules.validate import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
-from tests.rules.broken_paddock import BROKEN
+from tests.rules.example import broken
 
 if TYPE_CHECKING:
     from tests.browser.chromium import Chromium
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 SIZES = {"wide": DESKTOP, "tall": PHONE, "print": PAPER}
 FULL = season(1)
 """A paddock of two hundred spots."""
-PLACES = {"full": FULL, "small": BROKEN["PAD003"], "bare": attrs.evolve(FULL, entries=(), teams=())}
+PLACES = {"full": FULL, "small": broken("PAD003"), "bare": attrs.evolve(FULL, entries=(), teams=())}
 
 TEXTS = """() => [...document.querySelectorAll('text')].filter(t => t.textContent).map(t => {
   const box = t.getBoundingClientRect();

@@ -3,8 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.calendars.markup import is_marked_up, without_entities, words_of_html
 from roadracing._internal.calendars.reading import read_ics_text

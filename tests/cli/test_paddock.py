@@ -13,8 +13,9 @@ from roadracing._internal.documents.writing import dump, dumps
 from roadracing._internal.model.paddock.area import Utilities
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.model.season.season import Season
-from tests.rules.broken_paddock import BROKEN, OTHER_PLAN
+from tests.rules.example import broken
 from tests.rules.paddock_building import SPOTS, UPPER, paddock
+from tests.rules.seasons.paddock import OTHER_PLAN
 
 Roadracing = Callable[..., Any]
 AT = Georeference(latitude_deg=40.6892, longitude_deg=-82.6364, bearing_deg=33)
@@ -188,9 +189,7 @@ class TestImport:
 
 def test_draw(roadracing: Roadracing, season: Path) -> None:
     """The plan is drawn, with what is wrong with it."""
-    broken = BROKEN["PAD003"]
-    assert isinstance(broken, Season)
-    dump(broken, season)
+    dump(broken("PAD003"), season)
     for form in ("wide", "tall", "print"):
         ran = roadracing("draw", season, "--picture", "paddock", "--form", form, "--plan", "plan")
         assert (0, "") == (ran.code, ran.err)

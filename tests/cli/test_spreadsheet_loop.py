@@ -10,8 +10,7 @@ from random import Random
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 import roadracing as rr
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv

@@ -7,8 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.control.changes.rule_book_profile import Profile
 from roadracing._internal.control.log.reading import read_log, read_log_text

@@ -93,7 +93,7 @@ class TestLight:
         before = season(race("7:00", "9:00"))
         longer = attrs.evolve(before.sessions[0], end=at("8:00", 27))
         (found,) = told(before, longer)
-        assert "would end at 08:00 on 2004-06-27" in found.message
+        assert "would end at 08:00 on Sun 27 Jun" in found.message
 
     def test_only_competition(self) -> None:
         """A parade may be lit by lamps."""

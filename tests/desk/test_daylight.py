@@ -5,8 +5,7 @@ import datetime as dt
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from roadracing._internal.desk.daylight import daylight
 from roadracing._internal.time.instant import Instant

@@ -1,12 +1,10 @@
 """The boxes that nobody has, for a series or at a moment."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.desk.free_boxes import free_boxes
 from tests.rules.building import at, session
-from tests.rules.pits import ALLOCATIONS, BOXES, box, pits, planned
-from tests.rules.pits import given as given_to
+from tests.rules.pits import ALLOCATIONS, BOXES, box, given as given_to, pits, planned
 
 
 def names(**asked: object) -> list[str]:

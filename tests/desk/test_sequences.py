@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from hypothesis import Phase, event, settings
-from hypothesis import strategies as st
+from hypothesis import Phase, event, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import roadracing as rr

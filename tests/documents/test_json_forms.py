@@ -7,8 +7,7 @@ from typing import Any
 import attrs
 import jsonschema
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.json_forms import FORMS, Form, form_of
 from roadracing._internal.model.kernel import leaves, shapes

@@ -4,8 +4,7 @@ import json
 import sys
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.reading import read
 from roadracing._internal.documents.text import depth_of, parsed, values_in

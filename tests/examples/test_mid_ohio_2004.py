@@ -16,7 +16,7 @@ from roadracing._internal.intake.check import check
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
-from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.tables.reading import read_csv_text
 from roadracing._internal.tables.writing import timetable_csv

@@ -11,8 +11,7 @@ from pathlib import Path
 import attrs
 import icalendar
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing import testing
 from roadracing._internal.feeds import memo, rendering

@@ -2,8 +2,7 @@
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.feeds.selection import Selection, SelectionError, known, select
 from roadracing._internal.findings.errors import RoadracingError

@@ -3,8 +3,7 @@
 import attrs
 import icalendar
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.feeds.calendars import feed
 from roadracing._internal.feeds.selection import Selection, SelectionError, select

@@ -10,8 +10,7 @@ import attrs
 import geojson as judge
 import pytest
 import shapely
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.geometry.geojson_form import KINDS
 from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson, read_geojson_text
@@ -21,8 +20,8 @@ from roadracing._internal.model.paddock.area import PaddockSpot
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference, Point
 from roadracing._internal.testing.strategies import nouns
-from tests.rules.broken_paddock import POLE
 from tests.rules.paddock_building import PLAN, box
+from tests.rules.seasons.paddock import POLE
 
 MID_OHIO = Georeference(latitude_deg=40.6892, longitude_deg=-82.6364, bearing_deg=33)
 DRAWN = attrs.evolve(PLAN, georeference=MID_OHIO, obstacles=(POLE,))

@@ -3,8 +3,7 @@
 import math
 
 from geographiclib.geodesic import Geodesic
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.geometry.projection import Projection
 from roadracing._internal.model.place.point import Georeference

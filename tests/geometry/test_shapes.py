@@ -3,8 +3,7 @@
 import math
 from collections import Counter
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from shapely.geometry import box
 
 from roadracing._internal.geometry.fitting import fits, size_of

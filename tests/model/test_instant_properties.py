@@ -5,8 +5,7 @@ import pickle
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import zone_names

@@ -5,7 +5,7 @@ import pytest
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.parameters import BookValue, Direction, Meaning, Parameter, ParameterKind
 from roadracing._internal.practice.registry import PARAMETERS, parameter
-from roadracing._internal.rules.catalogue import DEFAULT
+from roadracing._internal.rules.library import DEFAULT
 
 KEYS = [each.key for each in PARAMETERS]
 

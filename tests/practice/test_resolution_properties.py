@@ -7,8 +7,7 @@ from functools import partial
 from typing import Any
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps

@@ -1,7 +1,6 @@
 """A report as annotations of a forge: one line for each finding, whatever it says."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.report import Report
 from roadracing._internal.reports.github import github

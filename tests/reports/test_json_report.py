@@ -3,8 +3,7 @@
 import json
 
 import jsonschema
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.report import Report, Suppressed
 from roadracing._internal.reports.json_report import json_report, report_schema

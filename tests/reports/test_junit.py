@@ -2,8 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.reports.junit import junit
 from tests.reports.findings import finding, report

@@ -3,8 +3,8 @@
 from hypothesis import given
 
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.catalogue import DEFAULT
 from roadracing._internal.rules.engine.case import Profile
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.testing.strategies import seasons
 

@@ -14,11 +14,11 @@ from roadracing._internal.findings.places import Place, PlacesByPath
 from roadracing._internal.findings.report import NotRun
 from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.catalogue import DEFAULT
 from roadracing._internal.rules.engine.case import Case, Finding, Profile
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule, rule
-from roadracing._internal.rules.engine.ruleset import RuleSet
-from roadracing._internal.rules.validate import UnknownCode, validate
+from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode
+from roadracing._internal.rules.library import DEFAULT
+from roadracing._internal.rules.validate import validate
 from tests.rules.building import season, session
 
 RACES = tuple(session(name, "race") for name in ("alpha", "beta", "gamma"))

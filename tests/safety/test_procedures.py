@@ -1,7 +1,6 @@
 """Procedures to begin with, and what real logs make of them."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps

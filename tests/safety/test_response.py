@@ -4,8 +4,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan

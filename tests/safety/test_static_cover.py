@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.place.station import Side
 from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, TracksideExtinguisher

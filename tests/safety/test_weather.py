@@ -4,8 +4,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.control.control_log import ControlLog

@@ -49,6 +49,25 @@ def test_bulletin() -> None:
     ) == entry.content[0].value
 
 
+def test_each_kind_of_change_is_a_category() -> None:
+    """A bulletin that delays one session and cancels another is found under both."""
+    bulletin = Bulletin(
+        id="fog",
+        number=1,
+        weekend="sebring-2004",
+        issued_at=at(2004, 3, 19, 9),
+        changes=(
+            Change(path="/sessions/race/start", kind=ChangeKind.DELAYED, text="The race is delayed."),
+            Change(
+                path="/sessions/wc-race/status", kind=ChangeKind.CANCELLED, text="The sprint is cancelled."
+            ),
+        ),
+    )
+    (entry,) = read(sebring(bulletins=(bulletin,))).entries
+
+    assert {"delayed", "cancelled"} <= {tag.term for tag in entry.tags}
+
+
 def test_ids_for_life() -> None:
     """Neither another number nor another address nor another name makes a known entry a new one."""
     before = changed(status=PlanStatus.CANCELLED)

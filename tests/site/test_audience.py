@@ -5,8 +5,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.model.entry.access_plan import AccessPlan

@@ -3,8 +3,7 @@
 import gzip
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.site.compressed import compressed
 from roadracing._internal.site.publishing import publish

@@ -11,8 +11,7 @@ from xml.etree import ElementTree as ET
 
 import icalendar
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from roadracing._internal.feeds.calendars import calendar
 from roadracing._internal.feeds.options import Options

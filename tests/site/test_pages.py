@@ -14,8 +14,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from roadracing import load
 from roadracing._internal.findings.errors import MissingExtra

@@ -3,8 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.tables.cells import faults

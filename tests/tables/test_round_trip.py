@@ -6,8 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.reading import read_csv, read_csv_text

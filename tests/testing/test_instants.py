@@ -3,8 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import find, given
-from hypothesis import strategies as st
+from hypothesis import find, given, strategies as st
 
 from roadracing._internal.testing.instants import FIRST_YEAR, LAST_YEAR, instants, transitions, zones
 from roadracing._internal.time.instant import Instant

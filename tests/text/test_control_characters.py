@@ -1,7 +1,6 @@
 """Characters that steer what shows a text."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.text.control_characters import one_line, printable, safe
 

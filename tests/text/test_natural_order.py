@@ -1,7 +1,6 @@
 """Names with numbers in them, in the order in which people count."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.text.natural_order import natural
 

@@ -8,8 +8,7 @@ from datetime import date, datetime, timedelta
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start, StartKind

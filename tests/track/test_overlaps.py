@@ -5,8 +5,7 @@ from collections import Counter
 from itertools import combinations
 from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.overlaps import (

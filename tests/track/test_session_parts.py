@@ -1,8 +1,7 @@
 """Which sessions are parts of which others, and what goes round in a circle."""
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session

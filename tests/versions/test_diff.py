@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import event, given, settings
-from hypothesis import strategies as st
+from hypothesis import event, given, settings, strategies as st
 
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.season.season import Season

@@ -4,8 +4,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import assume, event, given
-from hypothesis import strategies as st
+from hypothesis import assume, event, given, strategies as st
 
 from roadracing._internal.findings.places import Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue

@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import event, given
-from hypothesis import strategies as st
+from hypothesis import event, given, strategies as st
 
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.appearance.stamp import stamp

@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.control.changes.allowed_change import Guard
 from roadracing._internal.control.changes.order_refused import Order, Refusal

@@ -1,8 +1,7 @@
 """What messages say about cars and the pit lane."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.control.log.car_sentences import (
     MORE_CARS,

@@ -1,8 +1,7 @@
 """Versions of a timetable as their issuers number them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.weekend.timetable_version import next_version, same_count, version_number
 

@@ -16,14 +16,14 @@ from roadracing._internal.pictures.paddock.names import runs
 from roadracing._internal.pictures.paddock.picture import paddock
 from roadracing._internal.pictures.paddock.view import frame_of, view_of
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.text.natural_order import natural
 from tests.geometry.layouts import Layout, layouts
 from tests.pictures.reading import is_safe, parsed, parts, texts, title_of
-from tests.rules.broken_paddock import BROKEN
-from tests.rules.paddock_building import SPOTS, TEAMS, UNITS, spot, unit
-from tests.rules.paddock_building import paddock as season_of
+from tests.rules.example import broken
+from tests.rules.paddock_building import SPOTS, TEAMS, UNITS, paddock as season_of, spot, unit
 
 FORMS = ("wide", "tall", "print")
 each_form = pytest.mark.parametrize("form", FORMS)
@@ -58,11 +58,10 @@ def test_north_needs_a_georeference() -> None:
 
 
 @each_form
-@pytest.mark.parametrize("code", sorted(BROKEN))
+@pytest.mark.parametrize("code", [rule.code.code for rule in DEFAULT if rule.code.code.startswith("PAD")])
 def test_what_is_wrong_is_marked(code: str, form: str) -> None:
     """An error or a warning about the plan is told below it, and marked where it is."""
-    season = BROKEN[code]
-    assert isinstance(season, Season)
+    season = broken(code)
     plan = next(p for p in season.paddock_plans if p.id == "plan")
     root = parsed(paddock(season, plan, form=form, findings=validate(season, select=["PAD"])))  # type: ignore[arg-type]
     is_safe(root)

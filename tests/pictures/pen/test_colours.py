@@ -1,8 +1,7 @@
 """Series can be told apart, and what is written on their colours can be read."""
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.series import Series

@@ -7,8 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from roadracing._internal.model.place.layout import CircuitLayout, Direction
 from roadracing._internal.model.place.pit_lane import PitLane

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from roadracing._internal.pictures.timetable.days import Day, clock, offset_words, wall
+from roadracing._internal.pictures.timetable.days import Day
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import clock_text, digits
 
 
 def moment(text: str) -> Instant:
@@ -33,7 +34,7 @@ def test_half_an_hour() -> None:
     """Where clocks change by half an hour, the hours they show are found all the same."""
     day = Day.of(moment("2004-03-28T12:00:00+10:30[Australia/Lord_Howe]"))
 
-    assert "00:00 01:00 02:00 03:00" == " ".join(wall(hour) for hour in list(day.hours(day.ends))[:4])
+    assert "00:00 01:00 02:00 03:00" == " ".join(digits(hour) for hour in list(day.hours(day.ends))[:4])
     assert dt.timedelta(hours=24.5) == day.ends - day.begins
 
 
@@ -54,10 +55,5 @@ def test_again() -> None:
     """The second of two equal times says so."""
     first = moment("2004-10-31T01:30:00-04:00[America/New_York]")
 
-    assert "01:30" == clock(first)
-    assert "01:30 (again)" == clock(first + dt.timedelta(hours=1))
-
-
-def test_offset() -> None:
-    """West of Greenwich it is earlier."""
-    assert "UTC\N{MINUS SIGN}04:00" == offset_words(moment("2004-07-16T12:00:00-04:00[America/New_York]"))
+    assert "01:30" == clock_text(first)
+    assert "01:30 (again)" == clock_text(first + dt.timedelta(hours=1))

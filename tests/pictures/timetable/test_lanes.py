@@ -1,7 +1,6 @@
 """What overlaps stands side by side."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.pictures.timetable.lanes import pack
 

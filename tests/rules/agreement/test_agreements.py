@@ -21,6 +21,22 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
 from tests.rules.building import ALMS, ATLANTICS, IMSA, SCCA, WORLD_CHALLENGE, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "JOA005": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            agreements=(made.COMMON_SCHEDULE,),
+            weekends=(
+                *made.listed(imsa=(), scca=()),
+                attrs.evolve(made.elsewhere(dt.date(2004, 6, 27)), listings=(Listing(organisation="scca"),)),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 OWNER = Organisation(id="almsco", name="American Le Mans Series")
 ORGANISATIONS = (IMSA, SCCA, OWNER)

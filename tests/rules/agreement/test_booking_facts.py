@@ -9,8 +9,21 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.resource import Resource
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import AWAY, ELSEWHERE, TRUCK, booked, shared
 from tests.rules.building import VENUE, WEEKEND
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AWAY, ELSEWHERE, TRUCK, booked, shared
+
+EXAMPLES = {
+    "JOA023": Example(
+        sound=made.SOUND, broken=made.shared(bookings=(made.booked("first", "10:00", "09:00"),))
+    ),
+    "JOA024": Example(
+        sound=made.SOUND,
+        broken=made.shared(bookings=(made.booked("first", "09:00", "10:00", needs=("wrecker",)),)),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 BOTH = {"venues": (VENUE, ELSEWHERE), "weekends": (WEEKEND, AWAY)}
 

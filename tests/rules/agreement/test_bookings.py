@@ -4,8 +4,7 @@ import datetime as dt
 from typing import Any
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -17,8 +16,39 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
-from tests.rules.broken_shared import AWAY, ELSEWHERE, SHOW, TRUCK, booked, shared
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, at, session
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AWAY, ELSEWHERE, SHOW, TRUCK, booked, shared
+
+EXAMPLES = {
+    "JOA020": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            bookings=(made.booked("first", "09:00", "10:00"), made.booked("second", "09:30", "11:00"))
+        ),
+    ),
+    "JOA021": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            venues=(VENUE, made.ELSEWHERE),
+            weekends=(WEEKEND, made.AWAY),
+            resources=(attrs.evolve(made.TRUCK, travel=dt.timedelta(hours=8)),),
+            bookings=(
+                made.booked("first", "09:00", "10:00"),
+                made.booked("second", "16:00", "18:00", weekend="away"),
+            ),
+        ),
+    ),
+    "JOA022": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            bookings=(made.booked("first", "09:00", "10:00"), made.booked("second", "10:10", "11:00"))
+        ),
+        options={"practices": Practices({"turnaround_min": 20.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 HOUR = dt.timedelta(hours=1)
 BOTH = {"venues": (VENUE, ELSEWHERE), "weekends": (WEEKEND, AWAY)}

@@ -11,7 +11,59 @@ from roadracing._internal.model.weekend.series import Round
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
 from roadracing._internal.time.start import Start
-from tests.rules.building import ALMS, IMSA, SCCA, SUNDAY, VENUE, WEEKEND, WORLD_CHALLENGE, found, session
+from tests.rules.building import (
+    ALMS,
+    IMSA,
+    SCCA,
+    SUNDAY,
+    VENUE,
+    WEEKEND,
+    WORLD_CHALLENGE,
+    cleared,
+    found,
+    session,
+)
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "JOA002": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            weekends=(
+                attrs.evolve(
+                    WEEKEND,
+                    listings=(
+                        Listing(
+                            organisation="imsa", first_day=dt.date(2004, 5, 30), last_day=dt.date(2004, 5, 28)
+                        ),
+                    ),
+                ),
+            ),
+            sessions=(attrs.evolve(made.RACE, start=None, end=None),),
+        ),
+    ),
+    "JOA003": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            weekends=(*made.listed(imsa=("elsewhere",)), made.elsewhere(dt.date(2004, 6, 27))),
+            sessions=(
+                made.RACE,
+                cleared(),
+                attrs.evolve(made.RACE, id="other-race", weekend="other", start=None, end=None),
+            ),
+            rounds=(Round(id="elsewhere", series="alms", number=2, session="other-race"),),
+        ),
+    ),
+    "JOA004": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            weekends=made.listed(scca=("round-1",)), rounds=(made.numbered_round("round-1", 1),)
+        ),
+    ),
+    "JOA006": Example(sound=made.SOUND, broken=made.race(weekends=(made.THREE_DAYS, made.elsewhere(SUNDAY)))),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def day(number: int) -> dt.date:

@@ -10,8 +10,27 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import OperatingAgreement
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import AGREEMENT, LENT, TRUCK, booked, shared
 from tests.rules.building import SATURDAY, SUNDAY
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AGREEMENT, LENT, TRUCK, booked, shared
+
+EXAMPLES = {
+    "JOA025": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            agreements=(attrs.evolve(made.AGREEMENT, effective_until=dt.date(2004, 5, 1)),),
+            bookings=(made.LENT,),
+        ),
+    ),
+    "JOA026": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            agreements=(made.AGREEMENT,), bookings=(attrs.evolve(made.LENT, approved_by=("scca",)),)
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(code: str, **facts: Any) -> tuple[Diagnostic, ...]:

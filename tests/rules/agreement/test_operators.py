@@ -10,7 +10,17 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Profile
-from tests.rules.building import ALMS, WEEKEND, found, session
+from tests.rules.building import ALMS, WEEKEND, cleared, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "JOA001": Example(
+        sound=made.SOUND,
+        broken=made.race(sessions=(attrs.evolve(made.RACE, series=("alms", "world-challenge")), cleared())),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 NOBODYS = Series(id="nobodys", name="Nobody's Series")
 

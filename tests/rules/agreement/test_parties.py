@@ -12,8 +12,36 @@ from roadracing._internal.model.agreement.area import Area
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import AGREEMENT, SHOW, shared
-from tests.rules.building import WEEKEND
+from tests.rules.building import WEEKEND, session
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AGREEMENT, SHOW, shared
+
+EXAMPLES = {
+    "JOA027": Example(sound=made.SOUND, broken=made.shared(agreements=(made.LATE,))),
+    "JOA028": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            agreements=(attrs.evolve(made.AGREEMENT, areas=(AreaLead(area=Area.SAFETY, lead="promoter"),)),)
+        ),
+    ),
+    "JOA029": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            session("show", "activation", "10:00", "12:00", operated_by="promoter"),
+            agreements=(made.AGREEMENT,),
+            weekends=(attrs.evolve(WEEKEND, agreement="joint-agreement"),),
+        ),
+    ),
+    "JOA030": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            attrs.evolve(made.SHOW, listed_by=("scca",)),
+            weekends=(attrs.evolve(WEEKEND, listings=(Listing(organisation="imsa"),)),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 UNDER = {"weekends": (attrs.evolve(WEEKEND, agreement="joint-agreement"),)}
 

@@ -7,6 +7,7 @@ import pytest
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import Resolution
+from roadracing._internal.model.agreement.area import Area
 from roadracing._internal.model.agreement.best_practice import (
     BestPractice,
     ParameterSetting,
@@ -15,8 +16,45 @@ from roadracing._internal.model.agreement.best_practice import (
 )
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_practices import BOTH, RED, WHITE, joint
+from tests.rules.example import Example
 from tests.rules.practices import adopted, setting
+from tests.rules.seasons import practices as made
+from tests.rules.seasons.practices import BOTH, RED, WHITE, joint
+
+EXAMPLES = {
+    "JOA013": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            adopted("rolling", "imsa", setting("start_procedure", "rolling")),
+            adopted("standing", "imsa", setting("start_procedure", "standing")),
+        ),
+    ),
+    "JOA014": Example(
+        sound=made.SOUND, broken=made.joint(adopted("typo", "imsa", setting("changeover_mins", 20)))
+    ),
+    "JOA016": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            adopted("minutes", "imsa", ParameterSetting(parameter="changeover_min", meaning="twenty"))
+        ),
+    ),
+    "JOA017": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            BestPractice(
+                id="travelling-safety-team",
+                title="A safety team that travels with the series",
+                area=Area.SAFETY,
+                status=PracticeStatus.RETIRED,
+            )
+        ),
+    ),
+    "JOA018": Example(
+        sound=made.SOUND,
+        broken=made.joint(BestPractice(id="idle", title="Nobody's", status=PracticeStatus.ADOPTED)),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RETIRED = PracticeStatus.RETIRED
 DAY = dt.date(2014, 1, 1)

@@ -10,7 +10,23 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.reciprocity import HonouredKind, Reciprocity
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import AGREEMENT, honours, shared
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AGREEMENT, honours, shared
+
+EXAMPLES = {
+    "JOA031": Example(
+        sound=made.SOUND, broken=made.shared(reciprocities=(made.honours("imsa", "scca", mutual=True),))
+    ),
+    "JOA032": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            agreements=(made.AGREEMENT,),
+            reciprocities=(made.honours("imsa", "promoter", agreement="joint-agreement"),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 BOTH_KINDS = (HonouredKind.CREDENTIALS, HonouredKind.LICENCES)
 THERE = honours("imsa", "scca", mutual=True)

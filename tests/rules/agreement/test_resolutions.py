@@ -10,9 +10,42 @@ from roadracing._internal.model.agreement.agreement import Resolution, ScheduleE
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_practices import BOTH, RED, WHITE, joint
 from tests.rules.building import IMSA, SCCA, WEEKEND
+from tests.rules.example import Example
 from tests.rules.practices import adopted, setting
+from tests.rules.seasons import practices as made
+from tests.rules.seasons.practices import BOTH, RED, WHITE, joint
+
+EXAMPLES = {
+    "JOA010": Example(sound=made.SOUND, broken=made.joint(resolutions=(made.RED,))),
+    "JOA011": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            resolutions=(made.RED, attrs.evolve(made.WHITE, strategy=None, meaning="last-lap")),
+        ),
+    ),
+    "JOA012": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            resolutions=(
+                made.RED,
+                made.WHITE,
+                Resolution(id="load-in", subject="Load-in", decision="ALMS first.", approved_by=("imsa",)),
+            )
+        ),
+    ),
+    "JOA015": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            resolutions=(
+                made.RED,
+                made.WHITE,
+                attrs.evolve(made.RED, id="start", parameter="start_procedure", strategy=None),
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def found(code: str, season: Season, **options: Any) -> tuple[Diagnostic, ...]:

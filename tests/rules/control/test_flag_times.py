@@ -7,7 +7,24 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import K, T, line, logged, went
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import K, T, line, logged, went
+
+EXAMPLES = {
+    "CTL016": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.went(1, "13:50", made.T.READY),
+            made.went(2, "14:00", made.T.GREEN),
+            made.went(3, "14:30", made.T.RED),
+            made.line(
+                4, "14:31", made.K.FLAG_TIME, track_status=made.T.GREEN, elapsed=dt.timedelta(minutes=25)
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 MINUTE = dt.timedelta(minutes=1)
 READY, GREEN = went(1, "13:50", T.READY), went(2, "14:00", T.GREEN)

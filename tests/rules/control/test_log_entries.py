@@ -10,8 +10,57 @@ from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, Sc
 from roadracing._internal.model.control.stewarding import Incident, PenaltyKind
 from roadracing._internal.model.control.track_status import SectorCondition
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import AWAY, BROKEN, ELSEWHERE, START, K, T, at, line, logged, went
-from tests.rules.building import VENUE, WEEKEND, session
+from tests.rules.building import VENUE, WEEKEND, cleared, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import AWAY, ELSEWHERE, START, K, T, at, line, logged, went
+
+EXAMPLES = {
+    "CTL017": Example(
+        sound=made.SOUND,
+        broken=made.logged(made.line(1, "14:00", made.K.SIGNAL, signal="black-flag", scope=Scope.CAR)),
+    ),
+    "CTL018": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.went(2, "14:01", made.T.GREEN, supersedes="line-3"),
+            made.line(3, "14:02", made.K.NOTE),
+        ),
+    ),
+    "CTL019": Example(
+        sound=made.SOUND,
+        broken=made.logged(made.START, attrs.evolve(made.went(1, "14:10", made.T.RED), id="line-1-again")),
+    ),
+    "CTL020": Example(
+        sound=made.SOUND, broken=made.logged(attrs.evolve(made.START, logged_at=made.at("13:58")))
+    ),
+    "CTL021": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.line(
+                2,
+                "14:10",
+                made.K.SECTOR_CONDITION,
+                scope=Scope.SECTOR,
+                sector="7",
+                condition=SectorCondition.YELLOW,
+            ),
+        ),
+    ),
+    "CTL022": Example(
+        sound=made.SOUND,
+        broken=season(
+            made.RACE,
+            cleared(),
+            venues=(VENUE, made.ELSEWHERE),
+            weekends=(WEEKEND, made.AWAY),
+            control_logs=(made.log(made.START, weekend="away"),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(code: str, *entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
@@ -87,4 +136,3 @@ def test_another_weekend() -> None:
         weekends=(WEEKEND, AWAY),
     )
     assert {"entries", "incidents"} == {d.path[2] for d in found}
-    assert "CTL022" in BROKEN

@@ -10,8 +10,36 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import CLERK, DIRECTOR, START, K, T, assigned, line, logged, went
 from tests.rules.building import IMSA, SCCA
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import CLERK, DIRECTOR, START, K, T, assigned, line, logged, went
+
+EXAMPLES = {
+    "CTL009": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            attrs.evolve(made.START, ordered_role=OfficialRole.STARTER),
+            made.went(2, "14:10", made.T.RED, ordered_role=OfficialRole.STARTER),
+        ),
+    ),
+    "CTL010": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            attrs.evolve(made.START, ordered_role=OfficialRole.STARTER), made.went(2, "14:10", made.T.RED)
+        ),
+    ),
+    "CTL011": Example(sound=made.SOUND, broken=made.logged(attrs.evolve(made.START, organisation="scca"))),
+    "CTL012": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            attrs.evolve(made.START, ordered_by="clerk"),
+            officials=(made.DIRECTOR, made.CLERK),
+            assignments=(made.assigned("a"),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 R = OfficialRole
 

@@ -9,8 +9,25 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry, Scope
 from roadracing._internal.model.control.stewarding import Decision, PenaltyKind
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import FIA, START, K, T, at, line, logged, went
 from tests.rules.building import SCCA
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import FIA, START, K, T, at, line, logged, went
+
+EXAMPLES = {
+    "CTL029": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.line(
+                2, "14:20", made.K.PENALTY, scope=Scope.CAR, car="43", penalty=PenaltyKind.DRIVE_THROUGH
+            ),
+            *made.LAPS,
+            organisations=(made.FIA, SCCA),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 TOLD = line(2, "14:20", K.PENALTY, scope=Scope.CAR, car="43", penalty=PenaltyKind.STOP_AND_GO)
 

@@ -9,8 +9,19 @@ from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import IMSA_BY_THE_BOOK, START, K, line, logged
 from tests.rules.building import SCCA
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import IMSA_BY_THE_BOOK, START, K, line, logged
+
+EXAMPLES = {
+    "CTL023": Example(
+        sound=made.SOUND,
+        broken=made.logged(made.line(1, "13:00", made.K.PIT_LANE, session=None, speed_limit_kph=80.0)),
+        options={"practices": Practices({"pit_speed_limit_kph": 60.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 SIXTY = line(2, "14:05", K.PIT_LANE, speed_limit_kph=60.0)
 

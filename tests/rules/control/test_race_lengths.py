@@ -11,8 +11,28 @@ from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.weekend.session import Actual
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.format import Format
-from tests.rules.broken_control import RACE, T, log, went
-from tests.rules.building import FULL, VENUE, season
+from tests.rules.building import FULL, VENUE, cleared, season
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import RACE, T, log, went
+
+EXAMPLES = {
+    "CTL030": Example(
+        sound=made.SOUND,
+        broken=season(
+            attrs.evolve(made.RACE, format=Format(duration=dt.timedelta(hours=2, minutes=45))),
+            cleared(),
+            control_logs=(
+                made.log(
+                    made.went(1, "13:50", made.T.READY),
+                    made.went(2, "14:00", made.T.GREEN),
+                    made.went(3, "16:30", made.T.CHEQUERED),
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 HOUR, MINUTE = dt.timedelta(hours=1), dt.timedelta(minutes=1)
 TIMED = attrs.evolve(RACE, format=Format(duration=2 * HOUR + 45 * MINUTE))

@@ -11,8 +11,22 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.model.control.track_status import TrackStatus
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import START, K, T, line, logged, went
 from tests.rules.building import IMSA, SCCA
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import START, K, T, line, logged, went
+
+EXAMPLES = {
+    "CTL015": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.line(2, "14:10", made.K.PROCEDURE_STEP, step=ProcedureStep.RECOVERY_BEGINS),
+            organisations=(attrs.evolve(IMSA, rule_book=RuleBook.MOTORSPORT_UK), SCCA),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 UK = (attrs.evolve(IMSA, rule_book=RuleBook.MOTORSPORT_UK), SCCA)
 OUT = line(3, "14:20", K.PROCEDURE_STEP, step=ProcedureStep.RECOVERY_BEGINS)

@@ -5,8 +5,29 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import SessionStatus
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import K, S, line, logged
 from tests.rules.building import session
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import K, S, line, logged
+
+EXAMPLES = {
+    "CTL007": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.line(1, "14:00", made.K.SESSION_STATUS, session_status=made.S.LIVE),
+            made.line(2, "16:46", made.K.SESSION_STATUS, session_status=made.S.FINISHED),
+            made.line(3, "16:50", made.K.SESSION_STATUS, session_status=made.S.LIVE),
+        ),
+    ),
+    "CTL008": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.line(1, "10:00", made.K.SESSION_STATUS, session="practice", session_status=made.S.LIVE),
+            made.line(2, "14:00", made.K.SESSION_STATUS, session_status=made.S.LIVE),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def said(number: int, when: str, status: SessionStatus, name: str = "race") -> LogEntry:

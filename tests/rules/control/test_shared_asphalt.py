@@ -2,11 +2,35 @@
 
 from typing import Any
 
+import attrs
+
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import PRACTICE, RACE, T, log, went
-from tests.rules.building import season
+from tests.rules.building import cleared, season
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import PRACTICE, RACE, T, log, went
+
+EXAMPLES = {
+    "CTL032": Example(
+        sound=made.SOUND,
+        broken=season(
+            made.RACE,
+            made.PRACTICE,
+            cleared(),
+            control_logs=(
+                made.log(made.START, made.went(2, "16:46", made.T.CHEQUERED)),
+                made.log(
+                    attrs.evolve(made.went(3, "15:00", made.T.GREEN), session="practice"),
+                    attrs.evolve(made.went(4, "15:30", made.T.CHEQUERED), session="practice"),
+                    id="other-log",
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 FIRST = (went(1, "14:00", T.GREEN), went(2, "15:00", T.CHEQUERED), went(3, "15:10", T.COLD))
 

@@ -10,8 +10,58 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.model.control.track_status import Occupancy, PitExit, TrackStatus
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import FIA, IMSA_BY_THE_BOOK, START, K, T, line, logged, went
 from tests.rules.building import IMSA, SCCA
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import FIA, IMSA_BY_THE_BOOK, START, K, T, line, logged, went
+
+EXAMPLES = {
+    "CTL001": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START, made.went(2, "14:30", made.T.RED), made.went(3, "14:50", made.T.GREEN)
+        ),
+    ),
+    "CTL002": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.went(2, "14:10", made.T.SC_DEPLOYED),
+            made.went(3, "14:20", made.T.SC_IN_THIS_LAP),
+            made.went(4, "14:22", made.T.GREEN),
+            made.went(5, "14:40", made.T.SC_DEPLOYED),
+            made.went(6, "14:50", made.T.GREEN),
+        ),
+    ),
+    "CTL003": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.went(2, "14:10", made.T.FCY),
+            made.line(3, "14:12", made.K.PROCEDURE_STEP, step=ProcedureStep.PITS_OPEN),
+            made.line(4, "14:14", made.K.PROCEDURE_STEP, step=ProcedureStep.PASS_AROUND),
+            organisations=(made.IMSA_BY_THE_BOOK, SCCA),
+        ),
+    ),
+    "CTL004": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START, made.went(2, "14:10", made.T.CODE_60), organisations=(made.IMSA_BY_THE_BOOK, SCCA)
+        ),
+    ),
+    "CTL005": Example(
+        sound=made.SOUND,
+        broken=made.logged(made.START, made.went(2, "14:10", made.T.RED, pit_exit=PitExit.OPEN)),
+    ),
+    "CTL006": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.line(1, "13:00", made.K.OCCUPANCY, occupancy=Occupancy.COLD),
+            made.went(2, "14:00", made.T.GREEN),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(code: str, *entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:

@@ -9,8 +9,23 @@ from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.format import Format
-from tests.rules.broken_control import RACE, START, K, T, line, log, went
 from tests.rules.building import season
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import RACE, START, K, T, line, log, went
+
+EXAMPLES = {
+    "CTL031": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.START,
+            made.went(2, "14:10", made.T.FCY),
+            made.line(3, "14:15", made.K.PROCEDURE_STEP, step=ProcedureStep.WAVE_BY),
+        ),
+        options={"practices": made.WAVE_BYS},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 MINUTE = dt.timedelta(minutes=1)
 IMSA_2014 = {

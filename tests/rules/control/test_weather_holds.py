@@ -6,7 +6,27 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_control import START, K, T, at, line, logged, went
+from tests.rules.example import Example
+from tests.rules.seasons import control as made
+from tests.rules.seasons.control import START, K, T, at, line, logged, went
+
+EXAMPLES = {
+    "CTL013": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.line(1, "13:50", made.K.LIGHTNING, session=None, distance_m=5000.0),
+            made.went(2, "14:00", made.T.GREEN),
+        ),
+    ),
+    "CTL014": Example(
+        sound=made.SOUND,
+        broken=made.logged(
+            made.line(1, "13:00", made.K.LIGHTNING, session=None, distance_m=5000.0),
+            made.line(2, "13:10", made.K.WEATHER_HOLD_LIFTED, session=None),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 STRIKE = line(2, "14:10", K.LIGHTNING, distance_m=12_000.0)
 

@@ -1,5 +1,7 @@
 """What joined documents disagree about."""
 
+import attrs
+
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.kernel.json_value import JsonValue
@@ -7,6 +9,24 @@ from roadracing._internal.model.season.season import Dispute
 from roadracing._internal.model.weekend.weekend import Listing
 from roadracing._internal.rules.engine.case import Profile
 from tests.rules.building import WEEKEND, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "DOC202": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            sessions=(attrs.evolve(made.RACE, start=None, end=None),),
+            disputed=(
+                Dispute(
+                    path="/sessions/race/start",
+                    claims=(JsonValue.of("2004-05-29"), JsonValue.of("2004-05-30")),
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(path: str, *claims: object, published: bool = False) -> Diagnostic:

@@ -12,7 +12,19 @@ from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Broadcast
 from roadracing._internal.model.weekend.weekend import Plan
 from roadracing._internal.rules.document.ids import identified, words
-from tests.rules.building import VENUE, WEEKEND, found, season, session
+from tests.rules.building import ALMS, ATLANTICS, VENUE, WEEKEND, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "REF002": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            series=(ALMS, Series(id="cup", name="Cup", classes=(CarClass(id="gt", name="GT"),)), ATLANTICS)
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def test_two_series_with_one_class_id() -> None:

@@ -17,6 +17,17 @@ from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
 from tests.rules.building import ALMS, SATURDAY, VENUE, WEEKEND, at, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "DOC203": Example(sound=made.SOUND, broken=made.race(year=None), options={"profile": "published"}),
+    "DOC204": Example(
+        sound=made.SOUND, broken=made.race(namespace="imported.invalid"), options={"profile": "published"}
+    ),
+    "DOC205": Example(sound=made.SOUND, broken=made.race(sessions=())),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 COMPLETE = attrs.evolve(WEEKEND, first_day=SATURDAY, last_day=SATURDAY)
 RACE = session("race", "race", "10:00", "11:00", series="alms")

@@ -17,7 +17,36 @@ from roadracing._internal.model.weekend.session import Earlier, Session
 from roadracing._internal.model.weekend.weekend import Listing, Move, Plan
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
-from tests.rules.building import FULL, VENUE, WEEKEND, found, season, session
+from tests.rules.building import FULL, VENUE, WEEKEND, cleared, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "REF001": Example(
+        sound=made.SOUND, broken=made.race(sessions=(attrs.evolve(made.RACE, listed_by=("imas",)), cleared()))
+    ),
+    "REF003": Example(
+        sound=made.SOUND, broken=made.race(sessions=(attrs.evolve(made.RACE, classes=("wc-gt",)), cleared()))
+    ),
+    "REF004": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            venues=(
+                VENUE,
+                Venue(id="elsewhere", timezone="America/Chicago", layouts=(CircuitLayout(id="loop"),)),
+            ),
+            sessions=(attrs.evolve(made.RACE, layout="loop"), cleared()),
+        ),
+    ),
+    "REF005": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            sessions=(made.RACE, session("practice", "practice", "10:00", "11:00", series="alms"), cleared()),
+            rounds=(Round(id="round", series="alms", number=1, session="practice"),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def dangling(*sessions: Session, **facts: Any) -> tuple[Diagnostic, ...]:

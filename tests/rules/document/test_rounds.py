@@ -4,8 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -14,6 +13,26 @@ from roadracing._internal.model.weekend.series import Round
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 from tests.rules.building import SATURDAY, SUNDAY, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "REF006": Example(
+        sound=made.SOUND,
+        broken=made.race(rounds=(made.numbered_round("round-1", 1), made.numbered_round("round-2", 1))),
+    ),
+    "REF007": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            sessions=made.two_races(SUNDAY, SATURDAY),
+            rounds=(
+                Round(id="first", series="alms", number=1, session="race-1"),
+                Round(id="second", series="alms", number=2, session="race-2"),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def rounds(*specs: tuple[str, int | None, str | None], car_class: str | None = None) -> tuple[Round, ...]:

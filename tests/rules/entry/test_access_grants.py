@@ -8,7 +8,47 @@ from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.model.weekend.kinds import SessionKind
 from tests.rules.building import IMSA, SCCA, WEEKEND, session
-from tests.rules.gates import CREW, GRANTS, GUEST, HOT_PITS, PADDOCK, PLAN, grant, honours, issue, judged
+from tests.rules.example import Example
+from tests.rules.gates import (
+    CREW,
+    GRANTS,
+    GUEST,
+    HOT_PITS,
+    IMPOUND,
+    PADDOCK,
+    PLAN,
+    WALL,
+    grant,
+    honours,
+    issue,
+    judged,
+    with_access,
+)
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM007": Example(
+        sound=made.SOUND,
+        broken=with_access(
+            weekends=(WEEKEND, made.AWAY),
+            access_plans=(
+                attrs.evolve(PLAN, zones=(PADDOCK, HOT_PITS, IMPOUND)),
+                AccessPlan(id="away-access", weekend="away", zones=(WALL,)),
+            ),
+        ),
+    ),
+    "ADM008": Example(
+        sound=made.SOUND,
+        broken=with_access(grants=(*GRANTS[:1], grant(GUEST, PADDOCK, HOT_PITS), *GRANTS[2:])),
+    ),
+    "ADM016": Example(
+        sound=made.SOUND,
+        broken=with_access(
+            grants=(*GRANTS, grant(GUEST, PADDOCK, id="at-the-autographs", kinds=(SessionKind.AUTOGRAPHS,)))
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 AWAY = attrs.evolve(WEEKEND, id="away", name="Away")
 

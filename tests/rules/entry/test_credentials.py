@@ -4,9 +4,37 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA
-from tests.rules.gates import CREW, GUEST, LEVELS, issue, judged
+from tests.rules.example import Example
+from tests.rules.gates import CREW, GUEST, LEVELS, PADDOCK, grant, issue, judged, with_access
 from tests.rules.pits import ENTRIES, entry
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM009": Example(
+        sound=made.SOUND,
+        broken=with_access(
+            levels=LEVELS,
+            issues=(issue("to-first", CREW, count=4, under_16=1),),
+            grants=(grant(CREW, PADDOCK),),
+        ),
+    ),
+    "ADM010": Example(
+        sound=made.SOUND, broken=with_access(issues=(issue("to-first", GUEST, count=9, maximum=8),))
+    ),
+    "ADM011": Example(
+        sound=made.SOUND,
+        broken=with_access(issues=(issue("to-first", CREW, series="alms", count=4),)),
+        options={"practices": Practices({"parc_ferme_people": 3.0})},
+    ),
+    "ADM012": Example(
+        sound=made.SOUND,
+        broken=with_access(issues=(issue("to-first", CREW, count=13),)),
+        options={"practices": Practices({"pit_wall_people": 12.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 BY_FIA = {"organisations": (attrs.evolve(IMSA, rule_book=RuleBook.FIA), SCCA)}
 

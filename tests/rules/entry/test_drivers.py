@@ -1,14 +1,33 @@
 """A driver is in one car at a time."""
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.entry.entry import Driver
 from roadracing._internal.model.weekend.session import Session
 from tests.rules.building import session
-from tests.rules.pits import GT, ONE, TWO, judged
+from tests.rules.example import Example
+from tests.rules.pits import GT, ONE, TOURING, TWO, judged, pits
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM004": Example(
+        sound=made.SOUND,
+        broken=pits(
+            session("wc-test", "test", "09:30", "10:00", series="world-challenge", track="none"),
+            plan=None,
+            drivers=(Driver(id="driver"),),
+            entries=(
+                attrs.evolve(ONE, drivers=("driver",)),
+                TWO,
+                attrs.evolve(GT, drivers=("driver",)),
+                TOURING,
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 DRIVERS = (Driver(id="driver-one"), Driver(id="driver-two"))
 BOTH = {"drivers": ("driver-one",)}

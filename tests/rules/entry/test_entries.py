@@ -4,14 +4,44 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.entry.entry import Entry, Team
 from tests.rules.building import WEEKEND, session
-from tests.rules.pits import ENTRIES, GT, ONE, ROWS, TOURING, TWO, entry, judged
+from tests.rules.example import Example
+from tests.rules.pits import ENTRIES, GT, ONE, ROWS, TOURING, TWO, entry, judged, pits
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM001": Example(
+        sound=made.SOUND, broken=pits(plan=None, entries=(ONE, attrs.evolve(TWO, number="1"), GT, TOURING))
+    ),
+    "ADM002": Example(
+        sound=made.SOUND,
+        broken=pits(plan=None, entries=(ONE, attrs.evolve(TWO, car_class="wc-gt"), GT, TOURING)),
+    ),
+    "ADM005": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=None, entries=(*ENTRIES, entry("atlantic-5", "atlantics", "5", weekends=("weekend",)))
+        ),
+    ),
+    "ADM006": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=None,
+            entries=(
+                attrs.evolve(ONE, transponder="4711"),
+                attrs.evolve(TWO, transponder="4711"),
+                GT,
+                TOURING,
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(code: str, *entries: Entry, **facts: Any) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,14 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.weekend.session import Actual
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import FULL, VENUE
-from tests.rules.pits import ROWS, entry, judged
+from tests.rules.example import Example
+from tests.rules.pits import ROWS, entry, judged, pits
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM003": Example(sound=made.SOUND, broken=pits(plan=None, venues=(made.FULL_FOR_ONE,))),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(

@@ -8,7 +8,26 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.reciprocity import HonouredKind
 from tests.rules.building import SUNDAY, WEEKEND
-from tests.rules.gates import CREW, GRANTS, GUEST, LEVELS, MEMBER, PADDOCK, grant, honours, judged
+from tests.rules.example import Example
+from tests.rules.gates import (
+    CREW,
+    GRANTS,
+    GUEST,
+    LEVELS,
+    MEMBER,
+    PADDOCK,
+    grant,
+    honours,
+    judged,
+    with_access,
+)
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM014": Example(sound=made.SOUND, broken=with_access(reciprocities=(honours("marshal", "Crew"),))),
+    "ADM015": Example(sound=made.SOUND, broken=with_access(reciprocities=(honours("member", "Crew"),))),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestKnown:

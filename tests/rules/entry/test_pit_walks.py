@@ -6,7 +6,19 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from tests.rules.building import FULL, VENUE, session
-from tests.rules.pits import LANE, judged, laned
+from tests.rules.example import Example
+from tests.rules.pits import LANE, judged, laned, pits
+from tests.rules.seasons import administration as made
+
+EXAMPLES = {
+    "ADM013": Example(
+        sound=made.SOUND,
+        broken=pits(
+            session("walk", "pit-walk", "16:30", "17:00", title="Pit walk", operated_by="imsa"), plan=None
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def walk(start: str, end: str | None, **facts: object) -> Session:

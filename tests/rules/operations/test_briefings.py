@@ -7,10 +7,40 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.preparation import Attendee
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
-from tests.rules.building import FRIDAY, IMSA, SCCA, at, found, session
+from tests.rules.building import FRIDAY, IMSA, SATURDAY, SCCA, WEEKEND, at, cleared, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+
+def in_public(*sessions: Session) -> Season:
+    """A season with these sessions that says all that the public needs."""
+    return season(
+        cleared(),
+        *sessions,
+        namespace="calendar.racing.org",
+        name="Rules",
+        issued=at("2004-05-20 12:00"),
+        weekends=(attrs.evolve(WEEKEND, first_day=FRIDAY, last_day=SATURDAY),),
+    )
+
+
+EXAMPLES = {
+    "ADM020": Example(
+        sound=made.SOUND,
+        broken=made.day(made.briefing("alms-briefing", "08:00", "08:30"), made.PRACTICE),
+        options={"practices": Practices({"briefing_lead_min": 180.0})},
+    ),
+    "ADM026": Example(
+        sound=in_public(made.PRACTICE, made.briefing("alms-briefing", "08:00", "08:30")),
+        broken=in_public(made.PRACTICE, made.SUPPORT, made.briefing("alms-briefing", "08:00", "08:30")),
+        options={"profile": "published"},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 PRACTICE = session("practice", "practice", "09:00", "10:00", series="alms", title="Practice")
 SUPPORT = session("support", "practice", "11:00", "12:00", series="world-challenge", title="Practice")

@@ -4,13 +4,66 @@ import datetime as dt
 from typing import Any
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
-from tests.rules.building import FRIDAY, SATURDAY, at, found, session
+from tests.rules.building import FRIDAY, SATURDAY, at, cleared, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "ADM024": Example(
+        sound=made.SOUND,
+        broken=season(
+            cleared(),
+            session(
+                "garages-friday",
+                "garage",
+                at("08:00", day=FRIDAY),
+                at("22:00", day=FRIDAY),
+                series="alms",
+                title="Garages open",
+            ),
+            session(
+                "garages-saturday",
+                "garage",
+                at("06:00", day=SATURDAY),
+                at("20:00", day=SATURDAY),
+                series="alms",
+                title="Garages open",
+            ),
+            made.PRACTICE,
+        ),
+        options={"practices": Practices({"garage_closed_h": 10.0})},
+    ),
+    "ADM025": Example(
+        sound=made.SOUND,
+        broken=season(
+            cleared(),
+            session(
+                "curfew",
+                "restricted-period",
+                at("22:00", day=FRIDAY),
+                at("06:30"),
+                series="alms",
+                title="Restricted period",
+            ),
+            session("garages", "garage", "06:00", "20:00", series="alms", title="Garages open"),
+            made.PRACTICE,
+        ),
+    ),
+    "ADM027": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            session("garages", "garage", "07:00", "16:00", series="alms", title="Garages open"),
+            made.PRACTICE,
+            made.RACE,
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def hours(name: str, day: dt.date, start: str, end: str | None, **facts: Any) -> Session:

@@ -11,6 +11,29 @@ from roadracing._internal.model.weekend.preparation import Lead
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.start import Start
 from tests.rules.building import FRIDAY, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "ADM021": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.inspection("alms-inspection", "08:00", "10:50", series="alms"),
+            made.PRACTICE,
+            made.QUALIFYING,
+        ),
+    ),
+    "ADM022": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.inspection("alms-inspection", "08:00", "08:45", series="alms"),
+            made.PRACTICE,
+            made.SUPPORT,
+            made.inspection("wc-inspection", "13:00", "13:45", series="world-challenge"),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 QUALIFYING = session("qualifying", "qualifying", "15:00", "15:15", series="alms", title="Qualifying")
 PRACTICE = session("practice", "practice", "10:00", "11:00", series="alms", title="Practice")

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.organisation import RuleBook
@@ -14,6 +13,42 @@ from roadracing._internal.model.weekend.preparation import Lead
 from roadracing._internal.practice.signals.start_signals import signal_rows
 from roadracing._internal.time.start import Start
 from tests.rules.building import at, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "SCH020": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.inspection(
+                "alms-inspection",
+                "08:00",
+                "10:50",
+                series="alms",
+                leads=(Lead(session="alms-qualifying", by=timedelta(minutes=15)),),
+            ),
+            made.PRACTICE,
+            made.QUALIFYING,
+        ),
+    ),
+    "SCH021": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE,
+            session(
+                "alms-race-10-minutes",
+                "start-signal",
+                "13:40",
+                "13:40",
+                series="alms",
+                title="10 minutes",
+                part_of="alms-race",
+                leads=(Lead(session="alms-race", by=timedelta(minutes=10)),),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 QUALIFYING = session("qualifying", "qualifying", "15:00", "15:15", series="alms", title="Qualifying")
 RACE = session("race", "race", "13:00", "15:45", series="alms", title="Race")

@@ -10,6 +10,18 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.start import Start
 from tests.rules.building import FRIDAY, IMSA, SCCA, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "SCH022": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE, session("open-grid", "grid-walk", "13:00", "14:10", series="alms", title="Open grid")
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "13:00", "15:45", series="alms", title="Race")
 WALK = session("walk", "grid-walk", "12:00", "12:40", series="alms", title="Open grid")

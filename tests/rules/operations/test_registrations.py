@@ -5,6 +5,21 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.time.start import Start
 from tests.rules.building import found, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "ADM023": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            session("alms-registration", "registration", "07:00", "08:30", series="alms"),
+            made.PRACTICE,
+            made.SUPPORT,
+            session("wc-registration", "registration", "13:00", "15:00", series="world-challenge"),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 PRACTICE = session("practice", "practice", "10:00", "11:00", series="alms")
 SUPPORT = session("support", "practice", "11:30", "12:00", series="world-challenge")

@@ -3,14 +3,24 @@
 from typing import Any
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "SCH023": Example(
+        sound=made.day(made.PRACTICE, made.RACE),
+        broken=made.day(made.PRACTICE, made.QUALIFYING),
+        options={"practices": Practices({"rest_min": 120.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 ONE = session("one", "practice", "09:00", "10:00", series="alms", title="Practice 1")
 TWO = session("two", "practice", "11:00", "12:00", series="alms", title="Practice 2")

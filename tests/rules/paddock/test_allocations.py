@@ -5,9 +5,49 @@ import pytest
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_paddock import BROKEN
+from tests.rules.example import Example
 from tests.rules.paddock_building import ENTRIES, FUEL, SPOTS, UNITS, UPPER, area, box, paddock, spot, unit
 from tests.rules.paddock_judging import judge
+from tests.rules.seasons import paddock as made
+
+EXAMPLES = {
+    "PAD030": Example(
+        sound=made.SOUND,
+        broken=paddock(allocations=(made.ONE, made.TWO, attrs.evolve(made.THREE, spots=("a3",)))),
+    ),
+    "PAD031": Example(
+        sound=made.SOUND, broken=paddock(allocations=(made.ONE, made.TWO, attrs.evolve(made.THREE, spots=())))
+    ),
+    "PAD032": Example(
+        sound=made.SOUND, broken=paddock(allocations=(*UNITS, unit("again", "a5", entries=("car-4",))))
+    ),
+    "PAD033": Example(sound=made.SOUND, broken=paddock(areas=(attrs.evolve(UPPER, capacity=2), FUEL))),
+    "PAD034": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            areas=(attrs.evolve(UPPER, series=("world-challenge",)), FUEL), allocations=(made.THREE,)
+        ),
+    ),
+    "PAD035": Example(
+        sound=made.SOUND,
+        broken=paddock(extra={"entries": (*ENTRIES[:3], attrs.evolve(ENTRIES[3], withdrawn=True))}),
+    ),
+    "PAD036": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            extra={
+                "paddock_plans": (
+                    made.OTHER_PLAN,
+                    attrs.evolve(
+                        paddock().paddock_plans[0],
+                        spots=(*SPOTS[:4], attrs.evolve(SPOTS[4], area="other"), *SPOTS[5:]),
+                    ),
+                )
+            }
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 ONE, TWO, THREE = UNITS
 
@@ -94,5 +134,5 @@ class TestOfAnotherPlan:
 
     def test_everything_that_is_named(self) -> None:
         """A spot, an allocation, a gate and an area of another plan are told apart from those that are nowhere."""
-        assert 1 == len(validate(BROKEN["PAD036"], select=["PAD036"]).diagnostics)  # type: ignore[arg-type]
+        assert 1 == len(validate(EXAMPLES["PAD036"].broken, select=["PAD036"]).diagnostics)
         assert () == judge("PAD036", allocations=(unit("x", "nowhere"),))

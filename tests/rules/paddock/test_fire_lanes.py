@@ -7,11 +7,39 @@ import pytest
 from hypothesis import given
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind, PaddockObstacle
 from tests.geometry.layouts import Layout, Rectangle, layouts
 from tests.rules.building import season
-from tests.rules.paddock_building import FUEL, LANE, SPOTS, UPPER, area, box, point, spot
+from tests.rules.example import Example
+from tests.rules.paddock_building import FUEL, LANE, SPOTS, UPPER, area, box, paddock, point, spot
 from tests.rules.paddock_judging import judge, judged
+from tests.rules.practices import adopted
+from tests.rules.seasons import paddock as made
+
+EXAMPLES = {
+    "PAD010": Example(sound=made.SOUND, broken=paddock(fire_lanes=(attrs.evolve(LANE, width_m=5),))),
+    "PAD011": Example(sound=made.SOUND, broken=paddock(spots=(*SPOTS, spot("a9", 60, 6, 25, 5)))),
+    "PAD012": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            areas=(attrs.evolve(UPPER, outline=box(0, 0, 100, 90)), FUEL), spots=(*SPOTS, spot("a9", 0, 60))
+        ),
+    ),
+    "PAD013": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            fire_lanes=(attrs.evolve(LANE, dead_end=True, turnaround=False),),
+            extra={
+                "practices": (
+                    adopted("turning", "imsa", ParameterSetting(parameter="fire_lane_dead_end_m", number=90)),
+                )
+            },
+            organisation="imsa",
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestFireLaneTooNarrow:

@@ -4,8 +4,21 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from tests.rules.paddock_building import EXTINGUISHER, FUEL, UPPER, area, box, point
+from tests.rules.example import Example
+from tests.rules.paddock_building import EXTINGUISHER, FUEL, UPPER, area, box, paddock, point
 from tests.rules.paddock_judging import judge
+from tests.rules.seasons import paddock as made
+
+EXAMPLES = {
+    "PAD020": Example(
+        sound=made.SOUND,
+        broken=paddock(areas=(UPPER, FUEL, area("guests", "hospitality", box(115, 0, 10, 10)))),
+    ),
+    "PAD021": Example(
+        sound=made.SOUND, broken=paddock(extinguishers=(attrs.evolve(EXTINGUISHER, position=point(112, 40)),))
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestFuelStoreTooNear:

@@ -10,11 +10,34 @@ from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.paddock.ways import ObstacleKind, PaddockObstacle
 from roadracing._internal.rules.validate import validate
 from tests.geometry.layouts import Layout, layouts
-from tests.rules.broken_paddock import POLE
 from tests.rules.building import season
+from tests.rules.example import Example
 from tests.rules.paddock_building import FUEL, SPOTS, UNITS, UPPER, box, moved, paddock, point, spot, unit
 from tests.rules.paddock_judging import judge, judged
 from tests.rules.practices import adopted
+from tests.rules.seasons import paddock as made
+from tests.rules.seasons.paddock import POLE
+
+EXAMPLES = {
+    "PAD001": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            spots=moved(SPOTS, "a8", outline=(point(35, 10), point(40, 35), point(40, 10), point(35, 35)))
+        ),
+    ),
+    "PAD002": Example(
+        sound=made.SOUND, broken=paddock(spots=moved(SPOTS, "a8", outline=box(35, 10.5, 5, 25)))
+    ),
+    "PAD003": Example(sound=made.SOUND, broken=paddock(spots=moved(SPOTS, "a8", outline=box(34, 10, 5, 25)))),
+    "PAD004": Example(sound=made.SOUND, broken=paddock(obstacles=(made.POLE,))),
+    "PAD005": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            allocations=(made.ONE, made.TWO, attrs.evolve(made.THREE, length_m=24.4, width_m=5.5))
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 ONE, TWO, THREE = UNITS
 

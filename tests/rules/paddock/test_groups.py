@@ -3,8 +3,43 @@
 import attrs
 
 from roadracing._internal.model.paddock.allocation import AllocationBasis, AllocationPolicy, PaddockGroup
-from tests.rules.paddock_building import ENTRIES, UNITS, unit
+from tests.rules.example import Example
+from tests.rules.paddock_building import ENTRIES, UNITS, paddock, unit
 from tests.rules.paddock_judging import judge
+from tests.rules.seasons import paddock as made
+
+EXAMPLES = {
+    "PAD040": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            allocations=made.APART, groups=(PaddockGroup(id="group", name="Team 2", team="team-2"),)
+        ),
+    ),
+    "PAD041": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            allocations=(
+                made.ONE,
+                made.TWO,
+                attrs.evolve(made.THREE, spots=("a8",)),
+                unit("crew", "a4", "a5", "a6", "a7"),
+            ),
+            policies=(made.BY_CLASS,),
+        ),
+    ),
+    "PAD042": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            allocations=(made.ONE, made.TWO, attrs.evolve(made.THREE, spots=("a4", "a5"))),
+            policies=(made.EQUAL,),
+        ),
+    ),
+    "PAD043": Example(
+        sound=made.SOUND,
+        broken=paddock(groups=(PaddockGroup(id="group", name="Team 2", team="team-2", waived=True),)),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 ONE, TWO, THREE = UNITS
 SCATTERED = (ONE, TWO, THREE, unit("again", "a8", team="team-2"))

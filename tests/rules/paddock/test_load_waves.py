@@ -5,14 +5,43 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.place.layout import CircuitLayout
-from tests.rules.broken_paddock import FIRST
 from tests.rules.building import NORTH, SOUTH, VENUE, at, season, session
-from tests.rules.paddock_building import GATE, PLAN, wave
+from tests.rules.example import Example
+from tests.rules.paddock_building import GATE, PLAN, paddock, wave
 from tests.rules.paddock_judging import judge, judged
+from tests.rules.seasons import paddock as made
+from tests.rules.seasons.paddock import FIRST
+
+EXAMPLES = {
+    "PAD050": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            waves=(attrs.evolve(made.FIRST, park="second"), wave("second-wave", order=2, park="first"))
+        ),
+    ),
+    "PAD051": Example(
+        sound=made.SOUND, broken=paddock(waves=(attrs.evolve(made.FIRST, park="second", opens="first"),))
+    ),
+    "PAD052": Example(
+        sound=made.SOUND,
+        broken=paddock(waves=(made.FIRST, attrs.evolve(made.FIRST, id="second-wave", vehicles=15))),
+    ),
+    "PAD053": Example(
+        sound=made.SOUND, broken=paddock(waves=(attrs.evolve(made.FIRST, park="loading", opens=None),))
+    ),
+    "PAD054": Example(
+        sound=made.SOUND,
+        broken=paddock(
+            session("early", "load-out", "09:30", "10:30", title="Early load-out", operated_by="imsa"),
+            gates=(attrs.evolve(GATE, crosses="full"),),
+            waves=(wave("leaving", order=1, gate="gate", vehicles=3, leave="early"),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 DAY = dt.date(2004, 5, 27)
 CROSSED = attrs.evolve(GATE, crosses="full")

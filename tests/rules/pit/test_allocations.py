@@ -8,6 +8,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
 from roadracing._internal.model.pit.plan import PitPlan
 from tests.rules.building import session
+from tests.rules.example import Example
 from tests.rules.pits import (
     ALLOCATIONS,
     BOXES,
@@ -20,8 +21,34 @@ from tests.rules.pits import (
     entry,
     given,
     judged,
+    pits,
     planned,
 )
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT011": Example(sound=made.SOUND, broken=pits(plan=planned(allocations=ALLOCATIONS[:-1]))),
+    "PIT012": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                allocations=(
+                    given("for-alms-1", "box-1", "alms-1", series=("world-challenge",)),
+                    *ALLOCATIONS[1:2],
+                )
+            ),
+            entries=(ONE, TWO),
+        ),
+    ),
+    "PIT013": Example(
+        sound=made.SOUND, broken=pits(entries=(ONE, attrs.evolve(TWO, withdrawn=True), GT, TOURING))
+    ),
+    "PIT014": Example(
+        sound=made.SOUND,
+        broken=pits(plan=planned(allocations=(*ALLOCATIONS, given("also-for-alms-1", "box-3", "alms-1")))),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(code: str, *allocations: PitAllocation, **facts: Any) -> tuple[Diagnostic, ...]:

@@ -1,10 +1,18 @@
 """Crews stand behind a barrier."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.pit.equipment import PitBarrier
-from tests.rules.pits import BOXES, box, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import BOXES, box, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT017": Example(
+        sound=made.SOUND, broken=pits(plan=planned(barriers=(PitBarrier(id="wall", from_m=60.0, to_m=95.0),)))
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def wall(name: str, begins: float | None, ends: float | None) -> PitBarrier:

@@ -1,13 +1,33 @@
 """Boxes lie side by side, in the part of the lane where cars are worked on."""
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.equipment import PitBarrier
-from tests.rules.pits import BOXES, LANE, box, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import BOXES, LANE, box, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT003": Example(
+        sound=made.SOUND, broken=pits(plan=planned(boxes=(box(1), box(2, from_m=73.0), box(3))))
+    ),
+    "PIT004": Example(
+        sound=made.SOUND, broken=pits(plan=planned(boxes=(*BOXES, box(4, from_m=355.0, to_m=369.0))))
+    ),
+    "PIT005": Example(
+        sound=made.SOUND, broken=pits(plan=planned(boxes=(*BOXES, box(4, from_m=120.0, to_m=106.0))))
+    ),
+    "PIT006": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(boxes=tuple(box(n, from_m=None, to_m=None, length_m=120.0) for n in (1, 2, 3)))
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), min_size=1, max_size=12)
 

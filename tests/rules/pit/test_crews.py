@@ -7,8 +7,37 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.model.pit.equipment import PitExtinguisher
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA
-from tests.rules.pits import BY_THE_BOOK, conditions, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import BY_THE_BOOK, ENTRIES, conditions, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT008": Example(
+        sound=made.SOUND,
+        broken=pits(plan=planned(conditions=(conditions(crew_over_wall=6),))),
+        options={"practices": Practices({"crew_over_wall": 4.0})},
+    ),
+    "PIT009": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                conditions=(
+                    conditions("for-alms", series=("alms",), fuelling=True),
+                    conditions("for-wc", series=("world-challenge",), fuelling=True),
+                ),
+                extinguishers=(
+                    *made.BY_THE_WALL,
+                    *(PitExtinguisher(id=f"own-{each.id}", entry=each.id, mass_kg=5.0) for each in ENTRIES),
+                ),
+            ),
+            organisations=(IMSA, BY_THE_BOOK),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 SCCA_RULES = {"organisations": (IMSA, BY_THE_BOOK)}
 

@@ -3,8 +3,20 @@
 import pytest
 
 from roadracing._internal.model.pit.equipment import PitExtinguisher
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA
-from tests.rules.pits import BY_THE_BOOK, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import BY_THE_BOOK, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT019": Example(
+        sound=made.SOUND,
+        broken=pits(plan=planned(extinguishers=(PitExtinguisher(id="small", at_m=60.0, mass_kg=2.0),))),
+        options={"practices": Practices({"pit_extinguisher_kg": 4.5})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 SCCA_RULES = {"organisations": (IMSA, BY_THE_BOOK)}
 

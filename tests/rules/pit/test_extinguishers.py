@@ -4,13 +4,34 @@ import itertools
 from typing import Any
 
 import attrs
-from hypothesis import given as drawn
-from hypothesis import strategies as st
+from hypothesis import given as drawn, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.equipment import PitExtinguisher
+from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA
-from tests.rules.pits import BY_THE_BOOK, ENTRIES, FIA, LANE, ROWS, conditions, given, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import BY_THE_BOOK, ENTRIES, FIA, LANE, ROWS, conditions, given, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT015": Example(
+        sound=pits(plan=planned(extinguishers=made.BY_THE_WALL)),
+        broken=pits(plan=planned(extinguishers=made.BY_THE_WALL[:12])),
+        options={"practices": Practices({"pit_extinguisher_spacing_m": 15.24})},
+    ),
+    "PIT016": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                conditions=(made.FUELLED,),
+                extinguishers=(*made.BY_THE_WALL, PitExtinguisher(id="own", entry="wc-1", mass_kg=5.0)),
+            ),
+            organisations=(IMSA, BY_THE_BOOK),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 SCCA_RULES = {"organisations": (IMSA, BY_THE_BOOK)}
 BY_FIA = {

@@ -6,7 +6,33 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.equipment import PitEquipment, PitEquipmentKind
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA
-from tests.rules.pits import BOXES, FIA, LANE, ROWS, box, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import BOXES, FIA, LANE, ROWS, box, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT002": Example(sound=made.SOUND, broken=pits(lane=attrs.evolve(LANE, fast_lane_width_m=4.2))),
+    "PIT007": Example(sound=made.SOUND, broken=pits(plan=planned(boxes=(*BOXES[:2], box(3, depth_m=9.0))))),
+    "PIT018": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                equipment=(
+                    PitEquipment(
+                        id="arm",
+                        kind=PitEquipmentKind.GANTRY,
+                        box="box-1",
+                        team="first-team",
+                        reach_m=6.0,
+                        stowed_reach_m=4.0,
+                    ),
+                )
+            )
+        ),
+        options={"practices": Practices({"pit_equipment_reach_m": 3.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 BY_FIA = {
     "organisations": (FIA, IMSA, SCCA),

@@ -2,14 +2,56 @@
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.model.pit.policy import PitDemand, PitWaiver
-from tests.rules.pits import entry, judged, planned
-from tests.rules.pits import given as given_to
+from roadracing._internal.model.pit.policy import PitDemand, PitPolicy, PitWaiver
+from tests.rules.example import Example
+from tests.rules.pits import (
+    ALLOCATIONS,
+    ENTRIES,
+    GT,
+    ONE,
+    TOURING,
+    TWO,
+    entry,
+    given as given_to,
+    judged,
+    pits,
+    planned,
+)
 from tests.rules.policies import BOXES, CARS, judge, policy
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT022": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                allocations=(*ALLOCATIONS, given_to("for-alms-3", "box-3", "alms-3")),
+                policies=(PitPolicy(id="policy", teams_together=True),),
+            ),
+            entries=(*ENTRIES, made.THREE),
+        ),
+    ),
+    "PIT023": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                allocations=(*ALLOCATIONS, given_to("for-alms-3", "box-3", "alms-3")),
+                policies=(PitPolicy(id="policy", classes_together=True),),
+            ),
+            entries=(
+                ONE,
+                attrs.evolve(TWO, car_class="gt"),
+                GT,
+                TOURING,
+                attrs.evolve(made.THREE, team=None),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestTeams:

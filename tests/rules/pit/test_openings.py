@@ -7,7 +7,24 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.plan import PitOpening
 from roadracing._internal.model.weekend.session import Session
 from tests.rules.building import session
-from tests.rules.pits import judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT020": Example(
+        sound=made.SOUND,
+        broken=pits(plan=planned(openings=(PitOpening(id="opening", session="alms-practice"),))),
+    ),
+    "PIT021": Example(
+        sound=made.SOUND,
+        broken=pits(
+            session("set-up", "pit-lane", "10:10", "10:40", series="alms", title="Pit lane open"),
+            plan=planned(openings=(PitOpening(id="opening", session="set-up"),)),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 EARLY = session("alms-open", "pit-lane", "08:30", "08:55", series="alms")
 LATE = session("alms-open", "pit-lane", "09:00", "09:30", series="alms")

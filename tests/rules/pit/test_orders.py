@@ -2,8 +2,27 @@
 
 import attrs
 
-from roadracing._internal.model.pit.policy import PitDemand, PitEnd, PitOrder, PitWaiver
+from roadracing._internal.model.pit.policy import PitDemand, PitEnd, PitOrder, PitPolicy, PitWaiver
+from tests.rules.example import Example
+from tests.rules.pits import pits, planned
 from tests.rules.policies import judge, policy
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT025": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                policies=(
+                    PitPolicy(
+                        id="policy", series=("alms",), ranking=("alms-2", "alms-1"), first_at=PitEnd.ENTRY
+                    ),
+                )
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestOrder:

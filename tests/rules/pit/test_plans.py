@@ -9,7 +9,25 @@ from roadracing._internal.model.pit.policy import PitPolicy
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
 from tests.rules.building import VENUE, WEEKEND, session
-from tests.rules.pits import PLAN, box, conditions, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import PLAN, box, conditions, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT026": Example(
+        sound=made.SOUND,
+        broken=pits(
+            pit_plans=(planned(), PitPlan(id="second", weekend="weekend", layout="full")),
+        ),
+    ),
+    "PIT027": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(conditions=(conditions("a", fuelling=True), conditions("b", fuelling=False)))
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestSomethingElse:

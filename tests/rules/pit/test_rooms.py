@@ -1,9 +1,23 @@
 """How much of the pit lane each car has."""
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.model.pit.policy import PitDemand, PitWaiver
-from tests.rules.pits import box, given, judged, planned
+from roadracing._internal.model.pit.policy import PitDemand, PitPolicy, PitWaiver
+from tests.rules.example import Example
+from tests.rules.pits import box, given, judged, pits, planned
 from tests.rules.policies import BOXES, CARS, judge, policy
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT024": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                boxes=(box(1), box(2, to_m=85.0)), policies=(PitPolicy(id="policy", equal_basis=True),)
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestEqualBasis:

@@ -2,20 +2,39 @@
 
 from typing import Any
 
-from hypothesis import given as drawn
-from hypothesis import strategies as st
+from hypothesis import given as drawn, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
 from tests.rules.building import session
+from tests.rules.example import Example
 from tests.rules.pits import (
+    ALLOCATIONS,
     ENTRIES,
     ROWS,
     given,
     judged,
+    pits,
     planned,
 )
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT010": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=planned(
+                allocations=(
+                    given("for-alms-1", "box-1", "alms-1"),
+                    given("for-alms-2", "box-1", "alms-2"),
+                    *ALLOCATIONS[2:],
+                )
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def judge(code: str, *allocations: PitAllocation, **facts: Any) -> tuple[Diagnostic, ...]:

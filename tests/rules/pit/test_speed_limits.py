@@ -4,9 +4,21 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Profile
 from tests.rules.building import IMSA, SCCA
-from tests.rules.pits import FIA, LANE, ROWS, conditions, judged, planned
+from tests.rules.example import Example
+from tests.rules.pits import FIA, LANE, ROWS, conditions, judged, pits, planned
+from tests.rules.seasons import pit as made
+
+EXAMPLES = {
+    "PIT001": Example(
+        sound=made.SOUND,
+        broken=pits(plan=planned(conditions=(conditions(speed_limit_kph=80.0),))),
+        options={"practices": Practices({"pit_speed_limit_kph": 60.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 BY_IMSA = {"organisations": (attrs.evolve(IMSA, rule_book=RuleBook.IMSA), SCCA)}
 FAST = attrs.evolve(LANE, speed_limit_kph=80.0)

@@ -16,7 +16,38 @@ from roadracing._internal.model.promotion.programme import (
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import BRIEFING, RUBBER, SHOW, TYRES, partner, shared
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import BRIEFING, RUBBER, SHOW, TYRES, partner, shared
+
+EXAMPLES = {
+    "PRO004": Example(
+        sound=made.SOUND,
+        broken=made.shared(made.BRIEFING, activations=(Activation(id="tuners", session="briefing"),)),
+    ),
+    "PRO005": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            made.SHOW,
+            partners=(made.partner("first", made.TYRES),),
+            activations=(
+                Activation(
+                    id="tuners",
+                    session="show",
+                    capacity=4,
+                    placements=(Placement(partner="first", quantity=5),),
+                ),
+            ),
+        ),
+    ),
+    "PRO008": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            programmes=(MarketingProgramme(id="together", activation_kinds=("import-tuner-show",)),)
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 TUNERS = Activation(id="tuners", session="show", name="Import tuners", kind="import-tuner-show")
 PARTNERS = (partner("first", TYRES), partner("second", RUBBER))

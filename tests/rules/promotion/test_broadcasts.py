@@ -11,6 +11,25 @@ from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.format import Format
 from tests.rules.building import VENUE, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "PRO001": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            attrs.evolve(
+                made.RACE,
+                broadcasts=(
+                    Broadcast(
+                        id="speed", channel="SPEED Channel", live=True, start=at("12:30"), end=at("15:00")
+                    ),
+                ),
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def race(*windows: tuple[str | None, str | None], live: bool | None = True, **facts: object) -> Session:

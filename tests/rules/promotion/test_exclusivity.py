@@ -12,8 +12,24 @@ from roadracing._internal.model.promotion.programme import Partner
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import AWAY, ELSEWHERE, RUBBER, TYRES, partner, shared
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, session
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AWAY, ELSEWHERE, RUBBER, TYRES, partner, shared
+
+EXAMPLES = {
+    "PRO002": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            session("wc-race", "race", "17:00", "18:00", series="world-challenge"),
+            partners=(
+                made.partner("first", made.TYRES, partner_of="imsa", exclusive=True),
+                made.partner("second", made.RUBBER, series="world-challenge"),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 WC_RACE = session("wc-race", "race", "17:00", "18:00", series="world-challenge")
 ALONE = partner("first", TYRES, partner_of="imsa", exclusive=True)

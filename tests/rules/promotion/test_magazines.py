@@ -8,7 +8,22 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.promotion.programme import MagazineSection
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import issue, shared
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import issue, shared
+
+EXAMPLES = {
+    "PRO006": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            magazine_sections=(
+                made.issue("march", 3, dt.date(2004, 3, 1)),
+                made.issue("april", 4, dt.date(2004, 2, 28)),
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 MARCH = issue("march", 3, dt.date(2004, 3, 1))
 APRIL = issue("april", 4, dt.date(2004, 4, 1))

@@ -8,8 +8,31 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
 from roadracing._internal.model.promotion.programme import MarketingProgramme
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import AGREEMENT, shared
 from tests.rules.building import IMSA, SCCA
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import AGREEMENT, shared
+
+EXAMPLES = {
+    "PRO007": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            programmes=(MarketingProgramme(id="together", name="Joint marketing", agency="promoter"),)
+        ),
+    ),
+    "PRO009": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            agreements=(made.AGREEMENT,),
+            programmes=(
+                MarketingProgramme(
+                    id="together", agreement="joint-agreement", organisations=("imsa", "promoter")
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 AGENCY = Organisation(id="agency", kinds=(OrganisationKind.AGENCY, OrganisationKind.PROMOTER))
 TOGETHER = MarketingProgramme(

@@ -8,8 +8,20 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.promotion.programme import LinkStatus, WebLink
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_shared import shared
 from tests.rules.building import at
+from tests.rules.example import Example
+from tests.rules.seasons import shared as made
+from tests.rules.seasons.shared import shared
+
+EXAMPLES = {
+    "PRO003": Example(
+        sound=made.SOUND,
+        broken=made.shared(
+            links=(WebLink(id="out", from_organisation="imsa", to_organisation="scca", reciprocal=True),)
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 OUT = WebLink(id="out", from_organisation="imsa", to_organisation="scca", reciprocal=True)
 BACK = WebLink(id="back", from_organisation="scca", to_organisation="imsa")

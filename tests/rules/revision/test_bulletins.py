@@ -2,10 +2,24 @@
 
 from typing import Any
 
+import attrs
+
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from tests.rules.building import WEEKEND, at, found
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "REV002": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            bulletins=(made.BULLETIN, attrs.evolve(made.BULLETIN, id="again", issued_at=at("10:00")))
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def bulletin(name: str, number: int | None = None, issued: str | None = None, **facts: Any) -> Bulletin:

@@ -17,6 +17,22 @@ from roadracing._internal.time.start import Start
 from roadracing._internal.versions.refusals import ReviseRefused
 from roadracing._internal.versions.revise import revise
 from tests.rules.building import WEEKEND, at, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "REV004": Example(
+        sound=made.day(made.PRACTICE, made.RACE, issued=at("2004-05-25 12:00")),
+        broken=made.day(
+            made.PRACTICE,
+            attrs.evolve(made.EARLIER_RACE, revision=1, changed_at=at("2004-05-25 12:00")),
+            issued=at("2004-05-25 12:00"),
+        ),
+        options={"previous": made.day(made.PRACTICE, made.RACE, issued=at("2004-05-20 12:00"))},
+    ),
+    "REV005": Example(sound=made.SOUND, broken=made.with_bulletin()),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "14:00", "16:45", series="alms", title="Race")
 MOVED = attrs.evolve(

@@ -11,7 +11,18 @@ from roadracing._internal.model.weekend.session import Actual, Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
-from tests.rules.building import ALMS, VENUE, WEEKEND, at, season, session
+from tests.rules.building import ALMS, VENUE, WEEKEND, at, cleared, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "REV001": Example(
+        sound=made.SOUND,
+        broken=made.race(sessions=(attrs.evolve(made.RACE, title="Grand Prix"), cleared())),
+        options={"previous": made.race()},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "14:00", "16:00", series="alms", revision=2)
 OTHER = RaceWeekend(id="other", name="The Other", venue="circuit")

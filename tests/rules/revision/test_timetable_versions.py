@@ -13,6 +13,25 @@ from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
 from tests.rules.building import WEEKEND, at, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import operations as made
+
+EXAMPLES = {
+    "REV003": Example(
+        sound=made.day(
+            made.PRACTICE,
+            made.RACE,
+            weekends=(attrs.evolve(made.WITH_TIMETABLE, timetable=attrs.evolve(made.OFFICIAL, version="3")),),
+        ),
+        broken=made.day(
+            made.PRACTICE,
+            made.RACE,
+            weekends=(attrs.evolve(made.WITH_TIMETABLE, timetable=attrs.evolve(made.OFFICIAL, version="1")),),
+        ),
+        options={"previous": made.day(made.PRACTICE, made.RACE, weekends=(made.WITH_TIMETABLE,))},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "14:00", "16:45", series="alms", title="Race")
 MOVED = attrs.evolve(RACE, start=Start.at(at("14:30")), end=at("17:15"))

@@ -10,7 +10,18 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.safety.medical import HelicopterCover, Hospital, HospitalCapability
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA
-from tests.rules.safety_building import found, plan
+from tests.rules.example import Example
+from tests.rules.safety_building import found, plan, planned
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF012": Example(
+        sound=made.SOUND,
+        broken=planned(plan(hospitals=(Hospital(id="far", road_traffic_min=45),), helicopter=None)),
+        options=made.stated(hospital_transfer_min=20),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 LIMIT = Practices({"hospital_transfer_min": 20.0})
 FLIES = HelicopterCover(on_site=True)

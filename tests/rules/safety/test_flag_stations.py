@@ -9,7 +9,24 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.place.station import Sector
 from roadracing._internal.practice.effective import Practices
-from tests.rules.safety_building import course, found, plan, station, unit
+from tests.rules.building import season
+from tests.rules.example import Example
+from tests.rules.safety_building import EXTINGUISHERS, course, found, plan, planned, station, unit
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF002": Example(
+        sound=made.SOUND, broken=planned(layout=made.stations_of(station_3={"sees": ("station-2",)}))
+    ),
+    "SAF005": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(extinguishers=(*EXTINGUISHERS, attrs.evolve(EXTINGUISHERS[0], id="far", at_m=9_842)))
+        ),
+    ),
+    "SAF007": Example(sound=season(), broken=planned(), options=made.stated(station_spacing_m=200)),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def stations(**changed: dict[str, Any]) -> CircuitLayout:

@@ -1,6 +1,30 @@
 """A layout has one plan, and a plan says something about everything."""
 
-from tests.rules.safety_building import found, plan
+import attrs
+
+from tests.rules.example import Example
+from tests.rules.safety_building import EXTINGUISHERS, PROCEDURES, UNITS, found, plan, planned
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF018": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(),
+            plan(
+                id="again",
+                units=[attrs.evolve(each, id=f"again-{each.id}") for each in UNITS if not each.routes],
+                access_points=(),
+                extinguishers=[attrs.evolve(each, id=f"again-{each.id}") for each in EXTINGUISHERS],
+                medical_centres=(),
+                hospitals=[attrs.evolve(each, id=f"again-{each.id}") for each in plan().hospitals],
+                procedures=[attrs.evolve(each, id=f"again-{each.id}") for each in PROCEDURES],
+            ),
+        ),
+    ),
+    "SAF020": Example(sound=made.SOUND, broken=planned(plan(procedures=()))),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestTwoPlans:

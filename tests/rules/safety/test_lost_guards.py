@@ -9,9 +9,34 @@ from roadracing._internal.model.control.track_status import TrackStatus
 from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_safety import BROKEN
 from tests.rules.building import at
-from tests.rules.safety_building import found, plan
+from tests.rules.example import Example
+from tests.rules.safety_building import found, plan, planned
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF021": Example(
+        sound=made.SOUND,
+        broken=planned(
+            control_logs=(
+                ControlLog(
+                    id="log",
+                    weekend="weekend",
+                    entries=(
+                        made.line(1, "14:00", kind=EntryKind.TRACK_STATUS, track_status=TrackStatus.GREEN),
+                        made.line(
+                            2, "14:30", kind=EntryKind.UNIT, unit="wrecker-1", unit_state=UnitState.AWAY
+                        ),
+                        made.line(
+                            3, "16:00", kind=EntryKind.TRACK_STATUS, track_status=TrackStatus.CHEQUERED
+                        ),
+                    ),
+                ),
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def log(*statuses: TrackStatus, unit: str = "wrecker-1", **facts: str) -> ControlLog:
@@ -63,9 +88,7 @@ def test_one_of_two() -> None:
 
 def test_without_a_plan() -> None:
     """Nobody knows which units there have to be."""
-    broken = BROKEN["SAF021"]
-    season = broken[0] if isinstance(broken, tuple) else broken
-    bare = attrs.evolve(season, safety_plans=())
+    bare = attrs.evolve(EXAMPLES["SAF021"].broken, safety_plans=())
     assert () == validate(bare, select=["SAF021"]).diagnostics
 
 

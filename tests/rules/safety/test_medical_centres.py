@@ -8,7 +8,20 @@ import pytest
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.safety.medical import MedicalCentre
 from tests.rules.building import IMSA, SCCA
-from tests.rules.safety_building import found, plan
+from tests.rules.example import Example
+from tests.rules.safety_building import found, plan, planned
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF014": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(medical_centres=(attrs.evolve(plan().medical_centres[0], rooms=2),)),
+            **made.under(RuleBook.MOTORSPORT_UK),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 UK = (attrs.evolve(IMSA, rule_book=RuleBook.MOTORSPORT_UK), SCCA)
 

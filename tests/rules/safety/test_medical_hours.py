@@ -11,7 +11,25 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.start import Start
 from tests.rules.building import SATURDAY, SUNDAY, at, session
-from tests.rules.safety_building import ROWS, found, plan
+from tests.rules.example import Example
+from tests.rules.safety_building import ROWS, found, plan, planned
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF013": Example(
+        sound=made.SOUND,
+        broken=planned(
+            rows=[attrs.evolve(row, end=at("15:00")) if row.id == "hours" else row for row in ROWS]
+        ),
+    ),
+    "SAF019": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(medical_centres=(attrs.evolve(plan().medical_centres[0], sessions=("hours", "practice")),))
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 NOTHING = plan(medical_centres=())
 

@@ -5,7 +5,39 @@ from typing import Any
 from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step
 from roadracing._internal.model.safety.unit import UnitType
-from tests.rules.safety_building import PROCEDURES, UNITS, found, plan
+from tests.rules.example import Example
+from tests.rules.safety_building import PROCEDURES, UNITS, found, plan, planned
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF015": Example(sound=made.SOUND, broken=planned(plan(procedures=PROCEDURES[1:]))),
+    "SAF016": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(
+                procedures=(
+                    *PROCEDURES[1:],
+                    Procedure(
+                        id="car-fire",
+                        kind=PROCEDURES[0].kind,
+                        steps=(
+                            Step(
+                                key="treat", what="Treats the driver", role=OfficialRole.CHIEF_MEDICAL_OFFICER
+                            ),
+                        ),
+                    ),
+                )
+            ),
+            officials=(Official(id="director", roles=(OfficialRole.RACE_DIRECTOR,)),),
+            assignments=(
+                Assignment(
+                    id="director", weekend="weekend", official="director", role=OfficialRole.RACE_DIRECTOR
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 DIRECTOR: dict[str, Any] = {
     "officials": (Official(id="director"),),

@@ -7,7 +7,19 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.safety.unit import Capability, UnitType
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA
-from tests.rules.safety_building import UNITS, course, found, plan, unit
+from tests.rules.example import Example
+from tests.rules.safety_building import UNITS, course, found, plan, planned, unit
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF010": Example(
+        sound=made.SOUND, broken=planned(plan(units=[each for each in UNITS if each.id != "fire-2"]))
+    ),
+    "SAF011": Example(
+        sound=made.SOUND, broken=planned(plan(units=(*UNITS, unit("fire-3", UnitType.FIRE_TRUCK))))
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 FIA = (attrs.evolve(IMSA, rule_book=RuleBook.FIA), SCCA)
 

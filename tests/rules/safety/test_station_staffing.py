@@ -7,10 +7,51 @@ import pytest
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import StationStaffing
 from roadracing._internal.practice.effective import Practices
-from tests.rules.building import IMSA, SCCA, at, session
-from tests.rules.safety_building import ROWS, course, found, plan, staffing, station
+from tests.rules.building import IMSA, SCCA, VENUE, at, session
+from tests.rules.example import Example
+from tests.rules.safety_building import ROWS, STATIONS, course, found, plan, planned, staffing, station
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF001": Example(
+        sound=made.SOUND,
+        broken=planned(plan(staffing=staffing(station_3={"staff": 1})), **made.under(RuleBook.SCCA)),
+    ),
+    "SAF003": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(
+                staffing=staffing(
+                    **{f"station_{n}": {"radio_checked_at": at("08:00")} for n in range(1, STATIONS)}
+                )
+            )
+        ),
+    ),
+    "SAF004": Example(
+        sound=made.SOUND,
+        broken=planned(
+            plan(staffing=(*staffing(), attrs.evolve(staffing()[0], station="pit-loop-1"))),
+            venues=(
+                attrs.evolve(
+                    VENUE,
+                    layouts=(
+                        course(),
+                        CircuitLayout(
+                            id="pit-loop",
+                            name="Pit loop",
+                            asphalt=("pits",),
+                            stations=(station(1, id="pit-loop-1", sees=()),),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 SCCA_BOOK = (attrs.evolve(IMSA, rule_book=RuleBook.SCCA), SCCA)
 

@@ -5,7 +5,18 @@ import attrs
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA
-from tests.rules.safety_building import EXTINGUISHERS, course, found, plan, staffing
+from tests.rules.example import Example
+from tests.rules.safety_building import EXTINGUISHERS, course, found, plan, planned, staffing
+from tests.rules.seasons import safety as made
+
+EXAMPLES = {
+    "SAF006": Example(
+        sound=made.SOUND,
+        broken=planned(plan(extinguishers=EXTINGUISHERS[:9])),
+        options=made.stated(extinguisher_spacing_m=300),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 FIA = {"organisations": (attrs.evolve(IMSA, rule_book=RuleBook.FIA), SCCA)}
 

@@ -9,9 +9,24 @@ from roadracing._internal.model.safety.plan import MinimumUnits
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
-from tests.rules.broken_safety import BROKEN, ELSEWHERE
 from tests.rules.building import IMSA, SCCA
-from tests.rules.safety_building import UNITS, found, plan, unit
+from tests.rules.example import Example
+from tests.rules.safety_building import UNITS, found, plan, planned, unit
+from tests.rules.seasons import safety as made
+from tests.rules.seasons.safety import ELSEWHERE
+
+EXAMPLES = {
+    "SAF008": Example(
+        sound=made.SOUND,
+        broken=planned(plan(units=[each for each in UNITS if each.type is not UnitType.WRECKER])),
+    ),
+    "SAF009": Example(
+        sound=made.SOUND,
+        broken=planned(plan(units=(*UNITS, unit("fire-3", UnitType.FIRE_TRUCK, 800, crew=1)))),
+    ),
+    "SAF017": Example(sound=made.SOUND, broken=made.in_one_plan()),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestTooFew:
@@ -107,8 +122,7 @@ class TestInTwoPlaces:
 
     def test_one_truck_in_turn(self) -> None:
         """Two units of one resource that are on duty in different sessions are one truck with two tasks."""
-        broken = BROKEN["SAF017"]
-        assert not isinstance(broken, tuple)
+        broken = EXAMPLES["SAF017"].broken
         (held,) = broken.safety_plans
         parts = [
             attrs.evolve(each, sessions=(session,)) if each.resource else each
@@ -119,8 +133,7 @@ class TestInTwoPlaces:
 
     def test_one_truck_always_and_once(self) -> None:
         """Whoever is on duty in all sessions is so in each."""
-        broken = BROKEN["SAF017"]
-        assert not isinstance(broken, tuple)
+        broken = EXAMPLES["SAF017"].broken
         (held,) = broken.safety_plans
         parts = [attrs.evolve(u, sessions=("race",)) if u.id == "fire-1" else u for u in held.units]
         once = attrs.evolve(broken, safety_plans=(attrs.evolve(held, units=parts),))

@@ -7,6 +7,27 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from tests.rules.building import found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH014": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE,
+            session(
+                "autographs",
+                "autographs",
+                "14:00",
+                "15:00",
+                series="alms",
+                title="Autographs",
+                place="Paddock",
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 PRACTICE = session("practice", "practice", "10:00", "10:30", series="alms")
 AUTOGRAPHS = session("autographs", "autographs", "10:15", "11:00", series="alms", place="Paddock stage")

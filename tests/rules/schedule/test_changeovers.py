@@ -10,6 +10,23 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH004": Example(
+        sound=made.SOUND, broken=made.day(made.RACE, made.moved(made.SUPPORT, "14:48", "15:40"))
+    ),
+    "SCH006": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.PRACTICE,
+            session("walk", "track-walk", "08:00", "08:50", title="Track walk", operated_by="imsa"),
+        ),
+        options={"practices": Practices({"clear_before_min": 15.0, "clear_after_min": 5.0})},
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 FIRST = session("alms-practice", "practice", "10:00", "10:30", series="alms")
 SECOND = session("wc-practice", "practice", "10:33", "11:00", series="world-challenge")

@@ -7,7 +7,21 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.time.start import Start
-from tests.rules.building import FRIDAY, SATURDAY, SUNDAY, at, cleared, found, session
+from tests.rules.building import FRIDAY, SATURDAY, SUNDAY, at, cleared, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH005": Example(
+        sound=made.SOUND,
+        broken=season(
+            cleared(FRIDAY),
+            made.moved(made.PRACTICE, "2004-05-28 09:00", "2004-05-28 10:00", id="alms-friday"),
+            made.PRACTICE,
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 FRIDAY_PRACTICE = session(
     "friday", "practice", at("10:00", day=FRIDAY), at("10:30", day=FRIDAY), series="alms"

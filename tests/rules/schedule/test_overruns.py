@@ -16,6 +16,20 @@ from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.rules.building import VENUE, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    # The same series, so that there is no changeover to be short.
+    "SCH007": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE, made.moved(made.SUPPORT, "14:45", "15:35", series=("alms",)), venues=(made.LAPPED,)
+        ),
+    ),
+    "SCH008": Example(sound=made.SOUND, broken=made.day(made.moved(made.RACE, "12:00", "14:30"))),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "12:00", "14:45", series="alms", format=Format.parse("PT2H45M"))
 NEXT = session("next", "practice", "14:45", "15:15", series="world-challenge")

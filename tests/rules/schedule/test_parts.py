@@ -8,6 +8,18 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 from tests.rules.building import WEEKEND, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH018": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE, session("podium", "podium", "15:00", "15:15", title="Podium", part_of="alms-race")
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "10:00", "11:00", series="alms")
 LAP = session("lap", "reconnaissance", "10:00", "10:05", part_of="race")

@@ -8,6 +8,32 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan, PlanKind, RaceWeekend
 from roadracing._internal.time.start import Start
 from tests.rules.building import WEEKEND, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH016": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE,
+            made.SUPPORT,
+            weekends=(
+                attrs.evolve(
+                    WEEKEND,
+                    plans=(
+                        Plan(
+                            id="rain",
+                            kind=PlanKind.RAIN,
+                            name="Rain plan",
+                            moves=(Move(session="wc-race", start=Start.at(at("14:00"))),),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "10:00", "11:00", series="alms")
 OTHER = session("other", "race", "12:00", "13:00", series="world-challenge")

@@ -10,7 +10,23 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.start import Start
-from tests.rules.building import WEEKEND, at, found, session
+from tests.rules.building import WEEKEND, at, cleared, found, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH013": Example(
+        sound=made.SOUND,
+        broken=season(
+            cleared(),
+            made.PRACTICE,
+            cleared(dt.date(2004, 6, 29)),
+            made.moved(made.RACE, "2004-06-29 12:00"),
+            weekends=(made.WITH_DAYS,),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 DAYS = attrs.evolve(WEEKEND, first_day=dt.date(2004, 5, 28), last_day=dt.date(2004, 5, 30))
 

@@ -10,6 +10,35 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.rules.building import VENUE, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH009": Example(sound=made.SOUND, broken=made.day(made.moved(made.SUPPORT, "15:30", "14:20"))),
+    "SCH010": Example(
+        sound=made.SOUND,
+        broken=made.day(attrs.evolve(made.RACE, start=Start.at(at("11:00", "America/Chicago")))),
+    ),
+    "SCH015": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE,
+            session(
+                "walk",
+                "track-walk",
+                "15:30",
+                "17:30",
+                title="Track walk",
+                operated_by="imsa",
+                last_entry_at=at("17:45"),
+            ),
+        ),
+    ),
+    "SCH017": Example(
+        sound=made.SOUND, broken=made.day(made.moved(made.SUPPORT, "15:30", "2004-05-31 15:30"))
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 class TestEndBeforeStart:

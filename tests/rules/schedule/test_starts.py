@@ -11,6 +11,28 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Timetable, TimetableStatus
 from roadracing._internal.time.start import Start
 from tests.rules.building import WEEKEND, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH011": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.PRACTICE,
+            attrs.evolve(made.RACE, start=Start.after("wc-race"), end=None),
+            attrs.evolve(made.SUPPORT, start=Start.after("alms-race"), end=None),
+        ),
+    ),
+    "SCH012": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.PRACTICE,
+            attrs.evolve(made.RACE, start=Start.tbc(), end=None),
+            weekends=(attrs.evolve(WEEKEND, timetable=Timetable(status=TimetableStatus.OFFICIAL)),),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 
 def following(*names: str) -> list[Session]:

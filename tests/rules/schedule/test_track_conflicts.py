@@ -17,6 +17,27 @@ from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.rules.building import VENUE, WEEKEND, at, found, pairs, report, season, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH001": Example(
+        sound=made.SOUND, broken=made.day(made.RACE, made.moved(made.SUPPORT, "14:30", "15:20"))
+    ),
+    "SCH002": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE, session("walk", "track-walk", "14:30", "15:30", title="Track walk", operated_by="imsa")
+        ),
+    ),
+    "SCH003": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE, session("parade", "parade", "14:30", "15:00", title="Parade", track="shared")
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 DATA = Path(__file__).parents[2] / "data"
 

@@ -2,6 +2,19 @@
 
 from roadracing._internal.findings.codes import Severity
 from tests.rules.building import found, session
+from tests.rules.example import Example
+from tests.rules.seasons import schedule as made
+
+EXAMPLES = {
+    "SCH019": Example(
+        sound=made.SOUND,
+        broken=made.day(
+            made.RACE,
+            session("other", "other", "14:10", "14:40", title="Race 2 (10 laps)", series="world-challenge"),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 RACE = session("race", "race", "14:00", "15:00", series="alms")
 UNKNOWN = session("unknown", "other", "14:30", "15:30", title="Race 1 (15 laps)", series="world-challenge")

@@ -11,7 +11,30 @@ from roadracing._internal.model.place.layout import CircuitLayout, PublishedLeng
 from roadracing._internal.model.weekend.session import Actual, Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.format import Format
-from tests.rules.building import FULL, VENUE, found, session
+from tests.rules.building import FULL, VENUE, cleared, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK005": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            sessions=(attrs.evolve(made.RACE, actual=Actual(laps=81, distance_m=518_160)), cleared()),
+            venues=made.on(attrs.evolve(FULL, length_m=6477)),
+        ),
+    ),
+    "TRK006": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            venues=made.on(
+                attrs.evolve(
+                    FULL, length_m=2414, lengths=(PublishedLength(source="a newspaper", length_m=1500),)
+                )
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 ROAD_AMERICA = attrs.evolve(FULL, length_m=6477)
 

@@ -12,6 +12,20 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 from tests.rules.building import FULL, SATURDAY, SUNDAY, VENUE, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK007": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            venues=made.on(
+                attrs.evolve(FULL, licences=(Licence(id="grade-2", valid_until=dt.date(2003, 12, 31)),))
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 THROUGH_2004 = Licence(
     id="grade-2", grade="2", valid_from=dt.date(2004, 1, 1), valid_until=dt.date(2004, 12, 31)

@@ -12,7 +12,20 @@ from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.time.start import Start
-from tests.rules.building import SUNDAY, VENUE, WEEKEND, at, found, session
+from tests.rules.building import ALMS, ATLANTICS, SUNDAY, VENUE, WEEKEND, WORLD_CHALLENGE, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK003": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            venues=made.under(NoiseLimit(id="meter", limit_db=92)),
+            series=(attrs.evolve(ALMS, noise_db=105), WORLD_CHALLENGE, ATLANTICS),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 LIMIT = NoiseLimit(id="meter", limit_db=92, authority="County")
 LOUD = Series(id="loud", name="Loud Series", noise_db=105)

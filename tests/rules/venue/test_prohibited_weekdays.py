@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -23,6 +22,26 @@ from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.start import Start
 from tests.rules.building import SUNDAY, VENUE, WEEKEND, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK002": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            sessions=made.on_sunday(made.RACE),
+            venues=made.under(
+                ProhibitedWeekdays(
+                    id="sundays",
+                    applies_to=AppliesTo.RACING,
+                    weekdays=(Weekday.SUNDAY,),
+                    legal_reference="1959 injunction",
+                )
+            ),
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 INJUNCTION = ProhibitedWeekdays(
     id="sundays",

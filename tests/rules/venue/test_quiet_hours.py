@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -18,6 +17,20 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.start import Start
 from tests.rules.building import FULL, SATURDAY, VENUE, WEEKEND, at, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK001": Example(
+        sound=made.SOUND,
+        broken=made.race(
+            venues=made.under(
+                QuietHours(id="curfew", from_time=dt.time(15, 30), until_time=dt.time(8), authority="County")
+            )
+        ),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 EVENING = QuietHours(
     id="evening",

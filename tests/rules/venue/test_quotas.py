@@ -4,8 +4,7 @@ import datetime as dt
 from typing import Any
 
 import attrs
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -14,6 +13,16 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 from tests.rules.building import ALMS, SATURDAY, VENUE, WEEKEND, found, session
+from tests.rules.example import Example
+from tests.rules.seasons import places as made
+
+EXAMPLES = {
+    "TRK004": Example(
+        sound=made.SOUND,
+        broken=made.race(venues=made.under(DayQuota(id="days", days_per_year=10, used_elsewhere=10))),
+    ),
+}
+"""The two examples of each rule: where it has nothing to find, and where it has."""
 
 QUOTA = DayQuota(id="days", days_per_year=2, used_elsewhere=0)
 

@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.tables.cells.ids_of_words import folded, fresh, joined, slug
 from roadracing._internal.text.slugs import SLUG_PATTERN

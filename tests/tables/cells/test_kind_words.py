@@ -1,8 +1,12 @@
 """What the words of a row say it is."""
 
+import csv
+import io
+import json
+from pathlib import Path
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.model.weekend.kinds import SessionKind as Kind
 from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
@@ -261,3 +265,28 @@ def test_what_stands_beside_a_kind_is_what_it_is_for(activity: str, kind: Kind, 
 def test_a_word_that_may_change_what_it_is_settles_it(activity: str) -> None:
     """Nothing on the track is concluded where a briefing, an opening or a ceremony stands beside its name."""
     assert not meaning_of(activity).kind.competition
+
+
+@pytest.mark.parametrize(
+    "activity", ["Qualifying GTD", "Hyperpole 1 HYPERCAR", "Q2 LMGT3", "Qualifying P1/P2"]
+)
+def test_a_class_behind_a_kind(activity: str) -> None:
+    """A class that is called so in many series may follow a kind without any sign."""
+    assert Kind.QUALIFYING is meaning_of(activity).kind
+
+
+WORDS = Path(__file__).parents[2] / "data" / "words"
+
+
+def test_the_words_of_real_timetables() -> None:
+    """Of the rows of real timetables nearly all have their kind, and none a wrong one."""
+    right = wrong = 0
+    for judged in sorted(WORDS.glob("[0-9]*.expected.json")):
+        expected = {row["row"]: row["kind"] for row in json.loads(judged.read_text("utf-8"))["rows"]}
+        table = judged.with_name(judged.name.replace(".expected.json", ".csv")).read_text("utf-8")
+        for number, row in enumerate(csv.DictReader(io.StringIO(table)), start=2):
+            names = [row.get("series") or "", *(row.get("classes") or "").split("; ")]
+            kind = meaning_of(row["activity"], names).kind.value
+            right += kind == expected[number]
+            wrong += kind not in (expected[number], "other")
+    assert (0, 153) == (wrong, right)

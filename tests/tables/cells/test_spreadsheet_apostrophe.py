@@ -1,8 +1,7 @@
 """Cells that a spreadsheet would run, or a reader would tidy up."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import (
     meant,

@@ -11,6 +11,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import day_text, short_day_text
 
 from .terminal import plain
 
@@ -19,14 +21,12 @@ _STATUS = {PlanStatus.DELAYED: "yellow", PlanStatus.POSTPONED: "yellow", PlanSta
 
 def day_title(day: dt.date | None) -> str:
     """A day as a timetable heads it."""
-    return f"{day:%A} {day.day} {day:%B %Y}" if day is not None else "Day not known"
+    return day_text(day) if day is not None else "Day not known"
 
 
 def clock(instant: Instant | None) -> str:
     """A time of day, with seconds only where there are any."""
-    if instant is None:
-        return ""
-    return f"{instant:%H:%M:%S}" if instant.second else f"{instant:%H:%M}"
+    return "" if instant is None else clock_text(instant)
 
 
 def times(index: Index, session: Session) -> str:
@@ -47,7 +47,7 @@ def _on_day(index: Index, session: Session, day: dt.date | None) -> str:
     shown = times(index, session)
     if day is None or own is None or own == day:
         return shown
-    return f"{own:%a} {own.day} {own:%b} {shown}"
+    return f"{short_day_text(own)} {shown}"
 
 
 def _happened(index: Index, session: Session) -> str:

@@ -10,6 +10,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import SessionTime, local, session_time
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 from .daylight import daylight
 
@@ -62,14 +64,21 @@ def _darkness(index: Index, session: Session, span: SessionTime) -> tuple[str, I
     if light is None:
         return None
     if start.utc < light.sunrise.utc:
-        return f"begin at {start:%H:%M}, and the sun rises at {light.sunrise:%H:%M}", light.sunrise
+        return (
+            f"begin at {clock_text(start)}, and the sun rises at {light.sunrise:%H:%M}",
+            light.sunrise,
+        )
     if end.utc > light.sunset.utc or start.utc > light.sunset.utc:
         return f"end at {_when(start, end)}, and the sun sets at {light.sunset:%H:%M}", light.sunset
     return None
 
 
 def _when(start: Instant, end: Instant) -> str:
-    return f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {end.date().isoformat()}"
+    return (
+        f"{clock_text(end)}"
+        if end.date() == start.date()
+        else f"{clock_text(end)} on {short_day_text(end.date())}"
+    )
 
 
 def moved_although_fixed(before: Season, after: Season) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from roadracing._internal.model.weekend.session import Broadcast
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
+from roadracing._internal.words.clocks import clock_text
 
 from .lines import clean
 from .local_times import writable
@@ -241,17 +242,12 @@ def _time_line(shown: Appearance) -> str:
 
 def _between(start: Instant, end: Instant | None) -> str:
     """Two times on a venue's clocks; the day is said once where it is one day."""
-    text = f"{start.date().isoformat()} {_clock(start)}"
+    text = f"{start.date().isoformat()} {clock_text(start)}"
     if end is not None and end.utc > start.utc:
         shown = end.to(start.zone)
         day = "" if shown.date() == start.date() else f"{shown.date().isoformat()} "
-        text += f" to {day}{_clock(shown)}"
+        text += f" to {day}{clock_text(shown)}"
     return f"{text} ({start.zone})"
-
-
-def _clock(instant: Instant) -> str:
-    seconds = f":{instant.second:02}" if instant.second else ""
-    return f"{instant.hour:02}:{instant.minute:02}{seconds}"
 
 
 def _format(format_: Format | None) -> str | None:

@@ -8,9 +8,9 @@ from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.catalogue import DEFAULT
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.ruleset import RuleSet
+from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import not_run, validate
 
 from .forms import Form

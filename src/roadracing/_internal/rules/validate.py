@@ -9,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.codes import AREAS, Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import MissingExtra, RoadracingError
+from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.places import SourceMap, parse_path
 from roadracing._internal.findings.report import CAP, Crash, NotRun, Report, Suppressed
 from roadracing._internal.model.season.index import Index
@@ -17,9 +17,9 @@ from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case, Profile
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule
-from roadracing._internal.rules.engine.ruleset import RuleSet, matches
+from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode, matches
 
-from .catalogue import DEFAULT
+from .library import DEFAULT
 
 UNUSED_SUPPRESSION = Code(
     code="DOC201",
@@ -33,10 +33,6 @@ the path is misspelt. Remove the suppression, or correct it.
 
 **Not flagged:** a suppression whose rule did not run, or failed.""",
 )
-
-
-class UnknownCode(RoadracingError, ValueError):
-    """Somebody asked for rules by a code that no rule has."""
 
 
 def validate(
@@ -72,9 +68,12 @@ def validate(
         ValueError: there is no such profile.
     """
     profile = Profile(profile)
-    chosen = DEFAULT if rules is None else rules
+    offered = DEFAULT if rules is None else rules
     # One code in a call is meant as one code, not as its letters.
     select, ignore = ((given,) if isinstance(given, str) else tuple(given) for given in (select, ignore))
+    accepted = tuple(dict.fromkeys((*season.suppressions, *suppress)))
+    # What somebody names is looked up among all; otherwise rules on what the season does not hold stay unloaded.
+    chosen = offered.rules if select or ignore or accepted else offered.on(season)
     _known(chosen, (*select, *ignore))
     to_run = [r for r in chosen if _wanted(r, select, ignore) and profile in r.profiles]
     _ready(to_run)
@@ -88,7 +87,6 @@ def validate(
     crashes: list[Crash] = []
     found = [d for r in to_run for d in _run(r, case, crashes)]
     ran = {r.code.code for r in to_run}
-    accepted = tuple(dict.fromkeys((*season.suppressions, *suppress)))
     kept, suppressed, idle = _suppress(found, accepted)
     if _wanted_code(UNUSED_SUPPRESSION.code, select, ignore):
         silent = {r.code.code for r in chosen} - ran | {crash.code for crash in crashes}
@@ -106,12 +104,12 @@ def validate(
     )
 
 
-def not_run(rules: RuleSet, reason: str) -> list[NotRun]:
+def not_run(rules: Iterable[Rule], reason: str) -> list[NotRun]:
     """All the rules of a set, as rules that did not run."""
     return [NotRun(code=r.code.code, name=r.code.name, reason=reason) for r in rules]
 
 
-def _known(rules: RuleSet, patterns: tuple[str, ...]) -> None:
+def _known(rules: Iterable[Rule], patterns: tuple[str, ...]) -> None:
     codes = [r.code.code for r in rules]
     for pattern in patterns:
         # An area may have no rules yet, and most codes of documents are given out by their readers.
@@ -193,10 +191,10 @@ def _within(diagnostic: Diagnostic, wanted: tuple[str, ...]) -> bool:
     return any(tuple(str(step) for step in path[: len(wanted)]) == wanted for path in paths)
 
 
-def _unused(suppression: Suppression, rules: RuleSet) -> Diagnostic:
+def _unused(suppression: Suppression, rules: Iterable[Rule]) -> Diagnostic:
     where = f" at {suppression.path}" if suppression.path else ""
     why = "is not found there" if suppression.path else "is found nowhere"
-    if suppression.code not in rules:
+    if all(suppression.code != r.code.code for r in rules):
         why = "no rule has that code"
     return Diagnostic.of(
         UNUSED_SUPPRESSION,

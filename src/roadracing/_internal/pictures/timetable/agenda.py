@@ -7,8 +7,9 @@ from roadracing._internal.pictures.pen.fitting import plain, wrap
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.pen.style import BODY, LARGE, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import day_text, short_day_text
 
-from .days import clock, day_words, short_day
 from .rows import Row
 from .scene import Scene
 from .sentences import day_sentences, sentence, use_words
@@ -29,22 +30,22 @@ def draw(scene: Scene) -> Picture:
     told: list[str] = [scene.subtitle + "."]
     now = scene.now
     for day, rows in scene.days.items():
-        drawn, y = section(day_words(day.date), _EDGE, y + 6, room)
+        drawn, y = section(day_text(day.date), _EDGE, y + 6, room)
         parts += drawn
-        told.append(day_sentences(day_words(day.date), rows))
+        told.append(day_sentences(day_text(day.date), rows))
         for row in scene.nights.get(day.date, ()):
             parts_of, y = _still_on(row, y, room)
             parts += parts_of
         pending = now is not None and day.begins <= now.utc < day.ends
         for row in rows:
             if pending and now is not None and row.starts is not None and row.starts > now:
-                parts += _now(clock(now), y)
+                parts += _now(clock_text(now), y)
                 y += 18
                 pending = False
             drawn_row, y = _row(scene, row, y)
             parts.append(drawn_row)
         if pending and now is not None:
-            parts += _now(clock(now), y)
+            parts += _now(clock_text(now), y)
             y += 18
     drawn, y = without_time(scene, _EDGE, y + 6, room)
     parts += drawn
@@ -67,7 +68,7 @@ def _now(text: str, y: float) -> list[Element]:
 def _still_on(row: Row, y: float, room: float) -> tuple[list[Element], float]:
     """What began on an earlier day: one line that says so."""
     ends = row.ends or row.expected
-    until = f"until {short_day(ends.date())} {clock(ends)}" if ends is not None else ""
+    until = f"until {short_day_text(ends.date())} {clock_text(ends)}" if ends is not None else ""
     text = f"still on: {row.name}, {until}"
     lines = wrap(text, room, BODY, 2)
     drawn = [label(line, _EDGE, y + BODY * 1.4 * (i + 1), BODY, look="soft") for i, line in enumerate(lines)]

@@ -8,8 +8,9 @@ from roadracing._internal.pictures.pen.drawing import Area, badge, filled, label
 from roadracing._internal.pictures.pen.fitting import fit, plain, width, wrap
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
-from .days import clock, short_day
 from .panels import LINE, Piece
 from .scene import Scene
 from .sentences import sentence, use_words
@@ -38,7 +39,9 @@ def block(scene: Scene, piece: Piece, at: tuple[float, float], across: float, pe
         drawn = _solid(scene, piece, Area(*at, across, height - 1))
     else:
         drawn = _thin(scene, piece, Area(*at, across, height or 0))
-    note = f" It goes on from {short_day(row.starts.date())}." if piece.from_before and row.starts else ""
+    note = (
+        f" It goes on from {short_day_text(row.starts.date())}." if piece.from_before and row.starts else ""
+    )
     return group(
         element("title", f"{sentence(row)}{note}"),
         *drawn,
@@ -149,7 +152,7 @@ def _when(piece: Piece) -> str:
     if piece.from_before:
         ends = piece.row.ends or piece.row.expected
         return (
-            f"–{'≈ ' if piece.expected else ''}{clock(ends)}"
+            f"–{'≈ ' if piece.expected else ''}{clock_text(ends)}"
             if ends is not None and not piece.goes_on
             else "all day"
         )

@@ -11,9 +11,11 @@ from roadracing._internal.pictures.pen.fitting import fit, plain, width
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.pen.style import HEADING, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.words.clocks import clock_text, digits
+from roadracing._internal.words.days import day_text, short_day_text
 
 from .blocks import block
-from .days import Day, clock, day_words, short_day, wall
+from .days import Day
 from .panels import (
     AXIS,
     GHOST,
@@ -82,7 +84,7 @@ def draw(scene: Scene) -> Picture:
 
 def _told(scene: Scene) -> str:
     told = [f"{scene.subtitle}."]
-    told += [day_sentences(day_words(day.date), rows) for day, rows in scene.days.items()]
+    told += [day_sentences(day_text(day.date), rows) for day, rows in scene.days.items()]
     if scene.untimed:
         told.append(day_sentences("At a time to be confirmed", scene.untimed))
     return " ".join(told)
@@ -163,7 +165,7 @@ def _window(line: Sequence[Panel]) -> tuple[float, float]:
 
 
 def _panel(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
-    title = fit(day_words(each.day.date), view.across, HEADING, bold=True)
+    title = fit(day_text(each.day.date), view.across, HEADING, bold=True)
     yield label(title, view.x, view.top - 28, HEADING, bold=True)
     lanes = list(_lane_widths(each, view.x + AXIS, view.across - AXIS))
     for lane, left, room in lanes:
@@ -220,15 +222,15 @@ def _hours(day: Day, view: View) -> Iterator[Element]:
         if at < view.begins:
             continue
         y = view.y(at)
-        midnight = at > 0 and hour.date() != day.date and wall(hour) == "00:00"
+        midnight = at > 0 and hour.date() != day.date and digits(hour) == "00:00"
         yield stroke(view.x + AXIS - 4, y, view.x + view.across - 6, y, "rule" if midnight else "hour")
-        yield label(wall(hour), right, y + 4, SMALL, look="soft", anchor="end")
+        yield label(digits(hour), right, y + 4, SMALL, look="soft", anchor="end")
         # In the night in which clocks go back an hour comes twice.
-        if wall(hour) == before:
+        if digits(hour) == before:
             yield label("again", right, y + 16, SMALL, look="soft", anchor="end")
         elif midnight:
-            yield label(short_day(hour.date())[:3], right, y + 16, SMALL, look="soft", anchor="end")
-        before = wall(hour)
+            yield label(short_day_text(hour.date())[:3], right, y + 16, SMALL, look="soft", anchor="end")
+        before = digits(hour)
 
 
 def _meetings(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
@@ -259,7 +261,7 @@ def _now(scene: Scene, day: Day, view: View) -> Iterator[Element]:
         return
     y, right = view.y(at), view.x + view.across
     yield stroke(view.x + AXIS - 4, y, right - 6, y, "now-line", width=2)
-    text = f"now {clock(scene.now)}"
+    text = f"now {clock_text(scene.now)}"
     yield box(
         right - 12 - width(text, SMALL, bold=True), y - 16, width(text, SMALL, bold=True) + 6, 16, "paper"
     )

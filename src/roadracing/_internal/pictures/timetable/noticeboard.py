@@ -7,8 +7,8 @@ from roadracing._internal.pictures.pen.fitting import plain, wrap
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.words.days import day_text, short_day_text
 
-from .days import day_words, short_day
 from .rows import Row
 from .scene import Scene
 from .sentences import day_sentences, sentence, use_words
@@ -39,7 +39,7 @@ def draw(scene: Scene, paper: Paper) -> Picture:
     parts, y = heading(scene, 0, 0, WIDTH)
     told: list[str] = [f"{scene.subtitle}."]
     for day, rows in scene.days.items():
-        title = day_words(day.date)
+        title = day_text(day.date)
         told.append(day_sentences(title, rows))
         y = _room_for(y, 110, sheet)
         drawn, y = _day_head(title, y + 8)
@@ -79,7 +79,7 @@ def _room_for(y: float, height: float, sheet: float) -> float:
 
 
 def _since(row: Row) -> str:
-    return f"{short_day(row.starts.date())} {row.starts:%H:%M}" if row.starts is not None else ""
+    return f"{short_day_text(row.starts.date())} {row.starts:%H:%M}" if row.starts is not None else ""
 
 
 def _day_head(title: str, y: float) -> tuple[list[Element], float]:

@@ -16,9 +16,11 @@ from roadracing._internal.pictures.pen.fitting import plain
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.session_times import expected_end
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
 from .changes import Change, ChangeKind
-from .days import Day, clock, short_day
+from .days import Day
 
 _WEEK: Final = 7
 _NONE: Final[tuple[Diagnostic, ...]] = ()
@@ -127,9 +129,9 @@ class Row:
         """A time, with its day where that is another one."""
         days = abs((moment.date() - self.starts.date()).days) if self.starts is not None else _WEEK
         if not days:
-            return clock(moment)
-        day = short_day(moment.date())
-        return f"{day[:3] if days < _WEEK else day} {clock(moment)}"
+            return clock_text(moment)
+        day = short_day_text(moment.date())
+        return f"{day[:3] if days < _WEEK else day} {clock_text(moment)}"
 
     @property
     def begin_text(self) -> str:
@@ -137,7 +139,7 @@ class Row:
         if self.starts is None:
             return "TBC"
         mark = {"about": "≈ ", "not before": "not before "}.get(self.reserve or "", "")
-        return f"{mark}{clock(self.starts)}"
+        return f"{mark}{clock_text(self.starts)}"
 
     @property
     def end_text(self) -> str:

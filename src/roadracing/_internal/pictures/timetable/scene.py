@@ -15,9 +15,11 @@ from roadracing._internal.pictures.pen.fitting import plain
 from roadracing._internal.pictures.pen.marks import Findings, marks, meetings
 from roadracing._internal.pictures.pen.picture import PictureError
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import offset_text
+from roadracing._internal.words.days import day_text
 
 from .changes import Change, ChangeKind, since
-from .days import Day, day_words, offset_words
+from .days import Day
 from .rows import Row, rows
 
 EVENING: Final = dt.timedelta(hours=4)
@@ -60,7 +62,7 @@ class Scene:
     def title(self) -> str:
         """What the picture shows."""
         name = plain(self.weekend.label) or self.weekend.id
-        return f"{name}: timetable" if self.day is None else f"{name}: {day_words(self.day)}"
+        return f"{name}: timetable" if self.day is None else f"{name}: {day_text(self.day)}"
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -76,13 +78,13 @@ class Scene:
         if self.zone.removeprefix("Etc/") == "UTC":
             clocks = "times in UTC"
         elif first is not None:
-            clocks += f" ({offset_words(first)})"
+            clocks += f" ({offset_text(first)})"
         said = [plain(venue.label) if venue is not None else "", clocks]
         timetable = self.weekend.timetable
         if timetable is not None:
             words = (timetable.status, f"version {timetable.version}" if timetable.version else None)
             issued = timetable.issued_at.to(self.zone) if timetable.issued_at is not None else None
-            when = f"issued {day_words(issued.date())} {issued:%H:%M}" if issued is not None else None
+            when = f"issued {day_text(issued.date())} {issued:%H:%M}" if issued is not None else None
             said.append(" ".join(plain(word) for word in (*words, when) if word))
         return " · ".join(filter(None, said))
 

@@ -7,9 +7,10 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackCondition, TrackUse
 from roadracing._internal.pictures.pen.fitting import plain
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import day_text
 
 from .changes import Change, ChangeKind
-from .days import clock, day_words
 from .rows import Row
 
 _USES: Final = {
@@ -72,16 +73,14 @@ def _when(row: Row) -> str:
         if days is None:
             return "at a time to be confirmed"
         first, last = days
-        on = (
-            f"on {day_words(first)}" if first == last else f"between {day_words(first)} and {day_words(last)}"
-        )
+        on = f"on {day_text(first)}" if first == last else f"between {day_text(first)} and {day_text(last)}"
         return f"{on}, at a time to be confirmed"
     reserve = plain(row.reserve) if row.reserve is not None else ""
-    start = f"{day_words(row.starts.date())}, "
+    start = f"{day_text(row.starts.date())}, "
     if reserve in ("about", "not before"):
-        start += f"{reserve} {clock(row.starts)}"
+        start += f"{reserve} {clock_text(row.starts)}"
     else:
-        start += f"{clock(row.starts)}{f' ({reserve})' if reserve else ''}"
+        start += f"{clock_text(row.starts)}{f' ({reserve})' if reserve else ''}"
     if row.ends is not None and not row.is_moment:
         start += f" to {_moment(row, row.ends)}"
     return start
@@ -99,7 +98,7 @@ def _ends(row: Row) -> str:
 
 def _moment(row: Row, moment: Instant) -> str:
     same = row.starts is not None and moment.date() == row.starts.date()
-    return clock(moment) if same else f"{clock(moment)} on {day_words(moment.date())}"
+    return clock_text(moment) if same else f"{clock_text(moment)} on {day_text(moment.date())}"
 
 
 def _change(row: Row, change: Change) -> str:

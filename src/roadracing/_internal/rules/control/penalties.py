@@ -14,6 +14,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind
 from roadracing._internal.model.control.stewarding import PenaltyKind
 from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.rules.control.replayed import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
@@ -74,7 +75,7 @@ def penalty_not_served_in_time(case: Case) -> Iterator[Finding]:
     is.
     """
     for log in case.season.control_logs:
-        replay = case.replays[log.id]
+        replay = case.once(replays_of)[log.id]
         owed = [*_logged(replay, log), *_decided(log)]
         if not owed:
             continue

@@ -12,6 +12,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.control.replayed import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.asphalt import layout_at_venue
@@ -81,7 +82,7 @@ def _all(case: Case, session: Session) -> Iterator[_Ran]:
         )
     for log in case.season.control_logs:
         if log.weekend == session.weekend:
-            found = _logged(case.replays[log.id], session.id, log.id)
+            found = _logged(case.once(replays_of)[log.id], session.id, log.id)
             if found is not None:
                 yield found
 

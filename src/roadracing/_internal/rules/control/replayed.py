@@ -38,7 +38,7 @@ def profile_of(case: Case, session: Session | None) -> Profile:
 def problems(case: Case, *kinds: ProblemKind) -> Iterator[tuple[ControlLog, Problem]]:
     """What replaying the logs found, of these kinds, in the order of the logs."""
     for log in case.season.control_logs:
-        for problem in case.replays[log.id].problems:
+        for problem in case.once(replays_of)[log.id].problems:
             if problem.kind in kinds:
                 yield log, problem
 

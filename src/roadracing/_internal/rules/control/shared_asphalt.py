@@ -9,6 +9,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.control.control_log import ControlLog
+from roadracing._internal.rules.control.replayed import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.time.instant import Instant
@@ -92,7 +93,7 @@ def _all(case: Case) -> Iterator[_Hot]:
         asphalt = frozenset(layout.asphalt) if layout is not None else frozenset[str]()
         begun: tuple[dt.datetime, str] | None = None
         ends = None
-        for span in case.replays[log.id].spans:
+        for span in case.once(replays_of)[log.id].spans:
             hot = span.status is not None and span.status.hot
             if hot and begun is None:
                 begun = (span.begins, span.entry)

@@ -7,6 +7,7 @@ from roadracing._internal.control.changes.rule_book_profile import Numbers
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import ProcedureStep
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.control.replayed import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.words.lengths import length_text
@@ -35,7 +36,7 @@ def wave_by_not_allowed(case: Case) -> Iterator[Finding]:
     **To fix it,** supersede the entry if it is wrong, or set the parameters that the organisation had.
     """
     for log in case.season.control_logs:
-        replay = case.replays[log.id]
+        replay = case.once(replays_of)[log.id]
         begun: dict[str, dt.datetime] = {}
         last: dict[str, dt.datetime] = {}
         for each, state in zip(replay.entries, replay.states, strict=True):

@@ -1,10 +1,10 @@
 """What a rule is given, and what it gives back."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -17,7 +17,6 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective, Practices
-from roadracing._internal.rules.paddock.paddocks import Paddock
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.asphalt import claims_on_track
@@ -28,11 +27,7 @@ from roadracing._internal.track.slots import Slot, slots_of
 from roadracing._internal.words.clocks import clock_text, span_text
 from roadracing._internal.words.days import short_day_text
 
-if TYPE_CHECKING:
-    from roadracing._internal.rules.safety.plans import Planned
-
-if TYPE_CHECKING:
-    from roadracing._internal.control.replay.replay import Replay
+Held = TypeVar("Held")
 
 
 class Profile(StrEnum):
@@ -85,6 +80,14 @@ class Case:
     practices: Practices = Practices()
     previous: Season | None = None
 
+    _once: dict[Callable[["Case"], Any], Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def once(self, work: Callable[["Case"], Held]) -> Held:
+        """What a function makes of the season, worked out when a rule first asks and then kept for all rules."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        return cast("Held", self._once[work])
+
     @property
     def published(self) -> bool:
         """Whether facts are demanded."""
@@ -115,28 +118,9 @@ class Case:
         return claims_on_track(self.index, self.slots)
 
     @cached_property
-    def replays(self) -> "Mapping[str, Replay]":
-        """The control logs, replayed, by their ids."""
-        from roadracing._internal.rules.control.replayed import replays_of  # noqa: PLC0415 - most seasons have no log
-
-        return replays_of(self)
-
-    @cached_property
     def families(self) -> Families:
         """Which sessions are parts of which others."""
         return Families(self.index)
-
-    @cached_property
-    def paddocks(self) -> tuple[Paddock, ...]:
-        """The paddock plans, with what follows from them and the rest of the season."""
-        return tuple(Paddock(plan, self.index, self.in_force) for plan in self.season.paddock_plans)
-
-    @cached_property
-    def planned(self) -> "tuple[Planned, ...]":
-        """The safety plans, each with the layout and the sessions that it is for."""
-        from roadracing._internal.rules.safety.plans import planned_in  # noqa: PLC0415 - it speaks of cases itself
-
-        return planned_in(self)
 
     def local(self, session: Session, moment: Instant) -> Instant:
         """A moment as clocks at the session's venue show it; as written where the venue is not known."""

@@ -9,7 +9,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessPlan, ZoneKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.pit.lanes import somebodys
+from roadracing._internal.rules.engine.strictest import somebodys
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, united

@@ -4,6 +4,7 @@ from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.track.slots import is_out
 
 IN_THE_PITS = COMPETITION | {
@@ -63,3 +64,8 @@ class Running:
 def takes(session: Session, entry: Entry) -> bool:
     """Whether a session of a car's series is for its class, as far as that is known."""
     return not session.classes or entry.car_class is None or entry.car_class in session.classes
+
+
+def running_in(case: Case) -> Running:
+    """Which cars run in which sessions of a season."""
+    return Running(case.index)

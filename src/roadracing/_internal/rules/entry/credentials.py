@@ -9,7 +9,8 @@ from roadracing._internal.model.entry.credential import CredentialIssue, Credent
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.pit.lanes import strictest
+from roadracing._internal.rules.engine.strictest import strictest
+from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.slots import is_out
 
@@ -149,7 +150,7 @@ def too_many_on_the_pit_wall(case: Case) -> Iterator[Finding]:
 
 
 def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterator[Finding]:
-    running = Running(case.index)
+    running = case.once(running_in)
     for plan in case.season.access_plans:
         gates = Gates(case, plan.weekend)
         opened = _opened(gates, kind)

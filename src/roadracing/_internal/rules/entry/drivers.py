@@ -7,6 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.track.slots import Slot
 
 from .cars_in_sessions import Running
@@ -26,7 +27,7 @@ def driver_in_two_cars(case: Case) -> Iterator[Finding]:
 
     **To fix it,** name another driver, enter the car for other weekends, or move one of the sessions.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     cars: dict[str, list[Entry]] = {}
     for entry in case.season.entries:
         if not entry.withdrawn and not entry.reserve:

@@ -7,9 +7,8 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import listed
-
-from .cars_in_sessions import Running
 
 
 @rule(
@@ -111,7 +110,7 @@ def entered_and_not_running(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the weekends of the entry, its series or its class, or add the sessions.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     busy = {s.weekend for s in case.season.sessions if s.kind.competition and s.series}
     idle: dict[tuple[str, str, str | None], list[Entry]] = {}
     for entry in case.season.entries:
@@ -155,7 +154,7 @@ def transponder_twice(case: Case) -> Iterator[Finding]:
     for entry in case.season.entries:
         if entry.transponder is not None and not entry.withdrawn:
             by_number.setdefault(entry.transponder, []).append(entry)
-    running = Running(case.index)
+    running = case.once(running_in)
     for number, entries in sorted(by_number.items()):
         if len(entries) == 1:
             continue

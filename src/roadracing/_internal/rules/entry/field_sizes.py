@@ -10,9 +10,8 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import counted
-
-from .cars_in_sessions import Running
 
 
 @rule(
@@ -43,7 +42,7 @@ def field_too_large(case: Case) -> Iterator[Finding]:
 
     **To fix it,** put the last entries in reserve, let the classes run apart, or correct the limit.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     where = {layout.id: venue.id for venue in case.season.venues for layout in venue.layouts}
     sizes: dict[tuple[str, tuple[str, ...], tuple[str, ...]], int] = {}
     large: dict[tuple[str, int, bool, float, str | None], list[tuple[Session, int]]] = {}

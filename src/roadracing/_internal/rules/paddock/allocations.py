@@ -9,6 +9,7 @@ from roadracing._internal.model.paddock.allocation import PaddockAllocation
 from roadracing._internal.model.paddock.area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.paddock.paddocks import paddocks_of
 from roadracing._internal.text.lists import counted, listed
 
 from .paddocks import Paddock
@@ -22,7 +23,7 @@ def spot_allocated_twice(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give one of the units another spot; `roadracing show --free spots` lists those that nobody has.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for spot, units in sorted(paddock.holders.items()):
             if len(units) == 1:
                 continue
@@ -58,7 +59,7 @@ def unit_without_spot(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the unit a spot; `roadracing show --free spots` lists those that nobody has.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for unit in paddock.plan.allocations:
             if unit.spots:
                 continue
@@ -80,7 +81,7 @@ def entry_in_two_places(case: Case) -> Iterator[Finding]:
 
     **To fix it,** leave the entry with one of the units; or name all its spots in one allocation.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         held: dict[tuple[str, str], list[PaddockAllocation]] = {}
         for unit in paddock.plan.allocations:
             areas = {paddock.spots[s].area or "" for s in unit.spots if s in paddock.spots}
@@ -123,7 +124,7 @@ def area_over_capacity(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move a unit to another area, or correct the capacity.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         units: dict[str, set[str]] = {}
         for spot, held in paddock.holders.items():
             where = paddock.spots[spot].area if spot in paddock.spots else None
@@ -154,7 +155,7 @@ def area_of_another_series(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the unit a spot in another area, or add its series to the area.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for unit in paddock.plan.allocations:
             series = paddock.series_of(unit)
             where = {paddock.spots[s].area or "" for s in unit.spots if s in paddock.spots}
@@ -194,7 +195,7 @@ def place_for_nobody(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the spot to somebody else, or correct the entry.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for unit in paddock.plan.allocations:
             for position, name in enumerate(unit.entries):
                 entry = paddock.index.entries.get(name)
@@ -226,7 +227,7 @@ def of_another_plan(case: Case) -> Iterator[Finding]:
     for plan in case.season.paddock_plans:
         for field in ("areas", "spots", "gates", "allocations"):
             where.update({(field, each.id): plan.id for each in getattr(plan, field)})
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         own = {
             field: {each.id for each in getattr(paddock.plan, field)}
             for field in ("areas", "spots", "gates", "allocations")

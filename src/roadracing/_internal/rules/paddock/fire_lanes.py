@@ -8,6 +8,7 @@ from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.paddock.paddocks import paddocks_of
 from roadracing._internal.text.lists import counted
 
 from .paddocks import Paddock
@@ -41,7 +42,7 @@ def fire_lane_too_narrow(case: Case) -> Iterator[Finding]:
 
     **To fix it,** widen the lane, take down what hangs over it, or set the local authority's numbers as a practice.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         wanted = {
             "width_m": ("wide", paddock.parameter("fire_lane_width_m")),
             "height_m": ("clear up to", paddock.parameter("fire_lane_height_m")),
@@ -87,7 +88,7 @@ def fire_lane_obstructed(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move what is in the way, or lead the lane round it.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         tolerance = paddock.parameter("paddock_tolerance_m").value or 0
         width = paddock.parameter("fire_lane_width_m")
         height = paddock.parameter("fire_lane_height_m")
@@ -143,7 +144,7 @@ def fire_lane_out_of_reach(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add a lane, or leave the spots that are too far away unused.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         if paddock.shapes.spots and not paddock.shapes.lanes:
             yield Finding(
                 message=f"the plan {paddock.plan.label} shows {counted(len(paddock.plan.spots), 'spot')} and no "
@@ -197,7 +198,7 @@ def fire_lane_dead_end(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add a turnaround, open the far end, or shorten the lane.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         most = paddock.parameter("fire_lane_dead_end_m")
         for lane in paddock.plan.fire_lanes:
             line = paddock.shapes.lanes.get(lane.id)

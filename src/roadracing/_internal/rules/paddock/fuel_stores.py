@@ -7,6 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.paddock.area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.paddock.paddocks import paddocks_of
 from roadracing._internal.text.lists import counted
 
 _GEOMETRY = "geometry"
@@ -30,7 +31,7 @@ def fuel_store_too_near(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move one of the two.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         distance = paddock.parameter("fuel_store_distance_m")
         stores = [a.id for a in paddock.plan.areas if a.kind is AreaKind.FUEL_STORE]
         others = [a.id for a in paddock.plan.areas if a.kind in _APART]
@@ -82,7 +83,7 @@ def fuel_store_without_extinguisher(case: Case) -> Iterator[Finding]:
 
     **To fix it,** put an extinguisher near the store, or set the fire authority's number as a practice.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         stores = [a for a in paddock.plan.areas if a.kind is AreaKind.FUEL_STORE]
         placed = paddock.shapes.extinguishers
         if stores and not placed.shapes:

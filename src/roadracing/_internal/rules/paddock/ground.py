@@ -6,6 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.paddock.paddocks import paddocks_of
 
 _GEOMETRY = "geometry"
 _WORDS = {"areas": "area", "spots": "spot", "obstacles": "obstacle"}
@@ -25,7 +26,7 @@ def faulty_outline(case: Case) -> Iterator[Finding]:
 
     **To fix it,** list the corners in the order in which one walks round.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         held = {(field, each.id): each for field in _WORDS for each in getattr(paddock.plan, field)}
         for faulty in paddock.shapes.faulty:
             named = held[faulty.field, faulty.id]
@@ -55,7 +56,7 @@ def spot_outside_area(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct one of the outlines, or name the area in which the spot really is.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         tolerance = paddock.parameter("paddock_tolerance_m")
         for spot, area, beyond in paddock.shapes.outside(tolerance.value or 0):
             where = paddock.areas[area].label
@@ -88,7 +89,7 @@ def spots_overlap(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct one of the outlines.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         tolerance = paddock.parameter("paddock_tolerance_m")
         for one, other, common in paddock.shapes.overlapping(tolerance.value or 0):
             yield Finding(
@@ -119,7 +120,7 @@ def spot_obstructed(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move the spot, or correct the outline of one of the two.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         tolerance = paddock.parameter("paddock_tolerance_m")
         obstacles = {each.id: each for each in paddock.plan.obstacles}
         for spot, name in paddock.shapes.on_obstacles(tolerance.value or 0):
@@ -148,7 +149,7 @@ def unit_too_large(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the unit a larger spot, or several side by side; or correct its size.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         tolerance = paddock.parameter("paddock_tolerance_m")
         for unit in paddock.plan.allocations:
             if unit.length_m is None or unit.width_m is None or not unit.spots:

@@ -16,6 +16,7 @@ from roadracing._internal.model.paddock.allocation import (
 )
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.paddock.paddocks import paddocks_of
 from roadracing._internal.text.lists import counted, listed
 
 from .paddocks import Paddock
@@ -53,7 +54,7 @@ def team_scattered(case: Case) -> Iterator[Finding]:
 
     **To fix it,** swap spots, or waive the group and say why.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         gap = paddock.parameter("adjacent_gap_m")
         for block in _adjacent(paddock):
             clusters = paddock.shapes.clusters(_spots(block), gap.value or 0)
@@ -74,7 +75,7 @@ def block_scattered(case: Case) -> Iterator[Finding]:
 
     **To fix it,** swap spots, or waive the group and say why.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         gap = paddock.parameter("class_block_gap_m")
         free = [spot.id for spot in paddock.plan.spots if spot.id not in paddock.holders]
         for block in _blocks(paddock):
@@ -216,7 +217,7 @@ def unequal_space(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give them spots of one size, or say by which other principle space is given out.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         allowed = paddock.parameter("equal_space_percent")
         for policy in _policies(paddock, AllocationBasis.EQUAL):
             space = _space(paddock, policy)
@@ -298,7 +299,7 @@ def waived_without_reason(case: Case) -> Iterator[Finding]:
 
     **To fix it,** say why, so that the next plan can do better.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for group in paddock.plan.groups:
             if group.waived and group.reason is None:
                 yield Finding(

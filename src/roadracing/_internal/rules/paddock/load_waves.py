@@ -13,6 +13,7 @@ from roadracing._internal.model.paddock.load_wave import LoadWave
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition, TrackUse
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.paddock.paddocks import paddocks_of
 from roadracing._internal.track.asphalt import claims_on_track
 from roadracing._internal.track.overlaps import first_few, meetings
 from roadracing._internal.track.slots import Slot
@@ -43,7 +44,7 @@ def waves_out_of_order(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the numbers, or the times of the sessions.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for out in (False, True):
             waves = [
                 (wave.order, slot.begins, wave, slot)
@@ -86,7 +87,7 @@ def opens_before_parking(case: Case) -> Iterator[Finding]:
 
     **To fix it,** name the right sessions, or correct their times.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for wave in paddock.plan.waves:
             park, opens = _slot(case, wave.park), _slot(case, wave.opens)
             if park is None or opens is None or opens.begins >= park.begins:
@@ -123,7 +124,7 @@ def gate_over_capacity(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the wave more time or another gate, or let the waves come one after the other.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         by_gate: dict[tuple[str, bool], list[_Window]] = {}
         for wave in paddock.plan.waves:
             slot = _slot(case, wave.moves)
@@ -203,7 +204,7 @@ def wave_of_no_load_in(case: Case) -> Iterator[Finding]:
 
     **To fix it,** name the session that is meant, or make two waves of one that comes and leaves.
     """
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for wave in paddock.plan.waves:
             asked = (
                 ("park", wave.park, SessionKind.LOAD_IN),
@@ -250,7 +251,7 @@ def hot_crossing(case: Case) -> Iterator[Finding]:
     **To fix it,** let the wave come at another time or through another gate; a tunnel or a bridge is no crossing.
     """
     moving: dict[str, tuple[Paddock, LoadWave, Slot]] = {}
-    for paddock in case.paddocks:
+    for paddock in case.once(paddocks_of):
         for wave in paddock.plan.waves:
             gate, slot = paddock.gates.get(wave.gate or ""), _slot(case, wave.moves)
             if gate is None or gate.crosses is None or slot is None:

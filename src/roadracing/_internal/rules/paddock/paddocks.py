@@ -13,6 +13,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.practice.registry import parameter
 from roadracing._internal.practice.where_asked import Spot, spot_at
+from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.text.lists import listed
 
 if TYPE_CHECKING:
@@ -67,3 +68,8 @@ class Paddock(PaddockUnits):
         if wave.name is not None or wave.order is None:
             return wave.label
         return f"wave {wave.order} of the {'load-out' if wave.out else 'load-in'}"
+
+
+def paddocks_of(case: Case) -> tuple[Paddock, ...]:
+    """The paddock plans of a season, with what follows from them and the rest of it."""
+    return tuple(Paddock(plan, case.index, case.in_force) for plan in case.season.paddock_plans)

@@ -8,10 +8,10 @@ from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running
+from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
 from roadracing._internal.text.lists import counted, listed
 
-from .uses import PitUse, pit_uses
+from .uses import PitUse, pit_uses_in
 
 
 @rule("PIT011", "entry-without-a-pit-box", Severity.WARNING)
@@ -27,10 +27,10 @@ def entry_without_a_box(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the cars boxes (`roadracing show --free boxes` lists those that are left), or withdraw them.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     plans: dict[str, list[PitUse]] = {}
     for plan in case.season.pit_plans:
-        plans.setdefault(plan.weekend, []).extend(pit_uses(case.index, plan, running))
+        plans.setdefault(plan.weekend, []).extend(case.once(pit_uses_in)[plan.id])
     for weekend in case.season.weekends:
         uses = plans.get(weekend.id, [])
         whole = {s for use in uses if not use.entries and not use.allocation.entries for s in use.series}
@@ -101,9 +101,8 @@ def allocation_of_something_else(case: Case) -> Iterator[Finding]:
     **To fix it,** correct the id, or move the allocation to the plan it belongs to.
     """
     home = {box.id: plan.id for plan in case.season.pit_plans for box in plan.boxes}
-    running = Running(case.index)
     for plan in case.season.pit_plans:
-        for use in pit_uses(case.index, plan, running):
+        for use in case.once(pit_uses_in)[plan.id]:
             problems: list[tuple[str, str, int, str]] = []
             allocation = use.allocation
             for position, name in enumerate(allocation.boxes):
@@ -193,11 +192,10 @@ def car_in_two_places(case: Case) -> Iterator[Finding]:
     **To fix it,** put the boxes into one allocation, remove the one that no longer holds, or name the sessions each is
     for.
     """
-    running = Running(case.index)
     for plan in case.season.pit_plans:
         first: dict[tuple[str, str], PitUse] = {}
         told: set[str] = set()
-        for use in pit_uses(case.index, plan, running):
+        for use in case.once(pit_uses_in)[plan.id]:
             for entry in use.entries:
                 for session in use.sessions:
                     other = first.setdefault((entry.id, session.id), use)

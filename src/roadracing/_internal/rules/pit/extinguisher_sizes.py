@@ -10,8 +10,9 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.pit.equipment import PitExtinguisher
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.strictest import strictest
 
-from .lanes import UsedLane, strictest, used_lanes
+from .lanes import UsedLane, used_lanes
 
 
 @attrs.frozen(eq=False, kw_only=True)

@@ -12,11 +12,12 @@ from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running, takes
+from roadracing._internal.rules.engine.strictest import strictest
+from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in, takes
+from roadracing._internal.rules.pit.uses import pit_uses_in
 from roadracing._internal.text.lists import counted, listed
 
-from .lanes import UsedLane, metres, strictest, used_lanes
-from .uses import pit_uses
+from .lanes import UsedLane, metres, used_lanes
 
 _GCR = "SCCA General Competition Rules 6.3.2, as quoted by motorsports-safety.com"
 _F1 = "FIA Formula One Sporting Regulations 2025, article 26.15"
@@ -141,7 +142,7 @@ def car_without_extinguisher(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the extinguishers, or correct whose they are.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     for used in used_lanes(case):
         plan = used.plan
         if plan is None:
@@ -153,7 +154,7 @@ def car_without_extinguisher(case: Case) -> Iterator[Finding]:
             if fuelled:
                 yield _unlisted(used, wanted)
             continue
-        has = _own_of_each(case, plan, running)
+        has = _own_of_each(case, plan)
         short: dict[tuple[float, str], list[Entry]] = {}
         for name, least in wanted.items():
             if has.get(name, least.value or 0) < (least.value or 0):
@@ -175,12 +176,12 @@ def car_without_extinguisher(case: Case) -> Iterator[Finding]:
             )
 
 
-def _own_of_each(case: Case, plan: PitPlan, running: Running) -> dict[str, float]:
+def _own_of_each(case: Case, plan: PitPlan) -> dict[str, float]:
     """How many extinguishers of its own each car has that has a box; those at a shared box are divided."""
     boxes = Counter(e.box for e in plan.extinguishers if e.entry is None)
     cars = Counter(e.entry for e in plan.extinguishers)
     has: dict[str, float] = {}
-    for use in pit_uses(case.index, plan, running):
+    for use in case.once(pit_uses_in)[plan.id]:
         there = sum(boxes[box] for box in use.allocation.boxes) / (len(use.entries) or 1)
         for entry in use.entries:
             has[entry.id] = max(has.get(entry.id, 0.0), there + cars[entry.id])

@@ -7,9 +7,10 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.strictest import somebodys, strictest
 from roadracing._internal.text.lists import listed
 
-from .lanes import metres, somebodys, strictest, used_lanes
+from .lanes import metres, used_lanes
 
 
 @rule(

@@ -1,7 +1,7 @@
 """The pit lanes that are used at each weekend: what is built, what is planned, and who runs there."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
@@ -11,7 +11,6 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.track.slots import is_out
 
@@ -90,26 +89,6 @@ def used_lanes(case: Case) -> Iterator[UsedLane]:
                 if name is not None
                 else tuple(session for held in cars.values() for session in held),
             )
-
-
-def strictest(case: Case, key: str, sessions: Iterable[Session]) -> Effective | None:
-    """The strictest value of a parameter among those in force in some sessions; the season's if there are none.
-
-    ``None`` where no value is in force.
-    """
-    found = [case.parameter(key, session) for session in sessions] or [case.parameter(key)]
-    held = [each for each in found if each.value is not None]
-    if not held:
-        return None
-    best = held[0].parameter.strictest([each.value for each in held if each.value is not None])
-    # Somebody's own number before the library's, where both are the same.
-    return min((each for each in held if each.value == best), key=lambda each: not somebodys(each))
-
-
-def somebodys(value: Effective) -> bool:
-    """Whether an organisation, a resolution or whoever runs the rules set a value: it is not only a default."""
-    own = value.organisation is not None or value.resolution is not None or bool(value.path)
-    return own or value.source != value.parameter.source
 
 
 def _when(case: Case, session: Session) -> tuple[bool, dt.datetime | None, str]:

@@ -12,7 +12,6 @@ from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.pit.policy import PitDemand
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running
 from roadracing._internal.text.lists import listed
 
 from .stands import Stand, stands_of
@@ -32,9 +31,8 @@ def team_not_together(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange boxes, or add the waiver that was given.
     """
-    running = Running(case.index)
     for plan in case.season.pit_plans:
-        for series, stands in stands_of(case, plan, running).items():
+        for series, stands in stands_of(case, plan).items():
             policy = plan.policy_of(series)
             if policy is not None and policy.teams_together is False:
                 continue
@@ -59,11 +57,10 @@ def class_not_together(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange boxes, or add the waiver that was given.
     """
-    running = Running(case.index)
     for plan in case.season.pit_plans:
         if not any(policy.classes_together for policy in plan.policies):
             continue
-        for series, stands in stands_of(case, plan, running).items():
+        for series, stands in stands_of(case, plan).items():
             policy = plan.policy_of(series)
             if policy is None or not policy.classes_together:
                 continue

@@ -9,7 +9,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running
+from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import listed
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import clock_text
@@ -86,7 +86,7 @@ def opened_too_late(case: Case) -> Iterator[Finding]:
 
     **To fix it,** open the lane earlier, or correct the session of the opening.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     for plan in case.season.pit_plans:
         groups: dict[tuple[str, str | None], list[tuple[PitOpening, Slot]]] = {}
         for opening in plan.openings:

@@ -11,7 +11,6 @@ from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.pit.policy import PitDemand, PitEnd, PitPolicy
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running
 
 from .stands import Stand, stands_of
 
@@ -28,11 +27,10 @@ def pit_boxes_out_of_order(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange boxes, correct the ranking, or add the waiver that was given.
     """
-    running = Running(case.index)
     for plan in case.season.pit_plans:
         if not any(policy.ranking for policy in plan.policies):
             continue
-        for series, stands in stands_of(case, plan, running).items():
+        for series, stands in stands_of(case, plan).items():
             policy = plan.policy_of(series)
             if policy is None or not policy.ranking:
                 continue

@@ -10,10 +10,10 @@ from roadracing._internal.model.pit.policy import PitDemand
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running
+from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
+from roadracing._internal.rules.pit.uses import pit_uses_in
 
 from .lanes import metres
-from .uses import pit_uses
 
 
 @rule(
@@ -39,9 +39,9 @@ def pit_boxes_unequal(case: Case) -> Iterator[Finding]:
 
     **To fix it,** paint the boxes anew, give the cars other ones, or add the waiver that was given.
     """
-    running = Running(case.index)
+    running = case.once(running_in)
     for plan in case.season.pit_plans:
-        for (series, name), rooms in sorted(_rooms(case, plan, running).items()):
+        for (series, name), rooms in sorted(_rooms(case, plan).items()):
             policy = plan.policy_of(series)
             if policy is not None and policy.equal_basis is False:
                 continue
@@ -92,11 +92,11 @@ def _any_session(running: Running, plan: PitPlan, series: str) -> Session | None
     return next((s for s in running.sessions_of_series(plan.weekend, series) if s.kind.competition), None)
 
 
-def _rooms(case: Case, plan: PitPlan, running: Running) -> dict[tuple[str, str], list[tuple[float, Entry]]]:
+def _rooms(case: Case, plan: PitPlan) -> dict[tuple[str, str], list[tuple[float, Entry]]]:
     """How much of the lane each car has, by series and class."""
     boxes = {box.id: box.extent_m for box in plan.boxes}
     found: dict[tuple[str, str], dict[str, tuple[float, Entry]]] = {}
-    for use in pit_uses(case.index, plan, running):
+    for use in case.once(pit_uses_in)[plan.id]:
         lengths = [boxes.get(name) for name in use.allocation.boxes]
         if not lengths or any(length is None for length in lengths):
             continue

@@ -9,10 +9,9 @@ from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.entry.cars_in_sessions import Running
 from roadracing._internal.track.slots import Slot
 
-from .uses import PitUse, by_box, pit_uses
+from .uses import PitUse, by_box, pit_uses_in
 
 
 @rule("PIT010", "pit-box-given-twice", Severity.ERROR)
@@ -33,11 +32,10 @@ def pit_box_given_twice(case: Case) -> Iterator[Finding]:
     **To fix it,** give one of them another box, name the sessions each is for, or put cars that share a box into one
     allocation.
     """
-    running = Running(case.index)
     known: dict[tuple[_Key, ...], list[_Meeting]] = {}
     for plan in case.season.pit_plans:
         boxes = {box.id: box for box in plan.boxes}
-        for name, uses in sorted(by_box(pit_uses(case.index, plan, running)).items()):
+        for name, uses in sorted(by_box(case.once(pit_uses_in)[plan.id]).items()):
             box = boxes.get(name, PitBox(id=name))
             told: set[str] = set()
             for earlier, later, common in _shared(uses):

@@ -6,9 +6,8 @@ from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.rules.entry.cars_in_sessions import Running
 
-from .uses import PitUse, pit_uses
+from .uses import PitUse, pit_uses_in
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -21,11 +20,11 @@ class Stand:
     use: PitUse
 
 
-def stands_of(case: Case, plan: PitPlan, running: Running) -> dict[str, list[Stand]]:
+def stands_of(case: Case, plan: PitPlan) -> dict[str, list[Stand]]:
     """The cars of each series in the order in which they come along the lane, each at its first place."""
     boxes = {box.id: box for box in plan.boxes}
     found: dict[str, dict[str, Stand]] = {}
-    for use in pit_uses(case.index, plan, running):
+    for use in case.once(pit_uses_in)[plan.id]:
         held = tuple(boxes[name] for name in use.allocation.boxes if name in boxes)
         known = [box.from_m for box in held if box.from_m is not None]
         if not known:

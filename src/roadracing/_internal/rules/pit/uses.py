@@ -10,7 +10,8 @@ from roadracing._internal.model.pit.boxes import PitAllocation
 from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running
+from roadracing._internal.rules.engine.case import Case
+from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running, running_in
 from roadracing._internal.track.slots import is_out
 
 
@@ -57,6 +58,12 @@ class PitUse:
 
 
 _NAMED = 3
+
+
+def pit_uses_in(case: Case) -> Mapping[str, tuple[PitUse, ...]]:
+    """The uses of the boxes of every pit plan, by the id of the plan."""
+    running = case.once(running_in)
+    return {plan.id: pit_uses(case.index, plan, running) for plan in case.season.pit_plans}
 
 
 def pit_uses(index: Index, plan: PitPlan, running: Running) -> tuple[PitUse, ...]:

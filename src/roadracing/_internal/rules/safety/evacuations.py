@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.safety.evacuation import By, has_helicopter, ways_to_hospital
 from roadracing._internal.text.lists import listed
 
@@ -38,7 +39,7 @@ def hospital_too_far(case: Case) -> Iterator[Finding]:
     **To fix it,** agree on a police escort, a second hospital or a landing place out of the fog, and state the time
     that makes; or add a helicopter.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         limit = planned.strictest("hospital_transfer_min")
         ways = ways_to_hospital(planned.plan, limit.value)
         if limit.value is None or not ways or any(way.by is By.ROAD and way.within for way in ways):

@@ -7,6 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.text.lists import listed
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def two_safety_plans(case: Case) -> Iterator[Finding]:
     **To fix it,** make one plan of them, or say for which layout each is.
     """
     seen: dict[tuple[str, str | None], Planned] = {}
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         layout = planned.plan.layout or (planned.weekend.layout if planned.weekend is not None else None)
         other = seen.setdefault((planned.plan.weekend, layout), planned)
         if other is not planned:
@@ -50,7 +51,7 @@ def plan_says_nothing(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add what is missing, or join the document with the one that has it.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         plan = planned.plan
         silent = [
             words

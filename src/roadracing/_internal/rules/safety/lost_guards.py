@@ -11,6 +11,7 @@ from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.safety.fleet import fit_ambulance
 from roadracing._internal.safety.lost_guards import Ignored, LostGuard, Need, lost_guards
 from roadracing._internal.safety.strictest import over
@@ -51,7 +52,7 @@ def loss_ignored(case: Case) -> Iterator[Finding]:
     the event.
     """
     by_weekend: dict[str, list[Planned]] = {}
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         by_weekend.setdefault(planned.plan.weekend, []).append(planned)
     for log in case.season.control_logs:
         plan = _plan_of(by_weekend.get(log.weekend, []), log)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.text.lists import listed
 
 _KEYS = ("medical_rooms", "observation_places", "resuscitation_places")
@@ -30,7 +31,7 @@ def medical_centre_too_small(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the number, or add what is missing.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         for centre in planned.plan.medical_centres:
             short: list[str] = []
             practices: list[str] = []

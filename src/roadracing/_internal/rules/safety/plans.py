@@ -69,7 +69,7 @@ class Planned:
 
 
 def planned_in(case: Case) -> tuple[Planned, ...]:
-    """The safety plans of a season, by id; rules ask for `case.planned`, which is made once."""
+    """The safety plans of a season, by id; rules ask for them by `case.once`."""
     if not case.season.safety_plans:
         return ()
     hot: dict[str, list[Session]] = {}
@@ -88,7 +88,7 @@ def planned_in(case: Case) -> tuple[Planned, ...]:
 
 def with_layout(case: Case) -> Iterator[tuple[Planned, CircuitLayout]]:
     """The plans of which the layout is known, with it."""
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         if planned.layout is not None:
             yield planned, planned.layout
 

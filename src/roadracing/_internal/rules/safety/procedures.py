@@ -9,6 +9,7 @@ from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.text.lists import listed
 
 from .plans import Planned
@@ -48,7 +49,7 @@ def procedure_missing(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the procedures, or leave it: an event knows its own dangers.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         kinds = {procedure.kind for procedure in planned.plan.procedures}
         missing = [kind for kind in _WANTED if kind not in kinds]
         if planned.plan.procedures and missing:
@@ -75,7 +76,7 @@ def nobody_takes_the_step(case: Case) -> Iterator[Finding]:
 
     **To fix it,** assign somebody, add the unit, or give the step to somebody who is there.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         assigned = {
             each.role
             for each in case.index.assignments_at(planned.plan.weekend)

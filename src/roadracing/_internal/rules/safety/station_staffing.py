@@ -10,6 +10,7 @@ from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.safety.plan import StationStaffing
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text
@@ -98,7 +99,7 @@ def station_radio_check(case: Case) -> Iterator[Finding]:
 
     **To fix it,** call the stations that are missing, or correct the time.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         firsts = _firsts(case, planned)
         checks: dict[dt.date, list[tuple[StationStaffing, Instant]]] = {}
         for held in planned.plan.staffing:

@@ -10,6 +10,7 @@ from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.practice.where_asked import Days
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.safety.plans import planned_in
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.overlaps import LOOKED_AT
@@ -43,7 +44,7 @@ def too_few_units(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the units, or say for which sessions they are on duty.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         plan = planned.plan
         if not plan.units:
             continue
@@ -116,7 +117,7 @@ def unit_crew(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the number, or add to the crew.
     """
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         for unit in planned.plan.units:
             key = crew_minimum(unit)
             if key is None or unit.crew is None or unit.type is None:
@@ -159,7 +160,7 @@ def unit_in_two_places(case: Case) -> Iterator[Finding]:
     **To fix it,** give one of them a unit of its own.
     """
     held: dict[str, list[tuple[Planned, SafetyUnit]]] = {}
-    for planned in case.planned:
+    for planned in case.once(planned_in):
         for unit in planned.plan.units:
             if unit.resource is not None:
                 held.setdefault(unit.resource, []).append((planned, unit))

@@ -19,6 +19,7 @@ from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.safety.evidence import Check, Evidence, Knowledge
 from roadracing._internal.safety.readiness_answer import Requirement, State
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import clock_text
 
 _LONGEST: Final = dt.timedelta(hours=24)
 """How long a session of which nobody published the end may have gone on. Library default."""
@@ -73,7 +74,7 @@ class Question:
     def clock(self, moment: Instant) -> str:
         """A moment in words: the time of day, with the date where it is another day than the question's."""
         here, now = self.local(moment), self.local(self.at)
-        clock = f"{here:%H:%M:%S}" if here.second else f"{here:%H:%M}"
+        clock = clock_text(here)
         return clock if here.date() == now.date() else f"{clock} on {here:%d %B %Y}"
 
     @cached_property

@@ -11,9 +11,10 @@ from roadracing._internal.model.weekend.bulletin import Bulletin, BulletinKind
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site import notices as told
 from roadracing._internal.versions.diff import diff
+from roadracing._internal.words.clocks import moment_text
+from roadracing._internal.words.days import short_day_text
 
 from .weekend import Weekend
-from .words import moment_words, short_day_words
 
 
 @attrs.frozen(kw_only=True)
@@ -82,7 +83,7 @@ def _issued(index: Index, bulletin: Bulletin) -> str | None:
         return None
     weekend = index.weekends.get(bulletin.weekend or "")
     venue = index.venue_of(weekend) if weekend is not None else None
-    return moment_words(bulletin.issued_at if venue is None else bulletin.issued_at.to(venue.timezone))
+    return moment_text(bulletin.issued_at if venue is None else bulletin.issued_at.to(venue.timezone))
 
 
 def changes_since(
@@ -116,5 +117,5 @@ def moved(weekend: Weekend) -> Iterator[str]:
             said = (row.status_words and row.status_words.lower(), now, row.was and f"was {row.was}")
             words = ", ".join(part for part in said if part)
             if words:
-                head = "" if day.date is None else f"{short_day_words(day.date)}: "
+                head = "" if day.date is None else f"{short_day_text(day.date)}: "
                 yield f"{head}{row.summary}: {words}"

@@ -9,9 +9,10 @@ from roadracing._internal.desk.looking import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import zone_text
+from roadracing._internal.words.days import day_text
 
 from .row import Row, row
-from .words import day_words, zone_words
 
 
 @attrs.frozen(kw_only=True)
@@ -51,10 +52,10 @@ def _day(index: Index, day: dt.date | None, sessions: list[Session]) -> Day:
     for session in sessions:
         here = _here(index, session)
         if here is not None:
-            zones.setdefault(zone_words(here))
+            zones.setdefault(zone_text(here))
     return Day(
         id="open" if day is None else day.isoformat(),
-        title="Day to be confirmed" if day is None else day_words(day),
+        title="Day to be confirmed" if day is None else day_text(day),
         date=day,
         zones=tuple(zones),
         rows=tuple(row(index, session) for session in sorted(sessions, key=order)),

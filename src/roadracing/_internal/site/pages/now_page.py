@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import moment_text
 
 from . import paths
 from .changes import Notice
 from .page_frame import Frame
 from .weekend import Weekend
-from .words import machine, moment_words
+from .words import machine
 
 
 def now_page(
@@ -35,7 +36,7 @@ def now_page(
         paths.NOW,
         weekend=weekend,
         notices=() if weekend is None else notices.get(weekend.id, ()),
-        issued=None if issued is None else moment_words(issued),
+        issued=None if issued is None else moment_text(issued),
         issued_machine=None if issued is None else machine(issued),
     )
 

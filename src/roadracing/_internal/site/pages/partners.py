@@ -10,8 +10,7 @@ from roadracing._internal.model.promotion.programme import LinkStatus, MagazineS
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-
-from .words import day_words
+from roadracing._internal.words.days import day_text
 
 
 @attrs.frozen(kw_only=True)
@@ -147,7 +146,7 @@ def _section(index: Index, section: MagazineSection) -> Section:
     readers = None if section.members_reached is None else f"{section.members_reached:,} members"
     issue = section.issue
     if section.issue_date is not None:
-        issue = f"{issue}, {day_words(section.issue_date)}" if issue else day_words(section.issue_date)
+        issue = f"{issue}, {day_text(section.issue_date)}" if issue else day_text(section.issue_date)
     return Section(
         publication=section.publication or _label(index, section.publisher) or section.id,
         issue=issue,

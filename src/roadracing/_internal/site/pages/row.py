@@ -12,8 +12,10 @@ from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.words import start_text
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.days import short_day_text
 
-from .words import clock_words, format_words, machine, short_day_words
+from .words import format_words, machine
 
 STATUSES: Final = {
     PlanStatus.DELAYED: "Delayed",
@@ -202,9 +204,9 @@ def row(index: Index, session: Session) -> Row:
 
 
 def _moment(instant: Instant, day: dt.date | None) -> Moment:
-    other = None if day is None or instant.date() == day else short_day_words(instant.date())
+    other = None if day is None or instant.date() == day else short_day_text(instant.date())
     local = instant.utc.replace(microsecond=0, tzinfo=None) + (instant.utcoffset() or dt.timedelta())
-    return Moment(machine(instant), local.isoformat(), clock_words(instant), other)
+    return Moment(machine(instant), local.isoformat(), clock_text(instant), other)
 
 
 def _open(seen: Appearance, session: Session) -> str | None:
@@ -216,7 +218,7 @@ def _open(seen: Appearance, session: Session) -> str | None:
     if session.plan_status is PlanStatus.CANCELLED:
         return "No time"
     if session.day is None and seen.days is not None and seen.days[0] < seen.days[1]:
-        return f"TBC, {short_day_words(seen.days[0])} – {short_day_words(seen.days[1])}"
+        return f"TBC, {short_day_text(seen.days[0])} – {short_day_text(seen.days[1])}"
     return "TBC"
 
 
@@ -249,7 +251,7 @@ def _actual(session: Session, zone: str | None) -> str | None:
     if actual is None:
         return None
     started, ended = (
-        None if at is None else clock_words(at if zone is None else at.to(zone))
+        None if at is None else clock_text(at if zone is None else at.to(zone))
         for at in (actual.start, actual.end)
     )
     laps = None if actual.laps is None else f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"

@@ -13,10 +13,11 @@ from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import TimetableStatus
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import moment_text
+from roadracing._internal.words.days import days_text
 
 from .days import Day, days_of
 from .row import Named
-from .words import days_words, moment_words
 
 _STATUSES: Final = {
     TimetableStatus.PROVISIONAL: "Provisional timetable",
@@ -125,7 +126,7 @@ def weekend_of(index: Index, id_: str, audience: Audience) -> Weekend:
         id=id_,
         name=name,
         days=days,
-        days_words="Days to be confirmed" if days is None else days_words(*days),
+        days_words="Days to be confirmed" if days is None else days_text(*days),
         venue=(None if found is None else found.venue) if venue is None else venue.label,
         town=town or None,
         venue_url=None if venue is None else venue.website,
@@ -169,7 +170,7 @@ def _called(index: Index, id_: str, days: tuple[dt.date, dt.date] | None) -> tup
     for listing in found.listings if found is not None else ():
         own = (listing.first_day, listing.last_day)
         words = (
-            None if None in own or own == days else days_words(own[0] or dt.date.min, own[1] or dt.date.min)
+            None if None in own or own == days else days_text(own[0] or dt.date.min, own[1] or dt.date.min)
         )
         organisation = _label(index, listing.organisation) or listing.organisation
         called.append(Called(organisation=organisation, name=listing.name, days=words, url=listing.url))
@@ -198,7 +199,7 @@ def _there(index: Index, id_: str, instant: Instant | None) -> str | None:
         return None
     weekend = index.weekends.get(id_)
     venue = index.venue_of(weekend) if weekend is not None else None
-    return moment_words(instant if venue is None else instant.to(venue.timezone))
+    return moment_text(instant if venue is None else instant.to(venue.timezone))
 
 
 def _series(index: Index, sessions: tuple[Session, ...]) -> list[Named]:

@@ -156,6 +156,11 @@ _OFF_TRACK: Final = re.compile(
     r"|besprechung|abnahme|pause|siegerehrung|pressekonferenz|remise|conf[eé]rence|verifiche|premiazione)\b"
 )
 """Words beside the name of a session that may turn it into something else: a briefing, a ceremony, an opening."""
+# Classes that are called so in many series stand without any sign.
+_CLASS: Final = (
+    r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?)"
+)
+_CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})*(?: only)?")
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR: Final = re.compile(r"[^,;:!?]{1,60}")
 
@@ -186,6 +191,8 @@ def _in_parts(text: str) -> ActivityMeaning:
     parts = [_simple(part.strip(_TRIM)) for part in _TOLD_APART.split(text)]
     if len(parts) > 1 and all(part is not None and part.kind not in COMPETITION for part in parts):
         return parts[-1] or ActivityMeaning()
+    if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
+        return attrs.evolve(found, words=found.words + 1)
     return _at_the_end(text)
 
 
