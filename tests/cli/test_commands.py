@@ -290,7 +290,7 @@ class TestOut:
     @pytest.mark.parametrize(
         "asked",
         [
-            ["--alarm", "90"],
+            ["--alarm", "90 minutes before"],
             ["--alarm", "700h"],
             ["--cancelled", "hide"],
             ["--colour", "red"],

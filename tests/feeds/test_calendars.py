@@ -353,7 +353,7 @@ def test_whatever_facts_are_known(season: Season) -> None:
 def test_nobody_waits_for_icalendar() -> None:
     """Writing a feed does not import the package icalendar."""
     program = (
-        "import sys; from roadracing import Season; from roadracing.feeds import feed;"
+        "import sys; from roadracing import Season, feed;"
         "feed(Season(namespace='a.example')); sys.exit('icalendar' in sys.modules)"
     )
 

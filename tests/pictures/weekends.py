@@ -61,7 +61,14 @@ EVERY_WAY = season(
         "first", K.PRACTICE, Start.at(at(16, "09:00")), at(16, "10:00"), series=("prototypes",), ordinal=1
     ),
     session("second", K.PRACTICE, Start.at(at(16, "09:45")), at(16, "10:30"), series=("touring",), ordinal=1),
-    session("lapping", K.RIDES, Start.at(at(16, "10:15")), at(16, "10:45"), title="Pace car rides"),
+    session(
+        "lapping",
+        K.RIDES,
+        Start.at(at(16, "10:15")),
+        at(16, "10:45"),
+        title="Pace car rides",
+        track=TrackUse.NONE,
+    ),
     session(
         "about",
         K.QUALIFYING,

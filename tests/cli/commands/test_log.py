@@ -104,7 +104,7 @@ def test_as_it_was_known(roadracing: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["nothing.csv"], "cannot be read"),
+        (["nothing.csv"], "There is no such file"),
         ([LOGS], "This is a folder"),
         ([LOGS.parent / "2004-alms.json"], "a document without a control log"),
         ([LOGS / "2004.json", "--log", "none"], "there is no log 'none'"),

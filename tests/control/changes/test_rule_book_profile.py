@@ -49,7 +49,8 @@ def test_tools() -> None:
     """Which way to neutralise is whose; where the book is not known nobody can say."""
     has = {book: {s for s in (T.VSC, T.CODE_60, T.FCY) if Profile.of(book).supports(s)} for book in RuleBook}
     assert {T.VSC} == has[RuleBook.FIA]
-    assert {T.FCY} == has[RuleBook.IMSA] == has[RuleBook.WEC] == has[RuleBook.SRO] == has[RuleBook.LE_MANS]
+    assert {T.FCY} == has[RuleBook.IMSA] == has[RuleBook.SRO] == has[RuleBook.LE_MANS]
+    assert {T.VSC, T.FCY} == has[RuleBook.WEC]
     assert {T.CODE_60} == has[RuleBook.MOTORSPORT_UK]
     assert GENERIC.supports(T.VSC) is None
     assert Profile.of("wec").sources(T.FCY)

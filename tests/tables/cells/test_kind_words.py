@@ -251,6 +251,8 @@ def test_what_stands_beside_a_kind_is_what_it_is_for(activity: str, kind: Kind, 
     "activity",
     [
         "Race: drivers' briefing",
+        "Race (practice)",
+        "Practice - Qualifying",
         "Qualifying - Top 6 interviews",
         "Race - podium",
         "Practice - gates open",

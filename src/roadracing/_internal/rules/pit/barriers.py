@@ -40,9 +40,16 @@ def box_without_barrier(case: Case) -> Iterator[Finding]:
         if not walls:
             continue
         boxes = sorted(
-            (b.from_m, b.to_m, b)
-            for b in used.plan.boxes
-            if b.from_m is not None and b.to_m is not None and b.from_m < b.to_m and b.reserved_for is None
+            (
+                (b.from_m, b.to_m, b)
+                for b in used.plan.boxes
+                if b.from_m is not None
+                and b.to_m is not None
+                and b.from_m < b.to_m
+                and b.reserved_for is None
+            ),
+            # Two boxes at one place are told apart by their ids; boxes themselves have no order.
+            key=lambda one: (one[0], one[1], one[2].id),
         )
         position = 0
         bare = []

@@ -162,6 +162,8 @@ _CLASS: Final = (
 )
 _CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})*(?: only)?")
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
+_FOR_ANOTHER: Final = frozenset({(_K.QUALIFYING, _K.RACE)})
+"""What is for another session: qualifying for a race. Two other names in one row are two sessions, or neither."""
 _FOR: Final = re.compile(r"[^,;:!?]{1,60}")
 
 
@@ -175,6 +177,9 @@ def _in_parts(text: str) -> ActivityMeaning:
     found = _simple(head.strip(_TRIM))
     if rest and found is not None:
         about = rest[0].strip(" )")
+        other = _simple(about)
+        if other is not None and other.kind in _CARS and (found.kind, other.kind) not in _FOR_ANOTHER:
+            return ActivityMeaning() if found.kind in _CARS else attrs.evolve(found, words=found.words + 1)
         if found.kind not in _CARS or not _OFF_TRACK.search(about):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
