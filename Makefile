@@ -80,7 +80,7 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 	@touch "$@"
 
 .PHONY: check
-check: style types imports house generated documentation notes coverage ## everything the tests cannot see
+check: style types imports house generated documentation notes ## everything the tests cannot see
 
 .PHONY: style
 style: $(DEV) ## ... style, and many small mistakes
@@ -106,7 +106,7 @@ house: $(TEST) ## ... the house in figures, which tests/house holds
 	@$(PY) -c 'import sys; sys.path.insert(0, "."); from tests.house.tree import figures; print(figures())'
 
 .PHONY: coverage
-coverage: $(DEV) ## ... the quick tests reach enough of the code; the floor is in pyproject.toml
+coverage: $(DEV) ## which lines the quick tests reach
 	@rm -rf .coverage
 	@$(PY) -m coverage run -m pytest $(WORKERS) -q --hypothesis-profile=reach
 	@$(PY) -m coverage combine --quiet
