@@ -12,6 +12,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.meanings.differences import Difference, differences_at
+from roadracing._internal.words.naming import label_of
 
 from .effective import Effective, Practices
 from .parameters import Parameter
@@ -163,11 +164,7 @@ def briefing(season: Season, weekend: str | RaceWeekend) -> Briefing:
         d.agreement for ds in between.values() for d in ds
     ]
     venue = index.venue_of(held)
-    series = {
-        name: index.series[name].label if name in index.series else name
-        for s in sessions
-        for name in s.series
-    }
+    series = {name: label_of(index.series, name) for s in sessions for name in s.series}
     return Briefing(
         weekend=wanted,
         name=held.label,

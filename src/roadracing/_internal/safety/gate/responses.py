@@ -11,7 +11,7 @@ from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.readiness_answer import Requirement, State
 from roadracing._internal.safety.response import TEAM, coverage
 from roadracing._internal.safety.targets import ResponseTargets
-from roadracing._internal.safety.words import listed
+from roadracing._internal.text.lists import listed
 
 from .evidence_in_force import Question
 

@@ -9,7 +9,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
 from roadracing._internal.safety.readiness_answer import Requirement, State
-from roadracing._internal.safety.words import listed
+from roadracing._internal.text.lists import listed
 
 from .evidence_in_force import Question
 
