@@ -8,8 +8,8 @@ FOLDER: Final = 20
 """So many modules can be taken in at a glance, and two more are borne."""
 MODULE: Final = 350
 ONE_READER: Final = 11
-CLASS_NAMES: Final = 25
-FILE_NAMES: Final = 63
+CLASS_NAMES: Final = 24
+FILE_NAMES: Final = 43
 CIRCLES: Final = 5
 
 
