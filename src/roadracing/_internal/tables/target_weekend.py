@@ -11,7 +11,7 @@ from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
 from roadracing._internal.model.kernel.json_value import Extra
-from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneRule
+from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneNameRule
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -59,7 +59,7 @@ class ReadingOptions:
             ("weekend", self.weekend, _ID),
             ("venue", self.venue, _ID),
             ("namespace", self.namespace, _DOMAIN),
-            ("timezone", self.timezone, ZoneRule()),
+            ("timezone", self.timezone, ZoneNameRule()),
         ):
             try:
                 if value is not None:
