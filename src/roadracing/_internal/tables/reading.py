@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
-from typing import Any, Final
+from typing import Any, Final, Unpack
 
 import attrs
 
@@ -18,7 +18,6 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
-from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.zones import zone_names
 
 from .bytes_of_file import opened, stem_of
@@ -30,7 +29,7 @@ from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
 from .row_order import disorder, not_understood
 from .sheet import Line, TimetableSheet, sheet_of
-from .target_weekend import ReadingOptions, TargetWeekend, frame_of
+from .target_weekend import ReadingOptions, TargetWeekend, frame_of, unusable_options
 
 
 @attrs.frozen(kw_only=True)
@@ -80,15 +79,8 @@ def read_csv(
     source: Source,
     *,
     name: str | None = None,
-    weekend: str | None = None,
-    namespace: str | None = None,
-    timezone: str | None = None,
-    into: Season | None = None,
-    issued: Instant | None = None,
-    first_day: dt.date | None = None,
-    last_day: dt.date | None = None,
-    venue: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[ReadingOptions],
 ) -> TimetableReading:
     """A CSV timetable is read as far as it can be read for sure, and what cannot is said. It never raises.
 
@@ -110,27 +102,10 @@ def read_csv(
     Args:
         source: a path, or the content in bytes.
         name: what to call it in messages; its path unless given.
-        weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's name.
-        namespace: the id space of a new season; ``unassigned.invalid`` unless given.
-        timezone: the zone of rows that name none. Without it: the zone the session had, else the venue's.
-        into: the season it is read into.
-        issued: when the timetable was issued.
-        first_day: the first day of the weekend, so that weekdays can be read.
-        last_day: the last day of the weekend.
-        venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
         limits: how much is read.
+        options: what the caller says about it; see :class:`ReadingOptions`.
     """
-    options = ReadingOptions(
-        weekend=weekend,
-        namespace=namespace,
-        timezone=timezone,
-        into=into,
-        issued=issued,
-        first_day=first_day,
-        last_day=last_day,
-        venue=venue,
-    )
-    found = options.faults()
+    found = unusable_options(options)
     if found:
         return unread(found)
     text = opened(source, name, limits=limits)
@@ -146,7 +121,7 @@ def read_csv(
     if frame is not None:
         return _read(sheet, frame, found)
     # Without a zone there are no times, but whatever else is wrong with the rows is said all the same.
-    frame, said = frame_of(attrs.evolve(options, timezone=_ANY_ZONE), stem=stem, zones=zones, file=text.name)
+    frame, said = frame_of({**options, "timezone": _ANY_ZONE}, stem=stem, zones=zones, file=text.name)
     found.extend(said if frame is not None else ())
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
 
