@@ -19,13 +19,13 @@ from roadracing._internal.tables.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
 from roadracing._internal.tables.reading import TimetableReading, ordered, unread
-from roadracing._internal.tables.row_order import not_understood
 from roadracing._internal.tables.target_weekend import (
     ReadingOptions,
     TargetWeekend,
     frame_of,
     unusable_options,
 )
+from roadracing._internal.tables.unknown_activities import not_understood
 
 from . import faults as calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
@@ -171,7 +171,8 @@ def _read(
     found.extend(_spread(every, file))
     if not frame.existing and events:
         hint = "State the kind of each session, such as race, in the document that is made of the calendar."
-        found.extend(not_understood(sessions.values(), Place(file=file, line=events[0].line), hint))
+        rows = [(one, places["sessions", one.id]) for one in sessions.values()]
+        found.extend(not_understood(rows, hint))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(

@@ -8,7 +8,7 @@ from typing import Any, Final, Unpack
 import attrs
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.errors import DocumentError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded
@@ -16,6 +16,7 @@ from roadracing._internal.findings.places import Path, Place, PlacesByPath, Sour
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
 from roadracing._internal.time.zones import zone_names
@@ -27,9 +28,10 @@ from .new_parties import Declared, declare, declare_classes, of_series
 from .row import Around
 from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
-from .row_order import disorder, not_understood
+from .row_order import disorder
 from .sheet import Line, TimetableSheet, sheet_of
 from .target_weekend import ReadingOptions, TargetWeekend, frame_of, unusable_options
+from .unknown_activities import not_understood
 
 
 @attrs.frozen(kw_only=True)
@@ -136,6 +138,11 @@ def read_csv_text(text: str, **options: Any) -> TimetableReading:
     return read_csv(encoded(text), **options)
 
 
+_FEW: Final = 2
+_MOST: Final = 50
+_SAY_KIND: Final = (
+    "Add a column kind, such as race, or track: exclusive where competition cars run, none where no cars do."
+)
 _ANY_ZONE: Final = "Etc/UTC"
 """A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
 
@@ -170,11 +177,15 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         days.append(row.day)
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
+    found = _folded(found)
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
-    if not frame.existing:
-        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
-        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity"), hint))
+    unseen = [
+        (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
+        for session in sessions.values()
+        if session.id not in frame.sessions
+    ]
+    found.extend(not_understood(unseen, _SAY_KIND))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -192,6 +203,19 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         missing=identities.missing,
         ambiguous=identities.ambiguous,
     )
+
+
+def _folded(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Classes without a series are told once for the whole table."""
+    alike = [d for d in found if d.code == faults.PARTY.code and d.severity is Severity.INFO]
+    if len(alike) < _FEW:
+        return found
+    first = attrs.evolve(
+        alike[0],
+        message=f"{len(alike)} rows name a class and no series that it could belong to; the words are kept.",
+        related=tuple(Related(message=d.message, path=d.path, place=d.place) for d in alike[1:_MOST]),
+    )
+    return [first, *(d for d in found if d not in alike)]
 
 
 def _series(
@@ -235,6 +259,7 @@ def _around(
         sheet=sheet,
         parties=declared.parties,
         labels=labels,
+        classes={one.id: tuple(held.id for held in one.classes) for one in declared.series},
         sessions={words: next(iter(ids)) for words, ids in named.items() if words and len(ids) == 1},
         ids=frozenset({*index.sessions, *identities.ids}),
         layouts={folded(layout.name or layout.id): layout.id for layout in layouts},
