@@ -342,7 +342,7 @@ class TestWeekend:
         page = parsed(publish(everything(bulletins=()), tmp_path / "public").files[PAGE])
 
         assert [
-            "Sat 6 Nov: GT Cup Qualifying: delayed, 09:40, was 09:00",
+            "Sat 6 Nov: GT Cup Pro Qualifying: delayed, 09:40, was 09:00",
             "Sat 6 Nov: Pit walk: cancelled",
             "Sat 6 Nov: Touring Challenge Qualifying: postponed, was Fri 5 Nov 15:00",
         ] == [text(line) for line in with_class(page, "lines")[0]]

@@ -11,7 +11,7 @@ from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
 from roadracing._internal.model.kernel.json_value import Extra
-from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneRule
+from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneNameRule
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -60,7 +60,7 @@ def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
         ("weekend", options.get("weekend"), _ID),
         ("venue", options.get("venue"), _ID),
         ("namespace", options.get("namespace"), _DOMAIN),
-        ("timezone", options.get("timezone"), ZoneRule()),
+        ("timezone", options.get("timezone"), ZoneNameRule()),
     ):
         try:
             if value is not None:

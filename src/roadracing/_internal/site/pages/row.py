@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.appearance.appearance import Appearance, appearance
-from roadracing._internal.desk.looking import day_of
+from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast, Session
@@ -91,6 +91,7 @@ class Row:
         open: what is said in place of a time that nobody has published.
         day: the day it stands under; ``None`` if none is known.
         title: what it is called.
+        summary: what it is called where its series is not beside it.
         kind: what it is, in words.
         series: the series it is for.
         classes: what its classes are called.
@@ -118,6 +119,7 @@ class Row:
     open: str | None
     day: dt.date | None
     title: str
+    summary: str
     kind: str
     series: tuple[Named, ...]
     classes: tuple[str, ...]
@@ -141,12 +143,6 @@ class Row:
     def is_race(self) -> bool:
         """Whether it is a race, which a timetable sets apart."""
         return self.kind == "Race"
-
-    @property
-    def summary(self) -> str:
-        """Its series and what it is called, in one line."""
-        who = " / ".join(one.label for one in self.series)
-        return self.title if not who or self.title.startswith(who) else f"{who} {self.title}"
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -182,6 +178,7 @@ def row(index: Index, session: Session) -> Row:
         open=_open(seen, session),
         day=day,
         title=seen.title,
+        summary=seen.summary,
         kind=session.kind.value.replace("-", " ").capitalize(),
         series=tuple(Named(i, label) for i, label in zip(session.series, seen.series, strict=True)),
         classes=seen.classes,

@@ -18,8 +18,7 @@
   function fromRows() {
     return [...document.querySelectorAll("tr[data-session][data-start]:not(.row-inside)")].map((row) => ({
       id: row.dataset.session,
-      title: row.querySelector(".title").firstElementChild.textContent,
-      series: [...row.querySelectorAll(".mark")].map((mark) => mark.textContent).join(" / "),
+      name: row.dataset.name,
       operator: row.querySelector(".who bdi")?.textContent ?? "",
       start: row.dataset.start,
       end: row.dataset.end ?? "",
@@ -34,8 +33,7 @@
   function fromStatus(status) {
     const of = (weekend) => weekend.sessions.filter((session) => session.expected?.start || session.actual?.start).map((session) => ({
       id: session.id,
-      title: session.heading,
-      series: "",
+      name: session.heading,
       operator: session.operated_by ?? "",
       start: session.expected?.start ?? session.actual.start,
       end: session.expected?.end ?? "",
@@ -80,7 +78,7 @@
   const list = (id, found, now, none) => {
     const items = found.map((session) => {
       const item = element("li");
-      const title = element("p", "live-title", session.series && !session.title.startsWith(session.series) ? `${session.series}: ${session.title}` : session.title);
+      const title = element("p", "live-title", session.name);
       if (session.status !== "scheduled") title.append(" ", element("span", `state state-${session.status}`, session.status[0].toUpperCase() + session.status.slice(1)));
       item.append(title, element("p", "live-line", line(session, now)));
       return item;
