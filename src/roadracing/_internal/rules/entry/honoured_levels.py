@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.words.naming import label_of
 
-from .gates import Gates
+from .gates_at_weekend import Gates
 
 _KIND = {"parc-ferme": "parc fermé"}
 

@@ -12,7 +12,7 @@ from roadracing._internal.rules.entry.cars_in_sessions import Running, running_i
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.words.naming import label_of, labels_of
 
-from .uses import PitUse, pit_uses_in
+from .box_uses import PitUse, pit_uses_in
 
 
 @rule("PIT011", "entry-without-a-pit-box", Severity.WARNING)

@@ -9,11 +9,11 @@ from roadracing._internal.model.paddock.allocation import PaddockAllocation
 from roadracing._internal.model.paddock.area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.paddock.paddocks import paddocks_of
+from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.words.naming import label_of
 
-from .paddocks import Paddock
+from .paddock_in_use import Paddock
 
 
 @rule("PAD030", "spot-allocated-twice", Severity.ERROR)
