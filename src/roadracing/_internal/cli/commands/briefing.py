@@ -8,7 +8,7 @@ import click
 from roadracing._internal.cli.inputs import files_argument, season_of
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
-from roadracing._internal.practice.briefing import briefing as briefing_of
+from roadracing._internal.practice.weekend_briefing import briefing as briefing_of
 
 
 @in_python("roadracing.practice.briefing")

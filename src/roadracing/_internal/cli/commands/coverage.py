@@ -19,7 +19,7 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
 from roadracing._internal.safety.response import TEAM, coverage as coverage_of
 from roadracing._internal.safety.targets import ResponseTargets
-from roadracing._internal.safety.words import listed
+from roadracing._internal.text.lists import listed
 
 from .explain import known_session
 

@@ -12,9 +12,9 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import around_gap, utc_readings, zone as zone_named
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Property
-from .zones import Meant
+from .calendar_zones import Meant
 
 _DATE: Final = re.compile(r"[0-9]{8}")
 _MOMENT: Final = re.compile(r"([0-9]{8})[Tt]([0-9]{6})([Zz]?)")
