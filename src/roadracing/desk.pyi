@@ -36,16 +36,16 @@ from ._internal.desk.free_spots import (
     FreeSpot as FreeSpot,
     free_spots as free_spots,
 )
-from ._internal.desk.looking import (
+from ._internal.desk.proposal import (
+    Proposal as Proposal,
+    propose as propose,
+)
+from ._internal.desk.running_order import (
     Now as Now,
     day_of as day_of,
     days as days,
     free_track as free_track,
     now as now,
-)
-from ._internal.desk.proposal import (
-    Proposal as Proposal,
-    propose as propose,
 )
 from ._internal.model.season.index import (
     Index as Index,

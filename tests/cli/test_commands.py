@@ -1,14 +1,10 @@
 """What each command does with a real weekend."""
 
-import csv
-import datetime as dt
-import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
-import openpyxl
 import pytest
 
 from tests.cli.conftest import DATA, Ran
@@ -21,92 +17,6 @@ LATE = "long-beach-2013-pro-celebrity-race"
 def sessions(path: Path) -> dict[str, dict[str, object]]:
     """The sessions of a document by id."""
     return {s["id"]: s for s in json.loads(path.read_text(encoding="utf-8"))["sessions"]}
-
-
-class TestValidate:
-    """``validate``."""
-
-    def test_long_beach(self, roadracing: Roadracing) -> None:
-        """Long Beach 2013 as published is without error."""
-        ran = roadracing("validate", DATA / "2013-long-beach.csv", "--format", "json")
-        report = json.loads(ran.out)
-        assert (0, True, 0, 0) == (
-            ran.code,
-            report["ok"],
-            report["counts"]["error"],
-            report["counts"]["warning"],
-        )
-
-    def test_st_petersburg(self, roadracing: Roadracing) -> None:
-        """The publisher's 12.50am is found as conflicts, each naming both rows."""
-        ran = roadracing("validate", DATA / "2021-st-petersburg.csv", "--format", "json")
-        errors = [d for d in json.loads(ran.out)["diagnostics"] if d["severity"] == "error"]
-        assert 1 == ran.code
-        assert {"SCH001"} == {d["code"] for d in errors}
-        assert {20} == {d["row"] for d in errors}
-        assert {15, 16, 17, 18, 19} == {d["related"][0]["row"] for d in errors}
-
-    def test_select_and_ignore(self, roadracing: Roadracing) -> None:
-        """Rules are chosen by code or its beginning, and those not run are listed."""
-        st_petersburg = DATA / "2021-st-petersburg.csv"
-        assert 0 == roadracing("validate", st_petersburg, "--ignore", "SCH").code
-        ran = roadracing("validate", st_petersburg, "--select", "TRK,REF", "--format", "json")
-        assert "SCH001" in {r["code"] for r in json.loads(ran.out)["not_run"]}
-
-    def test_changeover(self, roadracing: Roadracing) -> None:
-        """A changeover that is stated decides, and the finding says whose it was."""
-        ran = roadracing("validate", DATA / "2013-long-beach.csv", "--changeover", "20m", "--format", "json")
-        found = [d for d in json.loads(ran.out)["diagnostics"] if d["code"] == "SCH004"]
-        assert found
-        assert all("stated" in d["practice"] for d in found)
-
-    @pytest.mark.parametrize("form", ["text", "sarif", "github"])
-    def test_other_forms(self, roadracing: Roadracing, form: str) -> None:
-        """Each form names file, line and code."""
-        ran = roadracing("validate", DATA / "2021-st-petersburg.csv", "--format", form)
-        assert "SCH001" in ran.out
-        assert "2021-st-petersburg.csv" in ran.out
-        if form == "sarif":
-            result = next(r for r in json.loads(ran.out)["runs"][0]["results"] if r["level"] == "error")
-            region = result["locations"][0]["physicalLocation"]["region"]
-            assert 20 == region["startLine"]
-        if form == "github":
-            assert any(
-                line.startswith("::error file=") and "line=20" in line for line in ran.out.splitlines()
-            )
-
-    def test_words_that_look_like_a_link(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """What a timetable says is words in a code scanning service, never a link to somewhere."""
-        file = tmp_path / "weekend.csv"
-        file.write_text("date,start,activity\n2004-06-25,[x](https://a.example),Race\n", encoding="utf-8")
-        ran = roadracing("validate", file, "--timezone", "Etc/UTC", "--format", "sarif")
-        messages = [result["message"]["text"] for result in json.loads(ran.out)["runs"][0]["results"]]
-
-        assert any("\\[x](https://a.example)" in message for message in messages)
-        assert not any('"[x](' in message for message in messages)
-
-    def test_one_weekend_of_a_calendar(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """The days that are named choose the events that are imported."""
-        file = tmp_path / "season.ics"
-        events = "".join(
-            f"BEGIN:VEVENT\nUID:{day}\nDTSTART:{day}T120000Z\nSUMMARY:Race\nEND:VEVENT\n"
-            for day in ("20220320", "20220327")
-        )
-        file.write_text(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n", encoding="utf-8")
-        days = ("--first-day", "2022-03-25", "--last-day", "2022-03-27")
-        ran = roadracing("import", file, "--timezone", "Asia/Riyadh", *days)
-
-        assert ["20220327"] == [session["id"] for session in json.loads(ran.out)["sessions"]]
-
-    def test_previous(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
-        """A published time that changed without a revision is found."""
-        edited = tmp_path / "edited.json"
-        edited.write_text(
-            weekend.read_text(encoding="utf-8").replace("T11:40:00", "T11:45:00"), encoding="utf-8"
-        )
-        ran = roadracing("validate", edited, "--previous", weekend, "--format", "json")
-        assert 1 == ran.code
-        assert "REV001" in {d["code"] for d in json.loads(ran.out)["diagnostics"]}
 
 
 class TestDay:
@@ -194,64 +104,6 @@ class TestDay:
         now = roadracing("show", weekend, "--at", "2013-04-20T13:00:00-07:00[America/Los_Angeles]")
         assert "Indy Lights" in now.out.split("next")[0]
         assert 0 == roadracing("show", weekend, "--at", "now").code
-
-
-class TestTables:
-    """``import`` and ``export``: the spreadsheet loop."""
-
-    @pytest.mark.parametrize("name", ["weekend.csv", "weekend.xlsx"])
-    def test_identity(self, roadracing: Roadracing, weekend: Path, tmp_path: Path, name: str) -> None:
-        """Importing an export changes nothing."""
-        table, out = tmp_path / name, tmp_path / "out.json"
-        assert 0 == roadracing("export", weekend, "-o", table).code
-        ran = roadracing("import", table, "--into", weekend, "--weekend", "long-beach-2013", "-o", out)
-        assert 0 == ran.code, ran.err
-        assert weekend.read_bytes() == out.read_bytes()
-
-    def test_a_person_edits(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
-        """Rows sorted, columns deleted, one time changed: only that time changes."""
-        table, out = tmp_path / "weekend.csv", tmp_path / "out.json"
-        roadracing("export", weekend, "-o", table)
-        rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8"))))
-        rows.sort(key=lambda row: row["activity"])
-        for row in rows:
-            if row["id"] == LATE:
-                row["start"] = "11:50"
-        kept = [c for c in rows[0] if c not in ("source", "notes", "kind")]
-        with table.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, kept, extrasaction="ignore")
-            writer.writeheader()
-            writer.writerows(rows)
-        ran = roadracing("import", table, "--into", weekend, "--weekend", "long-beach-2013", "-o", out)
-        assert 0 == ran.code, ran.err
-        before, after = sessions(weekend), sessions(out)
-        assert [LATE] == [i for i in after if after[i] != before[i]]
-        ran = roadracing("revise", weekend, out, *ISSUED, "-o", out)
-        assert "11:40 to 11:50" in ran.err
-        assert 1 == sessions(out)[LATE]["revision"]
-
-    def test_native_times_of_a_spreadsheet(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """Times that the program keeps as times are read as times."""
-        book = openpyxl.Workbook()
-        sheet = book.active
-        assert sheet is not None
-        sheet.append(["Date", "Start", "End", "Series", "Activity"])
-        sheet.append([dt.date(2013, 4, 20), dt.time(11, 40), dt.time(12, 40), "Pro/Celebrity", "Race"])
-        path, out = tmp_path / "sheet.xlsx", tmp_path / "out.json"
-        book.save(path)
-        ran = roadracing("import", path, "--timezone", "America/Los_Angeles", "-o", out)
-        assert 0 == ran.code, ran.err
-        (race,) = sessions(out).values()
-        assert "2013-04-20T11:40:00-07:00[America/Los_Angeles]" == race["start"]
-
-    def test_nothing_is_written_on_errors(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """A row that cannot be read is named, and nothing is written."""
-        table, out = tmp_path / "w.csv", tmp_path / "out.json"
-        table.write_text("date,start,activity\n2013-04-20,noonish,Race\n", encoding="utf-8")
-        ran = roadracing("import", table, "--timezone", "America/Los_Angeles", "-o", out)
-        assert 1 == ran.code
-        assert "row 2" in ran.err
-        assert not out.exists()
 
 
 class TestOut:

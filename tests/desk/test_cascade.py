@@ -22,8 +22,8 @@ from roadracing._internal.desk.changing import (
     swapped,
     with_plan,
 )
-from roadracing._internal.desk.looking import free_track, now
 from roadracing._internal.desk.proposal import propose
+from roadracing._internal.desk.running_order import free_track, now
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from roadracing._internal.desk.looking import now
+from roadracing._internal.desk.running_order import now
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.site.status import status
 from roadracing._internal.time.instant import Instant

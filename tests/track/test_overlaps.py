@@ -11,7 +11,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.overlaps import (
     LOOKED_AT,
     MOST,
-    Claim,
+    GroundClaim,
     Timeline,
     first_few,
     meetings,
@@ -24,7 +24,7 @@ EPOCH = dt.datetime(2004, 5, 29, 12, tzinfo=dt.UTC)
 SPANS = st.tuples(st.integers(0, 12), st.integers(0, 6), st.sets(st.sampled_from("abc"), min_size=1))
 
 
-def claim(number: int, begin: int, length: int, grounds: set[str] | str) -> Claim:
+def claim(number: int, begin: int, length: int, grounds: set[str] | str) -> GroundClaim:
     """A claim in minutes; a length of nought is an instant."""
     begins = EPOCH + dt.timedelta(minutes=begin)
     slot = Slot(
@@ -34,21 +34,21 @@ def claim(number: int, begin: int, length: int, grounds: set[str] | str) -> Clai
         ends=begins + dt.timedelta(minutes=length),
         exact=True,
     )
-    return Claim(slot=slot, grounds=tuple(("place", ground) for ground in sorted(grounds)))
+    return GroundClaim(slot=slot, grounds=tuple(("place", ground) for ground in sorted(grounds)))
 
 
-def minutes(claimed: Claim) -> set[int]:
+def minutes(claimed: GroundClaim) -> set[int]:
     """Every quarter of a minute that a claim takes: an interval without its end, or one instant."""
     begin, end = (int((t - EPOCH).total_seconds() // 15) for t in (claimed.slot.begins, claimed.slot.ends))
     return set(range(begin, end)) or {begin}
 
 
-def meet(one: Claim, other: Claim) -> bool:
+def meet(one: GroundClaim, other: GroundClaim) -> bool:
     """Whether two claims have a ground and a time in common, found by looking at all of both."""
     return bool(set(one.grounds) & set(other.grounds) and minutes(one) & minutes(other))
 
 
-def names(found: list[tuple[Claim, Claim]]) -> list[frozenset[str]]:
+def names(found: list[tuple[GroundClaim, GroundClaim]]) -> list[frozenset[str]]:
     """Pairs, by the ids of their sessions."""
     return [frozenset((one.slot.id, other.slot.id)) for one, other in found]
 
@@ -124,7 +124,7 @@ class TestFirstFew:
         claims = [claim(n, 0, 10, "a") for n in range(LOOKED_AT + 2)]
         looked: Counter[str] = Counter()
 
-        def wanted(earlier: Claim, later: Claim) -> bool:
+        def wanted(earlier: GroundClaim, later: GroundClaim) -> bool:
             looked[later.slot.id] += 1
             return earlier is later
 

@@ -10,7 +10,7 @@ from roadracing._internal.feeds.options import Cancelled, Options
 from roadracing._internal.feeds.selection import SelectionError
 from roadracing._internal.text.control_characters import safe
 
-from .durations import DurationType
+from .option_types import DurationType
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NAMES = ("cancelled", "local_times", "alarm", "apple_location", "conference", "colours")

@@ -1,6 +1,5 @@
 """The FILEs of a command: read one by one, and joined into one season."""
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,9 +20,9 @@ from roadracing._internal.intake.received import Hints, Received, receive
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.control_characters import one_line, safe
-from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.versions.join import join_documents
 
+from .option_types import DayType, InstantType
 from .terminal import err
 
 SPREADSHEETS = (".xlsx", ".xlsm")
@@ -41,36 +40,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 file_argument = click.argument("file", metavar="FILE")
-
-
-class InstantType(click.ParamType[Instant]):
-    """A time with its zone on the command line."""
-
-    name = "INSTANT"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Instant:
-        """The instant a text says, or a usage error that says what would be right."""
-        if isinstance(value, Instant):
-            return value
-        try:
-            return Instant.parse(str(value))
-        except InstantError as error:
-            self.fail(safe(str(error)), param, ctx)
-
-
-class DayType(click.ParamType[dt.date]):
-    """A date on the command line."""
-
-    name = "DATE"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """The date a text says, or a usage error that says what would be right."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
-        except ValueError:
-            self.fail(f"{safe(str(value))!r} is not a date: write 2013-04-20", param, ctx)
 
 
 def hint_options(command: F) -> F:
@@ -274,3 +243,15 @@ def season_of(files: Sequence[str], hints: Hints | None = None) -> Season:
         text(report, err(), label=", ".join(files))
         raise click.exceptions.Exit(1)
     return combined.season
+
+
+def known_issuer(season: Season, issuer: str | None) -> None:
+    """Nobody issues a bulletin who is not in the document.
+
+    Raises:
+        click.UsageError: somebody would.
+    """
+    known = sorted(o.id for o in season.organisations)
+    if issuer is not None and issuer not in known:
+        listed = ", ".join(known) or "none"
+        raise click.UsageError(f"there is no organisation {issuer!r} to issue it; there are: {listed}")

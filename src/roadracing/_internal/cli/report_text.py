@@ -1,14 +1,17 @@
 """A report for people."""
 
+import click
 from rich.console import Console
 from rich.text import Text
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.report import Report
+from roadracing._internal.versions.refusals import ISSUED_TOO_EARLY
 
-from .terminal import COLOURS, plain
+from .terminal import COLOURS, err, plain
 
 
 def text(report: Report, console: Console, *, label: str) -> None:
@@ -65,3 +68,16 @@ def _summary(report: Report, label: str) -> Text:
     tail = f"; {idle} {'rule' if idle == 1 else 'rules'} not run" if idle else ""
     style = "bold green" if report.ok else "bold red"
     return plain(f"{label}: {', '.join(parts) or 'nothing found'}{tail}", style)
+
+
+def refused(error: FindingsError, label: str) -> int:
+    """Say why something was refused; 1 if the data is at fault.
+
+    Raises:
+        click.UsageError: the time of issue on the command line is at fault.
+    """
+    for found in error.diagnostics:
+        if found.code == ISSUED_TOO_EARLY.code:
+            raise click.UsageError(f"{found.message}; {found.hint}" if found.hint else found.message)
+    text(Report.of(error.diagnostics), err(), label=label)
+    return 1

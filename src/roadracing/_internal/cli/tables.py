@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.table import Table
 
 from roadracing._internal.appearance.appearance import appearance
-from roadracing._internal.desk.looking import day_of
+from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
 from roadracing._internal.model.weekend.session import Session

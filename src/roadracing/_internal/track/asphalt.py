@@ -7,7 +7,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.model.weekend.session import Session
 
-from .overlaps import Claim, Ground
+from .overlaps import Ground, GroundClaim
 from .slots import Slot
 
 _ALL = ""
@@ -26,7 +26,7 @@ def layout_at_venue(index: Index, session: Session) -> CircuitLayout | None:
     return layout if layout is not None and venue is not None and layout in venue.layouts else None
 
 
-def claims_on_track(index: Index, slots: Iterable[Slot]) -> tuple[Claim, ...]:
+def claims_on_track(index: Index, slots: Iterable[Slot]) -> tuple[GroundClaim, ...]:
     """What each session that uses the track takes of it.
 
     A layout takes the stretches it names. One that is unknown, or names none, takes all there are.
@@ -40,7 +40,7 @@ def claims_on_track(index: Index, slots: Iterable[Slot]) -> tuple[Claim, ...]:
         key = (session.weekend, session.layout)
         if key not in known:
             known[key] = grounds_of(index, session)
-        claims.append(Claim(slot=slot, grounds=known[key]))
+        claims.append(GroundClaim(slot=slot, grounds=known[key]))
     return tuple(claims)
 
 
@@ -60,6 +60,6 @@ def grounds_of(index: Index, session: Session) -> tuple[Ground, ...]:
     return tuple((place, stretch) for stretch in sorted(stretches or {_ALL}))
 
 
-def common_stretches(one: Claim, other: Claim) -> list[str]:
+def common_stretches(one: GroundClaim, other: GroundClaim) -> list[str]:
     """The named stretches that two claims share."""
     return sorted({stretch for _, stretch in set(one.grounds) & set(other.grounds) if stretch != _ALL})

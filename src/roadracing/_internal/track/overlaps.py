@@ -22,7 +22,7 @@ LOOKED_AT = 200
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Claim:
+class GroundClaim:
     """A session takes certain ground for its time.
 
     Attributes:
@@ -41,8 +41,8 @@ _AGAINST = {_LEFT: (_RIGHT,), _RIGHT: (_LEFT,), _BOTH: (_LEFT, _RIGHT)}
 
 
 def meetings(
-    left: Iterable[Claim], right: Iterable[Claim] | None = None
-) -> Iterator[tuple[Claim, Iterator[Claim]]]:
+    left: Iterable[GroundClaim], right: Iterable[GroundClaim] | None = None
+) -> Iterator[tuple[GroundClaim, Iterator[GroundClaim]]]:
     """Claims on common ground at a common time meet; each pair comes once.
 
     The work is that of sorting, plus a step for each pair that is asked for.
@@ -57,7 +57,7 @@ def meetings(
     """
     # 1. One list of claims in order of time, each with the side it is on.
     side: dict[str, int] = {}
-    claims: dict[str, Claim] = {}
+    claims: dict[str, GroundClaim] = {}
     for bit, members in ((_LEFT, left), (_RIGHT, right or ())):
         for claim in members:
             side[claim.slot.id] = side.get(claim.slot.id, 0) | bit
@@ -65,7 +65,7 @@ def meetings(
     against = {_LEFT: (_LEFT,)} if right is None else _AGAINST
     order = sorted(claims.values(), key=lambda claim: (claim.slot.begins, claim.slot.id))
     # 2. Who is on each ground now, by side; and a heap that says who leaves next.
-    present: dict[tuple[Ground, int], dict[str, Claim]] = {}
+    present: dict[tuple[Ground, int], dict[str, GroundClaim]] = {}
     leaving: list[_Leave] = []
     for claim in order:
         slot = claim.slot
@@ -84,7 +84,9 @@ def meetings(
         heapq.heappush(leaving, (slot.ends, slot.ends == slot.begins, slot.id))
 
 
-def overlaps(left: Iterable[Claim], right: Iterable[Claim] | None = None) -> Iterator[tuple[Claim, Claim]]:
+def overlaps(
+    left: Iterable[GroundClaim], right: Iterable[GroundClaim] | None = None
+) -> Iterator[tuple[GroundClaim, GroundClaim]]:
     """The pairs of claims that meet, the one that began earlier first."""
     for later, others in meetings(left, right):
         for earlier in others:
@@ -92,8 +94,9 @@ def overlaps(left: Iterable[Claim], right: Iterable[Claim] | None = None) -> Ite
 
 
 def first_few(
-    met: Iterable[tuple[Claim, Iterator[Claim]]], wanted: Callable[[Claim, Claim], bool]
-) -> Iterator[tuple[Claim, list[Claim], bool]]:
+    met: Iterable[tuple[GroundClaim, Iterator[GroundClaim]]],
+    wanted: Callable[[GroundClaim, GroundClaim], bool],
+) -> Iterator[tuple[GroundClaim, list[GroundClaim], bool]]:
     """Each claim with at most :data:`MOST` of those it meets that are wanted, and whether there may be more.
 
     Args:
@@ -101,7 +104,7 @@ def first_few(
         wanted: whether an earlier claim and a later one are of interest.
     """
     for later, others in met:
-        few: list[Claim] = []
+        few: list[GroundClaim] = []
         more = False
         for looked_at, earlier in enumerate(others):
             more = looked_at == LOOKED_AT
@@ -114,11 +117,11 @@ def first_few(
             yield later, few[:MOST], more
 
 
-def _keys(claim: Claim, side: int) -> Iterator[tuple[Ground, int]]:
+def _keys(claim: GroundClaim, side: int) -> Iterator[tuple[Ground, int]]:
     return ((ground, bit) for ground in claim.grounds for bit in (_LEFT, _RIGHT) if side & bit)
 
 
-def _each_once(groups: list[dict[str, Claim]]) -> Iterator[Claim]:
+def _each_once(groups: list[dict[str, GroundClaim]]) -> Iterator[GroundClaim]:
     if len(groups) == 1:
         yield from groups[0].values()
         return
@@ -133,7 +136,7 @@ def _each_once(groups: list[dict[str, Claim]]) -> Iterator[Claim]:
 class Timeline:
     """What is on each ground, in the order of one of its times."""
 
-    def __init__(self, claims: Iterable[Claim], time: Callable[[Slot], dt.datetime]) -> None:
+    def __init__(self, claims: Iterable[GroundClaim], time: Callable[[Slot], dt.datetime]) -> None:
         self._time = time
         self._slots: dict[Ground, list[Slot]] = {}
         for claim in sorted(claims, key=lambda claim: (time(claim.slot), claim.slot.id)):

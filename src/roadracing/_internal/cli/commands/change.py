@@ -7,11 +7,14 @@ from typing import Any, TypeVar, cast
 import click
 from rich.console import Console
 
-from roadracing._internal.cli.durations import DurationType
-from roadracing._internal.cli.inputs import InstantType, season_of
+from roadracing._internal.cli.inputs import (
+    known_issuer,
+    season_of,
+)
+from roadracing._internal.cli.option_types import DurationType, InstantType
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.public_calls import in_python
-from roadracing._internal.cli.refusing import known_issuer, refused
+from roadracing._internal.cli.report_text import refused
 from roadracing._internal.cli.tables import clock, compared_table, day_title
 from roadracing._internal.cli.terminal import COLOURS, err, out, plain
 from roadracing._internal.desk.changing import (
@@ -28,8 +31,8 @@ from roadracing._internal.desk.changing import (
     timed,
     with_plan,
 )
-from roadracing._internal.desk.looking import day_of, days
 from roadracing._internal.desk.proposal import Proposal, propose
+from roadracing._internal.desk.running_order import day_of, days
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.errors import FindingsError

@@ -7,13 +7,12 @@ from typing import Any
 import click
 
 from roadracing._internal.cli.inputs import (
-    DayType,
-    InstantType,
     files_argument,
     hint_options,
     hints_of,
     season_of,
 )
+from roadracing._internal.cli.option_types import DayType, InstantType
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.feeds.selection import SelectionError, select

@@ -10,7 +10,12 @@ import attrs
 import click
 from rich.table import Table
 
-from roadracing._internal.cli.inputs import DayType, InstantType, combine, content_of, receive_files
+from roadracing._internal.cli.inputs import (
+    combine,
+    content_of,
+    receive_files,
+)
+from roadracing._internal.cli.option_types import DayType, InstantType
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text

@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from roadracing._internal.cli.durations import DurationType
 from roadracing._internal.cli.inputs import (
     combine,
     complain_of_unusable,
@@ -14,6 +13,7 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     receive_files,
 )
+from roadracing._internal.cli.option_types import DurationType
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, working

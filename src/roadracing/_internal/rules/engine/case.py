@@ -20,7 +20,7 @@ from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.asphalt import claims_on_track
-from roadracing._internal.track.overlaps import Claim
+from roadracing._internal.track.overlaps import GroundClaim
 from roadracing._internal.track.session_parts import Families
 from roadracing._internal.track.session_times import expected_end, local
 from roadracing._internal.track.slots import Slot, slots_of
@@ -113,7 +113,7 @@ class Case:
         return {slot.id: slot for slot in self.slots}
 
     @cached_property
-    def on_track(self) -> tuple[Claim, ...]:
+    def on_track(self) -> tuple[GroundClaim, ...]:
         """The same for the sessions that use the track, with the asphalt each of them takes."""
         return claims_on_track(self.index, self.slots)
 

@@ -8,7 +8,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.track.overlaps import Claim, first_few, meetings
+from roadracing._internal.track.overlaps import GroundClaim, first_few, meetings
 from roadracing._internal.track.slots import Slot
 
 
@@ -30,7 +30,7 @@ def pit_walk_while_hot(case: Case) -> Iterator[Finding]:
         return
     cars = [_claim(slot) for slot in case.slots if slot.session.kind.competition]
 
-    def clash(earlier: Claim, later: Claim) -> bool:
+    def clash(earlier: GroundClaim, later: GroundClaim) -> bool:
         one, other = earlier.slot.session, later.slot.session
         return not case.families.belong_together(one, other) and not _elsewhere(case, one, other)
 
@@ -51,8 +51,8 @@ def pit_walk_while_hot(case: Case) -> Iterator[Finding]:
             )
 
 
-def _claim(slot: Slot) -> Claim:
-    return Claim(slot=slot, grounds=(("pit lane", slot.session.weekend),))
+def _claim(slot: Slot) -> GroundClaim:
+    return GroundClaim(slot=slot, grounds=(("pit lane", slot.session.weekend),))
 
 
 def _is_walk(session: Session) -> bool:

@@ -9,7 +9,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.track.overlaps import Claim, first_few, meetings
+from roadracing._internal.track.overlaps import GroundClaim, first_few, meetings
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.lengths import length_text
@@ -95,19 +95,19 @@ def work_in_restricted_period(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move the row out of the restricted period, or correct the period's hours.
     """
-    periods: list[Claim] = []
-    work: list[Claim] = []
+    periods: list[GroundClaim] = []
+    work: list[GroundClaim] = []
     for slot in case.slots:
         session = slot.session
         if session.kind is SessionKind.RESTRICTED_PERIOD:
-            periods.append(Claim(slot=slot, grounds=_grounds(case, slot)))
+            periods.append(GroundClaim(slot=slot, grounds=_grounds(case, slot)))
         elif session.kind in _CREW_AT_WORK:
-            work.append(Claim(slot=slot, grounds=_grounds(case, slot)))
+            work.append(GroundClaim(slot=slot, grounds=_grounds(case, slot)))
     if not periods:
         return
     quiet = frozenset(claim.slot.id for claim in periods)
 
-    def wanted(earlier: Claim, later: Claim) -> bool:
+    def wanted(earlier: GroundClaim, later: GroundClaim) -> bool:
         return not case.families.belong_together(earlier.slot.session, later.slot.session)
 
     for later, few, _ in first_few(meetings(periods, work), wanted):

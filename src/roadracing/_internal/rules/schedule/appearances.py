@@ -8,7 +8,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
-from roadracing._internal.track.overlaps import Claim, first_few, meetings
+from roadracing._internal.track.overlaps import GroundClaim, first_few, meetings
 
 
 @rule("SCH014", "series-in-two-places", Severity.WARNING)
@@ -26,13 +26,13 @@ def series_in_two_places(case: Case) -> Iterator[Finding]:
     **To fix it,** move one of the two, or name the classes each is for.
     """
     claims = [
-        Claim(slot=slot, grounds=tuple(("series", name) for name in slot.session.series))
+        GroundClaim(slot=slot, grounds=tuple(("series", name) for name in slot.session.series))
         for slot in case.slots
         if slot.session.series and (slot.session.kind.competition or slot.session.kind.public_appearance)
     ]
     shown = [claim for claim in claims if claim.slot.session.kind.public_appearance]
 
-    def clash(earlier: Claim, later: Claim) -> bool:
+    def clash(earlier: GroundClaim, later: GroundClaim) -> bool:
         return not _apart(case, earlier.slot.session, later.slot.session)
 
     pairs = ((one, other) for other, few, _ in first_few(meetings(shown, claims), clash) for one in few)

@@ -9,7 +9,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind, TrackUse
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.track.overlaps import MOST, Claim, Ground, Timeline
+from roadracing._internal.track.overlaps import MOST, Ground, GroundClaim, Timeline
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.lengths import length_text
@@ -134,7 +134,7 @@ def track_not_clear(case: Case) -> Iterator[Finding]:
             yield _not_clear(case, slot, intruder)
 
 
-def _margins(case: Case) -> Iterator[tuple[Claim, timedelta, timedelta]]:
+def _margins(case: Case) -> Iterator[tuple[GroundClaim, timedelta, timedelta]]:
     for claim in case.on_track:
         session = claim.slot.session
         if session.kind not in _CLEARED_FOR or session.track_use is not TrackUse.EXCLUSIVE:

@@ -15,7 +15,7 @@ from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.venue.restrictions import moved
-from roadracing._internal.track.overlaps import Claim, first_few, meetings
+from roadracing._internal.track.overlaps import GroundClaim, first_few, meetings
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import span_text
 
@@ -77,7 +77,7 @@ def _conflicts(case: Case) -> Iterator[tuple[Slot, Slot]]:
     """The pairs of sessions that have the track to themselves at once."""
     exclusive = [claim for claim in case.on_track if claim.slot.session.track_use is TrackUse.EXCLUSIVE]
 
-    def apart(earlier: Claim, later: Claim) -> bool:
+    def apart(earlier: GroundClaim, later: GroundClaim) -> bool:
         return not case.families.belong_together(earlier.slot.session, later.slot.session)
 
     for later, few, _ in first_few(meetings(exclusive), apart):

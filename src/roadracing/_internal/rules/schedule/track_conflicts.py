@@ -10,7 +10,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.asphalt import common_stretches
-from roadracing._internal.track.overlaps import MOST, Claim, first_few, meetings
+from roadracing._internal.track.overlaps import MOST, GroundClaim, first_few, meetings
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.lengths import length_text
 
@@ -130,7 +130,7 @@ def _not_both_exclusive(one: Session, other: Session) -> bool:
 
 def _conflicts(
     case: Case,
-    met: Iterator[tuple[Claim, Iterator[Claim]]],
+    met: Iterator[tuple[GroundClaim, Iterator[GroundClaim]]],
     wanted: Callable[[Session, Session], bool],
     words: Callable[[Case, Slot, Slot], tuple[str, str]],
     *,
@@ -138,7 +138,7 @@ def _conflicts(
 ) -> Iterator[Finding]:
     """A finding for each pair that meets, up to a number for each later session."""
 
-    def counts(earlier: Claim, later: Claim) -> bool:
+    def counts(earlier: GroundClaim, later: GroundClaim) -> bool:
         one, other = earlier.slot.session, later.slot.session
         return wanted(one, other) and (parts_too or not case.families.belong_together(one, other))
 
@@ -150,7 +150,7 @@ def _conflicts(
 
 
 def _conflict(
-    case: Case, earlier: Claim, later: Claim, words: Callable[[Case, Slot, Slot], tuple[str, str]]
+    case: Case, earlier: GroundClaim, later: GroundClaim, words: Callable[[Case, Slot, Slot], tuple[str, str]]
 ) -> Finding:
     one, other = earlier.slot, later.slot
     message, hint = words(case, one, other)
@@ -174,7 +174,7 @@ def _conflict(
     )
 
 
-def _and_more(case: Case, later: Claim) -> Finding:
+def _and_more(case: Case, later: GroundClaim) -> Finding:
     session = later.slot.session
     return Finding(
         message=f"{case.session_name(session)} meets so many sessions that they are not all listed",

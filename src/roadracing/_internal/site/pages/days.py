@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from roadracing._internal.desk.looking import day_of
+from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant

@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.appearance.stamp import stamp
-from roadracing._internal.desk.looking import day_of
+from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.feeds.selection import Selection, known
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience

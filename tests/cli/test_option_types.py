@@ -5,7 +5,7 @@ from datetime import timedelta
 import click
 import pytest
 
-from roadracing._internal.cli.durations import DurationType
+from roadracing._internal.cli.option_types import DurationType
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""``roadracing explain``."""
+"""``roadracing explain`` and ``briefing``: what applies in a session, and where sessions are not run alike."""
 
 import difflib
 import json
@@ -7,7 +7,7 @@ import click
 from rich.table import Table
 
 from roadracing._internal.cli.inputs import files_argument, season_of
-from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.model.season.index import Index
@@ -15,6 +15,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS
+from roadracing._internal.practice.weekend_briefing import briefing as briefing_of
 
 
 @in_python("roadracing.practice.Practices")
@@ -98,3 +99,35 @@ def _chain(practices: Practices, found: Effective) -> None:
         since = f", from {held.since}" if held.since is not None else ""
         whose = f"{held.label} ({practices.name(held.organisation)}, {held.scope}{since})"
         console.print(plain(f"    {known.text(held.value)}: {whose}: {each.reason}", "dim"))
+
+
+@in_python("roadracing.practice.briefing")
+@click.command(
+    epilog="""\b
+Examples:
+  roadracing briefing season.json --weekend mid-ohio-2004
+  roadracing briefing alms.json scca.json --weekend mid-ohio-2004 --format json -o briefing.json"""
+)
+@files_argument
+@click.option("--weekend", metavar="ID", help="Which weekend; may be left out where there is one.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@output_option
+def briefing(files: tuple[str, ...], weekend: str | None, form: str, output: str | None) -> int:
+    """Say where the sessions of a weekend are not run alike, for drivers and for marshals.
+
+    The exit code is 1 if something is not settled.
+    """
+    season = season_of(files)
+    ids = [each.id for each in season.weekends]
+    if weekend is None and len(ids) == 1:
+        weekend = ids[0]
+    if weekend is None or weekend not in ids:
+        near = difflib.get_close_matches(weekend or "", ids, n=3) or ids
+        asked = f"there is no weekend {weekend!r}" if weekend is not None else "say which --weekend"
+        raise click.UsageError(f"{asked}; there are: {', '.join(near) or 'none'}")
+    found = briefing_of(season, weekend)
+    if form == "json":
+        deliver(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n", output)
+    else:
+        deliver(str(found), output)
+    return 0 if found.settled else 1

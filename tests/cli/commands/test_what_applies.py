@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.cli.conftest import Ran
 
 Roadracing = Callable[..., Ran]
-AGREEMENT = Path(__file__).parents[2] / "examples" / "2004-agreement.json"
+AGREEMENT = Path(__file__).parents[3] / "examples" / "2004-agreement.json"
 RACE = ("--session", "mid-ohio-2004-wc-gt-race")
 
 

@@ -10,7 +10,7 @@ import roadracing as rr
 from tests.cli.conftest import Ran
 
 Roadracing = Callable[..., Ran]
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[3] / "examples"
 PREFIX = "long-beach-2013-"
 LATE = f"{PREFIX}pro-celebrity-race"
 ALMS = f"{PREFIX}american-le-mans-series-race"

@@ -1,13 +1,16 @@
-"""``roadracing rule``."""
+"""``roadracing rule`` and ``schema``: what the library checks, and the form of its documents."""
 
 import difflib
+import json
 
 import click
 from rich.markdown import Markdown
 from rich.table import Table
 
+from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import COLOURS, out, plain
+from roadracing._internal.documents.schema import json_schema
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.intake.codes import all_codes, rule_of
 
@@ -55,3 +58,12 @@ def _explain(code: Code) -> None:
         console.print(plain(f"parameter: {key}"))
     for source in found.sources:
         console.print(plain(f"source: {source}"))
+
+
+@in_python("roadracing.documents.json_schema")
+@click.command(epilog="\b\nExample:\n  roadracing schema -o roadracing.schema.json")
+@output_option
+def schema(output: str | None) -> int:
+    """Write the JSON Schema (draft 2020-12) of documents."""
+    deliver(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", output)
+    return 0

@@ -1,0 +1,151 @@
+"""``roadracing join``, ``diff``, ``revise`` and ``changes``: documents side by side, and one after the other."""
+
+import json
+import sys
+from typing import Any
+
+import click
+
+from roadracing._internal.cli.inputs import (
+    complain_of_unusable,
+    file_argument,
+    files_argument,
+    hint_options,
+    hints_of,
+    known_issuer,
+    receive_files,
+    season_of,
+)
+from roadracing._internal.cli.option_types import InstantType
+from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.public_calls import in_python
+from roadracing._internal.cli.report_text import refused, text
+from roadracing._internal.cli.terminal import err, out, plain
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.report import Report
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.versions.diff import diff as diff_seasons
+from roadracing._internal.versions.join import join_documents
+from roadracing._internal.versions.revise import revise as revise_season
+
+
+@in_python("roadracing.join")
+@click.command(epilog="\b\nExample:\n  roadracing join alms.json scca.json agreement.json -o common.json")
+@files_argument
+@output_option
+@hint_options
+def join(files: tuple[str, ...], output: str | None, **options: Any) -> int:
+    """Make one document of several.
+
+    Where they claim different things of one fact, none is chosen: the fact is left out, both claims are kept
+    as a dispute, and the conflict is named here with the documents and places.
+    """
+    received = receive_files(files, hints_of(options))
+    if complain_of_unusable(received):
+        return 2
+    report = Report.of(d for r in received for d in r.diagnostics)
+    if not report.ok or any(r.season is None for r in received):
+        text(report, err(), label=", ".join(files))
+        return 1
+    documents = [(str(r.name), r.season) for r in received if r.season is not None]
+    try:
+        joined = join_documents(documents, sources={str(r.name): r.source for r in received})
+    except FindingsError as error:
+        text(Report.of(error.diagnostics), err(), label=", ".join(files))
+        return 1
+    for conflict in joined.conflicts:
+        err().print(plain(str(conflict), "yellow"))
+    deliver(dumps(joined.season), output)
+    return 0
+
+
+@in_python("roadracing.diff")
+@click.command(epilog="\b\nExample:\n  roadracing diff published.json draft.json")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def diff(old: str, new: str, form: str) -> int:
+    """What differs between two documents, in words that a team manager reads, or complete for programs."""
+    before, after = season_of([old]), season_of([new])
+    try:
+        difference = diff_seasons(before, after)
+    except FindingsError as error:
+        return refused(error, f"{old}, {new}")
+    if form == "json":
+        document = difference.to_json(difference.headings(before, after))
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    for line in difference.text(before, after).splitlines():
+        out().print(plain(line))
+    if not difference:
+        out().print(plain("no difference", "dim"))
+    return 0
+
+
+@in_python("roadracing.revise")
+@click.command(
+    epilog="""\b
+Example:
+  roadracing revise published.json edited.json \\
+    --issued "2013-04-20T10:15:00-07:00[America/Los_Angeles]" --reason "fog" -o published.json"""
+)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--issued", type=InstantType(), required=True, help="When the revision is issued.")
+@click.option("--reason", required=True, metavar="TEXT", help="Why.")
+@click.option("--issuer", metavar="ID", help="The organisation that issues the bulletin.")
+@output_option
+def revise(old: str, new: str, issued: Instant, reason: str, issuer: str | None, output: str | None) -> int:
+    """Stamp what changed between two documents, with a bulletin.
+
+    What people see decides: a session whose appearance changed gets a higher revision and the time of issue,
+    remembers its earlier times, and stays as cancelled if it disappeared. Everything else keeps its stamps.
+    """
+    before, after = season_of([old]), season_of([new])
+    known_issuer(after, issuer)
+    try:
+        revised = revise_season(before, after, issued=issued, reason=reason, issuer=issuer)
+    except FindingsError as error:
+        return refused(error, f"{old}, {new}")
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    for line in diff_seasons(before, revised).text(before, revised).splitlines():
+        err().print(plain(line))
+    deliver(dumps(revised), output)
+    return 0
+
+
+@in_python("roadracing.Session.changed_at")
+@click.command(
+    epilog="""\b
+Example:
+  roadracing changes weekend.json --since "2013-04-20T00:00:00-07:00[America/Los_Angeles]" """
+)
+@file_argument
+@click.option("--since", type=InstantType(), required=True, help="From when on.")
+def changes(file: str, since: Instant) -> int:
+    """What has changed since a given time, by the bulletins that say so."""
+    season = season_of([file])
+    console = out()
+    bulletins = [b for b in season.bulletins if b.issued_at is not None and b.issued_at.utc >= since.utc]
+    for bulletin in sorted(bulletins, key=lambda b: (b.issued_at.utc if b.issued_at else since.utc, b.id)):
+        console.print(plain(_heading(season, bulletin.id), "bold"))
+        for change in bulletin.changes:
+            console.print(plain(f"  {change.text or f'{change.kind.value}: {change.path}'}"))
+    if not bulletins:
+        console.print(plain("nothing has changed since then", "dim"))
+    return 0
+
+
+def _heading(season: Season, wanted: str) -> str:
+    index = Index(season)
+    bulletin = next(b for b in season.bulletins if b.id == wanted)
+    weekend = index.weekends.get(bulletin.weekend or "")
+    issued = bulletin.issued_at
+    when = f", {issued:%a} {issued.day} {issued:%b %H:%M}" if issued is not None else ""
+    number = f"Bulletin {bulletin.number}" if bulletin.number is not None else f"Bulletin {bulletin.id}"
+    where = f", {weekend.label}" if weekend is not None else ""
+    return f"{number}{where}{when}" + (f": {bulletin.reason}" if bulletin.reason else "")

@@ -1,0 +1,69 @@
+"""Durations, times and days as people type them."""
+
+import datetime as dt
+import re
+from datetime import timedelta
+from typing import Any
+
+import click
+
+from roadracing._internal.text.control_characters import safe
+from roadracing._internal.time.instant import Instant, InstantError
+
+_DURATION = re.compile(r"(?=[0-9])(?:([0-9]{1,4})h)?(?:([0-9]{1,6})(?:m(?:in)?)?)?")
+
+
+class DurationType(click.ParamType[timedelta]):
+    """A duration such as ``15m``, ``1h30m`` or ``40`` on the command line; a bare number counts minutes."""
+
+    name = "DURATION"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
+        """The duration a text says, or a usage error that says what would be right."""
+        if isinstance(value, timedelta):
+            return value
+        found = _DURATION.fullmatch(str(value))
+        if not found:
+            self.fail(f"{safe(str(value))!r} is not a duration: write 15, 15m or 1h30m", param, ctx)
+        return timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
+
+
+class InstantType(click.ParamType[Instant]):
+    """A time with its zone on the command line."""
+
+    name = "INSTANT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Instant:
+        """The instant a text says, or a usage error that says what would be right."""
+        if isinstance(value, Instant):
+            return value
+        try:
+            return Instant.parse(str(value))
+        except InstantError as error:
+            self.fail(safe(str(error)), param, ctx)
+
+
+class DayType(click.ParamType[dt.date]):
+    """A date on the command line."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The date a text says, or a usage error that says what would be right."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            self.fail(f"{safe(str(value))!r} is not a date: write 2013-04-20", param, ctx)
+
+
+class MomentType(click.ParamType[Instant]):
+    """An instant, or the word ``now``."""
+
+    name = "INSTANT|now"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Instant:
+        if value == "now":
+            return Instant.of(dt.datetime.now(dt.UTC), "Etc/UTC")
+        return InstantType().convert(value, param, ctx)

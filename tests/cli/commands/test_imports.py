@@ -1,0 +1,80 @@
+"""``roadracing import and export``, as somebody types it."""
+
+import csv
+import datetime as dt
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.conftest import Ran
+
+Roadracing = Callable[..., Ran]
+ISSUED = ("--issued", "2013-04-20T11:30:00-07:00[America/Los_Angeles]", "--reason", "oil on the track")
+LATE = "long-beach-2013-pro-celebrity-race"
+
+
+def sessions(path: Path) -> dict[str, dict[str, object]]:
+    """The sessions of a document by id."""
+    return {s["id"]: s for s in json.loads(path.read_text(encoding="utf-8"))["sessions"]}
+
+
+class TestTables:
+    """``import`` and ``export``: the spreadsheet loop."""
+
+    @pytest.mark.parametrize("name", ["weekend.csv", "weekend.xlsx"])
+    def test_identity(self, roadracing: Roadracing, weekend: Path, tmp_path: Path, name: str) -> None:
+        """Importing an export changes nothing."""
+        table, out = tmp_path / name, tmp_path / "out.json"
+        assert 0 == roadracing("export", weekend, "-o", table).code
+        ran = roadracing("import", table, "--into", weekend, "--weekend", "long-beach-2013", "-o", out)
+        assert 0 == ran.code, ran.err
+        assert weekend.read_bytes() == out.read_bytes()
+
+    def test_a_person_edits(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:
+        """Rows sorted, columns deleted, one time changed: only that time changes."""
+        table, out = tmp_path / "weekend.csv", tmp_path / "out.json"
+        roadracing("export", weekend, "-o", table)
+        rows = list(csv.DictReader(io.StringIO(table.read_text(encoding="utf-8"))))
+        rows.sort(key=lambda row: row["activity"])
+        for row in rows:
+            if row["id"] == LATE:
+                row["start"] = "11:50"
+        kept = [c for c in rows[0] if c not in ("source", "notes", "kind")]
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, kept, extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(rows)
+        ran = roadracing("import", table, "--into", weekend, "--weekend", "long-beach-2013", "-o", out)
+        assert 0 == ran.code, ran.err
+        before, after = sessions(weekend), sessions(out)
+        assert [LATE] == [i for i in after if after[i] != before[i]]
+        ran = roadracing("revise", weekend, out, *ISSUED, "-o", out)
+        assert "11:40 to 11:50" in ran.err
+        assert 1 == sessions(out)[LATE]["revision"]
+
+    def test_native_times_of_a_spreadsheet(self, roadracing: Roadracing, tmp_path: Path) -> None:
+        """Times that the program keeps as times are read as times."""
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        sheet.append(["Date", "Start", "End", "Series", "Activity"])
+        sheet.append([dt.date(2013, 4, 20), dt.time(11, 40), dt.time(12, 40), "Pro/Celebrity", "Race"])
+        path, out = tmp_path / "sheet.xlsx", tmp_path / "out.json"
+        book.save(path)
+        ran = roadracing("import", path, "--timezone", "America/Los_Angeles", "-o", out)
+        assert 0 == ran.code, ran.err
+        (race,) = sessions(out).values()
+        assert "2013-04-20T11:40:00-07:00[America/Los_Angeles]" == race["start"]
+
+    def test_nothing_is_written_on_errors(self, roadracing: Roadracing, tmp_path: Path) -> None:
+        """A row that cannot be read is named, and nothing is written."""
+        table, out = tmp_path / "w.csv", tmp_path / "out.json"
+        table.write_text("date,start,activity\n2013-04-20,noonish,Race\n", encoding="utf-8")
+        ran = roadracing("import", table, "--timezone", "America/Los_Angeles", "-o", out)
+        assert 1 == ran.code
+        assert "row 2" in ran.err
+        assert not out.exists()
