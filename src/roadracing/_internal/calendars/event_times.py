@@ -11,10 +11,10 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.clocks import span_text
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Component, Property
+from .calendar_times import CalendarClocks, day_told, length_told, told
 from .event_being_read import EventText
-from .times import CalendarClocks, day_told, length_told, told
 
 
 def read_event_times(said: EventText, shown: CalendarClocks, held: Session | None) -> None:
@@ -75,7 +75,12 @@ def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instan
     elif start is not None and end < start:
         said.keep(one)
         when = end.text if isinstance(end, Instant) else str(end)
-        said.note(faults.CONTRADICTION, f"The event would end at {when}, before it starts.", one, field="end")
+        said.note(
+            faults.CONTRADICTION,
+            f"The event would end at {when}, before it starts.",
+            one,
+            field="end",
+        )
     elif isinstance(end, Instant):
         said.state("end", end, one)
     elif start is not None and end - start > dt.timedelta(days=1):

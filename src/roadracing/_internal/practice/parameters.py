@@ -17,7 +17,7 @@ UNSET: Final = "not set unless a rule book or a practice does"
 """Where the default of a number is from that has none: not from anywhere."""
 
 
-class Direction(StrEnum):
+class Strictness(StrEnum):
     """Which of two values is the stricter one."""
 
     LOWER = "lower"
@@ -90,7 +90,7 @@ class Parameter:
     key: str
     what: str
     unit: str = ""
-    direction: Direction
+    direction: Strictness
     default: Value
     source: str
     least: float = 0.0
@@ -98,7 +98,7 @@ class Parameter:
     books: tuple[BookValue, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if self.meanings and (self.unit or self.direction is not Direction.NONE):
+        if self.meanings and (self.unit or self.direction is not Strictness.NONE):
             raise ValueError(f"{self.key} is a choice of meanings: it has no unit, and none is stricter")
         for value in (self.default, *(book.value for book in self.books)):
             if value is not None and (reason := self.refusal(value)):
@@ -171,9 +171,9 @@ class Parameter:
         if len(held) == 1:
             return held.pop()
         numbers = [value for value in held if not isinstance(value, str)]
-        if self.direction is Direction.NONE or len(numbers) < len(held) or not numbers:
+        if self.direction is Strictness.NONE or len(numbers) < len(held) or not numbers:
             raise ValueError(f"no value of {self.key} is stricter than another")
-        return min(numbers) if self.direction is Direction.LOWER else max(numbers)
+        return min(numbers) if self.direction is Strictness.LOWER else max(numbers)
 
 
 _SUFFIXES = {"%": "percent", "d": "", "km/h": "kph", "car lengths": "lengths"}

@@ -20,11 +20,11 @@ from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, plain
-from roadracing._internal.control.log.reading import read_log
-from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.log.log_reading import read_log
+from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.corrections import as_known, entries_of
 from roadracing._internal.control.replay.replay import Replay
-from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state import ControlState
 from roadracing._internal.control.replay.state_as_json import state_json, times_json
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import SourceMap
@@ -311,7 +311,7 @@ def _shown(held: Replay, log_: ControlLog, options: dict[str, Any]) -> None:
         _state(held.at(at), at)
 
 
-def _state(state: State, at: Instant) -> None:
+def _state(state: ControlState, at: Instant) -> None:
     console = out()
     console.print(plain(f"at {at}", "bold underline"))
     pit = state.pit_lane

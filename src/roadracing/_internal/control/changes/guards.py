@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state import ControlState
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import Occupancy, SessionStatus, TrackStatus
 from roadracing._internal.model.weekend.kinds import SessionKind
@@ -14,7 +14,7 @@ from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.clocks import clock_text
 
 from .allowed_change import Guard
-from .rule_book_profile import Profile
+from .rule_book_profile import RuleBookProfile
 
 _READY: Final = (SessionStatus.READY, SessionStatus.FORMATION, SessionStatus.LIVE)
 
@@ -33,8 +33,8 @@ class Asked:
         ready: whether everything is in place for the track to go hot; ``None`` where nobody looked.
     """
 
-    state: State
-    profile: Profile
+    state: ControlState
+    profile: RuleBookProfile
     ends: object
     at: dt.datetime | None = None
     by: OfficialRole | None = None

@@ -1,15 +1,87 @@
-"""A briefing as people read it aloud: first what is open, then the day, then who decided."""
+"""What drivers and marshals of one weekend have to be told, and the sheet from which it is read aloud.
+
+First comes what is open, then the day, then who decided.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from roadracing._internal.model.place.restriction import Weekday
+import attrs
 
-from .briefing import Briefing, Run, Topic
+from roadracing._internal.findings.diagnostic import Plain
+from roadracing._internal.text.lists import listed
+from roadracing._internal.words.days import day_text, days_text
+
+from .briefing_parts import Run, Topic, run_json, topic_json
 from .effective import Effective
+from .where_asked import Days
 
 
-def text_of(briefing: Briefing) -> str:
+@attrs.frozen(kw_only=True)
+class Briefing:
+    """What drivers and the marshals who work every organisation's sessions have to be told about a weekend.
+
+    ``str`` gives it as text that can be printed, and is Markdown.
+
+    Attributes:
+        weekend: the id of the weekend.
+        name: what it is called.
+        venue: the venue's name, where it is known.
+        days: its first and last day, where they are known.
+        agreement: the name of the agreement it is run under, where it is.
+        topics: what is not alike, choices of meaning first.
+        runs: the sessions in which cars run, in the order of the day.
+        series: the names of the series that run, by id.
+    """
+
+    weekend: str
+    name: str
+    venue: str | None
+    days: Days | None
+    agreement: str | None
+    topics: tuple[Topic, ...]
+    runs: tuple[Run, ...]
+    series: dict[str, str]
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is clear what applies in every session."""
+        return not self.open
+
+    @property
+    def open(self) -> tuple[Topic, ...]:
+        """What has to be settled before the cars run."""
+        return tuple(
+            topic
+            for topic in self.topics
+            if not topic.settled or any(not run.applies[topic.parameter.key].settled for run in self.runs)
+        )
+
+    @property
+    def operators(self) -> tuple[str, ...]:
+        """The organisations that operate the sessions, in the order of the day."""
+        return tuple(dict.fromkeys(run.operator for run in self.runs if run.operator))
+
+    def __str__(self) -> str:
+        """The briefing as text."""
+        return _text_of(self)
+
+    def to_json(self) -> dict[str, Plain]:
+        """The briefing as plain data."""
+        return {
+            "weekend": self.weekend,
+            "name": self.name,
+            "venue": self.venue,
+            "days": [day.isoformat() for day in self.days] if self.days is not None else None,
+            "agreement": self.agreement,
+            "settled": self.settled,
+            "differences": [topic_json(topic, settled=topic not in self.open) for topic in self.topics],
+            "sessions": [run_json(run) for run in self.runs],
+            "series": {**self.series},
+        }
+
+
+def _text_of(briefing: Briefing) -> str:
     """The whole briefing as Markdown that reads well unformatted."""
     parts = [
         _head(briefing),
@@ -23,16 +95,16 @@ def text_of(briefing: Briefing) -> str:
 
 def _head(briefing: Briefing) -> str:
     where = briefing.venue or "The venue is not known"
-    days = ", ".join(dict.fromkeys(_day(day) for day in briefing.days)) if briefing.days is not None else ""
-    when = days.replace(", ", " to ") if days else "on days that are not known"
-    operators = _listed(briefing.operators)
+    when = days_text(*briefing.days) if briefing.days is not None else "on days that are not known"
+    operators = listed(briefing.operators) or "nobody known"
     if not briefing.topics:
         said = "As far as this document knows, nothing differs between the sessions."
     else:
+        names = [topic.parameter.name for topic in briefing.topics]
         said = (
             f"Sessions are run by {operators}"
             + (f" under the {_lower(briefing.agreement)}" if briefing.agreement else "")
-            + f". They are not alike in: {_listed(topic.parameter.name for topic in briefing.topics)}."
+            + f". They are not alike in: {listed(names, most=len(names))}."
         )
     return f"# Briefing: {briefing.name}\n\n{where}, {when}.\n\n{said}"
 
@@ -53,7 +125,7 @@ def _marshals(briefing: Briefing) -> Iterator[str]:
     for number, run in enumerate(briefing.runs):
         if number == 0 or run.day != day:
             day = run.day
-            yield f"### {_day(day) if day is not None else 'Day not known'}"
+            yield f"### {day_text(day) if day is not None else 'Day not known'}"
         time = f"{run.time} " if run.time else ""
         operator = f", operated by {run.operator}" if run.operator else ""
         lines = [f"**{time}{run.title}**{operator}", ""]
@@ -126,20 +198,9 @@ def _meant(topic: Topic) -> str:
         for each in topic.differences
         for _, candidate in each.meant
     )
-    return _listed(said, "or") if said else "nobody can tell which value applies"
-
-
-def _day(day: dt.date) -> str:
-    return f"{list(Weekday)[day.weekday()].value.capitalize()} {day.isoformat()}"
+    return listed(said, "or", most=len(said)) if said else "nobody can tell which value applies"
 
 
 def _lower(text: str) -> str:
     """A name within a sentence: what begins like an ordinary word does so with a small letter."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def _listed(words: Iterable[str], last: str = "and") -> str:
-    held = list(words)
-    return (
-        held[0] if len(held) == 1 else f"{', '.join(held[:-1])} {last} {held[-1]}" if held else "nobody known"
-    )

@@ -18,7 +18,7 @@ from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, prin
 from roadracing._internal.tables.table import DELIMITERS, TableRow, rows_of
 from roadracing._internal.text.quoting import quote
 
-from . import faults
+from . import log_faults
 
 
 class LogForm(StrEnum):
@@ -90,7 +90,7 @@ def rows_in(source: Source, name: str | None, limits: Limits = DEFAULT_LIMITS) -
     if isinstance(text, Diagnostic):
         return LogRows(diagnostics=(text,), usable=False)
     if not text.strip():
-        empty = Diagnostic.of(faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
+        empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
         return LogRows(diagnostics=(empty,), usable=False)
     if text.lstrip()[:1] in "[{":
         return _json(text, name)
@@ -104,14 +104,16 @@ def _text(source: Source, name: str | None, limits: Limits) -> str | Diagnostic:
     except Refusal as refusal:
         return refusal.diagnostic(place)
     if b"\0" in data:
-        return Diagnostic.of(faults.NOT_TEXT, "This is not a text file: it holds zero bytes.", place=place)
+        return Diagnostic.of(
+            log_faults.NOT_TEXT, "This is not a text file: it holds zero bytes.", place=place
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = f"The file is not UTF-8: line {line} holds the byte {data[error.start]:02x} where a letter should be."
         return Diagnostic.of(
-            faults.NOT_TEXT, message, place=Place(file=name, line=line), hint="Save it as CSV UTF-8."
+            log_faults.NOT_TEXT, message, place=Place(file=name, line=line), hint="Save it as CSV UTF-8."
         )
 
 
@@ -123,7 +125,7 @@ def _width(text: str, delimiter: str) -> int:
 def _table(text: str, name: str | None, limits: Limits) -> LogRows:
     widths = {each: _width(text, each) for each in DELIMITERS}
     if not all(widths.values()):
-        empty = Diagnostic.of(faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
+        empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
         return LogRows(diagnostics=(empty,), usable=False)
     delimiter = max(DELIMITERS, key=lambda each: widths[each])
     held = (row for row in rows_of(text, delimiter) if not row.blank)
@@ -131,7 +133,7 @@ def _table(text: str, name: str | None, limits: Limits) -> LogRows:
     if len(header.cells) > limits.columns:
         message = f"The log has {len(header.cells):,} columns; at most {limits.columns:,} are read."
         place = Place(file=name, line=header.cells[0].line)
-        return LogRows(diagnostics=(Diagnostic.of(faults.HEADER, message, place=place),), usable=False)
+        return LogRows(diagnostics=(Diagnostic.of(log_faults.HEADER, message, place=place),), usable=False)
     columns: list[str] = []
     for number, cell in enumerate(header.cells, start=1):
         column = column_named(meant(cell.text)) or f"column_{number}"
@@ -141,7 +143,7 @@ def _table(text: str, name: str | None, limits: Limits) -> LogRows:
     if not rows:
         found.append(
             Diagnostic.of(
-                faults.EMPTY,
+                log_faults.EMPTY,
                 "The log has a header and no rows.",
                 place=Place(file=name, line=header.cells[0].line, row=header.number),
             )
@@ -160,7 +162,7 @@ def _row(row: TableRow, columns: list[str], name: str | None, found: list[Diagno
             else "; the missing ones say nothing"
         )
         message = f"The row has {len(row.cells)} cells and the header {len(columns)}{more}."
-        found.append(Diagnostic.of(faults.RAGGED, message, place=place))
+        found.append(Diagnostic.of(log_faults.RAGGED, message, place=place))
     values = {
         column: text
         for column, cell in zip(columns, cells, strict=False)
@@ -259,5 +261,5 @@ def _object(value: dict[str, Any], place: Place) -> LogRow:
 def _not_json(reason: str, line: str, place: Place) -> Diagnostic:
     message = f"The line is not read, because {reason}: {quote(line.strip())}"
     return Diagnostic.of(
-        faults.NOT_JSON, message, place=place, hint='Write one object a line, such as {"kind": "note"}.'
+        log_faults.NOT_JSON, message, place=place, hint='Write one object a line, such as {"kind": "note"}.'
     )

@@ -23,15 +23,15 @@ from roadracing._internal.tables.cells.ids_of_words import fresh
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
 
-from . import faults
+from . import log_faults
 from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
-from .fields import ALIASES, FIELDS
 from .flag_list import Standing, for_every_car, rescinded, with_flag_times, with_starts
+from .log_fields import ALIASES, FIELDS
 from .log_headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
+from .log_rows import LogForm, LogRow, LogRows, rows_in
+from .log_times import Clocks
 from .messages import facts_of_feed
 from .midnight import over_midnight
-from .rows import LogForm, LogRow, LogRows, rows_in
-from .times import Clocks
 
 UNASSIGNED: Final = "unassigned.invalid"
 """The id space of what is kept beside facts, where none is named."""
@@ -176,7 +176,7 @@ def _noted(notes: list[tuple[Place, str]]) -> Diagnostic:
     )
     more = f", and {count - _SHOWN} more" if count > _SHOWN else ""
     return Diagnostic.of(
-        faults.UNKNOWN_WORD,
+        log_faults.UNKNOWN_WORD,
         f"{message}; {kept}: {shown}{more}.",
         place=notes[0][0],
         severity=Severity.INFO,
@@ -208,7 +208,7 @@ def _header(rows: LogRows, name: str | None, *, feed: bool) -> Diagnostic | None
     if not feed or columns & {"message", "text", "flag", "status"}:
         return None
     return Diagnostic.of(
-        faults.HEADER,
+        log_faults.HEADER,
         f"This is no control log: it has neither a column kind nor a message, a flag or a status. Its columns are "
         f"{', '.join(quote(column) for column in rows.columns[:8])}.",
         place=Place(file=name, line=1),
@@ -224,10 +224,10 @@ def _beside(rows: LogRows, reading: Reading, name: str | None) -> None:
     for column in rows.columns:
         if column not in known and not column.startswith("log_"):
             message = f"The column {quote(column)} is none that control logs have; what it says is kept."
-            reading.found.append(Diagnostic.of(faults.UNKNOWN_COLUMN, message, place=place))
+            reading.found.append(Diagnostic.of(log_faults.UNKNOWN_COLUMN, message, place=place))
     if reading.clocks.utc:
         message = "Times without an offset are read as UTC, as those of public feeds are."
-        reading.found.append(Diagnostic.of(faults.ASSUMED, message, place=place))
+        reading.found.append(Diagnostic.of(log_faults.ASSUMED, message, place=place))
 
 
 _LONGEST_BASE: Final = 80
@@ -255,7 +255,7 @@ def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path
         if own in given:
             reading.found.append(
                 Diagnostic.of(
-                    faults.IDENTITY,
+                    log_faults.IDENTITY,
                     f"The id {quote(own)} is that of an earlier entry; this one was given another.",
                     place=row.at("id"),
                     hint="Give each entry an id of its own, or leave the column out.",
@@ -285,7 +285,7 @@ def _entry(facts: dict[str, Any], row: LogRow, reading: Reading) -> LogEntry:
         return LogEntry(**facts)
     except FactError as error:
         message = f"What it says of {error.field} {error.reason}; the message is kept as a note."
-        reading.found.append(Diagnostic.of(faults.UNKNOWN_WORD, message, place=row.place))
+        reading.found.append(Diagnostic.of(log_faults.UNKNOWN_WORD, message, place=row.place))
         kept = {name: facts[name] for name in _PLAIN if name in facts}
         return LogEntry(kind=EntryKind.NOTE, **kept)
 

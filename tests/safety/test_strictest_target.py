@@ -14,7 +14,7 @@ from roadracing._internal.model.agreement.best_practice import (
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.safety.strictest import over, strictest
+from roadracing._internal.safety.strictest_target import over, strictest
 from tests.safety.building import season, session
 
 ROWS = tuple(

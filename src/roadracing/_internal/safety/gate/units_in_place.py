@@ -8,7 +8,7 @@ from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 from roadracing._internal.text.lists import listed
 
 from .evidence_in_force import Question
@@ -24,7 +24,7 @@ def units(question: Question) -> Iterator[Requirement]:
     if plan is None:
         yield Requirement(
             check=Check.PLAN,
-            state=State.UNKNOWN,
+            state=RequirementState.UNKNOWN,
             sentence="which units there are, and which hospitals, is not known: the weekend has no safety plan for "
             "this layout",
             owner=_OWNER,
@@ -79,28 +79,28 @@ def _counted(
             gone.append(short)
             continue
         state, _ = question.judged(said, "")
-        if said is not None and state is not State.UNKNOWN:
+        if said is not None and state is not RequirementState.UNKNOWN:
             evidence.append(said.at)
-        crewless = _crew_not_known(question, unit) if state is not State.UNMET else None
+        crewless = _crew_not_known(question, unit) if state is not RequirementState.UNMET else None
         if crewless:
             unsure.append(crewless)
-        elif state is State.MET:
+        elif state is RequirementState.MET:
             there.append(unit)
-        elif said is not None and state is State.UNMET:
+        elif said is not None and state is RequirementState.UNMET:
             gone.append(f"{unit.label} is {said.text or 'not in position'} ({question.clock(said.at)})")
         else:
             silent.append(unit.label)
     wanted = f"{need} {what}{'s' if need > 1 else ''}"
     if len(there) >= need:
-        state = State.MET
+        state = RequirementState.MET
         names = ", ".join(unit.label for unit in there)
         sentence = f"{wanted} in position: {names}" if need else f"no {what} is required"
     elif len(there) + len(silent) + len(unsure) >= need:
-        state = State.UNKNOWN
+        state = RequirementState.UNKNOWN
         nobody = [f"nobody has said where {listed(silent)} is"] if silent else []
         sentence = "; ".join([f"{wanted} needed in position", *nobody, *unsure])
     else:
-        state = State.UNMET
+        state = RequirementState.UNMET
         why = "; ".join([*gone, *(f"nobody has said where {name} is" for name in silent), *unsure])
         sentence = (
             f"{wanted} needed in position, {len(there)} of them there: {why or 'the plan has no other'}"

@@ -10,21 +10,23 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.control.replay.pit_lane import order_pit_lane, pit_lane_under
-from roadracing._internal.control.replay.state import WHOLE_TRACK, State
+from roadracing._internal.control.replay.pit_lane_under_rules import order_pit_lane, pit_lane_under
+from roadracing._internal.control.replay.state import WHOLE_TRACK, ControlState
 from roadracing._internal.model.control.track_status import SectorCondition, SessionStatus, TrackStatus
 from roadracing._internal.time.instant import Instant
 
 from .allowed_change import Transition
 from .guards import Asked
-from .order_refused import Order, Refusal, asked_for, reasons, refused, unauthorised, utc_of
-from .rule_book_profile import GENERIC, Profile
+from .order_refused import Order, OrderRefusal, asked_for, reasons, refused, unauthorised, utc_of
+from .rule_book_profile import GENERIC, RuleBookProfile
 from .session_orders import order_occupancy, order_session
 from .session_table import SESSION_AFTER
 from .track_table import AFTER
 
 
-def order(state: State, wanted: Order, *, profile: Profile = GENERIC) -> State | Refusal:
+def order(
+    state: ControlState, wanted: Order, *, profile: RuleBookProfile = GENERIC
+) -> ControlState | OrderRefusal:
     """What the state is after an order, or why the order is not possible and what would be.
 
     Args:
@@ -44,7 +46,7 @@ def order(state: State, wanted: Order, *, profile: Profile = GENERIC) -> State |
 
 
 def legal_now(
-    state: State, *, profile: Profile = GENERIC, at: Instant | None = None
+    state: ControlState, *, profile: RuleBookProfile = GENERIC, at: Instant | None = None
 ) -> tuple[Transition[TrackStatus], ...]:
     """The changes of the track that are possible now, if whoever orders them gives a reason and has looked.
 
@@ -63,11 +65,11 @@ def legal_now(
     )
 
 
-def _track(state: State, wanted: Order, profile: Profile) -> State | Refusal:
+def _track(state: ControlState, wanted: Order, profile: RuleBookProfile) -> ControlState | OrderRefusal:
     ends, begins = wanted.track, state.track
     assert ends is not None  # noqa: S101 - the caller has looked
     if begins is None:
-        return Refusal(
+        return OrderRefusal(
             message=f"It is not known what the track is, so it cannot be ordered to be {ends.words}. Say first what "
             "it is: a track of which nothing is known is cold.",
             possible=(str(TrackStatus.COLD),),
@@ -101,7 +103,7 @@ _SUSPENDS: Final = {
 """What the session becomes with a status of the track, where it can."""
 
 
-def _changed(state: State, ends: TrackStatus, wanted: Order, profile: Profile) -> State:
+def _changed(state: ControlState, ends: TrackStatus, wanted: Order, profile: RuleBookProfile) -> ControlState:
     session = state.session_status
     after = SESSION_AFTER.get(session, {}) if session is not None else {}
     brings = _SUSPENDS.get(ends)
@@ -124,7 +126,7 @@ def _changed(state: State, ends: TrackStatus, wanted: Order, profile: Profile) -
     )
 
 
-def _sector(state: State, wanted: Order, condition: SectorCondition) -> State:
+def _sector(state: ControlState, wanted: Order, condition: SectorCondition) -> ControlState:
     """What is shown where after an order; any post may show it, and clear for the whole track ends all of it."""
     clear = condition is SectorCondition.CLEAR
     where = wanted.sector or WHOLE_TRACK

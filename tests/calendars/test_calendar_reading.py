@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing._internal.calendars.reading import read_ics, read_ics_text
+from roadracing._internal.calendars.calendar_reading import read_ics, read_ics_text
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.opening import encoded
 from roadracing._internal.model.season.season import Season

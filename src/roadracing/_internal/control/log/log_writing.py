@@ -11,9 +11,9 @@ from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import shielded, writable
 from roadracing._internal.time.instant import Instant
 
-from .fields import FIELDS, write_cell, write_value
-from .reading import UNASSIGNED
-from .times import local_text
+from .log_fields import FIELDS, write_cell, write_value
+from .log_reading import UNASSIGNED
+from .log_times import local_text
 
 _ALWAYS: Final[tuple[str, ...]] = ("sequence", "observed_at", "timezone", "kind")
 

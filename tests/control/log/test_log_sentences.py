@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log_text
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import read_log_text
 from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
@@ -27,7 +27,7 @@ def run(book: str, *messages: str, kind: str = "race") -> Replay:
     """A log of these messages, one a minute, replayed under a rule book."""
     rows = "".join(f'2024-01-27,14:{minute:02}:00,"{text}"\n' for minute, text in enumerate(messages))
     log = read_log_text(f"date,time,message\n{rows}", name="log.csv", timezone=ZONE, book=book).required()
-    return replay(log, Profile.of(book), kind=kind)
+    return replay(log, RuleBookProfile.of(book), kind=kind)
 
 
 def tracks(held: Replay) -> list[TrackStatus | None]:

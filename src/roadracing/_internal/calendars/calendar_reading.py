@@ -27,15 +27,15 @@ from roadracing._internal.tables.target_weekend import (
 )
 from roadracing._internal.tables.unknown_activities import not_understood
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
+from .calendar_times import CalendarClocks
+from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .event_being_read import BESIDE, UID, EventText
 from .event_identity import identify_events
 from .event_times import on_days
 from .events import said_by, uid_of, with_beside
-from .times import CalendarClocks
 from .vtimezone import Definition, definition_of
-from .zones import UTC, Meant, named_zone, zones_of
 
 _NAME: Final = TextRule()
 _LONGEST_WEEKEND: Final = dt.timedelta(days=10)

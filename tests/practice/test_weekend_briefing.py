@@ -7,7 +7,7 @@ import pytest
 
 from roadracing._internal.model.agreement.agreement import Resolution, Strategy
 from roadracing._internal.model.weekend.kinds import PlanStatus
-from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.time.start import Start
 from tests.practice.building import ALMS, CHALLENGE, GUESTS, SESSIONS, agreement, practice, season
 
@@ -64,7 +64,7 @@ def test_the_text() -> None:
     text = str(briefing(JOINT, "june"))
     for line in (
         "# Briefing: The June Weekend",
-        "### Saturday 2004-06-26",
+        "### Saturday 26 June 2004",
         "**10:30 world-challenge Practice**, operated by SCCA",
         "* white flag: **slow vehicle** (a slow car or an emergency vehicle is on the track ahead)",
         "; **changes**, before: last lap",

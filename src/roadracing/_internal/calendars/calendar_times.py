@@ -14,9 +14,9 @@ from roadracing._internal.time.zones import around_gap, utc_readings, zone as zo
 from roadracing._internal.words.clocks import digits
 from roadracing._internal.words.days import day_text
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Property
-from .zones import Meant
+from .calendar_zones import Meant
 
 _DATE: Final = re.compile(r"[0-9]{8}")
 _MOMENT: Final = re.compile(r"([0-9]{8})[Tt]([0-9]{6})([Zz]?)")

@@ -2,17 +2,17 @@
 
 import attrs
 
-from roadracing._internal.control.changes.order_refused import Order, Refusal, role_words
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.order_refused import Order, OrderRefusal, role_words
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import PitExit, TrackStatus
 from roadracing._internal.model.weekend.kinds import SessionKind
 
-from .state import PitLaneStatus, State
+from .state import ControlState, PitLaneStatus
 
 
 def pit_lane_under(
-    pit: PitLaneStatus, before: TrackStatus | None, status: TrackStatus, profile: Profile
+    pit: PitLaneStatus, before: TrackStatus | None, status: TrackStatus, profile: RuleBookProfile
 ) -> PitLaneStatus:
     """What the pit lane is when the track gets a status: what the rule book says, else what it was.
 
@@ -32,7 +32,9 @@ def pit_lane_under(
     )
 
 
-def order_pit_lane(state: State, wanted: Order, profile: Profile) -> State | Refusal:
+def order_pit_lane(
+    state: ControlState, wanted: Order, profile: RuleBookProfile
+) -> ControlState | OrderRefusal:
     """The pit lane after an order; under red its exit stays closed."""
     allowed = {OfficialRole.RACE_DIRECTOR, OfficialRole.CLERK_OF_THE_COURSE} | profile.directors
     if wanted.by not in allowed:
@@ -42,10 +44,12 @@ def order_pit_lane(state: State, wanted: Order, profile: Profile) -> State | Ref
             else "nobody is named who orders"
         )
         names = " or ".join(role_words(role) for role in sorted(allowed, reverse=True))
-        return Refusal(message=f"The pit lane is not changed: {who} it. Possible is an order of the {names}.")
+        return OrderRefusal(
+            message=f"The pit lane is not changed: {who} it. Possible is an order of the {names}."
+        )
     if wanted.pit_exit is PitExit.OPEN and state.track is TrackStatus.RED:
         how = "behind the safety car" if state.kind is SessionKind.RACE else "with green"
-        return Refusal(
+        return OrderRefusal(
             message=f"The pit exit stays closed under red. Possible is: take the session up again {how}, which opens "
             "the pit exit; or open and close the pit entry.",
             possible=(),

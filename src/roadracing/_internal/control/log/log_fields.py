@@ -14,7 +14,7 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.durations import duration_text
 from roadracing._internal.time.instant import Instant
 
-from .times import Clocks, duration_of, instant_of
+from .log_times import Clocks, duration_of, instant_of
 
 FIELDS: Final = {name: field for name, field in fields_of(LogEntry).items() if name != "extra"}
 """The fields of an entry that a log has a column for."""

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.control.changes.allowed_change import Guard
-from roadracing._internal.control.changes.order_refused import Order, Refusal
-from roadracing._internal.control.changes.orders import legal_now, order
-from roadracing._internal.control.changes.rule_book_profile import GENERIC, Profile
+from roadracing._internal.control.changes.control_orders import legal_now, order
+from roadracing._internal.control.changes.order_refused import Order, OrderRefusal
+from roadracing._internal.control.changes.rule_book_profile import GENERIC, RuleBookProfile
 from roadracing._internal.control.changes.track_table import TRACK_CHANGES
-from roadracing._internal.control.replay.state import Hold, PitLaneStatus, State
+from roadracing._internal.control.replay.state import ControlState, PitLaneStatus, WeatherHold
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import (
@@ -27,14 +27,14 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from tests.control.lines import NOON, after
 
 T, S, R = TrackStatus, SessionStatus, OfficialRole
-FIA = Profile.of("fia")
+FIA = RuleBookProfile.of("fia")
 RACE, PRACTICE = SessionKind.RACE, SessionKind.PRACTICE
 LEGAL = {(row.begins, row.ends): row for row in TRACK_CHANGES}
 
 
-def state(track: TrackStatus | None = T.READY, kind: SessionKind | None = RACE, **facts: Any) -> State:
+def state(track: TrackStatus | None = T.READY, kind: SessionKind | None = RACE, **facts: Any) -> ControlState:
     """A state in which everything that has to be done before was done."""
-    return State(
+    return ControlState(
         **{
             "at": NOON,
             "track": track,
@@ -49,7 +49,9 @@ def state(track: TrackStatus | None = T.READY, kind: SessionKind | None = RACE, 
     )
 
 
-def asked(held: State, ends: TrackStatus, profile: Profile = GENERIC, **facts: Any) -> State | Refusal:
+def asked(
+    held: ControlState, ends: TrackStatus, profile: RuleBookProfile = GENERIC, **facts: Any
+) -> ControlState | OrderRefusal:
     """An order of somebody who may give it, with a reason, when everything is in place."""
     row = LEGAL.get((held.track or T.COLD, ends))
     role = row.roles[0] if row is not None and row.roles else R.RACE_DIRECTOR
@@ -62,7 +64,7 @@ def asked(held: State, ends: TrackStatus, profile: Profile = GENERIC, **facts: A
 def refused(*arguments: Any, **facts: Any) -> str:
     """The sentences with which an order is refused."""
     found = asked(*arguments, **facts)
-    assert isinstance(found, Refusal)
+    assert isinstance(found, OrderRefusal)
     return found.message
 
 
@@ -75,10 +77,10 @@ def test_exactly_the_table(begins: TrackStatus, ends: TrackStatus, kind: Session
     row = LEGAL.get((begins, ends))
     against = Guard.NOT_RACE if kind is RACE else Guard.RACE
     if row is not None and against not in row.guards:
-        assert isinstance(found, State)
+        assert isinstance(found, ControlState)
         assert ends is found.track
     else:
-        assert isinstance(found, Refusal)
+        assert isinstance(found, OrderRefusal)
         assert f"From {begins.words} to {ends.words} is not possible" in found.message
         assert "Possible is: " in found.message
         assert found.possible
@@ -118,10 +120,10 @@ def test_who_may() -> None:
         state(T.GREEN), T.RED, by=R.STARTER
     )
     assert "nobody is named who orders it" in refused(state(T.GREEN), T.RED, by=None)
-    scca = Profile.of(RuleBook.SCCA)
-    assert isinstance(asked(state(T.GREEN), T.RED, scca, by=R.CHIEF_STEWARD), State)
+    scca = RuleBookProfile.of(RuleBook.SCCA)
+    assert isinstance(asked(state(T.GREEN), T.RED, scca, by=R.CHIEF_STEWARD), ControlState)
     assert "may not order it" in refused(state(T.GREEN), T.RED, by=R.CHIEF_STEWARD)
-    assert isinstance(asked(state(T.SC_IN_THIS_LAP), T.GREEN, by=None), State)
+    assert isinstance(asked(state(T.SC_IN_THIS_LAP), T.GREEN, by=None), ControlState)
 
 
 def test_a_red_needs_a_reason() -> None:
@@ -131,10 +133,10 @@ def test_a_red_needs_a_reason() -> None:
 
 def test_tools_of_a_rule_book() -> None:
     """A rule book that is known not to have a way to neutralise does not get it; one not known has every way."""
-    imsa = Profile.of(RuleBook.IMSA)
+    imsa = RuleBookProfile.of(RuleBook.IMSA)
     assert "the rule book (imsa) is not known to have a Code 60" in refused(state(T.GREEN), T.CODE_60, imsa)
-    assert isinstance(asked(state(T.GREEN), T.FCY, imsa), State)
-    assert isinstance(asked(state(T.GREEN), T.CODE_60), State)
+    assert isinstance(asked(state(T.GREEN), T.FCY, imsa), ControlState)
+    assert isinstance(asked(state(T.GREEN), T.CODE_60), ControlState)
 
 
 def test_the_warning_before_a_restart() -> None:
@@ -147,7 +149,7 @@ def test_the_warning_before_a_restart() -> None:
     assert "it was announced 9 minutes ago" in refused(warned, T.SC_DEPLOYED, FIA)
     warned = attrs.evolve(stopped, resume_warned_at=after(3000).utc)
     found = asked(warned, T.SC_DEPLOYED, FIA)
-    assert isinstance(found, State)
+    assert isinstance(found, ControlState)
     assert (S.LIVE, PitExit.OPEN) == (found.session_status, found.pit_lane.exit)
 
 
@@ -155,40 +157,40 @@ def test_the_end_of_a_virtual_safety_car() -> None:
     """Green follows no sooner than ten seconds after it was announced."""
     ending = state(T.VSC_ENDING)
     assert "green follows after 10 seconds at the earliest" in refused(ending, T.GREEN, FIA, at=after(9))
-    assert isinstance(asked(ending, T.GREEN, FIA, at=after(10)), State)
+    assert isinstance(asked(ending, T.GREEN, FIA, at=after(10)), ControlState)
 
 
 @pytest.mark.parametrize("ends", [status for status in T if status.racing])
 def test_a_weather_hold(ends: TrackStatus) -> None:
     """During a hold no status in which cars run is ordered, and afterwards it is as before."""
-    hold = Hold(until=after(7200).utc, since=NOON.utc)
+    hold = WeatherHold(until=after(7200).utc, since=NOON.utc)
     for (begins, to), row in LEGAL.items():
         if to is not ends or Guard.NOT_RACE in row.guards:
             continue
         held = state(begins, lightning=hold)
         assert "there is a weather hold until 14:00" in refused(held, ends)
-        assert isinstance(asked(held, ends, at=after(7200)), State)
+        assert isinstance(asked(held, ends, at=after(7200)), ControlState)
 
 
 def test_a_hold_does_not_keep_cars_on_the_track() -> None:
     """Red and the chequered flag end what runs."""
-    held = state(T.GREEN, declared=Hold(until=None, since=NOON.utc))
-    assert isinstance(asked(held, T.RED), State)
-    assert isinstance(asked(held, T.CHEQUERED), State)
+    held = state(T.GREEN, declared=WeatherHold(until=None, since=NOON.utc))
+    assert isinstance(asked(held, T.RED), ControlState)
+    assert isinstance(asked(held, T.CHEQUERED), ControlState)
     assert "until further notice" in refused(held, T.SC_DEPLOYED)
 
 
 def test_pit_lane() -> None:
     """Under red the pit exit stays closed; otherwise the pit lane is race control's."""
     stopped = asked(state(T.GREEN), T.RED)
-    assert isinstance(stopped, State)
+    assert isinstance(stopped, ControlState)
     assert (PitExit.CLOSED, S.SUSPENDED) == (stopped.pit_lane.exit, stopped.session_status)
     found = order(stopped, Order(pit_exit=PitExit.OPEN, by=R.RACE_DIRECTOR))
-    assert isinstance(found, Refusal)
+    assert isinstance(found, OrderRefusal)
     assert "The pit exit stays closed under red. Possible is: " in found.message
     opened = Order(pit_entry=PitEntry.OPEN, open_classes=("lmp1",), by=R.CLERK_OF_THE_COURSE)
     held = order(state(T.FCY), opened)
-    assert isinstance(held, State)
+    assert isinstance(held, ControlState)
     assert PitLaneStatus(entry=PitEntry.OPEN, open_classes=("lmp1",)) == held.pit_lane
 
 
@@ -196,13 +198,13 @@ def test_who_has_the_pit_lane() -> None:
     """The race director and the clerk of the course."""
     for by in (None, R.STARTER):
         found = order(state(T.FCY), Order(pit_entry=PitEntry.OPEN, by=by))
-        assert isinstance(found, Refusal)
+        assert isinstance(found, OrderRefusal)
         assert "Possible is an order of the race director or clerk of the course." in found.message
 
 
 def test_sectors() -> None:
     """What is shown in a sector lies over the status, and ends there or with the whole track."""
-    held: State | Refusal = state(T.GREEN)
+    held: ControlState | OrderRefusal = state(T.GREEN)
     for facts, shown in (
         ({"condition": SectorCondition.YELLOW, "sector": "7"}, {"7": SectorCondition.YELLOW}),
         (
@@ -212,9 +214,9 @@ def test_sectors() -> None:
         ({"condition": SectorCondition.CLEAR, "sector": "7"}, {"8": SectorCondition.SURFACE}),
         ({"condition": SectorCondition.CLEAR}, {}),
     ):
-        assert isinstance(held, State)
+        assert isinstance(held, ControlState)
         held = order(held, Order(**facts))
-        assert isinstance(held, State)
+        assert isinstance(held, ControlState)
         assert (T.GREEN, shown) == (held.track, dict(held.sectors))
 
 
@@ -225,11 +227,11 @@ def test_rule_books_and_the_pit_lane() -> None:
         (RuleBook.WEC, PitEntry.OPEN),
         (RuleBook.LE_MANS, PitEntry.ESSENTIAL_ONLY),
     ):
-        found = asked(state(T.GREEN), T.FCY, Profile.of(book))
-        assert isinstance(found, State)
+        found = asked(state(T.GREEN), T.FCY, RuleBookProfile.of(book))
+        assert isinstance(found, ControlState)
         assert (entry, True) == (found.pit_lane.entry, found.pit_lane.by_rule)
-        green = asked(found, T.GREEN, Profile.of(book))
-        assert isinstance(green, State)
+        green = asked(found, T.GREEN, RuleBookProfile.of(book))
+        assert isinstance(green, ControlState)
         assert PitEntry.OPEN is green.pit_lane.entry
 
 
@@ -237,22 +239,22 @@ def test_sessions() -> None:
     """A session goes live on a ready track, and is not finished while cars run."""
     ready = state(T.READY)
     live = order(ready, Order(session=S.LIVE, by=R.STARTER))
-    assert isinstance(live, State)
+    assert isinstance(live, ControlState)
     assert S.LIVE is live.session_status
     for held, ends in ((state(T.GREEN), S.FINISHED), (state(T.RED, session_status=S.SUSPENDED), S.LIVE)):
         found = order(held, Order(session=ends, by=R.RACE_DIRECTOR))
-        assert isinstance(found, Refusal)
+        assert isinstance(found, OrderRefusal)
         assert "Possible is: " in found.message
 
 
 def test_venue() -> None:
     """The venue goes hot when everything is in place, and cold when no car is on the track."""
     cold = state(T.READY, occupancy=Occupancy.COLD)
-    assert isinstance(order(cold, Order(occupancy=Occupancy.HOT, by=R.RACE_DIRECTOR)), Refusal)
+    assert isinstance(order(cold, Order(occupancy=Occupancy.HOT, by=R.RACE_DIRECTOR)), OrderRefusal)
     hot = order(cold, Order(occupancy=Occupancy.HOT, by=R.RACE_DIRECTOR, ready=True))
-    assert isinstance(hot, State)
+    assert isinstance(hot, ControlState)
     found = order(state(T.GREEN), Order(occupancy=Occupancy.COLD, by=R.RACE_DIRECTOR))
-    assert isinstance(found, Refusal)
+    assert isinstance(found, OrderRefusal)
     assert "the track is green" in found.message
     assert "the venue is cold, not hot" in refused(cold, T.GREEN)
 
@@ -269,9 +271,9 @@ def test_what_is_possible_now_can_be_ordered(
     begins: TrackStatus, kind: SessionKind, book: RuleBook | None
 ) -> None:
     """Everything that `legal_now` names is accepted from who may order it."""
-    held, profile = state(begins, kind), Profile.of(book)
+    held, profile = state(begins, kind), RuleBookProfile.of(book)
     for row in legal_now(held, profile=profile, at=after(3600)):
-        assert isinstance(asked(held, row.ends, profile), State)
+        assert isinstance(asked(held, row.ends, profile), ControlState)
 
 
 ORDERS = st.one_of(
@@ -283,7 +285,7 @@ ORDERS = st.one_of(
 )
 
 
-def illegal(held: State) -> list[str]:
+def illegal(held: ControlState) -> list[str]:
     """What must not be, whatever race control orders."""
     track, session = held.track, held.session_status
     found = []
@@ -311,8 +313,8 @@ def test_no_sequence_of_legal_orders_reaches_an_illegal_state(
     book: RuleBook | None,
 ) -> None:
     """Whatever is ordered in whichever order by whomever: what is accepted keeps every invariant."""
-    hold = Hold(until=after(2000).utc, since=after(1000).utc)
-    held = State(
+    hold = WeatherHold(until=after(2000).utc, since=after(1000).utc)
+    held = ControlState(
         track=T.COLD,
         kind=kind,
         occupancy=Occupancy.COLD,
@@ -327,9 +329,9 @@ def test_no_sequence_of_legal_orders_reaches_an_illegal_state(
         found = order(
             held,
             Order(**facts, by=role, at=after(seconds), reason="as asked", ready=ready),
-            profile=Profile.of(book),
+            profile=RuleBookProfile.of(book),
         )
-        if isinstance(found, Refusal):
+        if isinstance(found, OrderRefusal):
             assert "ossible" in found.message
             continue
         held = attrs.evolve(found, inspected=True, cleared=True)
@@ -338,7 +340,7 @@ def test_no_sequence_of_legal_orders_reaches_an_illegal_state(
 
 def test_a_race_can_be_run() -> None:
     """From cold to cold: each order of a whole race with a safety car and a stop is accepted."""
-    held: State | Refusal = state(T.COLD, session_status=S.SCHEDULED, occupancy=Occupancy.COLD)
+    held: ControlState | OrderRefusal = state(T.COLD, session_status=S.SCHEDULED, occupancy=Occupancy.COLD)
     day: list[tuple[dict[str, Any], OfficialRole]] = [
         ({"track": T.CLEARING}, R.RACE_DIRECTOR),
         ({"track": T.READY, "ready": True}, R.RACE_DIRECTOR),
@@ -358,6 +360,6 @@ def test_a_race_can_be_run() -> None:
         ({"occupancy": Occupancy.COLD}, R.RACE_DIRECTOR),
     ]
     for number, (facts, role) in enumerate(day):
-        assert isinstance(held, State)
+        assert isinstance(held, ControlState)
         held = order(held, Order(**facts, by=role, at=NOON + number * dt.timedelta(hours=1)))
-        assert isinstance(held, State), (facts, held)
+        assert isinstance(held, ControlState), (facts, held)
