@@ -133,6 +133,10 @@ docs: $(DEV) ## the documentation, with its generated pages written anew
 	@$(PY) -m sphinx -W --keep-going -q -b html docs docs/_build/html
 	@echo "Open docs/_build/html/index.html"
 
+.PHONY: wheel-matrix
+wheel-matrix: $(DEV) ## the built wheel, alone and with each extra, on every Python of this machine
+	@$(PY) tools/wheel_matrix.py
+
 .PHONY: bench
 bench: $(TEST) ## how long the common things take on this machine
 	@$(PY) tools/bench.py
