@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 import pytest
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.geometry.geojson_reading import read_geojson
 from roadracing._internal.geometry.geojson_writing import geojson
