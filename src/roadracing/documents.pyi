@@ -40,3 +40,6 @@ from ._internal.tables.reading import (
     read_csv as read_csv,
     read_csv_text as read_csv_text,
 )
+from ._internal.tables.target_weekend import (
+    ReadingOptions as ReadingOptions,
+)

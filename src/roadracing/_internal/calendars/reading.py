@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Unpack
 
 import attrs
 
@@ -14,15 +14,18 @@ from roadracing._internal.findings.places import Path, Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.place.venue import Venue
-from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
 from roadracing._internal.tables.reading import TimetableReading, ordered, unread
-from roadracing._internal.tables.row_order import not_understood
-from roadracing._internal.tables.target_weekend import ReadingOptions, TargetWeekend, frame_of
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.tables.target_weekend import (
+    ReadingOptions,
+    TargetWeekend,
+    frame_of,
+    unusable_options,
+)
+from roadracing._internal.tables.unknown_activities import not_understood
 
 from . import faults as calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
@@ -43,15 +46,8 @@ def read_ics(
     source: Source,
     *,
     name: str | None = None,
-    weekend: str | None = None,
-    namespace: str | None = None,
-    timezone: str | None = None,
-    into: Season | None = None,
-    issued: Instant | None = None,
-    first_day: dt.date | None = None,
-    last_day: dt.date | None = None,
-    venue: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[ReadingOptions],
 ) -> TimetableReading:
     """A calendar is read as far as it can be read for sure, each event by itself. It never raises.
 
@@ -68,28 +64,10 @@ def read_ics(
     Args:
         source: a path, or the content in bytes.
         name: what to call it in messages; its path unless given.
-        weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's or
-            the calendar's name.
-        namespace: the id space of a new season; ``unassigned.invalid`` unless given.
-        timezone: the zone of times that do not say theirs, and the zone to show those in UTC in.
-        into: the season it is read into.
-        issued: when the calendar was issued.
-        first_day: the first day of the weekend.
-        last_day: the last day of the weekend.
-        venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
         limits: how much is read.
+        options: what the caller says about it; see :class:`ReadingOptions`.
     """
-    options = ReadingOptions(
-        weekend=weekend,
-        namespace=namespace,
-        timezone=timezone,
-        into=into,
-        issued=issued,
-        first_day=first_day,
-        last_day=last_day,
-        venue=venue,
-    )
-    found = options.faults()
+    found = unusable_options(options)
     if found:
         return unread(found)
     text = opened(source, name, calendar=True, limits=limits)
@@ -127,7 +105,7 @@ def read_ics(
     found.extend(said)
     if frame is None:
         return unread(found)
-    if not frame.existing and options.timezone is None and not named and own_zone is None and events:
+    if not frame.existing and options.get("timezone") is None and not named and own_zone is None and events:
         utc = any(one.value.strip().upper().endswith("Z") for event in events for one in event.all("DTSTART"))
         message = (
             "All times are in UTC, and the calendar does not say where it takes place."
@@ -142,14 +120,15 @@ def read_ics(
     # What the caller or an existing venue says comes before what the calendar says of itself.
     said_zone = frame.zone if frame.existing or frame.stated else None
     shown = CalendarClocks(
-        zone=said_zone or own_zone or frame.zone or UTC, stated=options.timezone, zones=zones
+        zone=said_zone or own_zone or frame.zone or UTC, stated=options.get("timezone"), zones=zones
     )
-    if options.first_day is not None and options.last_day is not None:
-        chosen = [one for one in events if on_days(one, shown, options.first_day, options.last_day)]
+    first, last = options.get("first_day"), options.get("last_day")
+    if first is not None and last is not None:
+        chosen = [one for one in events if on_days(one, shown, first, last)]
         if len(chosen) < len(events):
             message = (
-                f"{len(events) - len(chosen)} of {len(events)} events are not on the days from {options.first_day} to "
-                f"{options.last_day}, and were left out."
+                f"{len(events) - len(chosen)} of {len(events)} events are not on the days from {first} to "
+                f"{last}, and were left out."
             )
             found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
         events = chosen
@@ -192,7 +171,8 @@ def _read(
     found.extend(_spread(every, file))
     if not frame.existing and events:
         hint = "State the kind of each session, such as race, in the document that is made of the calendar."
-        found.extend(not_understood(sessions.values(), Place(file=file, line=events[0].line), hint))
+        rows = [(one, places["sessions", one.id]) for one in sessions.values()]
+        found.extend(not_understood(rows, hint))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(

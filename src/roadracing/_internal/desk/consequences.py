@@ -7,7 +7,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
+from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import SessionTime, local, session_time
 from roadracing._internal.words.clocks import clock_text

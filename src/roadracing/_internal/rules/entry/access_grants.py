@@ -9,14 +9,14 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessPlan, ZoneKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import somebodys
+from roadracing._internal.rules.engine.values_in_force import somebodys
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, united
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 
-from .gates import Gates, Opening
+from .gates_at_weekend import Gates, Opening
 from .hot_pits import YoungTime, young_times
 
 _UNDER_16 = 16

@@ -9,13 +9,13 @@ from roadracing._internal.model.entry.credential import CredentialIssue, Credent
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import strictest
+from roadracing._internal.rules.engine.values_in_force import strictest
 from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.slots import is_out
 
 from .cars_in_sessions import Running
-from .gates import Gates
+from .gates_at_weekend import Gates
 
 _UNDER_16 = 16
 

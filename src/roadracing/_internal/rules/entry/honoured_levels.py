@@ -10,7 +10,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 
-from .gates import Gates
+from .gates_at_weekend import Gates
 
 _KIND = {"parc-ferme": "parc fermé"}
 

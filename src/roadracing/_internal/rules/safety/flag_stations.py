@@ -13,7 +13,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.strictest import strictest
 from roadracing._internal.text.lists import listed
 
-from .plans import Planned, rounded, with_layout
+from .safety_plans import Planned, rounded, with_layout
 
 _CAMS = "CAMS manual 2016, extract of Appendix H: each post sees the previous one and the next"
 

@@ -17,7 +17,7 @@ from roadracing._internal.track.slots import Slot, is_out
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import day_text
 
-from .plans import is_hot
+from .safety_plans import is_hot
 
 _IMSA = "IMSA's official schedules: the care centre opens before and closes after everything on track"
 _Span = tuple[dt.datetime, dt.datetime]

@@ -263,7 +263,7 @@ def _spoken(length: dt.timedelta) -> str:
 
 
 def _impossible(error: InstantError) -> Refusal:
-    readings = error.readings
+    readings = [Instant.of(reading) for reading in error.readings]
     context: dict[str, Plain] = {"readings": [reading.text for reading in readings]}
     text = str(error).rstrip(".")
     message, hint, code = f"{text[:1].upper()}{text[1:]}.", None, faults.TIME

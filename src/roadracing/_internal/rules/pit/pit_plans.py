@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 
-from .lanes import used_lanes
+from .used_lanes import used_lanes
 
 
 @rule("PIT026", "pit-plan-of-something-else", Severity.ERROR)
@@ -104,7 +104,7 @@ def conditions_contradict(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the session conditions of its own, or let the two agree.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         told: set[tuple[str, str, str]] = set()
         for session in used.sessions if used.plan is not None else ():
             held = [*used.conditions_for(session)]

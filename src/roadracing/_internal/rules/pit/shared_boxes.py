@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot
 
-from .uses import PitUse, by_box, pit_uses_in
+from .box_uses import PitUse, by_box, pit_uses_in
 
 
 @rule("PIT010", "pit-box-given-twice", Severity.ERROR)

@@ -12,7 +12,7 @@ from roadracing._internal.model.pit.policy import PitDemand, PitEnd, PitPolicy
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .stands import Stand, stands_of
+from .box_uses import CarOnLane, cars_along_lane
 
 
 @rule("PIT025", "pit-boxes-out-of-order", Severity.WARNING)
@@ -30,12 +30,12 @@ def pit_boxes_out_of_order(case: Case) -> Iterator[Finding]:
     for plan in case.season.pit_plans:
         if not any(policy.ranking for policy in plan.policies):
             continue
-        for series, stands in stands_of(case, plan).items():
+        for series, stands in cars_along_lane(case, plan).items():
             policy = plan.policy_of(series)
             if policy is None or not policy.ranking:
                 continue
             rank = {name: position for position, name in reversed([*enumerate(policy.ranking)])}
-            blocks: dict[str | None, list[Stand]] = {}
+            blocks: dict[str | None, list[CarOnLane]] = {}
             for stand in stands:
                 entry = stand.entry
                 if entry.id in rank and not policy.waived(
@@ -47,7 +47,7 @@ def pit_boxes_out_of_order(case: Case) -> Iterator[Finding]:
 
 
 def _disordered(
-    plan: PitPlan, policy: PitPolicy, block: list[Stand], rank: dict[str, int]
+    plan: PitPlan, policy: PitPolicy, block: list[CarOnLane], rank: dict[str, int]
 ) -> Iterator[Finding]:
     """The cars, or the first of each team, that stand before somebody ranked ahead of them."""
     first_at_exit = policy.first_at is not PitEnd.ENTRY

@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
 from roadracing._internal.text.lists import counted, listed
 
-from .uses import PitUse, pit_uses_in
+from .box_uses import PitUse, pit_uses_in
 
 
 @rule("PIT011", "entry-without-a-pit-box", Severity.WARNING)

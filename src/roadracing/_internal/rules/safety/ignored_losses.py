@@ -11,7 +11,7 @@ from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.plans import planned_in
+from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.safety.fleet import fit_ambulance
 from roadracing._internal.safety.lost_guards import Ignored, LostGuard, Need, lost_guards
 from roadracing._internal.safety.strictest import over
@@ -19,7 +19,7 @@ from roadracing._internal.text.lists import counted
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.lengths import length_text
 
-from .plans import Planned
+from .safety_plans import Planned
 
 _KEYS = ("ambulances", "fire_trucks", "wreckers")
 

@@ -11,8 +11,7 @@ from roadracing._internal.model.agreement.agreement import Amendment, AreaLead, 
 from roadracing._internal.model.agreement.area import Area
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
-from roadracing._internal.rules.validate import validate
-from tests.rules.building import WEEKEND, session
+from tests.rules.building import WEEKEND, diagnostics_of, session
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AGREEMENT, SHOW, shared
@@ -48,9 +47,7 @@ UNDER = {"weekends": (attrs.evolve(WEEKEND, agreement="joint-agreement"),)}
 
 def judge(code: str, *rows: Any, **facts: Any) -> tuple[Diagnostic, ...]:
     """What one rule says of a season under the agreement."""
-    report = validate(shared(*rows, **{"agreements": (AGREEMENT,), **facts}), select=[code])
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(shared(*rows, **{"agreements": (AGREEMENT,), **facts}), select=[code])
 
 
 def agreed(**facts: Any) -> dict[str, Any]:

@@ -9,10 +9,10 @@ from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.plans import planned_in
+from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.text.lists import listed
 
-from .plans import Planned
+from .safety_plans import Planned
 
 _WANTED: Final = tuple(
     kind for kind in ProcedureKind if kind not in (ProcedureKind.OTHER, ProcedureKind.OIL_DOWN)

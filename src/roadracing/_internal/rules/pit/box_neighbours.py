@@ -14,7 +14,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 
-from .stands import Stand, stands_of
+from .box_uses import CarOnLane, cars_along_lane
 
 
 @rule("PIT022", "team-not-together", Severity.WARNING)
@@ -32,7 +32,7 @@ def team_not_together(case: Case) -> Iterator[Finding]:
     **To fix it,** exchange boxes, or add the waiver that was given.
     """
     for plan in case.season.pit_plans:
-        for series, stands in stands_of(case, plan).items():
+        for series, stands in cars_along_lane(case, plan).items():
             policy = plan.policy_of(series)
             if policy is not None and policy.teams_together is False:
                 continue
@@ -60,7 +60,7 @@ def class_not_together(case: Case) -> Iterator[Finding]:
     for plan in case.season.pit_plans:
         if not any(policy.classes_together for policy in plan.policies):
             continue
-        for series, stands in stands_of(case, plan).items():
+        for series, stands in cars_along_lane(case, plan).items():
             policy = plan.policy_of(series)
             if policy is None or not policy.classes_together:
                 continue
@@ -70,7 +70,7 @@ def class_not_together(case: Case) -> Iterator[Finding]:
                     yield _scattered(case, plan, f"the {label} cars", parts)
 
 
-def _scattered(case: Case, plan: PitPlan, who: str, parts: list[Stand]) -> Finding:
+def _scattered(case: Case, plan: PitPlan, who: str, parts: list[CarOnLane]) -> Finding:
     series = parts[0].entry.series
     label = case.index.series[series].label if series in case.index.series else series
     away = listed(f"{part.entry.label} in box {listed(box.name for box in part.boxes)}" for part in parts)
@@ -87,14 +87,14 @@ def _scattered(case: Case, plan: PitPlan, who: str, parts: list[Stand]) -> Findi
     )
 
 
-def _apart(stands: Iterable[Stand], key: Callable[[Entry], str | None]) -> dict[str, list[Stand]]:
+def _apart(stands: Iterable[CarOnLane], key: Callable[[Entry], str | None]) -> dict[str, list[CarOnLane]]:
     """The groups that somebody else stands in the middle of: where each of their later parts begins.
 
     Cars that share a box stand at one place; those of which the group is not known stand between nobody.
     """
     last: set[str] = set()
     seen: set[str] = set()
-    broken: dict[str, list[Stand]] = {}
+    broken: dict[str, list[CarOnLane]] = {}
     known = (stand for stand in stands if key(stand.entry) is not None)
     for _, place in itertools.groupby(known, key=lambda stand: stand.position):
         here = {str(key(stand.entry)): stand for stand in reversed([*place])}

@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 
-from .rosters import role_words
+from .duty_hours import role_words
 
 
 @rule(

@@ -15,12 +15,12 @@ from .local_time import Show, offset_seconds, out_of_range, plain, stated, wall_
 from .rfc9557 import InstantError
 from .zones import UnknownZone, Zone, zone as zone_named
 
-_Pickled: TypeAlias = tuple[Callable[[datetime, Zone], "Moment"], tuple[datetime, Zone]]
+_Pickled: TypeAlias = tuple[Callable[[datetime, Zone], "ZonedMoment"], tuple[datetime, Zone]]
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Moment(DateTime):
+class ZonedMoment(DateTime):
     """A moment in UTC with the named zone that shows it; `Instant` is the one to use."""
 
     _utc: datetime
@@ -126,7 +126,7 @@ class Moment(DateTime):
     # --- sameness ----------------------------------------------------------------------------------------
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, Moment):
+        if isinstance(other, ZonedMoment):
             return self._utc == other._utc
         if isinstance(other, datetime):
             # The standard library calls no moment of a repeated hour equal to one in another zone.
@@ -222,7 +222,7 @@ def utc_of(moment: datetime) -> datetime:
     Raises:
         InstantError: it does not know its offset, or is outside the years 1 to 9999 in UTC.
     """
-    if isinstance(moment, Moment):
+    if isinstance(moment, ZonedMoment):
         return moment.utc
     offset = moment.utcoffset()
     if offset is None:
@@ -237,7 +237,7 @@ def utc_of(moment: datetime) -> datetime:
 
 
 def _comparable(other: object) -> datetime | None:
-    if isinstance(other, Moment):
+    if isinstance(other, ZonedMoment):
         return other.utc
     if isinstance(other, datetime):
         return other

@@ -11,9 +11,9 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
-from roadracing._internal.rules.pit.uses import pit_uses_in
+from roadracing._internal.rules.pit.box_uses import pit_uses_in
 
-from .lanes import metres
+from .used_lanes import metres
 
 
 @rule(

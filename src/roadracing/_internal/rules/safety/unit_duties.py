@@ -10,13 +10,13 @@ from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.practice.where_asked import Days
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.plans import planned_in
+from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.overlaps import LOOKED_AT
 from roadracing._internal.words.days import days_text
 
-from .plans import Planned
+from .safety_plans import Planned
 
 _CLUB = "motorsports-safety.com, emergency services: the least that club events have"
 _Dated = tuple[Days, Planned, SafetyUnit]

@@ -10,7 +10,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted
 
-from .lanes import UsedLane, metres, used_lanes
+from .used_lanes import UsedLane, metres, used_lanes
 
 _TICK = 1e-6
 """What two lengths in metres may differ by and still be one: a thousandth of a millimetre. Library default."""
@@ -35,7 +35,7 @@ def pit_boxes_overlap(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct where the boxes begin and end.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         furthest: tuple[float, PitBox] | None = None
         for begins, ends, box in _placed(used):
             if furthest is not None and used.plan is not None and furthest[0] - begins > _TICK:
@@ -75,7 +75,7 @@ def pit_box_outside(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move the box, or correct the lane.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         first, last = _working(used)
         for box in used.plan.boxes if used.plan is not None else ():
             before = box.from_m is not None and box.from_m < first - _TICK
@@ -126,7 +126,7 @@ def pit_box_backwards(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange the two, or correct them.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         plan, lane = used.plan, used.lane
         if lane is not None and lane.working_from_m is not None and lane.working_to_m is not None:
             first, last = lane.working_from_m, lane.working_to_m
@@ -183,7 +183,7 @@ def pit_boxes_do_not_fit(case: Case) -> Iterator[Finding]:
 
     **To fix it,** make boxes shorter or fewer, or correct the lane.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         first, last = _working(used)
         if used.plan is None or last is None or last <= first:
             continue

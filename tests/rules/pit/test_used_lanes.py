@@ -7,8 +7,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.rules.engine.strictest import somebodys, strictest
-from roadracing._internal.rules.pit.lanes import UsedLane, metres, used_lanes
+from roadracing._internal.rules.engine.values_in_force import somebodys, strictest
+from roadracing._internal.rules.pit.used_lanes import UsedLane, metres, used_lanes
 from tests.rules.building import FULL, IMSA, VENUE, WEEKEND, session
 from tests.rules.pits import BY_THE_BOOK, LANE, PLAN, conditions, pits, planned
 

@@ -55,8 +55,12 @@ class UsedLane:
         return iter(sorted(fitting, key=lambda c: -c.rank))
 
 
-def used_lanes(case: Case) -> Iterator[UsedLane]:
+def used_lanes(case: Case) -> tuple[UsedLane, ...]:
     """Every pit lane that a plan is for, and every one that is described and run on without a plan."""
+    return tuple(_used(case))
+
+
+def _used(case: Case) -> Iterator[UsedLane]:
     index = case.index
     where = {layout.id: venue.id for venue in case.season.venues for layout in venue.layouts}
     plans: dict[str, list[PitPlan]] = {}

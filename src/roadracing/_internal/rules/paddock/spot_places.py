@@ -6,7 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.paddock.paddocks import paddocks_of
+from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 
 _GEOMETRY = "geometry"
 _WORDS = {"areas": "area", "spots": "spot", "obstacles": "obstacle"}

@@ -85,6 +85,16 @@ def test_the_crew_of_a_team_in_two_series() -> None:
     assert () == rested(120, ONE, other, entries=entries[:1])
 
 
+def test_two_classes_of_one_series_are_no_two_series() -> None:
+    """A team with a car in each of two classes of a series has a crew for each."""
+    entries = (
+        Entry(id="a", series="alms", team="team", car_class="gt"),
+        Entry(id="b", series="alms", team="team", car_class="lmp1"),
+    )
+    gts, prototypes = (attrs.evolve(s, classes=(c,)) for s, c in ((ONE, "gt"), (TWO, "lmp1")))
+    assert () == rested(120, gts, prototypes, entries=entries)
+
+
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(1, 60)), max_size=8), st.integers(1, 180))
 def test_it_agrees_with_every_pair(spans: list[tuple[int, int]], minutes: int) -> None:
     """A session is found exactly if the last of its series to end before it ended too late."""
