@@ -41,18 +41,18 @@ from ._internal.desk.proposal import (
     Proposal as Proposal,
     propose as propose,
 )
-from ._internal.desk.references import (
-    ChangeRefused as ChangeRefused,
-    at_local as at_local,
-    moment_called as moment_called,
-    session_called as session_called,
-)
 from ._internal.desk.running_order import (
     Now as Now,
     day_of as day_of,
     days as days,
     free_track as free_track,
     now as now,
+)
+from ._internal.desk.spoken_references import (
+    ChangeRefused as ChangeRefused,
+    at_local as at_local,
+    moment_called as moment_called,
+    session_called as session_called,
 )
 from ._internal.model.season.index import (
     Index as Index,

@@ -21,8 +21,8 @@ from roadracing._internal.desk.changing import (
     with_plan,
 )
 from roadracing._internal.desk.proposal import propose
-from roadracing._internal.desk.references import ChangeRefused, session_called
 from roadracing._internal.desk.running_order import free_track, now
+from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Acceptance

@@ -18,8 +18,8 @@ from roadracing._internal.desk.changing import (
     swapped,
     with_plan,
 )
-from roadracing._internal.desk.references import ChangeRefused, at_local, session_called
 from roadracing._internal.desk.running_order import days, free_track, now
+from roadracing._internal.desk.spoken_references import ChangeRefused, at_local, session_called
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse

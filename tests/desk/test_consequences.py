@@ -14,7 +14,7 @@ from roadracing._internal.desk.changing import (
     with_plan,
 )
 from roadracing._internal.desk.proposal import propose
-from roadracing._internal.desk.references import session_called
+from roadracing._internal.desk.spoken_references import session_called
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.intake.codes import all_codes

@@ -4,7 +4,7 @@ import pytest
 
 from roadracing._internal.desk.changing import delayed, moved, replaced
 from roadracing._internal.desk.proposal import PlanRefused, Proposal, propose
-from roadracing._internal.desk.references import ChangeRefused, session_called
+from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season

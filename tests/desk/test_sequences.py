@@ -19,7 +19,7 @@ from roadracing._internal.desk.changing import (
     with_plan,
 )
 from roadracing._internal.desk.proposal import PlanRefused, Proposal, propose
-from roadracing._internal.desk.references import ChangeRefused, session_called
+from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import path_text

@@ -8,8 +8,8 @@ import click
 from rich.console import Console
 
 from roadracing._internal.desk.proposal import Proposal, propose
-from roadracing._internal.desk.references import TIMES, ChangeRefused, moment_called, session_called
 from roadracing._internal.desk.running_order import day_of, days
+from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic

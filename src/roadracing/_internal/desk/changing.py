@@ -13,7 +13,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.track.session_times import expected_end, local
 
-from .references import ChangeRefused, session_called
+from .spoken_references import ChangeRefused, session_called
 
 
 def replaced(season: Season, *sessions: Session) -> Season:

@@ -23,7 +23,7 @@ from roadracing._internal.versions.revise import revise
 
 from .cascade import Held, cascade
 from .consequences import lost_light, moved_although_fixed
-from .references import ChangeRefused
+from .spoken_references import ChangeRefused
 
 _ALL: Final = 1_000_000
 """More findings than a document can have, so that none of those before the change is overlooked."""

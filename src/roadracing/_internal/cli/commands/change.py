@@ -25,7 +25,7 @@ from roadracing._internal.desk.changing import (
     timed,
     with_plan,
 )
-from roadracing._internal.desk.references import ChangeRefused, moment_called, session_called
+from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session

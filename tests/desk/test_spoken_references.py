@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.appearance.session_names import session_name
-from roadracing._internal.desk.references import ChangeRefused, moment_called, session_called
+from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from tests.desk.days import seasons
