@@ -9,8 +9,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import Resolution, ScheduleException, Strategy
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.validate import validate
-from tests.rules.building import IMSA, SCCA, WEEKEND
+from tests.rules.building import IMSA, SCCA, WEEKEND, diagnostics_of
 from tests.rules.example import Example
 from tests.rules.practices import adopted, setting
 from tests.rules.seasons import practices as made
@@ -50,9 +49,7 @@ EXAMPLES = {
 
 def found(code: str, season: Season, **options: Any) -> tuple[Diagnostic, ...]:
     """What one rule says."""
-    report = validate(season, select=[code], **options)
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(season, select=[code], **options)
 
 
 class TestUnsettled:

@@ -3,14 +3,14 @@
 from types import ModuleType
 from typing import Final
 
-from roadracing._internal.calendars import faults as calendars
-from roadracing._internal.control.log import faults as logs
+from roadracing._internal.calendars import calendar_faults as calendars
+from roadracing._internal.control.log import log_faults as logs
 from roadracing._internal.documents import faults as documents
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.geometry import geojson_faults as maps
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
+from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.rules.validate import UNUSED_SUPPRESSION
 from roadracing._internal.tables.cells import faults as timetables
 from roadracing._internal.versions import refusals as versions
