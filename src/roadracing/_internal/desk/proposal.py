@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import path_text
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -19,7 +20,7 @@ from roadracing._internal.versions.revise import revise
 from .cascade import Held, cascade
 from .consequences import lost_light, moved_although_fixed
 
-_ALL = 1_000_000
+_ALL = Limits(findings=1_000_000)
 """More findings than a document can have, so that none of those before the change is overlooked."""
 
 
@@ -93,9 +94,9 @@ def _breaks(before: Season, after: Season, stated: Mapping[str, Value]) -> tuple
     found: dict[tuple[object, ...], Diagnostic] = {}
     for values in (stated, {}) if stated else ({},):
         was: dict[tuple[object, ...], int] = {}
-        for d in validate(before, practices=Practices(values, Index(before)), cap=_ALL).diagnostics:
+        for d in validate(before, practices=Practices(values, Index(before)), limits=_ALL).diagnostics:
             was[_key(d)] = min(was.get(_key(d), d.severity.rank), d.severity.rank)
-        for d in validate(after, practices=Practices(values, Index(after)), cap=_ALL).diagnostics:
+        for d in validate(after, practices=Practices(values, Index(after)), limits=_ALL).diagnostics:
             if d.severity.rank < was.get(_key(d), len(Severity)):
                 found.setdefault(_key(d), d)
     broken = sorted(found.values(), key=lambda d: d.order)

@@ -195,10 +195,10 @@ class PlanShapes:
         line = self.lanes[lane]
         if width_m <= 0:
             return []
-        corners = shapely.points(line.coords)
+        corners = [Point(corner) for corner in line.coords[1:-1]]
         ends = shapely.linestrings([[*pair] for pair in pairwise(line.coords)])
         stretches = shapely.buffer(ends, width_m / 2, cap_style="flat")
-        bends = shapely.buffer(corners[1:-1], width_m / 2)
+        bends = shapely.buffer(corners, width_m / 2)
         return [piece for piece in (*stretches, *bends) if not piece.is_empty]
 
     @cached_property
