@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log, read_log_text
-from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import read_log, read_log_text
+from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.weekend.kinds import SessionKind
 from tests.control.test_log_files import FEED
@@ -50,7 +50,7 @@ def judged(data: bytes) -> None:
     assert found.log is not None or found.diagnostics
     if found.log is None:
         return
-    held = replay(found.log, Profile.of("fia"), kind=SessionKind.RACE)
+    held = replay(found.log, RuleBookProfile.of("fia"), kind=SessionKind.RACE)
     assert held.elapsed == held.flag_times().elapsed
     assert held.spans is not None
     again = read_log_text(log_ndjson(found.log))

@@ -11,7 +11,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.agreement import PartyRole
 from roadracing._internal.model.agreement.area import Area
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.versions.join import join
 

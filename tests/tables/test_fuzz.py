@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.errors import DocumentError
 from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.tables.reading import TimetableReading, read_csv, read_csv_text

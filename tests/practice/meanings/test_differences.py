@@ -8,9 +8,9 @@ from roadracing._internal.model.agreement.agreement import Resolution, Strategy
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.briefing import briefing
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.meanings.differences import differences, spots_at
+from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.rules.validate import validate
 from tests.practice.building import WEEKENDS, agreement, practice, season
 from tests.practice.test_resolution_properties import worlds

@@ -3,8 +3,8 @@
 from types import ModuleType
 from typing import Final
 
-from roadracing._internal.calendars import faults as calendars
-from roadracing._internal.control.log import faults as logs
+from roadracing._internal.calendars import calendar_faults as calendars
+from roadracing._internal.control.log import log_faults as logs
 from roadracing._internal.documents import faults as documents
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.geometry import geojson_faults as maps

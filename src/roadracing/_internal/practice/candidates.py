@@ -9,7 +9,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting, PracticeStatus
 from roadracing._internal.model.agreement.organisation import Organisation
 
-from .parameters import BookValue, Direction, Parameter
+from .parameters import BookValue, Parameter, Strictness
 from .where_asked import Spot, covers, scope_text, specificity, within
 
 
@@ -160,7 +160,7 @@ def voice(parameter: Parameter, organisation: str | None, held: Sequence[Candida
     last = max(c.since or dt.date.min for c in pool)
     pool = _keep(pool, [c for c in pool if (c.since or dt.date.min) == last], "another is later", passed)
     values = {c.value for c in pool}
-    if len(values) > 1 and parameter.direction is Direction.NONE:
+    if len(values) > 1 and parameter.direction is Strictness.NONE:
         passed += [
             Passed(candidate=c, reason="it contradicts another of the same rank and day") for c in pool
         ]

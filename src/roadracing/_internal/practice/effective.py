@@ -16,7 +16,7 @@ from roadracing._internal.model.weekend.session import Session
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
 from .parameters import Parameter, Value
 from .registry import parameter
-from .resolution import Decision, decide, place_of
+from .resolution import Outcome, decide, place_of
 from .where_asked import Spot, spot_of
 
 
@@ -211,7 +211,7 @@ class Practices:
             source=known.source,
         )
 
-    def _effective(self, known: Parameter, spot: Spot, decision: Decision) -> Effective:
+    def _effective(self, known: Parameter, spot: Spot, decision: Outcome) -> Effective:
         by = decision.by
         return Effective(
             parameter=known,
@@ -228,7 +228,7 @@ class Practices:
             passed=decision.passed,
         )
 
-    def _whose(self, known: Parameter, decision: Decision) -> str:
+    def _whose(self, known: Parameter, decision: Outcome) -> str:
         since = f", in force from {decision.since}" if decision.since is not None else ""
         if decision.by is not None:
             whose = self.name(decision.by.organisation)
@@ -252,7 +252,7 @@ def _sound(known: Parameter, setting: ParameterSetting) -> bool:
     return len(values) == 1 and known.refusal(values[0]) is None
 
 
-def _source(known: Parameter, decision: Decision) -> str | None:
+def _source(known: Parameter, decision: Outcome) -> str | None:
     if decision.by is not None:
         return decision.by.source
     return known.source if decision.settled and decision.resolution is None else None

@@ -18,11 +18,11 @@ from roadracing._internal.safety.gate.responses import responses
 from roadracing._internal.safety.gate.stations import stations
 from roadracing._internal.safety.gate.systems import systems
 from roadracing._internal.safety.gate.track import track
-from roadracing._internal.safety.gate.units import units
+from roadracing._internal.safety.gate.units_in_place import units
 from roadracing._internal.time.instant import Instant
 
 from .evidence import Check, Knowledge
-from .readiness_answer import Readiness, Requirement, State
+from .readiness_answer import Readiness, Requirement, RequirementState
 
 
 class UnknownSession(RoadracingError):
@@ -113,7 +113,7 @@ def _session(question: Question) -> Iterator[Requirement]:
         return
     yield Requirement(
         check=Check.SESSION,
-        state=State.UNMET,
+        state=RequirementState.UNMET,
         sentence=f"{reason}: nobody makes the track hot for it",
         owner="race director",
         source="the timetable",

@@ -9,7 +9,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.candidates import Candidate, Voice
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.resolution import in_force
 from roadracing._internal.practice.where_asked import Spot, spot_at, spot_of
@@ -53,7 +53,7 @@ def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Diffe
         return
     spots = [spot for spot in spots_at(index, weekend) if spot.agreement is not None]
     for parameter in PARAMETERS:
-        if parameter.direction is not Direction.NONE or parameter.key in practices.stated:
+        if parameter.direction is not Strictness.NONE or parameter.key in practices.stated:
             continue
         seen: set[object] = set()
         for spot in spots:

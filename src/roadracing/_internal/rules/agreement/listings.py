@@ -14,6 +14,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.same_weekend import same_weekend
 from roadracing._internal.words.days import day_text, days_text
+from roadracing._internal.words.naming import label_of
 
 _TWO = 2
 _NAMED = 5
@@ -67,7 +68,7 @@ def listing_dates(case: Case) -> Iterator[Finding]:
 
 
 def _organisation(case: Case, id_: str) -> str:
-    return case.index.organisations[id_].label if id_ in case.index.organisations else id_
+    return label_of(case.index.organisations, id_)
 
 
 @rule("JOA003", "listing-round-elsewhere", Severity.ERROR)
@@ -179,14 +180,13 @@ def two_ids_one_weekend(case: Case) -> Iterator[Finding]:
     """
     for group in same_weekend(case.index):
         weekends = [case.index.weekends[name] for name in group.weekends]
-        venue = case.index.venues.get(group.venue)
         shown = group.weekends[:_NAMED]
         left = [f"{len(weekends) - _NAMED} more"] if len(weekends) > _NAMED else []
         named = listed([*(case.weekend_name(weekend) for weekend in weekends[:_NAMED]), *left])
         ids = listed([*map(repr, shown), *left])
         both = "both" if len(weekends) == _TWO else "all"
         yield Finding(
-            message=f"{named} are {both} at {venue.label if venue is not None else group.venue} on "
+            message=f"{named} are {both} at {label_of(case.index.venues, group.venue)} on "
             f"{days_text(group.first_day, group.last_day)}: are they one weekend under the ids {ids}?",
             path=group.path,
             related=tuple(

@@ -7,7 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
 from roadracing._internal.practice.candidates import Candidate
 from roadracing._internal.practice.meanings.differences import Difference, differences, spots_at, voices
-from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import BY_KEY, parameter
 from roadracing._internal.practice.resolution import signed, value_of
 from roadracing._internal.practice.where_asked import Spot
@@ -253,7 +253,7 @@ def _nothing(known: Parameter, resolution: Resolution) -> str | None:
         if resolution.strategy not in {None, Strategy.SIGNED_RESOLUTION}:
             return f"it gives {known.text(values[0])!r} and the strategy {resolution.strategy} at once"
         return known.refusal(values[0])
-    if resolution.strategy is Strategy.STRICTEST and known.direction is Direction.NONE:
+    if resolution.strategy is Strategy.STRICTEST and known.direction is Strictness.NONE:
         return "no meaning is stricter than another"
     if resolution.strategy in {None, Strategy.SIGNED_RESOLUTION}:
         return "it gives no value"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from roadracing._internal.control.changes.rule_book_profile import Profile, profile_in
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile, profile_in
 from roadracing._internal.control.replay.log_problem import Problem, ProblemKind
 from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.findings.diagnostic import Related
@@ -27,7 +27,7 @@ def _replayed(case: Case, log: ControlLog) -> Replay:
     )
 
 
-def profile_of(case: Case, session: Session | None) -> Profile:
+def profile_of(case: Case, session: Session | None) -> RuleBookProfile:
     """What holds for race control in a session: the rule book of whoever operates it, and the numbers in force."""
     operator = case.index.operator_of(session) if session is not None else None
     organisation = case.index.organisations.get(operator or "")

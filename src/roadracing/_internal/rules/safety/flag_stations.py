@@ -10,7 +10,7 @@ from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.safety.strictest import strictest
+from roadracing._internal.safety.strictest_target import strictest
 from roadracing._internal.text.lists import listed
 
 from .safety_plans import Planned, rounded, with_layout

@@ -14,7 +14,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.safety.fleet import fit_ambulance
 from roadracing._internal.safety.lost_guards import Ignored, LostGuard, Need, lost_guards
-from roadracing._internal.safety.strictest import over
+from roadracing._internal.safety.strictest_target import over
 from roadracing._internal.text.lists import counted
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.lengths import length_text

@@ -11,7 +11,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.safety.strictest import strictest
+from roadracing._internal.safety.strictest_target import strictest
 from roadracing._internal.text.lists import listed
 from roadracing._internal.track.slots import Slot, is_out
 from roadracing._internal.words.clocks import span_text

@@ -12,7 +12,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.safety.strictest import over
+from roadracing._internal.safety.strictest_target import over
 from roadracing._internal.track.slots import is_out
 
 

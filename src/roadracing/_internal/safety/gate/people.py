@@ -8,7 +8,8 @@ import attrs
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.safety.evidence import Check
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
+from roadracing._internal.text.slugs import spoken
 
 from .evidence_in_force import Question
 
@@ -24,7 +25,7 @@ class _Post:
 
     @property
     def title(self) -> str:
-        return self.role.value.replace("-", " ")
+        return spoken(self.role.value)
 
 
 _DIRECTOR: Final = _Post(
@@ -61,10 +62,10 @@ def _present(question: Question, post: _Post) -> Requirement:
     found = question.requirement(
         post.check, f"the {post.title} is {post.where}", owner="sanctioning body", source=post.source
     )
-    if found.state is State.UNKNOWN and question.assigned(post.role) is False:
+    if found.state is RequirementState.UNKNOWN and question.assigned(post.role) is False:
         return attrs.evolve(
             found,
-            state=State.UNMET,
+            state=RequirementState.UNMET,
             sentence=f"nobody is assigned as {post.title} for this session",
             path=("weekends", question.session.weekend),
         )
