@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
-from roadracing._internal.desk.changing import delayed, replaced, session_called
+from roadracing._internal.desk.changing import (
+    delayed,
+    replaced,
+)
+from roadracing._internal.desk.spoken_references import session_called
 from roadracing._internal.documents.reading import load
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.feeds.calendars import feed

@@ -18,8 +18,8 @@ SAID = {
     ],
     "mend_a_table.py": [
         (
-            "SCH001 World Challenge Practice 1 (Sat 26 Jun 09:30 to 10:15) and ALMS Practice 1 (Sat 26 Jun 09:00 to 09:45) "
-            "both have the track to themselves from 09:30 to 09:45"
+            "SCH001 World Challenge Practice 1 (Sat 26 Jun 09:30 to 10:15) and ALMS Practice 1 "
+            "(Sat 26 Jun 09:00 to 09:45) both have the track to themselves from 09:30 to 09:45"
         ),
         "errors left: 0",
         "True",

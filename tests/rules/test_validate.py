@@ -236,7 +236,7 @@ class TestExtras:
     """A rule may need an optional part of the installation."""
 
     def test_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It is said before anything runs, with the line that installs it."""
+        """Whoever selects it by its code is told before anything runs, with the line that installs it."""
         monkeypatch.setitem(EXTRAS, "geometry", "no_module_has_this_name")
         ran: list[str] = []
 
@@ -247,8 +247,20 @@ class TestExtras:
             return iter(())
 
         with pytest.raises(MissingExtra, match=r"pip install 'roadracing\[geometry\]'"):
-            validate(SEASON, rules=RuleSet([runs_first, needs_geometry]))
+            validate(SEASON, rules=RuleSet([runs_first, needs_geometry]), select=["DOC", "PAD901"])
         assert [] == ran
+
+    @pytest.mark.parametrize("select", [(), ("PAD",), "PAD90"])
+    def test_missing_and_not_named(
+        self, monkeypatch: pytest.MonkeyPatch, select: str | tuple[str, ...]
+    ) -> None:
+        """A rule that nobody named rests, and the report holds the line that installs what it needs."""
+        monkeypatch.setitem(EXTRAS, "geometry", "no_module_has_this_name")
+        report = validate(SEASON, rules=RuleSet([needs_geometry]), select=select)
+        assert report.ok
+        (resting,) = report.not_run
+        assert "PAD901" == resting.code
+        assert "needs an extra that is not installed: pip install 'roadracing[geometry]'" == resting.reason
 
     def test_missing_and_ignored(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Whoever ignores the rule needs no extra, and the report says that it did not run."""

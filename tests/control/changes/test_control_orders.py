@@ -168,7 +168,7 @@ def test_a_weather_hold(ends: TrackStatus) -> None:
         if to is not ends or Guard.NOT_RACE in row.guards:
             continue
         held = state(begins, lightning=hold)
-        assert "there is a weather hold until 14:00:00" in refused(held, ends)
+        assert "there is a weather hold until 14:00" in refused(held, ends)
         assert isinstance(asked(held, ends, at=after(7200)), ControlState)
 
 

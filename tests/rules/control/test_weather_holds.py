@@ -55,7 +55,7 @@ class TestHot:
         again = line(4, "14:30", K.LIGHTNING, distance_m=9000.0)
         assert () == judge("CTL013", START, STRIKE, red, went(5, "14:40", T.SC_DEPLOYED))
         (finding,) = judge("CTL013", START, STRIKE, red, again, went(5, "14:40", T.SC_DEPLOYED))
-        assert "which lasts until 15:00:00" in finding.message
+        assert "which lasts until 15:00" in finding.message
         assert "NASCAR" in str(finding.practice)
 
     def test_far_away(self) -> None:

@@ -11,6 +11,8 @@ from roadracing._internal.tables.cells import faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import around_gap, utc_readings, zone as zone_named
+from roadracing._internal.words.clocks import digits
+from roadracing._internal.words.days import day_text
 
 from . import calendar_faults
 from .calendar_lines import Property
@@ -153,12 +155,13 @@ def _in_zone(wall: dt.datetime, name: str) -> Told:
         readings = utc_readings(where, wall)
         moment = _shown(readings[0] if readings else around_gap(where, wall)[1], name)
     except OverflowError:
-        raise Refusal(calendar_faults.EVENT_TIME, f"{wall:%H:%M} lies outside the calendar.") from None
+        raise Refusal(calendar_faults.EVENT_TIME, f"{digits(wall)} lies outside the calendar.") from None
     if len(readings) == 1:
         return Told(when=moment)
     happened = "twice" if readings else "never"
     odd = Refusal(
         faults.IMPOSSIBLE_TIME,
-        f"Clocks in {name} show {wall:%H:%M} on {wall:%Y-%m-%d} {happened}; by RFC 5545 it was read as {moment.text}.",
+        f"Clocks in {name} show {digits(wall)} on {day_text(wall.date())} {happened}; "
+        f"by RFC 5545 it was read as {moment.text}.",
     )
     return Told(when=moment, unread=(odd,))

@@ -9,6 +9,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.clocks import span_text
 
 from . import calendar_faults
 from .calendar_lines import Component, Property
@@ -61,7 +62,7 @@ def _into(end: Instant, day: dt.date) -> bool:
 def _against_end(said: EventText, start: Instant, held: Session, begin: Property | None) -> None:
     """A start that moved past an end which the event does not say leaves both in doubt."""
     if held.end is not None and start > held.end:
-        message = f"The event now starts after {held.end:%Y-%m-%d %H:%M}, when it ended, and says no new end."
+        message = f"The event now starts after {span_text(held.end)}, when it ended, and says no new end."
         said.note(faults.CONTRADICTION, message, begin, field="end", severity=Severity.WARNING)
 
 

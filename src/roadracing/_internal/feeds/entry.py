@@ -11,6 +11,7 @@ from roadracing._internal.appearance.appearance import Appearance
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
@@ -24,7 +25,7 @@ from .zone_rule import ZoneRule
 
 _DAY: Final = dt.timedelta(days=1)
 _DURATION: Final = re.compile(r"PT[0-9HMS.]+")
-_AT: Final = frozenset(kind.value.replace("-", " ") for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
+_AT: Final = frozenset(spoken(kind.value) for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
 _MOST_SEQUENCE: Final = 2**31 - 1
 
 
@@ -157,7 +158,7 @@ def entry(
 
 def kind_words(shown: Appearance) -> str:
     """The kind of a session as people write it."""
-    return shown.kind.value.replace("-", " ").capitalize()
+    return spoken(shown.kind.value).capitalize()
 
 
 def _when(

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.text.slugs import spoken
 
 Value: TypeAlias = float | str | None
 """What a parameter can be: a number, a meaning, or nothing, which switches off the rule that uses it."""
@@ -47,7 +48,7 @@ class Meaning:
     @property
     def label(self) -> str:
         """The word for it, as people write it."""
-        return self.key.replace("-", " ")
+        return spoken(self.key)
 
 
 @attrs.frozen(kw_only=True)
@@ -160,7 +161,7 @@ class Parameter:
         if value is None:
             return "not set"
         if isinstance(value, str):
-            return value.replace("-", " ")
+            return spoken(value)
         return f"{value:g} {self.unit}".rstrip()
 
     def meaning(self, value: Value) -> Meaning | None:

@@ -9,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.codes import AREAS, Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.findings.errors import MissingExtra, needing
 from roadracing._internal.findings.places import SourceMap, parse_path
 from roadracing._internal.findings.report import CAP, Crash, NotRun, Report, Suppressed
 from roadracing._internal.model.season.index import Index
@@ -63,7 +63,8 @@ def validate(
         cap: how many findings are listed; all are counted.
 
     Raises:
-        MissingExtra: a rule that is to run needs an extra that is not installed.
+        MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed. Rules that
+            nobody asked for by name rest instead, and the report says which and how to install what they need.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
         ValueError: there is no such profile.
     """
@@ -75,8 +76,8 @@ def validate(
     # What somebody names is looked up among all; otherwise rules on what the season does not hold stay unloaded.
     chosen = offered.rules if select or ignore or accepted else offered.on(season)
     _known(chosen, (*select, *ignore))
-    to_run = [r for r in chosen if _wanted(r, select, ignore) and profile in r.profiles]
-    _ready(to_run)
+    wanted = [r for r in chosen if _wanted(r, select, ignore) and profile in r.profiles]
+    to_run = [r for r in wanted if _ready(r, select)]
     case = Case(
         season=season,
         index=Index(season),
@@ -131,13 +132,18 @@ def _reason(rule: Rule, select: tuple[str, ...], ignore: tuple[str, ...], profil
         return "ignored"
     if select and not matches(rule.code.code, select):
         return "not selected"
-    return f"not part of the profile {profile.value}"
+    if profile not in rule.profiles:
+        return f"not part of the profile {profile.value}"
+    return needing(rule.needs or "")
 
 
-def _ready(rules: list[Rule]) -> None:
-    for rule in rules:
-        if rule.needs and importlib.util.find_spec(EXTRAS[rule.needs]) is None:
-            raise MissingExtra(f"the rule {rule.code.code} ({rule.code.name})", rule.needs)
+def _ready(rule: Rule, select: tuple[str, ...]) -> bool:
+    """Whether all is installed that a rule needs."""
+    if rule.needs is None or importlib.util.find_spec(EXTRAS[rule.needs]) is not None:
+        return True
+    if rule.code.code in select:
+        raise MissingExtra(f"the rule {rule.code.code} ({rule.code.name})", rule.needs)
+    return False
 
 
 def _run(rule: Rule, case: Case, crashes: list[Crash]) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from roadracing._internal.model.control.track_status import (
     SessionStatus,
     TrackStatus,
 )
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 
 from .allowed_change import Guard, Transition
@@ -129,7 +130,7 @@ def role_words(role: OfficialRole) -> str:
     >>> role_words(OfficialRole.RACE_DIRECTOR)
     'race director'
     """
-    return role.value.replace("-", " ")
+    return spoken(role.value)
 
 
 def _options(rows: Iterable[Transition[Any]], asked: Asked) -> tuple[str, tuple[str, ...]]:

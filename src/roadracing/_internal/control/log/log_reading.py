@@ -9,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
@@ -74,7 +74,7 @@ class LogReading:
             DocumentError: something in it cannot be read; everything that cannot is listed.
         """
         if self.log is None or self.errors:
-            raise DocumentError(f"{name} cannot be read", self.errors or self.diagnostics)
+            raise document_error(f"{name} cannot be read", self.errors or self.diagnostics)
         return self.log
 
 

@@ -4,7 +4,7 @@ from roadracing._internal.control.changes.guards import minutes
 from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.model.control.log_entry import EntryKind
 
-from .checks_so_far import Watch, clock_text
+from .checks_so_far import Watch, clock_of_log
 from .corrections import EffectiveEntry
 from .log_problem import ProblemKind
 from .state import ControlState
@@ -43,8 +43,8 @@ def see_hold(watch: Watch, before: ControlState, each: EffectiveEntry) -> None:
             watch.find(
                 ProblemKind.HOLD_SHORTENED,
                 entry,
-                f"the weather hold is to end at {clock_text(ends, entry)}, and it lasts until "
-                f"{clock_text(hold.until, entry)}",
+                f"the weather hold is to end at {clock_of_log(ends, entry)}, and it lasts until "
+                f"{clock_of_log(hold.until, entry)}",
                 hint="a hold only becomes longer; every strike begins it anew",
                 until=hold.until.isoformat(),
             )

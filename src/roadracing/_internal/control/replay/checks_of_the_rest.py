@@ -8,7 +8,7 @@ from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import Occupancy, PitExit, TrackStatus
 
-from .checks_so_far import Watch, clock_text
+from .checks_so_far import Watch, clock_of_log
 from .corrections import BEFORE_ALL, EffectiveEntry
 from .log_problem import ProblemKind
 from .required_facts import lacking
@@ -52,7 +52,7 @@ def see_neutral(
                 ProblemKind.HOLD,
                 entry,
                 f"the track goes {ends.words} during a weather hold"
-                + (f", which lasts until {clock_text(until, entry)}" if until is not None else ""),
+                + (f", which lasts until {clock_of_log(until, entry)}" if until is not None else ""),
                 hint="keep the track red or cold until the hold is over",
                 status=str(ends),
             )

@@ -9,6 +9,7 @@ from roadracing._internal.model.agreement.agreement import OperatingAgreement
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.days import day_text
 
 from .agreement_terms import parties_of
@@ -94,7 +95,7 @@ def not_a_party(case: Case) -> Iterator[Finding]:
 def _named(agreement: OperatingAgreement) -> Iterator[tuple[Path, str, str]]:
     for area in agreement.areas:
         if area.lead is not None:
-            what = area.area.value.replace("-", " ")
+            what = spoken(area.area.value)
             yield ("areas", area.area.value, "lead"), area.lead, f"leads the area {what}"
     for exception in agreement.exceptions:
         for position, name in enumerate(exception.absent):

@@ -14,6 +14,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.same_weekend import same_weekend
 from roadracing._internal.words.days import day_text, days_text
+from roadracing._internal.words.naming import label_of
 
 
 @attrs.frozen
@@ -63,7 +64,7 @@ def listing_dates(case: Case) -> Iterator[Finding]:
 
 
 def _organisation(case: Case, id_: str) -> str:
-    return case.index.organisations[id_].label if id_ in case.index.organisations else id_
+    return label_of(case.index.organisations, id_)
 
 
 @rule("JOA003", "listing-round-elsewhere", Severity.ERROR)
@@ -173,10 +174,9 @@ def two_ids_one_weekend(case: Case) -> Iterator[Finding]:
     """
     for pair in same_weekend(case.index):
         first, second = case.index.weekends[pair.first], case.index.weekends[pair.second]
-        venue = case.index.venues.get(pair.venue)
         yield Finding(
             message=f"{case.weekend_name(first)} and {case.weekend_name(second)} are both at "
-            f"{venue.label if venue is not None else pair.venue} on {days_text(pair.first_day, pair.last_day)}: are "
+            f"{label_of(case.index.venues, pair.venue)} on {days_text(pair.first_day, pair.last_day)}: are "
             f"they one weekend under the ids {pair.first!r} and {pair.second!r}?",
             path=pair.path,
             related=(Related(message="the other weekend", path=("weekends", pair.first)),),

@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.model.control.official import Assignment, OfficialRole
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case
+from roadracing._internal.text.slugs import spoken
 
 
 @attrs.frozen(kw_only=True)
@@ -62,4 +63,4 @@ def by_official(case: Case, assignments: Iterable[Assignment]) -> Mapping[str, l
 
 def role_words(role: OfficialRole) -> str:
     """A role as people write it."""
-    return role.value.replace("-", " ")
+    return spoken(role.value)

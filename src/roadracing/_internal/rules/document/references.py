@@ -13,6 +13,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.time.start import Start, StartKind
+from roadracing._internal.words.naming import label_of
 
 from .ids import identified, words
 
@@ -109,9 +110,7 @@ def class_of_another_series(case: Case) -> Iterator[Finding]:
             series = owner.get(class_id)
             if series is None or not session.series or series.id in session.series:
                 continue
-            names = listed(
-                case.index.series[s].label if s in case.index.series else s for s in session.series
-            )
+            names = listed(label_of(case.index.series, s) for s in session.series)
             yield Finding(
                 message=f"{case.session_name(session)} is for {class_id!r}, a class of {series.label}, and not for "
                 f"that series but for {names}",
@@ -192,8 +191,7 @@ def round_without_race(case: Case) -> Iterator[Finding]:
         session = case.index.sessions.get(round_.session or "")
         if session is None:
             continue
-        series = case.index.series.get(round_.series)
-        who = series.label if series is not None else round_.series
+        who = label_of(case.index.series, round_.series)
         label = f"round {round_.number} of {who}" if round_.number else f"the round {round_.id!r} of {who}"
         race = case.session_name(session)
         severity = None

@@ -14,6 +14,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.lengths import length_text
+from roadracing._internal.words.naming import label_of
 
 from .preparations import RUNNING, clock_at, series_label
 
@@ -119,8 +120,7 @@ def _whose(case: Case, who: _Who) -> str:
     _, series, name = who
     if series != _CREW:
         return f"each car of {series_label(case, series)}"
-    team = case.index.teams.get(name)
-    return f"the crew of {team.label if team is not None else name}"
+    return f"the crew of {label_of(case.index.teams, name)}"
 
 
 def _one_session(case: Case, one: Session, other: Session) -> bool:

@@ -15,6 +15,7 @@ from roadracing._internal.practice.registry import parameter
 from roadracing._internal.practice.where_asked import Spot, spot_at
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.text.lists import listed
+from roadracing._internal.words.naming import labels_of
 
 if TYPE_CHECKING:
     from roadracing._internal.geometry.shapes import PlanShapes
@@ -61,7 +62,7 @@ class Paddock(PaddockUnits):
 
     def spot_names(self, spots: Iterable[str]) -> str:
         """What spots are called, in a sentence."""
-        return listed(self.spots[s].label if s in self.spots else s for s in spots)
+        return listed(labels_of(self.spots, spots))
 
     def wave_label(self, wave: LoadWave) -> str:
         """What to call a wave: its name, else its number and whether it comes or leaves."""

@@ -11,6 +11,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.naming import label_of
 
 from .paddock_in_use import Paddock
 
@@ -27,7 +28,7 @@ def spot_allocated_twice(case: Case) -> Iterator[Finding]:
         for spot, units in sorted(paddock.holders.items()):
             if len(units) == 1:
                 continue
-            label = paddock.spots[spot].label if spot in paddock.spots else spot
+            label = label_of(paddock.spots, spot)
             yield Finding(
                 message=f"spot {label} was given to {counted(len(units), 'unit')}: {listed(map(paddock.unit, units))}",
                 path=_place(units[-1], spot, paddock),
@@ -95,10 +96,9 @@ def entry_in_two_places(case: Case) -> Iterator[Finding]:
             if len(units) == 1 or key in told:
                 continue
             told.add(key)
-            known = paddock.index.entries.get(entry)
             first, *others = units
             yield Finding(
-                message=f"{known.label if known is not None else entry} has {counted(len(units), 'place')}: "
+                message=f"{label_of(paddock.index.entries, entry)} has {counted(len(units), 'place')}: "
                 f"{listed(paddock.spot_names(u.spots) or u.id for u in units)}",
                 path=paddock.path("allocations", others[0].id, "entries", others[0].entries.index(entry)),
                 related=tuple(
@@ -179,8 +179,7 @@ def area_of_another_series(case: Case) -> Iterator[Finding]:
 
 
 def _series(paddock: Paddock, series: str) -> str:
-    known = paddock.index.series.get(series)
-    return known.label if known is not None else series
+    return label_of(paddock.index.series, series)
 
 
 @rule("PAD035", "place-for-nobody", Severity.WARNING)

@@ -18,6 +18,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.naming import label_of
 
 from .paddock_in_use import Paddock
 
@@ -110,8 +111,7 @@ def _adjacent(paddock: Paddock) -> Iterator[Block]:
             if team is not None and team not in spoken:
                 by_team.setdefault(team, []).append(unit)
         for name, held in sorted(by_team.items()):
-            team_ = paddock.index.teams.get(name)
-            label = team_.label if team_ is not None else name
+            label = label_of(paddock.index.teams, name)
             yield Block(name=label, path=paddock.path("policies", policy.id), units=tuple(held))
 
 
@@ -161,8 +161,7 @@ def _sorts(paddock: Paddock, unit: PaddockAllocation) -> set[tuple[str, str]]:
 
 
 def _sort_name(paddock: Paddock, key: tuple[str, str]) -> str:
-    known = paddock.index.classes.get(key[1])
-    return known.label if key[0] == "class" and known is not None else key[1]
+    return label_of(paddock.index.classes, key[1]) if key[0] == "class" else key[1]
 
 
 def _policies(paddock: Paddock, basis: AllocationBasis) -> list[AllocationPolicy]:

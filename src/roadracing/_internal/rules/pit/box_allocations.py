@@ -10,6 +10,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.naming import label_of, labels_of
 
 from .box_uses import PitUse, pit_uses_in
 
@@ -55,7 +56,7 @@ def _without(
     running: Running,
 ) -> Iterator[Finding]:
     weekend, series = where
-    label = case.index.series[series].label if series in case.index.series else series
+    label = label_of(case.index.series, series)
     cars = {e.id: [s for s in running.sessions_of(e, weekend.id) if s.kind.competition] for e in entered}
     scheduled = any(cars.values())
     none = [e for e in entered if e.id not in covered and (cars[e.id] or not scheduled)]
@@ -140,7 +141,7 @@ def allocation_of_something_else(case: Case) -> Iterator[Finding]:
 
 
 def _series(case: Case, names: Iterable[str]) -> str:
-    return listed(case.index.series[s].label if s in case.index.series else s for s in names)
+    return listed(labels_of(case.index.series, names))
 
 
 @rule("PIT013", "pit-box-given-in-vain", Severity.WARNING)
@@ -153,8 +154,7 @@ def pit_box_given_in_vain(case: Case) -> Iterator[Finding]:
     **To fix it,** give the box to somebody else, or enter the car.
     """
     for plan in case.season.pit_plans:
-        weekend = case.index.weekends.get(plan.weekend)
-        where = weekend.label if weekend is not None else plan.weekend
+        where = label_of(case.index.weekends, plan.weekend)
         reserved = {box.id: box for box in plan.boxes if box.reserved_for is not None}
         for allocation in plan.allocations:
             path = ("pit_plans", plan.id, "allocations", allocation.id)

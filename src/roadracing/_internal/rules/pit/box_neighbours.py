@@ -13,6 +13,7 @@ from roadracing._internal.model.pit.policy import PitDemand
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.words.naming import label_of
 
 from .box_uses import CarOnLane, cars_along_lane
 
@@ -40,7 +41,7 @@ def team_not_together(case: Case) -> Iterator[Finding]:
                 if policy is not None and policy.waived(PitDemand.TEAMS_TOGETHER, team=team):
                     continue
                 stated = policy is not None and policy.teams_together
-                name = case.index.teams[team].label if team in case.index.teams else team
+                name = label_of(case.index.teams, team)
                 found = _scattered(case, plan, f"the cars of {name}", parts)
                 yield found if stated else attrs.evolve(found, severity=Severity.INFO)
 
@@ -66,13 +67,13 @@ def class_not_together(case: Case) -> Iterator[Finding]:
                 continue
             for name, parts in sorted(_apart(stands, lambda entry: entry.car_class).items()):
                 if not policy.waived(PitDemand.CLASSES_TOGETHER, car_class=name):
-                    label = case.index.classes[name].label if name in case.index.classes else name
+                    label = label_of(case.index.classes, name)
                     yield _scattered(case, plan, f"the {label} cars", parts)
 
 
 def _scattered(case: Case, plan: PitPlan, who: str, parts: list[CarOnLane]) -> Finding:
     series = parts[0].entry.series
-    label = case.index.series[series].label if series in case.index.series else series
+    label = label_of(case.index.series, series)
     away = listed(f"{part.entry.label} in box {listed(box.name for box in part.boxes)}" for part in parts)
     return Finding(
         message=f"{who} in {label} do not stand together: others are between them and {away}",

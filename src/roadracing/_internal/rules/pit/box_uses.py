@@ -13,6 +13,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running, running_in
 from roadracing._internal.track.slots import is_out
+from roadracing._internal.words.naming import label_of, labels_of
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -50,10 +51,9 @@ class PitUse:
         names = [entry.label for entry in self.entries[:_NAMED]]
         if len(self.entries) > _NAMED:
             names.append(f"{len(self.entries) - _NAMED} more")
-        who = " ".join(index.series[s].label if s in index.series else s for s in self.series)
+        who = " ".join(labels_of(index.series, self.series))
         if self.allocation.team is not None and not self.allocation.entries:
-            team = index.teams.get(self.allocation.team)
-            names = [team.label if team is not None else self.allocation.team]
+            names = [label_of(index.teams, self.allocation.team)]
         return " ".join(part for part in (who, ", ".join(names)) if part) or f"{self.allocation.id!r}"
 
 

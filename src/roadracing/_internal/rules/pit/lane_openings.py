@@ -14,6 +14,7 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.naming import label_of
 
 
 @rule("PIT020", "opening-of-something-else", Severity.ERROR)
@@ -112,7 +113,7 @@ def opened_too_late(case: Case) -> Iterator[Finding]:
             first = min(runs, key=lambda s: (s.begins, s.id), default=None)
             if first is None or slot.begins < first.begins:
                 continue
-            who = case.index.series[series].label if series in case.index.series else series
+            who = label_of(case.index.series, series)
             if car_class is not None and car_class in case.index.classes:
                 who = f"{who} {case.index.classes[car_class].label}"
             local = case.local(slot.session, slot.start)

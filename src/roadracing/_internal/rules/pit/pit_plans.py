@@ -10,6 +10,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.words.naming import label_of
 
 from .used_lanes import used_lanes
 
@@ -68,7 +69,7 @@ def plan_of_something_else(case: Case) -> Iterator[Finding]:
         other = first.setdefault(lane, plan)
         if other is not plan:
             yield Finding(
-                message=f"{weekend.label if weekend is not None else plan.weekend} has two pit plans for one pit lane: "
+                message=f"{label_of(case.index.weekends, plan.weekend)} has two pit plans for one pit lane: "
                 f"{other.id!r} and {plan.id!r}",
                 path=base,
                 related=(Related(message="the other plan", path=("pit_plans", other.id)),),
@@ -88,7 +89,7 @@ def _strangers(case: Case, plan: PitPlan) -> Iterator[tuple[str, Path]]:
 
 
 def _series(case: Case, name: str) -> str:
-    return case.index.series[name].label if name in case.index.series else name
+    return label_of(case.index.series, name)
 
 
 @rule("PIT027", "pit-conditions-contradict", Severity.ERROR)

@@ -12,6 +12,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
 from roadracing._internal.rules.pit.box_uses import pit_uses_in
+from roadracing._internal.words.naming import label_of
 
 from .used_lanes import metres
 
@@ -56,7 +57,7 @@ def pit_boxes_unequal(case: Case) -> Iterator[Finding]:
             allowed = case.parameter("pit_box_difference_m", _any_session(running, plan, series))
             if allowed.value is None or most[0] - least[0] <= allowed.value + _TICK:
                 continue
-            label = case.index.classes[name].label if name in case.index.classes else name
+            label = label_of(case.index.classes, name)
             yield Finding(
                 message=f"in {label}, {most[1].label} has {metres(most[0])} of the pit lane and {least[1].label} has "
                 f"{metres(least[0])}",

@@ -7,6 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.words.naming import label_of
 
 
 @rule("REV002", "bulletin-numbers", Severity.ERROR)
@@ -40,8 +41,9 @@ def bulletin_numbers(case: Case) -> Iterator[Finding]:
 
 
 def _label(case: Case, bulletin: Bulletin) -> str:
-    who = case.index.organisations.get(bulletin.issuer or "")
-    issuer = f" of {who.label if who is not None else bulletin.issuer}" if bulletin.issuer is not None else ""
+    issuer = (
+        f" of {label_of(case.index.organisations, bulletin.issuer)}" if bulletin.issuer is not None else ""
+    )
     number = f"bulletin {bulletin.number}" if bulletin.number is not None else f"the bulletin {bulletin.id!r}"
     weekend = case.index.weekends.get(bulletin.weekend or "")
     at = f" at {case.weekend_name(weekend)}" if weekend is not None else ""

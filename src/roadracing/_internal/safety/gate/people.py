@@ -9,6 +9,7 @@ from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.practice.required_roles import required_roles
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
+from roadracing._internal.text.slugs import spoken
 
 from .evidence_in_force import Question
 
@@ -24,7 +25,7 @@ class _Post:
 
     @property
     def title(self) -> str:
-        return self.role.value.replace("-", " ")
+        return spoken(self.role.value)
 
 
 _DIRECTOR: Final = _Post(
