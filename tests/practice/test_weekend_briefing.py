@@ -81,10 +81,7 @@ def test_the_text() -> None:
         "* white flag: **last lap** (one lap to go); in sessions of SCCA: slow vehicle",
     ):
         assert line in text, line
-    assert (
-        "* **white flag**: last lap (rule book of IMSA) or slow vehicle (rule book of SCCA); not stated by Other"
-        in text
-    )
+    assert "or slow vehicle (rule book of SCCA); not stated by Other: ask Other" in text
 
 
 def test_the_data() -> None:
