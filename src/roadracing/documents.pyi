@@ -1,4 +1,4 @@
-from ._internal.calendars.reading import (
+from ._internal.calendars.calendar_reading import (
     read_ics as read_ics,
     read_ics_text as read_ics_text,
 )

@@ -8,8 +8,8 @@ FOLDER: Final = 20
 """So many modules can be taken in at a glance, and two more are borne."""
 MODULE: Final = 350
 ONE_READER: Final = 11
-CLASS_NAMES: Final = 23
-FILE_NAMES: Final = 63
+CLASS_NAMES: Final = 21
+FILE_NAMES: Final = 36
 CIRCLES: Final = 1
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Unpack
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.model.season.season import Season

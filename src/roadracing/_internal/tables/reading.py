@@ -10,7 +10,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
-from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
@@ -311,7 +311,7 @@ def require(reading: TimetableReading, name: str | None) -> Season:
     if reading.season is None or reading.errors:
         count = len(reading.errors)
         what = f"{File(name).name}: " if name else ""
-        raise DocumentError(
+        raise document_error(
             f"{what}{count} {'error' if count == 1 else 'errors'} in the timetable", reading.errors
         )
     return reading.season

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.cli.inputs import (
     UnusableInput,
     complain_of_unusable,
