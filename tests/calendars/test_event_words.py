@@ -57,7 +57,7 @@ def _labels(season: Season, session: Session) -> set[str]:
     ],
 )
 def test_our_own_feeds_come_back(name: str) -> None:
-    """Kind, number, series and times of every session of an example come back from its feed; the zone, where it has one."""
+    """Kind, number, series and times of every session of an example come back from its feed; and its only zone."""
     season = load(EXAMPLES / name)
     found = read_ics(feed(season), namespace="other.example.org").season
     assert found is not None
