@@ -42,9 +42,10 @@ def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
             sheet = _timetable(book.worksheets, limits.columns)
             # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
             sheet.reset_dimensions()
-            rows = []
-            for row in sheet.iter_rows(max_col=limits.columns, values_only=True):
-                rows.append([_text(value) for value in row])
+            rows, wide = [], False
+            for row in sheet.iter_rows(max_col=2 * limits.columns, values_only=True):
+                wide = wide or any(value is not None for value in row[limits.columns :])
+                rows.append([_text(value) for value in row[: limits.columns]])
                 if len(rows) > MAX_ROWS:
                     break
             book.close()
@@ -54,6 +55,8 @@ def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
         raise SpreadsheetError(
             f"the workbook is damaged: what it holds is not what a spreadsheet program writes ({type(error).__name__})"
         ) from None
+    if wide:
+        raise SpreadsheetError(f"the sheet has more than {limits.columns:,} columns")
     if len(rows) > MAX_ROWS:
         raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
     width = max((len(_stripped(row)) for row in rows), default=0)

@@ -7,8 +7,10 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.bounds import TOO_LONG, too_many_values
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import fresh, slug
@@ -16,7 +18,7 @@ from roadracing._internal.tables.cells.spreadsheet_apostrophe import has_control
 from roadracing._internal.text.quoting import quote
 
 from .columns import KNOWN, REQUIRED, column_meant, column_named, headings_for
-from .table import Cell, TableRow, delimiter_of, rows_of
+from .table import Cell, TableRow, cells_in, cut, delimiter_of, rows_of
 
 _NEAR: Final = 0.75
 _LONGEST_HEADING: Final = 40
@@ -87,21 +89,37 @@ class TimetableSheet:
         )
 
 
-def sheet_of(text: str, file: str | None) -> TimetableSheet:
-    """The sheet that a text holds. Where a needed column is missing it has no lines."""
+def sheet_of(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> TimetableSheet:
+    """The sheet that a text holds. Where a needed column is missing it has no lines.
+
+    Args:
+        text: the table.
+        file: what it is called.
+        limits: how many cells and columns it may have, and how long a cell may be.
+    """
     first_line = text[:6].casefold()
     told = first_line.startswith("sep=") and len(text) > len("sep=")
     delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, KNOWN)
+    if (count := cells_in(text, delimiter, limits.values)) > limits.values:
+        refusal = too_many_values(count, limits, "table")
+        return TimetableSheet(file=file, blank=True, diagnostics=(refusal.diagnostic(Place(file=file)),))
     rows = rows_of(text, delimiter)
     if told:
         # Excel reads this line for the delimiter and does not show it as a row.
         next(rows, None)
         rows = (attrs.evolve(row, number=row.number - 1) for row in rows)
-    filled = [row for row in rows if not row.blank]
+    long: list[Diagnostic] = []
+    filled = [_cut(row, limits.text, file, long) for row in rows if not row.blank]
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
     header, body = filled[0], filled[1:]
+    if (wide := len(header.cells)) > limits.columns:
+        message = f"The table has {wide:,} columns; at most {limits.columns:,} are read."
+        place = Place(file=file, line=header.cells[0].line, row=header.number)
+        return TimetableSheet(
+            file=file, blank=True, diagnostics=(Diagnostic.of(TOO_LONG, message, place=place),)
+        )
     columns, found = _columns(header, body, file)
     missing = [name for name in REQUIRED if name not in columns]
     if missing:
@@ -110,6 +128,7 @@ def sheet_of(text: str, file: str | None) -> TimetableSheet:
         message = "The timetable has a header and no rows."
         place = _spot(file, header, header.cells[0])
         return TimetableSheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
+    found.extend(long)
     for row in filled:
         found.extend(_form(row, len(header.cells) if row is not header else len(row.cells), file))
     headings = {name: _heading(header.cells[at]) for name, at in columns.items()}
@@ -121,6 +140,15 @@ def sheet_of(text: str, file: str | None) -> TimetableSheet:
         diagnostics=tuple(found),
     )
     return _with_dots_read(sheet)
+
+
+def _cut(row: TableRow, most: int, file: str | None, found: list[Diagnostic]) -> TableRow:
+    """The row with no cell longer than may be, which is noted."""
+    row, long = cut(row, most)
+    for cell in long:
+        message = f"The cell has {len(cell.text):,} characters; the first {most:,} are read."
+        found.append(_at(TOO_LONG, message, _spot(file, row, cell), Severity.WARNING))
+    return row
 
 
 _DOTTED: Final = re.compile(r"([~≈(]|ca\.? ?|c\. ?)?([0-9]{1,2})\.([0-9]{2})(?=\D|$)(?!\.)", re.IGNORECASE)
