@@ -10,6 +10,7 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.errors import MissingExtra, ValidationError
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import Place, PlacesByPath
 from roadracing._internal.findings.report import NotRun
 from roadracing._internal.model.season.season import Season, Suppression
@@ -279,9 +280,30 @@ class TestReport:
 
     def test_a_cap_lists_few_and_counts_all(self) -> None:
         """Of three findings two are listed, and three counted."""
-        report = validate(SEASON, rules=RuleSet([no_races]), cap=2)
+        report = validate(SEASON, rules=RuleSet([no_races]), limits=Limits(findings=2))
         assert (2, 3, 1) == (len(report.diagnostics), report.counts[Severity.ERROR], report.unlisted)
         assert {"SCH901": 3} == report.codes
+
+    def test_a_rule_lists_no_more_than_its_share(self) -> None:
+        """Of three findings of one rule one is listed where one is allowed, and three are counted."""
+        report = validate(SEASON, rules=RuleSet([no_races]), limits=Limits(findings_per_rule=1))
+        assert (1, 3, 2) == (len(report.diagnostics), report.counts[Severity.ERROR], report.unlisted)
+        assert {"SCH901": 3} == report.codes
+
+    def test_time_that_is_over_is_said(self) -> None:
+        """A rule that would go on for ever is stopped at what it finds next; it and those after it are named."""
+
+        @rule("ADM903", "endless", Severity.INFO)
+        def endless(case: Case) -> Iterator[Finding]:
+            """There is always something."""
+            while True:
+                yield Finding(message="and again", path=("sessions", case.season.sessions[0].id))
+
+        report = validate(SEASON, rules=RuleSet([endless, no_races]), limits=Limits(seconds=0.2, findings=5))
+        assert not report.ok
+        assert ["ADM903", "SCH901"] == [n.code for n in report.not_run]
+        (said,) = report.errors
+        assert ("DOC206", ["ADM903", "SCH901"]) == (said.code, said.context["rules"])
 
     def test_the_order_does_not_depend_on_the_rules(self) -> None:
         """Findings are in the order of the document, whichever rule ran first and whatever order it kept."""

@@ -67,6 +67,9 @@ def said_by(
     read_event_times(said, shown, held)
     _status(said, held)
     if own and held is not None:
+        if held.end is None and held.format is not None and held.format.duration is not None:
+            # Nobody published it: the feed worked it out of the length.
+            said.facts.pop("end", None)
         return said
     _texts(said)
     _geo(said)

@@ -9,6 +9,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
@@ -25,7 +26,7 @@ from .cascade import Held, cascade
 from .consequences import lost_light, moved_although_fixed
 from .spoken_references import ChangeRefused
 
-_ALL: Final = 1_000_000
+_ALL: Final = Limits(findings=1_000_000)
 """More findings than a document can have, so that none of those before the change is overlooked."""
 _GUARDS: Final = ("DOC", "REF", "REV")
 """Areas of rules that guard identities and revisions: nobody can accept that these are broken."""
@@ -175,7 +176,7 @@ def _breaks(before: Season, after: Season, stated: Mapping[str, Value]) -> tuple
 
 
 def _everything(season: Season, values: Mapping[str, Value]) -> Iterable[Diagnostic]:
-    report = validate(season, practices=Practices(values, Index(season)), cap=_ALL)
+    report = validate(season, practices=Practices(values, Index(season)), limits=_ALL)
     return (*report.diagnostics, *(each.diagnostic for each in report.suppressed))
 
 

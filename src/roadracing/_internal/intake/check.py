@@ -111,6 +111,6 @@ def report_on(
         practices=practices,
         previous=previous,
         source=received.source,
-        cap=limits.findings,
+        limits=limits,
     )
     return ruled.merged(read, cap=limits.findings)
