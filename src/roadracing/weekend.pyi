@@ -1,3 +1,12 @@
+from ._internal.model.season.editing import (
+    StillReferred as StillReferred,
+)
+from ._internal.model.season.lookups import (
+    next_session as next_session,
+    rounds_of as rounds_of,
+    sessions_at as sessions_at,
+    sessions_for as sessions_for,
+)
 from ._internal.model.season.season import (
     Dispute as Dispute,
     Suppression as Suppression,

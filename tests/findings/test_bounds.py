@@ -9,7 +9,7 @@ from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.control.log.log_reading import read_log
 from roadracing._internal.documents.reading import read
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY, TOO_MANY_VALUES, listed
+from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY, TOO_MANY_VALUES, within_limits
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.geometry.geojson_reading import read_geojson
@@ -169,7 +169,7 @@ def test_wide_workbooks() -> None:
 def test_the_worst_is_listed() -> None:
     """Of what may not all be listed, errors come before warnings, in the order of the document."""
     found = list(of_csv(FAULTY["csv"][1], Limits()))
-    worst = listed(found, Limits(findings=1), None)
+    worst = within_limits(found, Limits(findings=1), None)
 
     assert [min(found, key=lambda each: (each.severity.rank, each.order)), worst[-1]] == list(worst)
     assert attrs.asdict(worst[-1])["context"] == {"found": len(found), "listed": 1}

@@ -7,7 +7,7 @@ from typing import Any, Final, Unpack
 
 import attrs
 
-from roadracing._internal.findings.bounds import listed
+from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
@@ -69,7 +69,9 @@ def read_ics(
         options: what the caller says about it; see :class:`ReadingOptions`.
     """
     reading = _reading(source, name, limits, options)
-    return attrs.evolve(reading, diagnostics=listed(reading.diagnostics, limits, name_of(source, name)))
+    return attrs.evolve(
+        reading, diagnostics=within_limits(reading.diagnostics, limits, name_of(source, name))
+    )
 
 
 def read_ics_text(text: str, **options: Any) -> TimetableReading:

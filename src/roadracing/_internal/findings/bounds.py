@@ -45,7 +45,12 @@ def too_many_values(count: int, limits: Limits, what: str = "document") -> Refus
     )
 
 
-def listed(found: Iterable[Diagnostic], limits: Limits, file: str | None) -> tuple[Diagnostic, ...]:
+def too_wide(count: int, limits: Limits, what: str = "table") -> Refusal:
+    """The reason why something with so many columns is not read."""
+    return Refusal(TOO_LONG, f"The {what} has {count:,} columns; at most {limits.columns:,} are read")
+
+
+def within_limits(found: Iterable[Diagnostic], limits: Limits, file: str | None) -> tuple[Diagnostic, ...]:
     """Findings in the order of the document, the worst of them where not all may be listed.
 
     What is left out is said in one finding more, which is as severe as the worst.

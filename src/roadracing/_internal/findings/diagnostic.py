@@ -68,6 +68,7 @@ class Diagnostic:
         context: the values the message speaks of, typed, for programs.
         practice: whose practice set a parameter that decided, where one did.
         url: the explanation, relative to the root of the documentation.
+        follows: the finding that this one only follows from, by its code and message and its path.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Diagnostic:
     context: Mapping[str, Plain] = attrs.field(factory=dict, hash=False)
     practice: str | None = None
     url: str | None = None
+    follows: Related | None = None
 
     @classmethod
     def of(
@@ -117,6 +119,7 @@ class Diagnostic:
             self,
             place=self.place or source.place(self.path),
             related=tuple(other.located(source) for other in self.related),
+            follows=None if self.follows is None else self.follows.located(source),
         )
 
     @property
@@ -149,4 +152,5 @@ class Diagnostic:
             "context": dict(self.context),
             "practice": self.practice,
             "url": self.url,
+            "follows": None if self.follows is None else self.follows.to_json(),
         }

@@ -10,6 +10,7 @@ from .codes import Severity
 from .diagnostic import Diagnostic, Plain
 from .errors import ValidationError
 from .limits import DEFAULT_LIMITS
+from .places import Path
 from .refusal import shortened
 
 CAP = DEFAULT_LIMITS.findings
@@ -128,6 +129,27 @@ class Report:
     def infos(self) -> tuple[Diagnostic, ...]:
         """The listed infos."""
         return self._of(Severity.INFO)
+
+    @property
+    def causes(self) -> tuple[tuple[Diagnostic, tuple[Diagnostic, ...]], ...]:
+        """The listed findings that follow from no other, each with those that only follow from it."""
+        following: dict[tuple[str, Path], list[Diagnostic]] = {}
+        for d in self.diagnostics:
+            if d.follows is not None:
+                following.setdefault((d.follows.message, d.follows.path), []).append(d)
+        roots = [d for d in self.diagnostics if d.follows is None]
+        named = {(f"{d.code} {d.message}", d.path) for d in roots}
+        # Where the cause itself is counted and not listed, the first that follows stands for it.
+        roots += [held[0] for key, held in following.items() if key not in named]
+        told = []
+        for d in sorted(roots, key=lambda d: d.order):
+            key = (
+                (f"{d.code} {d.message}", d.path)
+                if d.follows is None
+                else (d.follows.message, d.follows.path)
+            )
+            told.append((d, tuple(other for other in following.pop(key, ()) if other is not d)))
+        return tuple(told)
 
     @property
     def unlisted(self) -> int:

@@ -11,7 +11,7 @@ from roadracing._internal.documents.encoding import decoded, look
 from roadracing._internal.documents.positions import Positions
 from roadracing._internal.documents.structure import converter
 from roadracing._internal.documents.text import Fault, parsed
-from roadracing._internal.findings.bounds import TOO_LONG, listed
+from roadracing._internal.findings.bounds import TOO_LONG, within_limits
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
@@ -156,7 +156,7 @@ class _Reader:
                     at_key=True,
                 )
             )
-        diagnostics = listed(self._found, self._limits, self._file)
+        diagnostics = within_limits(self._found, self._limits, self._file)
         if rest is None or any(d.severity.value == "error" for d in diagnostics):
             return GeoJsonReading(diagnostics=diagnostics)
         return _merged(rest, features, diagnostics)

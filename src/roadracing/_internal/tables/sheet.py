@@ -7,17 +7,19 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.bounds import TOO_LONG, too_many_values
+from roadracing._internal.findings.bounds import TOO_LONG, too_many_values, too_wide
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.ids_of_words import fresh, slug
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import has_controls, meant, printable, tidy
 from roadracing._internal.text.quoting import quote
 
-from .columns import KNOWN, REQUIRED, column_meant, column_named, headings_for
+from .columns import HEADINGS, KNOWN, REQUIRED, column_meant, column_named, headings_for
+from .sheet_as_kept import in_order
 from .table import Cell, TableRow, cells_in, cut, delimiter_of, rows_of
 
 _NEAR: Final = 0.75
@@ -89,17 +91,20 @@ class TimetableSheet:
         )
 
 
-def sheet_of(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> TimetableSheet:
+def sheet_of(
+    text: str, file: str | None, days: Days | None = None, limits: Limits = DEFAULT_LIMITS
+) -> TimetableSheet:
     """The sheet that a text holds. Where a needed column is missing it has no lines.
 
     Args:
         text: the table.
         file: what it is called.
+        days: the first and the last day of the weekend, where they are known.
         limits: how many cells and columns it may have, and how long a cell may be.
     """
     first_line = text[:6].casefold()
     told = first_line.startswith("sep=") and len(text) > len("sep=")
-    delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, KNOWN)
+    delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, HEADINGS)
     if (count := cells_in(text, delimiter, limits.values)) > limits.values:
         refusal = too_many_values(count, limits, "table")
         return TimetableSheet(file=file, blank=True, diagnostics=(refusal.diagnostic(Place(file=file)),))
@@ -113,14 +118,14 @@ def sheet_of(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> Ti
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
-    header, body = filled[0], filled[1:]
-    if (wide := len(header.cells)) > limits.columns:
-        message = f"The table has {wide:,} columns; at most {limits.columns:,} are read."
-        place = Place(file=file, line=header.cells[0].line, row=header.number)
-        return TimetableSheet(
-            file=file, blank=True, diagnostics=(Diagnostic.of(TOO_LONG, message, place=place),)
-        )
+    kept = in_order(filled, file, days)
+    header, body = kept.header, list(kept.body)
+    if len(header.cells) > limits.columns:
+        refusal = too_wide(len(header.cells), limits)
+        place = _spot(file, header, header.cells[0])
+        return TimetableSheet(file=file, blank=True, diagnostics=(refusal.diagnostic(place),))
     columns, found = _columns(header, body, file)
+    found.extend(kept.diagnostics)
     missing = [name for name in REQUIRED if name not in columns]
     if missing:
         return _without(missing, header, body, file)
@@ -129,8 +134,9 @@ def sheet_of(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> Ti
         place = _spot(file, header, header.cells[0])
         return TimetableSheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
     found.extend(long)
-    for row in filled:
-        found.extend(_form(row, len(header.cells) if row is not header else len(row.cells), file))
+    width = len(header.cells)
+    for row in (header, *body):
+        found.extend(_form(row, width, file))
     headings = {name: _heading(header.cells[at]) for name, at in columns.items()}
     sheet = TimetableSheet(
         file=file,
@@ -143,7 +149,6 @@ def sheet_of(text: str, file: str | None, limits: Limits = DEFAULT_LIMITS) -> Ti
 
 
 def _cut(row: TableRow, most: int, file: str | None, found: list[Diagnostic]) -> TableRow:
-    """The row with no cell longer than may be, which is noted."""
     row, long = cut(row, most)
     for cell in long:
         message = f"The cell has {len(cell.text):,} characters; the first {most:,} are read."

@@ -259,6 +259,16 @@ DOTTED_TIMES: Final = Code.doc(
     "about; where every time of a timetable is written with a dot, they are read as times, and this says so.",
     Severity.INFO,
 )
+AS_KEPT: Final = Code.doc(
+    151,
+    "sheet-as-kept",
+    "A timetable is read as organisers keep it, where one reading alone is possible.",
+    "Titles above the headings, headings in other words or languages, rows that hold only a day, dates that stand once "
+    "for several rows, dates whose order of day and month only their weekday or the other dates decide, two times in "
+    "one cell and marks of footnotes are read, and this lists which. What could be read in two ways is asked about. An "
+    "export of the weekend is the corrected table.",
+    Severity.INFO,
+)
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
 )
