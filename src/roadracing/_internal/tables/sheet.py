@@ -21,6 +21,7 @@ from roadracing._internal.text.quoting import quote
 from .columns import HEADINGS, KNOWN, REQUIRED, column_meant, column_named, headings_for
 from .sheet_as_kept import in_order
 from .table import Cell, TableRow, cells_in, cut, delimiter_of, rows_of
+from .workbook_remarks import without_remarks
 
 _NEAR: Final = 0.75
 _LONGEST_HEADING: Final = 40
@@ -118,14 +119,14 @@ def sheet_of(
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
+    filled, remarks = without_remarks(filled, file)
     kept = in_order(filled, file, days)
     header, body = kept.header, list(kept.body)
     if len(header.cells) > limits.columns:
-        refusal = too_wide(len(header.cells), limits)
-        place = _spot(file, header, header.cells[0])
-        return TimetableSheet(file=file, blank=True, diagnostics=(refusal.diagnostic(place),))
+        wide = too_wide(len(header.cells), limits).diagnostic(_spot(file, header, header.cells[0]))
+        return TimetableSheet(file=file, blank=True, diagnostics=(wide,))
     columns, found = _columns(header, body, file)
-    found.extend(kept.diagnostics)
+    found.extend((*long, *remarks, *kept.diagnostics))
     missing = [name for name in REQUIRED if name not in columns]
     if missing:
         return _without(missing, header, body, file)
@@ -133,7 +134,6 @@ def sheet_of(
         message = "The timetable has a header and no rows."
         place = _spot(file, header, header.cells[0])
         return TimetableSheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
-    found.extend(long)
     width = len(header.cells)
     for row in (header, *body):
         found.extend(_form(row, width, file))
