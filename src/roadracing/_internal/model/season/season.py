@@ -1,6 +1,7 @@
 """The root of every document: a season, whole or in part."""
 
 from collections.abc import Iterator
+from typing import Any, TypeVar, overload
 
 import attrs
 
@@ -41,6 +42,11 @@ from roadracing._internal.model.weekend.series import Round, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant
+
+from .editing import Dangling, part, put, renamed, without
+from .finding import Reference, located
+
+Found = TypeVar("Found")
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -163,3 +169,73 @@ class Season:
     def sessions_of(self, weekend: str) -> Iterator[Session]:
         """The sessions of a weekend, by id."""
         return (session for session in self.sessions if session.weekend == weekend)
+
+    # --- verbs -----------------------------------------------------------------------------------------------
+
+    @overload
+    def find(self, wanted: Reference, kind: type[Found]) -> Found: ...
+
+    @overload
+    def find(self, wanted: Reference, kind: None = None) -> Any: ...
+
+    def find(self, wanted: Reference, kind: type | None = None) -> Any:
+        """Whatever has an id is found by it, by itself as it was, or by the id path that a finding carries.
+
+        ``season.find("sessions/alms-race")``, ``season.find("alms-race", Session)``,
+        ``season.find(diagnostic.path, Session)``.
+
+        Args:
+            wanted: an id, an id path (written, or in steps), or an object, of which the one with its id is meant.
+            kind: the class that it has to be of. By a path to a fact, the object around it of that class is meant.
+
+        Raises:
+            UnknownReference: there is no such thing, it is of another kind, or the id is that of several things.
+        """
+        return located(self, wanted, kind)[1]
+
+    def put(self, added: Any, *, within: Reference | None = None) -> "Season":
+        """A season with an object in it: in the place of the one with its id, otherwise beside the others.
+
+        Args:
+            added: the object.
+            within: what holds it, where that is not the season itself: ``season.put(layout, within="mid-ohio")``.
+
+        Raises:
+            UnknownReference: ``within`` leads nowhere, or nothing there holds such an object.
+        """
+        return put(self, added, within)
+
+    def without(self, *wanted: Reference, references: Dangling = "follow") -> "Season":
+        """A season without some objects, and without what cannot be without them: a weekend's sessions go with it.
+
+        Args:
+            wanted: the objects, their ids, or their id paths.
+            references: ``follow``: what refers to them loses that fact, or goes too where it needs it; ``refuse``:
+                nothing may refer to them; ``keep``: references stay, and lead nowhere.
+
+        Raises:
+            StillReferred: references were to be refused, and there are some.
+            UnknownReference: one of them is not there.
+        """
+        return without(self, wanted, references)
+
+    def rename(self, wanted: Reference, new: str, kind: type | None = None) -> "Season":
+        """A season in which an object has another id, also in everything that refers to it.
+
+        Calendars know a session by its id: a published one that is renamed is another event to them.
+
+        Raises:
+            FactError: another object of its kind has that id already, or it is no id.
+            UnknownReference: it is not there.
+        """
+        return renamed(self, wanted, new, kind)
+
+    def part(self, *wanted: Reference) -> "Season":
+        """The part of the season that holds some objects, to be written and read alone; `join` puts it back.
+
+        With a weekend go its sessions and the rounds they decide.
+
+        Raises:
+            UnknownReference: one of them is not there.
+        """
+        return part(self, wanted)

@@ -30,6 +30,7 @@ from roadracing._internal.words.activity_words import is_off_the_track
 
 from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
+from .tie import Tie
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -128,6 +129,7 @@ class Session:
         last_entry_at: the last time at which one may join: to set out on a track walk, to bring a car to inspection.
         attendees: who has to be there, for a briefing or a meeting.
         leads: the sessions it has to come before, and by how much: an inspection and the qualifying it closes for.
+        ties: the sessions it belongs to, and what it does when they change.
         status: what the organiser intends.
         actual: what happened.
         broadcasts: where it is shown.
@@ -165,6 +167,7 @@ class Session:
     last_entry_at: Instant | None = None
     attendees: tuple[Attendee, ...] = set_of()
     leads: tuple[Lead, ...] = keyed("session")
+    ties: tuple[Tie, ...] = keyed("session")
     status: PlanStatus | None = None
     actual: Actual | None = None
     broadcasts: tuple[Broadcast, ...] = keyed()
