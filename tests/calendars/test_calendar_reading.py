@@ -211,11 +211,13 @@ class TestTimes:
             assert [] == problems(reading)
 
     def test_several_days(self) -> None:
-        """An event over several days is on its first, with the last beside it."""
+        """An event over several days is on all days of its new weekend, with the last beside it."""
         reading = read(OUTLOOK)
         session = sessions(reading)["Grand Prix of Long Beach"]
 
-        assert Start.on(FRIDAY) == session.start
+        assert reading.season is not None
+        assert Start.tbc() == session.start
+        assert (FRIDAY, dt.date(2013, 4, 21)) == reading.season.weekends[0].days
         assert "2013-04-21" == session.extra["icalendar.invalid:last-day"]
         assert "event-of-several-days" in [d.name for d in reading.diagnostics]
 

@@ -31,11 +31,18 @@ JOINT = season(agreements=(SETTLED,))
 def test_what_differs() -> None:
     """The topics are what is not alike, and what applies is told by session in the order of the day."""
     found = briefing(JOINT, "june")
-    assert ["red_flag", "white_flag"] == [topic.parameter.key for topic in found.topics]
+    assert ["double_yellow", "pits_under_full_course_yellow", "red_flag", "white_flag"] == [
+        topic.parameter.key for topic in found.topics
+    ]
     assert [s.id for s in (ALMS, CHALLENGE, GUESTS)] == [run.id for run in found.runs]
     assert ["last-lap", "slow-vehicle", None] == [run.applies["white_flag"].held for run in found.runs]
     assert ("IMSA", "SCCA", "Other") == found.operators
-    assert found.settled
+    assert not found.settled
+    assert ["not stated"] == list(
+        {run.applies["white_flag"].text for run in found.runs if run.operator == "Other"}
+    )
+    assert ("SCCA", "Other") == found.topics[1].silent
+    assert "not stated by Other: ask Other" in str(found)
     assert "The Agreement" == found.agreement
 
 
@@ -43,7 +50,9 @@ def test_numbers_that_differ() -> None:
     """They come after the meanings."""
     held = attrs.evolve(JOINT, practices=(practice("long", "changeover_min", 20, "scca"),))
     found = briefing(held, "june")
-    assert ["red_flag", "white_flag", "changeover_min"] == [topic.parameter.key for topic in found.topics]
+    assert ["red_flag", "white_flag", "changeover_min"] == [topic.parameter.key for topic in found.topics][
+        -3:
+    ]
     assert [5, 20, 5] == [run.applies["changeover_min"].value for run in found.runs]
     assert "* changeover: **20 min**; **changes**, before: 5 min" in str(found)
 
@@ -53,7 +62,7 @@ def test_what_is_not_settled_leads() -> None:
     found = briefing(season(), held := season().weekends[0])
     assert "june" == held.id
     assert not found.settled
-    assert {"red_flag", "white_flag"} == {topic.parameter.key for topic in found.open}
+    assert {"red_flag", "white_flag"} <= {topic.parameter.key for topic in found.open}
     text = str(found)
     assert text.index("## Not settled") < text.index("## For marshals")
     assert "* **white flag**: last lap (rule book of IMSA) or slow vehicle (rule book of SCCA)" in text
@@ -72,13 +81,14 @@ def test_the_text() -> None:
         "* white flag: **last lap** (one lap to go); in sessions of SCCA: slow vehicle",
     ):
         assert line in text, line
-    assert "Not settled" not in text
+    assert "or slow vehicle (rule book of SCCA); not stated by Other: ask Other" in text
 
 
 def test_the_data() -> None:
     """Everything in it is there for programs too."""
     data = json.loads(json.dumps(briefing(JOINT, "june").to_json()))
-    white = data["differences"][1]
+    white = data["differences"][-1]
+    assert ["Other"] == white["not_stated_by"]
     assert {"imsa": "last-lap", "scca": "slow-vehicle"} == {
         m["organisation"]: m["value"] for m in white["meant"]
     }
@@ -90,7 +100,7 @@ def test_the_data() -> None:
         first["applies"]["white_flag"]["value"],
         first["applies"]["white_flag"]["says"],
     )
-    assert (data["settled"], data["venue"]) == (True, "Mid-Ohio")
+    assert (data["settled"], data["venue"]) == (False, "Mid-Ohio")
 
 
 def test_who_runs_and_when() -> None:
@@ -124,7 +134,9 @@ def test_without_an_agreement() -> None:
 def test_a_weekend_without_sessions() -> None:
     """What the parties mean differently is known before there is a timetable."""
     found = briefing(attrs.evolve(season(), sessions=()), "june")
-    assert {"red_flag", "white_flag"} == {topic.parameter.key for topic in found.open}
+    assert {"pits_under_full_course_yellow", "red_flag", "white_flag"} == {
+        t.parameter.key for t in found.open
+    }
 
 
 def test_no_such_weekend() -> None:

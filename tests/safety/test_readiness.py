@@ -7,6 +7,7 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
+from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
 from roadracing._internal.model.control.track_status import Occupancy
@@ -487,9 +488,11 @@ class TestPeople:
     """Who has to be there."""
 
     def test_a_clerk_of_the_course(self) -> None:
-        """IMSA's rule book has none; another's, or nobody's, has."""
+        """IMSA's rule book has none, and no other's binds its sessions; the FIA's has one in its own."""
         assert () == asked().of(Check.CLERK_OF_THE_COURSE)
-        found = asked(organisations=(), assignments=())
+        assert () == asked(organisations=(), assignments=()).of(Check.CLERK_OF_THE_COURSE)
+        fia = tuple(attrs.evolve(each, rule_book=RuleBook.FIA) for each in season().organisations)
+        found = asked(organisations=fia, assignments=())
         assert RequirementState.UNKNOWN is only(found.of(Check.CLERK_OF_THE_COURSE)).state
 
     def test_nobody_is_assigned(self) -> None:

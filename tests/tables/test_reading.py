@@ -183,13 +183,14 @@ class TestColumns:
         assert 1 == len(reading.diagnostics)
         assert message in reading.diagnostics[0].message
 
-    def test_a_likely_heading_is_offered(self) -> None:
-        """A heading that is nearly right, or stands further down, is pointed out."""
+    def test_a_likely_heading_is_read(self) -> None:
+        """A heading in usual words, or one that stands further down, is read, and that is said."""
         renamed = read_csv_text("Date,Start time,Activity\n2013-04-20,10:00,Race", timezone=ZONE)
         below = read_csv_text("Grand Prix\n\ndate,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
 
-        assert 'Perhaps rename "Start time" to start.' == renamed.diagnostics[0].hint
-        assert "row 3" in str(below.diagnostics[0].hint)
+        assert Start.at(at("10:00")) == one(renamed).start == one(below).start
+        assert ['"Start time" as start' in d.message for d in found(renamed, faults.AS_KEPT)] == [True]
+        assert ["title" in d.message for d in found(below, faults.AS_KEPT)] == [True]
 
     def test_a_column_that_is_there_twice(self) -> None:
         """The first of two columns of one name is read, the other is kept, and it is an error."""

@@ -31,7 +31,9 @@ def test_each_difference_is_told(world: tuple[str, Season, Session]) -> None:
     errors = validate(held, select=["JOA010"])
     assert () == errors.crashes
     assert {(d.context["parameter"], name) for d in errors.diagnostics for name in d.context["weekends"]} == {
-        (each.parameter.key, each.weekend.id) for each in found if not each.settled
+        (each.parameter.key, each.weekend.id)
+        for each in found
+        if each.contradictory and each.resolution is None
     }
 
 

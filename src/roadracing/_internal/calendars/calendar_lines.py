@@ -38,6 +38,7 @@ _WANTED: Final = frozenset(
         "UID",
         "URL",
         "X-LIC-LOCATION",
+        "PRODID",
         "X-WR-CALNAME",
         "X-WR-TIMEZONE",
     }

@@ -123,7 +123,7 @@ def content_of(file: str) -> tuple[bytes | Path, Form | None]:
     from roadracing._internal.intake.workbook_archive import SpreadsheetError  # noqa: PLC0415
 
     try:
-        return sheet_as_csv(_spreadsheet(path)).encode(), Form.CSV
+        return sheet_as_csv(_spreadsheet(path), remarks=True).encode(), Form.CSV
     except SpreadsheetError as error:
         raise UnusableInput(str(error)) from None
 

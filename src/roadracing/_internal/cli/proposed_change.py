@@ -174,6 +174,15 @@ def _say_what_breaks(proposal: Proposal, console: Console) -> None:
                 "bold red",
             )
         )
+    for name in proposal.unknown:
+        console.print(
+            plain(
+                f"nobody published when {name} ends: what comes behind it keeps the distance that was planned",
+                "yellow",
+            )
+        )
+    for question in proposal.questions:
+        console.print(plain(f"to be decided: {question.text}", "yellow"))
     for found in proposal.breaks:
         words = "worth knowing" if found.severity is Severity.INFO else "would break"
         console.print(plain(f"{words}: {found.code} {found.message}", COLOURS[found.severity]))

@@ -41,10 +41,12 @@ class Topic:
     Attributes:
         parameter: what it is.
         differences: where it is one of meaning between parties: what each means, and what settles it.
+        silent: the names of those that run sessions or have rules of their own, and have not stated it.
     """
 
     parameter: Parameter
     differences: tuple[Difference, ...] = ()
+    silent: tuple[str, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -60,11 +62,12 @@ def topic_json(topic: Topic, *, settled: bool) -> dict[str, Plain]:
         "what": known.what,
         "unit": known.unit or None,
         "settled": settled,
+        "not_stated_by": [*topic.silent],
         "meant": [
             {
                 "organisation": organisation,
                 "value": candidate.value,
-                "says": _says(known, candidate.value),
+                "says": candidate.says or _says(known, candidate.value),
                 "by": candidate.label,
                 "source": candidate.source,
                 "amendable": candidate.amendable,
@@ -97,8 +100,9 @@ def run_json(run: Run) -> dict[str, Plain]:
         "applies": {
             key: {
                 "value": each.held,
-                "says": _says(each.parameter, each.held),
+                "says": each.says,
                 "settled": each.settled,
+                "stated": each.stated,
                 "practice": each.practice,
                 "since": each.since.isoformat() if each.since is not None else None,
                 "amendable": not each.fixed,

@@ -30,6 +30,7 @@ class Briefing:
         days: its first and last day, where they are known.
         agreement: the name of the agreement it is run under, where it is.
         topics: what is not alike, choices of meaning first.
+        unstated: what nobody has stated for any session, by name: signals and procedures that rule books differ in.
         runs: the sessions in which cars run, in the order of the day.
         series: the names of the series that run, by id.
     """
@@ -40,6 +41,7 @@ class Briefing:
     days: Days | None
     agreement: str | None
     topics: tuple[Topic, ...]
+    unstated: tuple[str, ...] = ()
     runs: tuple[Run, ...]
     series: dict[str, str]
 
@@ -75,6 +77,7 @@ class Briefing:
             "days": [day.isoformat() for day in self.days] if self.days is not None else None,
             "agreement": self.agreement,
             "settled": self.settled,
+            "not_stated": [*self.unstated],
             "differences": [topic_json(topic, settled=topic not in self.open) for topic in self.topics],
             "sessions": [run_json(run) for run in self.runs],
             "series": {**self.series},
@@ -99,6 +102,8 @@ def _head(briefing: Briefing) -> str:
     operators = listed(briefing.operators) or "nobody known"
     if not briefing.topics:
         said = "As far as this document knows, nothing differs between the sessions."
+        if briefing.unstated:
+            said = "What is stated does not differ between the sessions."
     else:
         names = [topic.parameter.name for topic in briefing.topics]
         said = (
@@ -106,6 +111,8 @@ def _head(briefing: Briefing) -> str:
             + (f" under the {_lower(briefing.agreement)}" if briefing.agreement else "")
             + f". They are not alike in: {listed(names, most=len(names))}."
         )
+    if briefing.unstated:
+        said += f" Not stated by anybody: {listed(briefing.unstated, most=len(briefing.unstated))}."
     return f"# Briefing: {briefing.name}\n\n{where}, {when}.\n\n{said}"
 
 
@@ -142,10 +149,11 @@ def _line(applied: Effective, before: Run | None, topic: Topic) -> str:
 
 
 def _value(applied: Effective) -> str:
+    if not applied.stated:
+        return f"**{applied.text}**"
     if not applied.settled:
-        return f"**not settled**: {applied.reason}"
-    meaning = applied.parameter.meaning(applied.held)
-    return f"**{applied.text}** ({meaning.what})" if meaning is not None else f"**{applied.text}**"
+        return f"**{applied.text}**: {applied.reason}"
+    return f"**{applied.text}** ({applied.says})" if applied.says is not None else f"**{applied.text}**"
 
 
 def _drivers(briefing: Briefing) -> Iterator[str]:
@@ -198,7 +206,9 @@ def _meant(topic: Topic) -> str:
         for each in topic.differences
         for _, candidate in each.meant
     )
-    return listed(said, "or", most=len(said)) if said else "nobody can tell which value applies"
+    asked = listed(topic.silent, most=len(topic.silent))
+    words = listed(said, "or", most=len(said)) if said else "nobody can tell which value applies"
+    return f"{words}; not stated by {asked}: ask {asked}" if asked else words
 
 
 def _lower(text: str) -> str:

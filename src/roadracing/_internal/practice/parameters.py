@@ -131,9 +131,16 @@ class Parameter:
         """What a rule book says about it, where that is known."""
         return next((held for held in self.books if held.book is book), None)
 
-    def refusal(self, value: float | str) -> str | None:
-        """Why a value is none it can have, in words; ``None`` where it is one."""
+    def refusal(self, value: float | str, says: str | None = None) -> str | None:
+        """Why a value is none it can have, in words; ``None`` where it is one.
+
+        Args:
+            value: the number, or the key of a meaning.
+            says: what a meaning of an organisation's own tells drivers and marshals; it may be one of no one else.
+        """
         if self.meanings:
+            if says is not None and isinstance(value, str):
+                return None
             known = [meaning.key for meaning in self.meanings]
             if value in known:
                 return None

@@ -31,6 +31,7 @@ class Outcome:
         resolution: the resolution that decided, where one did.
         reason: why this decided, in words.
         settled: whether it is clear what applies.
+        stated: whether whoever runs the session has said it; unknown is never equal to what another means.
         since: from when on, where that is known.
         fixed: whether the operating organisation's rule may not be amended.
         passed: what did not decide, and why not.
@@ -41,6 +42,7 @@ class Outcome:
     resolution: Resolution | None = None
     reason: str
     settled: bool = True
+    stated: bool = True
     since: dt.date | None = None
     fixed: bool = False
     passed: tuple[Passed, ...] = ()
@@ -137,6 +139,10 @@ def _by_strategy(
     if parameter.direction is Strictness.NONE and (len(values) > 1 or torn):
         reason = "the parties differ in meaning, and no resolution in force settles it"
         return Outcome(value=None, reason=reason, settled=False, passed=_passed(own, known, None, reason))
+    if parameter.direction is Strictness.NONE:
+        return _alone(parameter, own, known, "the operating organisation's own")
+    known = [v for v in known if v.organisation == own.organisation or (v.chosen and not v.chosen.of_a_book)]
+    values = {v.chosen.value for v in known if v.chosen is not None}
     if agreement.strategy is Strategy.STRICTEST and known:
         return _strictest(parameter, own, known, f"the strictest of both, as {agreement.label} has it")
     if agreement.strategy is Strategy.SIGNED_RESOLUTION and len(values) > 1:
@@ -153,6 +159,11 @@ def _alone(parameter: Parameter, own: Voice, known: list[Voice], reason: str) ->
     if own.torn:
         reason = "two practices of the operating organisation contradict each other"
         return Outcome(value=None, reason=reason, settled=False, passed=passed)
+    if chosen is None and parameter.meanings and known:
+        reason = (
+            "whoever operates the session has not stated it, and what another means does not stand for it"
+        )
+        return Outcome(value=None, reason=reason, settled=False, stated=False, passed=passed)
     if chosen is None:
         return Outcome(value=parameter.default, reason="nobody whose session it is set it", passed=passed)
     return Outcome(

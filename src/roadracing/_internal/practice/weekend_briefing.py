@@ -1,7 +1,7 @@
 """Where the sessions of one weekend are not run alike, for its drivers and marshals."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from roadracing._internal.appearance.appearance import Appearance, appearance
 from roadracing._internal.model.season.index import Index
@@ -13,6 +13,7 @@ from roadracing._internal.practice.meanings.differences import Difference, diffe
 from .briefing_parts import Run, Topic
 from .briefing_sheet import Briefing
 from .effective import Effective, Practices
+from .parameters import Parameter
 from .registry import PARAMETERS
 from .where_asked import spot_of
 
@@ -40,7 +41,11 @@ def briefing(season: Season, weekend: str | RaceWeekend) -> Briefing:
         between.setdefault(each.parameter.key, []).append(each)
     applies = {p.key: {s.id: practices.effective(p.key, s) for s in sessions} for p in PARAMETERS}
     topics = tuple(
-        Topic(parameter=p, differences=tuple(between.get(p.key, ())))
+        Topic(
+            parameter=p,
+            differences=tuple(between.get(p.key, ())),
+            silent=_silent(practices, p, between.get(p.key, ()), sessions, applies[p.key]),
+        )
         for p in sorted(PARAMETERS, key=lambda each: (not each.meanings, each.key))
         if p.key in between or _unlike(applies[p.key].values())
     )
@@ -59,6 +64,15 @@ def briefing(season: Season, weekend: str | RaceWeekend) -> Briefing:
         for s in sessions
         for name in s.series
     }
+    topical = {topic.parameter.key for topic in topics}
+    unstated = tuple(
+        p.name
+        for p in PARAMETERS
+        if p.books
+        and p.meanings
+        and p.key not in topical
+        and all(e.held is None for e in applies[p.key].values())
+    )
     return Briefing(
         weekend=wanted,
         name=held.label,
@@ -66,15 +80,35 @@ def briefing(season: Season, weekend: str | RaceWeekend) -> Briefing:
         days=held.days,
         agreement=next((a.label for a in agreements if a is not None), None),
         topics=topics,
+        unstated=unstated,
         runs=tuple(runs),
         series=dict(sorted(series.items())),
     )
 
 
 def _unlike(applied: Iterable[Effective]) -> bool:
-    """Whether sessions have values that are known and differ, or one that is not settled."""
+    """Whether sessions have values that differ, or one that is not settled; a meaning not stated is like no other."""
     held = list(applied)
-    return len({e.held for e in held if e.held is not None}) > 1 or any(not e.settled for e in held)
+    values = {e.held for e in held if e.held is not None or e.parameter.meanings}
+    return len(values) > 1 or any(not e.settled for e in held)
+
+
+def _silent(
+    practices: Practices,
+    parameter: Parameter,
+    between: Iterable[Difference],
+    sessions: Iterable[Session],
+    applied: Mapping[str, Effective],
+) -> tuple[str, ...]:
+    """Who would have to state a meaning, by name: parties that said nothing, and whoever else runs a session."""
+    if not parameter.meanings:
+        return ()
+    parties = [party for each in between if not each.settled for party in each.silent]
+    index = practices.index
+    operators = [
+        index.operator_of(s) for s in sessions if index is not None and applied[s.id].text == "not stated"
+    ]
+    return tuple(dict.fromkeys(practices.name(who) for who in (*parties, *operators) if who is not None))
 
 
 def _order(index: Index, session: Session) -> tuple[object, ...]:

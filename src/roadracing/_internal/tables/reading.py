@@ -1,6 +1,7 @@
 """A CSV timetable becomes sessions of a season."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 from typing import Any, Final, Unpack
@@ -19,6 +20,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.zones import zone_names
 
 from .bytes_of_file import opened, stem_of
@@ -30,7 +32,7 @@ from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
 from .row_order import disorder
 from .sheet import Line, TimetableSheet, sheet_of
-from .target_weekend import ReadingOptions, TargetWeekend, frame_of, unusable_options
+from .target_weekend import ReadingOptions, TargetWeekend, days_of, frame_of, unusable_options
 from .unknown_activities import not_understood
 
 
@@ -113,7 +115,7 @@ def read_csv(
     text = opened(source, name, limits=limits)
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
-    sheet = sheet_of(text.text, text.name)
+    sheet = sheet_of(text.text, text.name, days_of(options))
     found.extend(sheet.diagnostics)
     if not sheet.lines:
         return unread(found, usable=not sheet.blank)
@@ -140,6 +142,7 @@ def read_csv_text(text: str, **options: Any) -> TimetableReading:
 
 _FEW: Final = 2
 _MOST: Final = 50
+_SAY_DAYS: Final = "Name the first and the last day of the weekend, or write the dates with their year."
 _SAY_KIND: Final = (
     "Add a column kind, such as race, or track: exclusive where competition cars run, none where no cars do."
 )
@@ -206,15 +209,26 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
 
 
 def _folded(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Classes without a series are told once for the whole table."""
-    alike = [d for d in found if d.code == faults.PARTY.code and d.severity is Severity.INFO]
+    """Classes without a series, and dates that nothing decides, are told once for the whole table."""
+    classes = [d for d in found if d.code == faults.PARTY.code and d.severity is Severity.INFO]
+    message = f"{len(classes)} rows name a class and no series that it could belong to; the words are kept."
+    found = _as_one(found, classes, message, None)
+    dates = [d for d in found if d.code == faults.DATE.code and _UNDATED.search(d.message)]
+    hints = list(dict.fromkeys(d.hint for d in dates if d.hint))
+    message = f"{len(dates)} rows have no date that is sure: {listed([d.message.rstrip('.') for d in dates], most=3)}."
+    return _as_one(found, dates, message, f"{_SAY_DAYS} {' '.join(hints[:3])}")
+
+
+_UNDATED: Final = re.compile(r"is not a date that can be read for sure|can be any |has no date")
+
+
+def _as_one(
+    found: list[Diagnostic], alike: list[Diagnostic], message: str, hint: str | None
+) -> list[Diagnostic]:
     if len(alike) < _FEW:
         return found
-    first = attrs.evolve(
-        alike[0],
-        message=f"{len(alike)} rows name a class and no series that it could belong to; the words are kept.",
-        related=tuple(Related(message=d.message, path=d.path, place=d.place) for d in alike[1:_MOST]),
-    )
+    related = tuple(Related(message=d.message, path=d.path, place=d.place) for d in alike[1:_MOST])
+    first = attrs.evolve(alike[0], message=message, related=related, hint=hint or alike[0].hint)
     return [first, *(d for d in found if d not in alike)]
 
 

@@ -158,7 +158,7 @@ def _existing(
         weekend=chosen,
         zone=options.get("timezone") or (venue.timezone if venue is not None else None),
         stated=options.get("timezone") is not None,
-        days=_days(options) or (weekend.days if weekend is not None else None),
+        days=days_of(options) or (weekend.days if weekend is not None else None),
         sessions={session.id: session for session in index.sessions_of(chosen)},
         elsewhere=frozenset(s.id for s in season.sessions if s.weekend != chosen),
         taken=frozenset({*index.sessions, *referred.get("Session", ()), *changed}),
@@ -175,7 +175,8 @@ def weekends_of(season: Season) -> tuple[str, ...]:
     return tuple(sorted({*(w.id for w in season.weekends), *(s.weekend for s in season.sessions)}))
 
 
-def _days(options: ReadingOptions) -> Days | None:
+def days_of(options: ReadingOptions) -> Days | None:
+    """The days of the weekend that the caller says."""
     first, last = options.get("first_day"), options.get("last_day")
     return None if first is None or last is None else (first, last)
 
@@ -232,7 +233,7 @@ def _new(
         weekend=weekend,
         zone=zone,
         stated=options.get("timezone") is not None,
-        days=_days(options),
+        days=days_of(options),
         sessions={},
         elsewhere=frozenset(),
         taken=frozenset(),

@@ -91,9 +91,15 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
                 book=RuleBook.SCCA,
                 value="stop-on-course",
                 source="the club's rules, as a magazine of the SCCA's New England Region of about 2014 quotes them; "
-                "at professional events, it says, cars go to the pits: ask SCCA Pro Racing what holds in its sessions"
-                + _FIXED,
+                "at professional events, it says, cars go to the pits" + _FIXED,
                 amendable=False,
+            ),
+            BookValue(
+                book=RuleBook.SCCA_PRO,
+                value="go-to-pits",
+                source="a magazine of the SCCA's New England Region of about 2014: at professional events, under flag "
+                "rules unified in North America, the red flag is waved and sends cars to the pits; the regulations of "
+                "2004 were not found",
             ),
             BookValue(
                 book=RuleBook.FIA,

@@ -190,7 +190,13 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             by=(_NEW_ENGLAND,),
             caution="The paragraph of the General Competition Rules itself was not available. The New England "
             "Region's magazine adds that at professional events, under flag rules unified in North America, the red "
-            "flag sends cars to the pits: ask which rules a professional series has.",
+            "flag sends cars to the pits.",
+        ),
+        RuleBook.SCCA_PRO: _says(
+            "Waved: go to the pits.",
+            "go-to-pits",
+            by=(_NEW_ENGLAND,),
+            caution="Of about 2014: the regulations of SCCA Pro Racing for 2004 were not found.",
         ),
     },
     "black-flag": {

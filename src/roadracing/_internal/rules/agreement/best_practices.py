@@ -87,8 +87,9 @@ def _named(case: Case) -> Iterator[tuple[Path, str]]:
 def wrong_setting(case: Case) -> Iterator[Finding]:
     """What a practice sets a parameter to is a value that it can have.
 
-    A parameter with a unit is set by `number`, in that unit; a choice of meanings by `meaning`, to one of them. Each
-    setting has one of the two. A setting that has neither, both or the wrong one has no effect on any rule.
+    A parameter with a unit is set by `number`, in that unit; a choice of meanings by `meaning`, to one of them, or to
+    one of the organisation's own that `says` what it tells drivers and marshals. Each setting has one of the two. A
+    setting that has neither, both or the wrong one has no effect on any rule.
 
     **Not flagged:** parameters that do not exist (JOA014).
 
@@ -103,7 +104,8 @@ def wrong_setting(case: Case) -> Iterator[Finding]:
             yield Finding(
                 message=f"the practice {practice.label!r} sets {known.key}, and {reason}",
                 path=("practices", practice.id, "sets", setting.parameter),
-                hint=f"give one of its meanings: {', '.join(m.key for m in known.meanings)}"
+                hint=f"give one of its meanings: {', '.join(m.key for m in known.meanings)}; or say in `says` what a "
+                "meaning of the organisation's own tells drivers"
                 if known.meanings
                 else f"give a number in {known.unit}",
                 context={"practice": practice.id, "parameter": known.key, "unit": known.unit},
@@ -117,7 +119,7 @@ def _wrong(setting: ParameterSetting) -> str | None:
     values = [value for value in (setting.number, setting.meaning) if value is not None]
     if len(values) != 1:
         return "gives a number and a meaning" if values else "gives neither a number nor a meaning"
-    return known.refusal(values[0])
+    return known.refusal(values[0], setting.says)
 
 
 @rule(

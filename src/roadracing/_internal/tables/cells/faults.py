@@ -259,6 +259,40 @@ DOTTED_TIMES: Final = Code.doc(
     "about; where every time of a timetable is written with a dot, they are read as times, and this says so.",
     Severity.INFO,
 )
+AS_KEPT: Final = Code.doc(
+    151,
+    "sheet-as-kept",
+    "A timetable is read as organisers keep it, where one reading alone is possible.",
+    "Titles above the headings, headings in other words or languages, rows that hold only a day, dates that stand once "
+    "for several rows, dates whose order of day and month only their weekday or the other dates decide, two times in "
+    "one cell and marks of footnotes are read, and this lists which. What could be read in two ways is asked about. An "
+    "export of the weekend is the corrected table.",
+    Severity.INFO,
+)
+MARKED_ROWS: Final = Code.doc(
+    152,
+    "marked-rows",
+    "Rows of a workbook say in words what struck through, hidden or a colour means.",
+    "Organisers strike a row through when it is cancelled, hide it, or colour it when it is to be confirmed. A table "
+    "carries none of that, so the rows were read like all others, and this lists them. Write what is meant into "
+    "a column `status`, or delete the row.",
+    Severity.INFO,
+)
+TABS: Final = Code.doc(
+    153,
+    "tabs-not-read",
+    "A workbook holds one timetable, on one tab.",
+    "One tab of the workbook was read as the timetable. What the others hold, such as entries, pit boxes or an older "
+    "timetable, is not.",
+    Severity.INFO,
+)
+FORMULA: Final = Code.doc(
+    154,
+    "formula-without-value",
+    "A formula in a workbook has a value.",
+    "The cell holds a formula that no spreadsheet program has computed, so nobody knows its value. It is not an "
+    "unknown time: what is known already stays. Open the workbook in a spreadsheet program and save it.",
+)
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
 )

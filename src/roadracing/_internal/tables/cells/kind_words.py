@@ -147,7 +147,7 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
 
 _SEPARATORS: Final = re.compile(r"\s*(?::|;| - |\s\(|\()\s*")
 _TOLD_APART: Final = re.compile(r"\s*(?: & | and | / )\s*")
-_OFF_TRACK: Final = re.compile(
+OFF_TRACK: Final = re.compile(
     r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
     r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
     r"|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
@@ -184,7 +184,7 @@ def _in_parts(text: str) -> ActivityMeaning:
         other = _simple(about)
         if other is not None and other.kind in _CARS and (found.kind, other.kind) not in _FOR_ANOTHER:
             return ActivityMeaning() if found.kind in _CARS else attrs.evolve(found, words=found.words + 1)
-        if found.kind not in _CARS or not _OFF_TRACK.search(about):
+        if found.kind not in _CARS or not OFF_TRACK.search(about):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
     if rest:
@@ -206,7 +206,7 @@ def _in_parts(text: str) -> ActivityMeaning:
 
 
 def _names_something_else(part: str) -> bool:
-    return bool(_OFF_TRACK.search(part)) or _simple(part.strip(_TRIM)) is not None
+    return bool(OFF_TRACK.search(part)) or _simple(part.strip(_TRIM)) is not None
 
 
 def _at_the_end(text: str) -> ActivityMeaning:
@@ -215,7 +215,7 @@ def _at_the_end(text: str) -> ActivityMeaning:
     for at in range(1, min(len(words), 6)):
         front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
         if found is not None and found.kind in _CARS and found.kind is not _K.TEST:
-            plain_front = _FOR.fullmatch(front) and not _OFF_TRACK.search(front)
+            plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
             if plain_front and not any(_simple(word) is not None for word in words[:at]):
                 return attrs.evolve(found, words=found.words + 1)
             return ActivityMeaning()
