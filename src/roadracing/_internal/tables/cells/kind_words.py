@@ -229,8 +229,8 @@ def _in_parts(text: str) -> ActivityMeaning:
         return parts[-1] or ActivityMeaning()
     if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
         return attrs.evolve(found, words=found.words + 1)
-    behind = _at_the_end(text)
-    return behind if behind.kind is not _K.OTHER else _at_the_front(text)
+    last = _at_the_end(text)
+    return last if last.kind is not _K.OTHER else _at_the_front(text)
 
 
 _LINK: Final = frozenset({"da", "do", "de", "di", "del", "della", "du", "des", "van"})
