@@ -46,7 +46,7 @@ _FRENCH: Final = {
 }
 _ITALIAN: Final = {
     _K.PRACTICE: "(?:prove )?libere",
-    _K.QUALIFYING: "qualific(?:a|he)|prove (?:ufficiali|cronometrate|di qualificazione)",
+    _K.QUALIFYING: "qualific(?:a|he)(?: sprint)?|prove (?:ufficiali|cronometrate|di qualificazione)",
     _K.RACE: "gara(?: sprint| endurance| lunga)?|manche di qualificazione|semi ?finali?|finali?",
     _K.TEST: "test collettivi",
     _K.BRIEFING: "briefing (?:dei )?piloti",
@@ -57,7 +57,7 @@ _ITALIAN: Final = {
     _K.CEREMONY: "premiazion[ei]",
 }
 _SPANISH: Final = {
-    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres",
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
     "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
     _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie)(?: (?:clasificatoria|final))?"
@@ -71,7 +71,7 @@ _SPANISH: Final = {
     _K.GATES: "apertura de puertas",
 }
 _PORTUGUESE: Final = {
-    _K.PRACTICE: "treinos? livres?",
+    _K.PRACTICE: "treinos?(?: livres?| extras?(?: de largada)?)?",
     _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|treinos? (?:classificat[oó]rios?|cronometrados?)"
     "|tomada de tempos?",
     _K.RACE: "corrida(?: sprint| principal)?",
