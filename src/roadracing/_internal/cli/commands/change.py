@@ -108,7 +108,7 @@ def delay(
 
 
 @in_python("roadracing.desk.moved", "roadracing.desk.ending", "roadracing.desk.replaced")
-@change.command(epilog=_example('move pro-celebrity-race --to 13:35 --reason "fog in the morning"'))
+@change.command(epilog=_example('move pro-celebrity-race --to 11:50 --reason "fog in the morning"'))
 @click.argument("session")
 @click.option("--to", "target", metavar="TIME", help="13:35 on its day, 2013-04-20 13:35, or a whole time.")
 @click.option("--end", metavar="TIME", help="When it ends; as long as before unless given.")
@@ -173,7 +173,9 @@ def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 
 
 @in_python("roadracing.desk.swapped", "roadracing.desk.replaced")
-@change.command(epilog=_example('swap pro-celebrity-race practice-3 --reason "cars not ready" --dry-run'))
+@change.command(
+    epilog=_example('swap pro-celebrity-race indy-lights-qualifying --reason "cars not ready" --dry-run')
+)
 @click.argument("first")
 @click.argument("second")
 @by_option
@@ -254,7 +256,7 @@ def finish(file: str, session: str, time: str, output: str | None) -> int:
 
 
 @in_python("roadracing.desk.likely_ties", "roadracing.desk.tied", "roadracing.desk.replaced")
-@change.command(epilog=_example("tie american-le-mans-series-podium"))
+@change.command(epilog=_example("tie --all"))
 @click.argument("rows", nargs=-1, metavar="[ROW]...")
 @click.option("--all", "every", is_flag=True, help="Accept all that are likely.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
@@ -279,7 +281,7 @@ def tie(file: str, rows: tuple[str, ...], every: bool, output: str | None) -> in
     accepted = [each for each in likely.values() if every or each.session in wanted]
     if accepted:
         after = replaced(season, *(tied(session_called(season, each.session), each.tie) for each in accepted))
-        deliver(dumps(after), output or own(file))
+        deliver(dumps(after), output or own(file), kind=".json")
     return 0
 
 
@@ -297,7 +299,7 @@ def _record(file: str, session: str, started: str | None, ended: str | None, out
         after = replaced(season, recorded(chosen, start=begun, end=over))
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
-    deliver(dumps(after), output or own(file))
+    deliver(dumps(after), output or own(file), kind=".json")
     return 0
 
 

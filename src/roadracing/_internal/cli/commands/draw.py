@@ -117,7 +117,7 @@ def draw(
         drawn = kind.picture(season, weekend, **told)
     except PictureError as error:
         raise click.UsageError(safe(str(error))) from None
-    deliver(f"{drawn.svg}\n", output)
+    deliver(f"{drawn.svg}\n", output, kind=".svg")
     return 0
 
 
