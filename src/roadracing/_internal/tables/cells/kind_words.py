@@ -16,7 +16,7 @@ from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 
 from .cell_clock import plain
 from .ids_of_words import folded
-from .languages import ELSEWHERE
+from .languages import ELSEWHERE, HEAD_FIRST
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +41,8 @@ _PHRASES: Final = {
     "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
     "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
     _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
-    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
+    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:feature|sprint|endurance|main) races"
+    "|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
     "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
     "|last chance qualifier|main event",
@@ -83,8 +84,17 @@ _PHRASES: Final = {
     _K.GATES: "(?:spectator |public )?gates? opens?|gates",
     _K.CEREMONY: "(?:opening|closing|awards?|trophy|prize[ -]?giving) ceremony|prize[ -]?giving|trophy presentation",
 }
+_RANKS_IN_WORDS: Final = (
+    "first|erstes|erste|première|premiere|premier|primeiro|primeira|primero|primera|primer|primo|prima|eerste",
+    "second|zweites|zweite|deuxième|deuxieme|segundo|segunda|secondo|seconda|tweede",
+    "third|drittes|dritte|troisième|troisieme|terceiro|terceira|tercero|tercera|tercer|terzo|terza|derde",
+    "fourth|viertes|vierte|quatrième|quatrieme|quarto|quarta|cuarto|cuarta|vierde",
+    "fifth|fünftes|fünfte|cinquième|cinquieme|quinto|quinta|vijfde",
+)
+"""First to fifth, as they stand in front of a session in the languages that are known."""
+_RANKS: Final = tuple(word for words in _RANKS_IN_WORDS for word in words.split("|"))
 _NUMBERS: Final = {
-    **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
+    **{word: number for number, words in enumerate(_RANKS_IN_WORDS, start=1) for word in words.split("|")},
     **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), start=1)},
     **{word: number for number, word in enumerate(("one", "two", "three", "four", "five"), start=1)},
     **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
@@ -95,13 +105,13 @@ _KINDS: Final = tuple(
 _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
 _SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
 _NUMBERED: Final = re.compile(
-    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?"
+    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session |part |segment |teil )?"
     r"(?:([0-9]{1,2}(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
     r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
 _RANKED: Final = re.compile(
-    r"(?:(first|second|third|fourth|fifth)|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
+    rf"(?:({'|'.join(_RANKS)})|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
 )
 _UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
 _LENGTH: Final = (
@@ -166,7 +176,10 @@ _CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR_ANOTHER: Final = frozenset({(_K.QUALIFYING, _K.RACE)})
 """What is for another session: qualifying for a race. Two other names in one row are two sessions, or neither."""
-_FOR: Final = re.compile(r"[^,;:!?]{1,60}")
+_LONGEST_NAME: Final = 100
+_MOST_WORDS: Final = 16
+"""A name is no longer; what is may be a sentence."""
+_FOR: Final = re.compile(rf"[^;:!?]{{1,{_LONGEST_NAME}}}")
 
 
 def _in_parts(text: str) -> ActivityMeaning:
@@ -183,26 +196,59 @@ def _in_parts(text: str) -> ActivityMeaning:
         about = rest[0].strip(" )")
         other = _simple(about)
         if other is not None and other.kind in _CARS and (found.kind, other.kind) not in _FOR_ANOTHER:
+            # Qualifying 1 (Q1) says one thing twice.
+            if other.kind is found.kind and other.ordinal == found.ordinal:
+                return attrs.evolve(found, words=found.words + 1)
             return ActivityMeaning() if found.kind in _CARS else attrs.evolve(found, words=found.words + 1)
         if found.kind not in _CARS or not OFF_TRACK.search(about):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
     if rest:
-        *about, last = _SEPARATORS.split(text)
-        found = _simple(last.strip(_TRIM + ")"))
-        if (
-            found is not None
-            and found.kind in _CARS
-            and not any(_names_something_else(part) for part in about)
-        ):
-            return attrs.evolve(found, words=found.words + 1)
-        return ActivityMeaning()
+        return _in_one_part(_SEPARATORS.split(text))
     parts = [_simple(part.strip(_TRIM)) for part in _TOLD_APART.split(text)]
     if len(parts) > 1 and all(part is not None and part.kind not in COMPETITION for part in parts):
         return parts[-1] or ActivityMeaning()
+    if len(parts) > 1 and len({part and part.kind for part in parts}) == 1 and parts[0] is not None:
+        # Semi-finals and final are races.
+        return ActivityMeaning(kind=parts[0].kind, words=len(parts))
     if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
         return attrs.evolve(found, words=found.words + 1)
-    return _at_the_end(text)
+    found = _at_the_end(text)
+    return found if found.words else _at_the_front(text)
+
+
+def _in_one_part(parts: list[str]) -> ActivityMeaning:
+    """The one part of several that is a session, where no other says what may change it."""
+    meanings = [_simple(part.strip(_TRIM + ")")) for part in parts]
+    if not any(meanings):
+        meanings = [_within(part.strip(_TRIM + ")")) for part in parts]
+    found = [meaning for meaning in meanings if meaning is not None]
+    others = [part for part, meaning in zip(parts, meanings, strict=True) if meaning is None]
+    if len(found) == 1 and found[0].kind in _CARS and not any(map(_names_something_else, others)):
+        return attrs.evolve(found[0], words=found[0].words + 1)
+    return ActivityMeaning()
+
+
+def _within(part: str) -> ActivityMeaning | None:
+    found = _at_the_end(part)
+    found = found if found.words else _at_the_front(part)
+    return found if found.words else None
+
+
+def _at_the_front(text: str) -> ActivityMeaning:
+    """What stands in front of the name of a series, in the languages in which what a thing is comes first."""
+    words = text.split()
+    for at in range(min(len(words) - 1, 5), 0, -1):
+        front, behind = " ".join(words[:at]), " ".join(words[at:])
+        if not HEAD_FIRST.fullmatch(front):
+            continue
+        found = _simple(front)
+        if found is None or found.kind not in _CARS or len(behind) > _LONGEST_NAME:
+            continue
+        if OFF_TRACK.search(behind) or any(_simple(word) is not None for word in behind.split()):
+            return ActivityMeaning()
+        return attrs.evolve(found, words=found.words + 1)
+    return ActivityMeaning()
 
 
 def _names_something_else(part: str) -> bool:
@@ -210,9 +256,9 @@ def _names_something_else(part: str) -> bool:
 
 
 def _at_the_end(text: str) -> ActivityMeaning:
-    """What stands behind the name of a series, a class or an event: at most five words and a number."""
+    """What stands behind the name of a series, a class or an event, sponsors included."""
     words = text.split()
-    for at in range(1, min(len(words), 6)):
+    for at in range(1, min(len(words), _MOST_WORDS)):
         front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
         if found is not None and found.kind in _CARS and found.kind is not _K.TEST:
             plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
