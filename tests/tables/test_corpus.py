@@ -10,7 +10,7 @@ from roadracing._internal.model.weekend.kinds import COMPETITION
 from roadracing._internal.tables.reading import read_csv
 
 TABLES = sorted((Path(__file__).parents[1] / "data" / "corpus").glob("*.csv"))
-RIGHT = 225
+RIGHT = 231
 """How many of the rows are wholly right at least."""
 
 

@@ -45,8 +45,6 @@ _DATED: Final = re.compile(
     r"(?:((?:[a-z]+\.?,? +)?[0-9]{4}-[0-9]{2}-[0-9]{2})([t ])"
     r"|((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\.?,? +)(?=[0-9])(.+)"
 )
-_AT: Final = re.compile(r"^(?:at|um|ore|alle ore|alle|a las|[aà] las|[aà]|[aà]s|om) (?=[0-9])")
-"""What stands in front of a time in the languages that are known, and adds nothing to it."""
 _NOON: Final = re.compile(r"(?:12(?::00)? ?(?:p\.?m\.?)? ?)?\(?(?:noon|midday)\)?")
 _MIDNIGHT: Final = re.compile(r"(?:12(?::00)? ?(?:a\.?m\.?)? ?)?\(?midnight\)?")
 _RANGE: Final = re.compile(r"(.*[0-9mh]) ?(?:-|to|until) ?([0-9].*)")
@@ -94,7 +92,6 @@ def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) ->
         # Without the T of a date in front, -04:00 behind a time is far more likely the end of a range.
         if found[2] == "t" and (zoned := _OFFSET.fullmatch(words)):
             words, offset = zoned[1], _offset(text, zoned[2])
-    words = _AT.sub("", words)
     if _NOON.fullmatch(words):
         return CellClock(time=dt.time(_NOON_HOUR), day=day, offset=offset)
     if _MIDNIGHT.fullmatch(words):

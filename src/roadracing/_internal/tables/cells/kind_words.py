@@ -13,10 +13,11 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+from roadracing._internal.words.activity_words import is_off_the_track
 
 from .cell_clock import plain
 from .ids_of_words import folded
-from .languages import ELSEWHERE, HEAD_FIRST
+from .languages import ELSEWHERE
 
 
 @attrs.frozen(kw_only=True)
@@ -40,9 +41,8 @@ _PHRASES: Final = {
     _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
     "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
     "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
-    _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
-    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:feature|sprint|endurance|main) races"
-    "|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
+    _K.WARM_UP: "(?:morning |race )?warm(?:ing)?[ -]?up(?: session)?",
+    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
     "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
     "|last chance qualifier|main event",
@@ -84,39 +84,45 @@ _PHRASES: Final = {
     _K.GATES: "(?:spectator |public )?gates? opens?|gates",
     _K.CEREMONY: "(?:opening|closing|awards?|trophy|prize[ -]?giving) ceremony|prize[ -]?giving|trophy presentation",
 }
-_RANKS_IN_WORDS: Final = (
-    "first|erstes|erste|première|premiere|premier|primeiro|primeira|primero|primera|primer|primo|prima|eerste",
-    "second|zweites|zweite|deuxième|deuxieme|segundo|segunda|secondo|seconda|tweede",
-    "third|drittes|dritte|troisième|troisieme|terceiro|terceira|tercero|tercera|tercer|terzo|terza|derde",
-    "fourth|viertes|vierte|quatrième|quatrieme|quarto|quarta|cuarto|cuarta|vierde",
-    "fifth|fünftes|fünfte|cinquième|cinquieme|quinto|quinta|vijfde",
-)
-"""First to fifth, as they stand in front of a session in the languages that are known."""
-_RANKS: Final = tuple(word for words in _RANKS_IN_WORDS for word in words.split("|"))
 _NUMBERS: Final = {
-    **{word: number for number, words in enumerate(_RANKS_IN_WORDS, start=1) for word in words.split("|")},
+    **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
     **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), start=1)},
     **{word: number for number, word in enumerate(("one", "two", "three", "four", "five"), start=1)},
+    **dict.fromkeys(("primeiro", "primeira", "primer", "primera", "primo", "prima", "erste", "erstes"), 1),
+    **dict.fromkeys(("eerste", "première", "premiere"), 1),
+    **dict.fromkeys(("segundo", "segunda", "secondo", "seconda", "zweite", "zweites", "tweede"), 2),
+    **dict.fromkeys(("deuxième", "deuxieme"), 2),
+    **dict.fromkeys(("terceiro", "terceira", "tercer", "tercero", "tercera", "terzo", "terza"), 3),
+    **dict.fromkeys(("dritte", "drittes", "derde"), 3),
+    **dict.fromkeys(("troisième", "troisieme"), 3),
+    "vierde": 4,
     **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
 }
 _KINDS: Final = tuple(
     (kind, re.compile(phrase)) for phrases in (_PHRASES, ELSEWHERE) for kind, phrase in phrases.items()
 )
+_ELSEWHERE: Final = tuple(re.compile(phrase) for phrase in ELSEWHERE.values())
 _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
 _SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
 _NUMBERED: Final = re.compile(
-    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session |part |segment |teil )?"
+    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session |part )?"
     r"(?:([0-9]{1,2}(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
     r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
 _RANKED: Final = re.compile(
-    rf"(?:({'|'.join(_RANKS)})|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
+    r"(?:(first|second|third|fourth|fifth|primeir[oa]|segund[oa]|terceir[oa]|primera?|tercer[ao]?|prim[oa]|second[oa]"
+    r"|terz[oa]|erstes?|zweites?|drittes?|eerste|tweede|derde|vierde|premi[eè]re|deuxi[eè]me|troisi[eè]me)"
+    r"|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
 )
-_UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
+_UNIT: Final = (
+    r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi"
+    r"|minut[ieo]n?s?|gir[io]|voltas?|vueltas?|tours?|runden?|ronden?)"
+)
 _LENGTH: Final = (
     rf"(?:max\.? )?[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
-    rf"(?:(?: or |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}| ?\+ ?[0-9] laps?"
+    rf"(?:(?: or | o | ou | oder | of |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
+    r"| ?\+ ?[0-9] (?:laps?|gir[io]|voltas?|vueltas?|tours?|runden?)"
     rf"| \(max\.? [0-9]{{1,3}} ?{_UNIT}\))?"
 )
 # How long it lasts, for whom it is and that it is a duty say nothing about what it is.
@@ -176,10 +182,14 @@ _CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR_ANOTHER: Final = frozenset({(_K.QUALIFYING, _K.RACE)})
 """What is for another session: qualifying for a race. Two other names in one row are two sessions, or neither."""
-_LONGEST_NAME: Final = 100
-_MOST_WORDS: Final = 16
-"""A name is no longer; what is may be a sentence."""
-_FOR: Final = re.compile(rf"[^;:!?]{{1,{_LONGEST_NAME}}}")
+_FOR: Final = re.compile(r"[^;:!?]{1,100}")
+_SENTENCE: Final = re.compile(
+    r"\b(?:to|for|see|watch|from|at|on|his|her|their|your|who|is|are|will|be|the|of)\b"
+)
+"""Words that make more of it than a long name."""
+_PURPOSE: Final = re.compile(r"\b(?:to|for|see|watch)\b")
+_SHORT_NAME: Final = 5
+_LONG_NAME: Final = 14
 
 
 def _in_parts(text: str) -> ActivityMeaning:
@@ -190,65 +200,71 @@ def _in_parts(text: str) -> ActivityMeaning:
     """
     head, *rest = _SEPARATORS.split(text, maxsplit=1)
     found = _simple(head.strip(_TRIM))
+    if rest and found is None and (named := _at_the_end(head)).kind in _CARS:
+        found = named
     if rest and found is None and (classed := _CLASSED.fullmatch(head)):
         found = _simple(classed[1])
     if rest and found is not None:
         about = rest[0].strip(" )")
         other = _simple(about)
+        if other is not None and other.kind is found.kind and other.ordinal in (None, found.ordinal):
+            return attrs.evolve(found, words=found.words + 1)
         if other is not None and other.kind in _CARS and (found.kind, other.kind) not in _FOR_ANOTHER:
-            # Qualifying 1 (Q1) says one thing twice.
-            if other.kind is found.kind and other.ordinal == found.ordinal:
-                return attrs.evolve(found, words=found.words + 1)
             return ActivityMeaning() if found.kind in _CARS else attrs.evolve(found, words=found.words + 1)
         if found.kind not in _CARS or not OFF_TRACK.search(about):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
     if rest:
-        return _in_one_part(_SEPARATORS.split(text))
+        *about, last = _SEPARATORS.split(text)
+        found = _simple(last.strip(_TRIM + ")"))
+        if (
+            found is not None
+            and found.kind in _CARS
+            and not any(_names_something_else(part) for part in about)
+        ):
+            return attrs.evolve(found, words=found.words + 1)
+        return ActivityMeaning()
     parts = [_simple(part.strip(_TRIM)) for part in _TOLD_APART.split(text)]
     if len(parts) > 1 and all(part is not None and part.kind not in COMPETITION for part in parts):
         return parts[-1] or ActivityMeaning()
-    if len(parts) > 1 and len({part and part.kind for part in parts}) == 1 and parts[0] is not None:
-        # Semi-finals and final are races.
-        return ActivityMeaning(kind=parts[0].kind, words=len(parts))
     if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
         return attrs.evolve(found, words=found.words + 1)
-    found = _at_the_end(text)
-    return found if found.words else _at_the_front(text)
+    last = _at_the_end(text)
+    return last if last.kind is not _K.OTHER else _at_the_front(text)
 
 
-def _in_one_part(parts: list[str]) -> ActivityMeaning:
-    """The one part of several that is a session, where no other says what may change it."""
-    meanings = [_simple(part.strip(_TRIM + ")")) for part in parts]
-    if not any(meanings):
-        meanings = [_within(part.strip(_TRIM + ")")) for part in parts]
-    found = [meaning for meaning in meanings if meaning is not None]
-    others = [part for part, meaning in zip(parts, meanings, strict=True) if meaning is None]
-    if len(found) == 1 and found[0].kind in _CARS and not any(map(_names_something_else, others)):
-        return attrs.evolve(found[0], words=found[0].words + 1)
-    return ActivityMeaning()
-
-
-def _within(part: str) -> ActivityMeaning | None:
-    found = _at_the_end(part)
-    found = found if found.words else _at_the_front(part)
-    return found if found.words else None
+_LINK: Final = frozenset({"da", "do", "de", "di", "del", "della", "du", "des", "van"})
+_FRONT_WORDS: Final = 5
 
 
 def _at_the_front(text: str) -> ActivityMeaning:
-    """What stands in front of the name of a series, in the languages in which what a thing is comes first."""
+    """What stands before the name of a series or a class, as languages have it that put the head first.
+
+    ``Prove libere FIA Formula 2`` is practice, ``Warm up da GT Truck`` a warm-up. English puts what it is behind.
+    """
     words = text.split()
-    for at in range(min(len(words) - 1, 5), 0, -1):
-        front, behind = " ".join(words[:at]), " ".join(words[at:])
-        if not HEAD_FIRST.fullmatch(front):
-            continue
+    for at in range(min(len(words) - 1, _FRONT_WORDS), 0, -1):
+        front, rest = " ".join(words[:at]).strip(_TRIM), " ".join(words[at:])
         found = _simple(front)
-        if found is None or found.kind not in _CARS or len(behind) > _LONGEST_NAME:
+        if found is None or found.kind not in _CARS:
             continue
-        if OFF_TRACK.search(behind) or any(_simple(word) is not None for word in behind.split()):
-            return ActivityMeaning()
-        return attrs.evolve(found, words=found.words + 1)
+        elsewhere = words[at] in _LINK or _is_elsewhere(front)
+        plain_rest = _FOR.fullmatch(rest) and not OFF_TRACK.search(rest) and not is_off_the_track(rest)
+        if elsewhere and plain_rest and not any(_simple(word.strip(_TRIM)) for word in words[at:]):
+            return attrs.evolve(found, words=found.words + 1)
+        return ActivityMeaning()
     return ActivityMeaning()
+
+
+def _is_elsewhere(front: str) -> bool:
+    """Whether words are a kind in another language than English, with a number or without."""
+    numbered, ranked = _NUMBERED.fullmatch(front), _RANKED.fullmatch(front)
+    forms = [
+        front,
+        *([numbered[1].strip(_TRIM)] if numbered else []),
+        *([ranked[3].strip(_TRIM)] if ranked else []),
+    ]
+    return any(phrase.fullmatch(form) for form in forms for phrase in _ELSEWHERE)
 
 
 def _names_something_else(part: str) -> bool:
@@ -256,12 +272,15 @@ def _names_something_else(part: str) -> bool:
 
 
 def _at_the_end(text: str) -> ActivityMeaning:
-    """What stands behind the name of a series, a class or an event, sponsors included."""
+    """What stands behind the name of a series, a class or an event, and a number with it."""
     words = text.split()
-    for at in range(1, min(len(words), _MOST_WORDS)):
+    for at in range(1, min(len(words), _LONG_NAME)):
         front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
         if found is not None and found.kind in _CARS and found.kind is not _K.TEST:
             plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
+            sentence = _SENTENCE.search(front) if at > _SHORT_NAME else _PURPOSE.search(front)
+            if sentence or words[at] == "the" or is_off_the_track(front):
+                return ActivityMeaning()
             if plain_front and not any(_simple(word) is not None for word in words[:at]):
                 return attrs.evolve(found, words=found.words + 1)
             return ActivityMeaning()

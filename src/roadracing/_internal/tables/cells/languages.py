@@ -4,7 +4,6 @@ Only phrases that mean one thing: ``Training`` is practice in German and instruc
 French and the track in English, so neither is here alone. Accents may be missing, as in many spreadsheets.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -15,7 +14,7 @@ _GERMAN: Final = {
     _K.PRACTICE: "freies? training(?: ohne zeitnahme)?|freie trainings|freies fahren"
     "|start- ?und restart-[uü]bung|(?:start|restart)-?[uü]bung(?:en)?|quali(?:fying)?-simulation",
     _K.QUALIFYING: "qualifikation(?:straining)?|zeittraining|pflichttraining",
-    _K.RACE: "(?:halb|viertel|super)?finale|(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen"
+    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen"
     "|(?:wertungs|renn|vor|end|zwischen|hoffnungs)?lauf|finallauf",
     _K.WARM_UP: "aufw[aä]rmtraining",
     _K.TEST: "testfahrt(?:en)?|testtag|reifen-?test",
@@ -47,7 +46,7 @@ _FRENCH: Final = {
 }
 _ITALIAN: Final = {
     _K.PRACTICE: "(?:prove )?libere",
-    _K.QUALIFYING: "qualific(?:a|he)|prove (?:ufficiali|cronometrate|di qualificazione)",
+    _K.QUALIFYING: "qualific(?:a|he)(?: sprint)?|prove (?:ufficiali|cronometrate|di qualificazione)",
     _K.RACE: "gara(?: sprint| endurance| lunga)?|manche di qualificazione|semi ?finali?|finali?",
     _K.TEST: "test collettivi",
     _K.BRIEFING: "briefing (?:dei )?piloti",
@@ -58,7 +57,7 @@ _ITALIAN: Final = {
     _K.CEREMONY: "premiazion[ei]",
 }
 _SPANISH: Final = {
-    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?|tanques llenos",
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
     "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
     _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie)(?: (?:clasificatoria|final))?"
@@ -72,11 +71,10 @@ _SPANISH: Final = {
     _K.GATES: "apertura de puertas",
 }
 _PORTUGUESE: Final = {
-    _K.PRACTICE: "treinos?(?: livres?| extras?| oficia(?:l|is))?|treinos? (?:extras? )?de largada",
+    _K.PRACTICE: "treinos?(?: livres?| extras?(?: de largada)?)?",
     _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|treinos? (?:classificat[oó]rios?|cronometrados?)"
     "|tomada de tempos?",
-    _K.RACE: "(?:largada da )?corrida(?: sprint| principal)?",
-    _K.PARADE: "desfile (?:de |dos? |das? )(?:pilotos|caminh[oõ]es|carros)(?: e pilotos)?",
+    _K.RACE: "corrida(?: sprint| principal)?",
     _K.BRIEFING: "(?:briefing|reuni[aã]o) de pilotos",
     _K.TECHNICAL_INSPECTION: "verifica[cç][oõ]es t[eé]cnicas|vistoria t[eé]cnica",
     _K.REGISTRATION: "verifica[cç][oõ]es administrativas",
@@ -105,25 +103,6 @@ _JAPANESE: Final = {
 }
 
 
-_IN_FRONT: Final = (
-    _ITALIAN[_K.PRACTICE],
-    _ITALIAN[_K.QUALIFYING],
-    "gara",
-    _FRENCH[_K.PRACTICE],
-    _FRENCH[_K.QUALIFYING],
-    _SPANISH[_K.PRACTICE],
-    _SPANISH[_K.QUALIFYING],
-    # A Carrera is also a car, so the race has a number, or its own name behind it.
-    "carrera (?=[1-9])|carrera final",
-    _PORTUGUESE[_K.PRACTICE],
-    _PORTUGUESE[_K.QUALIFYING],
-    _PORTUGUESE[_K.RACE],
-    _DUTCH[_K.PRACTICE],
-    _DUTCH[_K.QUALIFYING],
-    "freies? training|zeittraining",
-)
-
-
 def _together(*languages: Mapping[SessionKind, str]) -> dict[SessionKind, str]:
     kinds = dict.fromkeys(kind for phrases in languages for kind in phrases)
     return {kind: "|".join(phrases[kind] for phrases in languages if kind in phrases) for kind in kinds}
@@ -131,7 +110,3 @@ def _together(*languages: Mapping[SessionKind, str]) -> dict[SessionKind, str]:
 
 ELSEWHERE: Final = _together(_GERMAN, _FRENCH, _ITALIAN, _SPANISH, _PORTUGUESE, _DUTCH, _JAPANESE)
 """The phrases of all of them, by kind."""
-HEAD_FIRST: Final = re.compile(
-    rf"(?:(?:[1-9]\S{{0,4}}|\w+) )?(?:{'|'.join(_phrases for _phrases in _IN_FRONT)})(?: [1-9])?"
-)
-"""A kind that stands in front of whose it is, numbered or not: Prove libere 1 of a series, 2º treino of one."""
