@@ -27,6 +27,11 @@ from ._internal.model.weekend.session import (
     Broadcast as Broadcast,
     Earlier as Earlier,
 )
+from ._internal.model.weekend.tie import (
+    Tie as Tie,
+    TieAnchor as TieAnchor,
+    TieBehaviour as TieBehaviour,
+)
 from ._internal.model.weekend.weekend import (
     Deadline as Deadline,
     Move as Move,

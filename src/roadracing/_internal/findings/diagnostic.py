@@ -113,6 +113,16 @@ class Diagnostic:
             url=code.url,
         )
 
+    def __str__(self) -> str:
+        """Where, how bad, which kind and what, in one line; what would be right follows in brackets."""
+        where = str(self.place or "") or path_text(self.path)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{where}: {self.severity} {self.code}: {self.message}{hint}".lstrip(": ").replace("\n", " ")
+
+    def __repr__(self) -> str:
+        """The code, the path and the message, on one line."""
+        return f"<Diagnostic {self.code} {self.severity} {path_text(self.path)}: {self.message!r}>"
+
     def located(self, source: SourceMap) -> "Diagnostic":
         """The same finding, with the places its paths were written at."""
         return attrs.evolve(

@@ -3,14 +3,17 @@
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from html import escape
 
 import attrs
+
+from roadracing._internal.text.lists import counted, listed
 
 from .codes import Severity
 from .diagnostic import Diagnostic, Plain
 from .errors import ValidationError
 from .limits import DEFAULT_LIMITS
-from .places import Path
+from .places import Path, path_text
 from .refusal import shortened
 
 CAP = DEFAULT_LIMITS.findings
@@ -109,6 +112,35 @@ class Report:
             suppressed=tuple(sorted(suppressed, key=lambda s: s.diagnostic.order)),
             profile=profile,
         )
+
+    def __str__(self) -> str:
+        """The listed findings, one a line, and then how many there are, what failed and what was not looked at."""
+        lines = [str(found) for found in self.diagnostics]
+        lines += [f"{crash.code} ({crash.name}) failed: {crash.error}" for crash in self.crashes]
+        lacking = sorted({rule.reason for rule in self.not_run if "pip install" in rule.reason})
+        for reason in lacking:
+            resting = [rule.code for rule in self.not_run if rule.reason == reason]
+            lines.append(f"not run: {listed(resting)} {reason}")
+        unlisted = f" ({self.unlisted} not listed)" if self.unlisted else ""
+        return "\n".join([*lines, f"{self._sum()}{unlisted}"])
+
+    def __repr__(self) -> str:
+        """How many findings there are, on one line."""
+        return f"<Report: {self._sum()}>"
+
+    def _repr_html_(self) -> str:
+        """The findings as a table, for a notebook."""
+        rows = "".join(
+            f"<tr><td>{escape(d.severity)}</td><td>{escape(d.code)}</td>"
+            f"<td>{escape(str(d.place or '') or path_text(d.path))}</td><td>{escape(d.message)}</td></tr>"
+            for d in self.diagnostics
+        )
+        return f"<table><caption>{escape(self._sum())}</caption>{rows}</table>"
+
+    def _sum(self) -> str:
+        found = [counted(self.counts[s], s.value) for s in Severity if self.counts.get(s)]
+        failed = [f"{counted(len(self.crashes), 'rule')} failed"] if self.crashes else []
+        return listed([*found, *failed]) or "nothing found"
 
     @property
     def ok(self) -> bool:

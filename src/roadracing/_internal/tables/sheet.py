@@ -19,6 +19,7 @@ from roadracing._internal.text.quoting import quote
 from .columns import HEADINGS, KNOWN, REQUIRED, column_meant, column_named, headings_for
 from .sheet_as_kept import in_order
 from .table import Cell, TableRow, delimiter_of, rows_of
+from .workbook_remarks import without_remarks
 
 _NEAR: Final = 0.75
 _LONGEST_HEADING: Final = 40
@@ -109,10 +110,11 @@ def sheet_of(text: str, file: str | None, days: Days | None = None) -> Timetable
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
+    filled, remarks = without_remarks(filled, file)
     kept = in_order(filled, file, days)
     header, body = kept.header, list(kept.body)
     columns, found = _columns(header, body, file)
-    found.extend(kept.diagnostics)
+    found.extend((*remarks, *kept.diagnostics))
     missing = [name for name in REQUIRED if name not in columns]
     if missing:
         return _without(missing, header, body, file)

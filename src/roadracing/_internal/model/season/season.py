@@ -1,6 +1,7 @@
 """The root of every document: a season, whole or in part."""
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any, TypeVar, overload
 
 import attrs
@@ -14,7 +15,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import (
     FactPath,
@@ -26,6 +27,7 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     Year,
 )
+from roadracing._internal.model.kernel.shapes import Noun, fields_of
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.place.venue import Venue
@@ -41,10 +43,11 @@ from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.series import Round, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 
 from .editing import Dangling, part, put, renamed, without
-from .finding import Reference, located
+from .finding import Reference, kind_name, located
 
 Found = TypeVar("Found")
 
@@ -161,6 +164,36 @@ class Season:
     suppressions: tuple[Suppression, ...] = keyed()
     sources: tuple[Text, ...] = set_of()
     extra: Extra = NO_EXTRA
+
+    def __repr__(self) -> str:
+        """Its class and what is known of it, on one line."""
+        return one_line(self)
+
+    def __str__(self) -> str:
+        """Whose it is, what it holds, and its weekends, one a line."""
+        counts = [
+            counted(len(held), kind_name(field.item.cls), name.replace("_", " "))
+            for name, field in fields_of(Season).items()
+            if field.many
+            and isinstance(field.item, Noun)
+            and (held := getattr(self, name))
+            and name != "weekends"
+        ]
+        title = ", ".join(str(each) for each in (self.name, self.year, self.namespace) if each is not None)
+        lines = [f"{title}: {listed(counts, most=50) or 'nothing yet'}"]
+        running: dict[str, int] = {}
+        for session in self.sessions:
+            running[session.weekend] = running.get(session.weekend, 0) + 1
+        lines += [
+            f"  {weekend}: {counted(running.get(weekend.id, 0), 'session')}" for weekend in self.weekends
+        ]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook: a table of its weekends."""
+        title, *weekends = str(self).splitlines()
+        rows = "".join(f"<tr><td>{escape(line.strip())}</td></tr>" for line in weekends)
+        return f"<table><caption>{escape(title)}</caption>{rows}</table>"
 
     def uid(self, session: Session) -> str:
         """What calendars know a session by, for life."""
