@@ -7,9 +7,10 @@ from typing import Any, Final, Unpack
 
 import attrs
 
+from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.findings.opening import Source, encoded
+from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
@@ -69,6 +70,23 @@ def read_ics(
         limits: how much is read.
         options: what the caller says about it; see :class:`ReadingOptions`.
     """
+    reading = _reading(source, name, limits, options)
+    return attrs.evolve(
+        reading, diagnostics=within_limits(reading.diagnostics, limits, name_of(source, name))
+    )
+
+
+def read_ics_text(text: str, **options: Any) -> TimetableReading:
+    """A calendar that is a text is read like that in a file.
+
+    Args:
+        text: the calendar itself.
+        options: those of :func:`read_ics`.
+    """
+    return read_ics(encoded(text), **options)
+
+
+def _reading(source: Source, name: str | None, limits: Limits, options: ReadingOptions) -> TimetableReading:
     found = unusable_options(options)
     if found:
         return unread(found)
@@ -76,7 +94,7 @@ def read_ics(
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     file = text.name
-    content = content_of(text.text, limits.depth)
+    content = content_of(text.text, limits)
     if not content.calendars:
         what = (
             "The file is empty."
@@ -135,16 +153,6 @@ def read_ics(
             found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
         events = chosen
     return _read(events, frame, shown, file, found, ours=_is_ours(content))
-
-
-def read_ics_text(text: str, **options: Any) -> TimetableReading:
-    """A calendar that is a text is read like that in a file.
-
-    Args:
-        text: the calendar itself.
-        options: those of :func:`read_ics`.
-    """
-    return read_ics(encoded(text), **options)
 
 
 def _read(

@@ -107,7 +107,8 @@ def _table_of(content: bytes, limits: Limits) -> _Table:
     marks: dict[int, str] = {}
     fills: dict[int, str] = {}
     timed: frozenset[int] = frozenset()
-    for number, cells in enumerate(sheet.iter_rows(max_col=limits.columns), start=1):
+    for number, wide in enumerate(sheet.iter_rows(max_col=2 * limits.columns), start=1):
+        cells = _within(wide, limits.columns)
         row = [
             formulas.get((number, at), "") if cell.value is None else _text(cell.value, timed=at in timed)
             for at, cell in enumerate(cells)
@@ -133,6 +134,17 @@ def _table_of(content: bytes, limits: Limits) -> _Table:
         if common[colour] * 3 <= len(rows) and number > 1:
             marks.setdefault(number, f"{COLOURED} {colour}")
     return _Table(rows=rows, marks=marks, about=about)
+
+
+def _within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
+    """The cells of a row that are read.
+
+    Raises:
+        SpreadsheetError: there are words beyond them.
+    """
+    if any(cell.value is not None for cell in cells[columns:]):
+        raise SpreadsheetError(f"the sheet has more than {columns:,} columns")
+    return cells[:columns]
 
 
 def _formulas(sheet: Any, columns: int) -> dict[tuple[int, int], str]:

@@ -16,7 +16,7 @@ _HEAD_LAST: Final = (
     r"|reception|party|concert|fireworks?|show|displays?|exhibition|expo|fly[ -]?(?:over|past|by)|air ?show|music|dj"
     r"|press|media|interviews?|conference|autographs?|signing|photo(?:s|graphs?)?|presentations?|ceremony|ceremonies"
     r"|podium|prize[ -]?giving|awards?|scrutineering|scrutiny|weigh(?:ing|[ -]?in)?|scales|sealing|protests?"
-    r"|results?|deadlines?|curfew|quiet time|parking|transporters?|trucks?|haulers?|move[ -]?(?:in|out)|set[ -]?up"
+    r"|results?|deadlines?|curfew|quiet time|parking|transporters?|haulers?|move[ -]?(?:in|out)|set[ -]?up"
     r"|tear[ -]?down|pack(?:ing)?[ -]?up|departures?|arrivals?|check[ -]?in|shuttles?|bus(?:es)?|store|shop"
     r"|merchandise|fan (?:zone|fest|festival|forum)|stage|tours?|pit ?(?:lane )?walk(?:about)?|grid ?walk"
     r"|simulators?|e-?sports?|roads? (?:close|open)s?|seminar|class(?:room)?|workshop|training course|fuel(?:ling)?"
