@@ -12,8 +12,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding, Profile
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.safety_plans import is_hot
 from roadracing._internal.text.lists import listed
+from roadracing._internal.track.slots import is_hot
 
 _DIRECTORS = frozenset(
     {OfficialRole.RACE_DIRECTOR, OfficialRole.CHIEF_STEWARD, OfficialRole.CLERK_OF_THE_COURSE}
