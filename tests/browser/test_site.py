@@ -115,6 +115,24 @@ def test_large_print(browser: "Chromium", folder: Path) -> None:
         assert not opened.overflows()
 
 
+@pytest.mark.parametrize("size", [(360, 740), (768, 1024), (1280, 800)], ids=["phone", "tablet", "desktop"])
+@pytest.mark.parametrize("elsewhere", [True, False], ids=["two clocks", "one clock"])
+def test_larger_text(browser: "Chromium", folder: Path, size: tuple[int, int], *, elsewhere: bool) -> None:
+    """With letters twice as large no column is narrower than eight of them, and nobody scrolls sideways."""
+    zone = "Asia/Kolkata" if elsewhere else "America/New_York"
+    with browser.open(folder / PAGE, size=size, timezone_id=zone) as opened:
+        opened.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        widths = opened.page.eval_on_selector_all(
+            ".timetable td:not(:empty)",
+            "all => all.filter(one => one.getClientRects().length)"
+            ".map(one => one.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize))",
+        )
+
+        # Eight letters of the usual width take half as many times the size of the text.
+        assert min(widths) >= 4.5
+        assert not opened.overflows()
+
+
 class TestYourTime:
     """The reader's time beside the venue's."""
 
