@@ -55,7 +55,7 @@ def write_reference(_: Sphinx) -> None:
             page.write_text(text, encoding="utf-8")
 
 
-def without_words(_: Sphinx, what: str, __: str, value: object, skip: bool, ___: object) -> bool | None:
+def without_words(_: Sphinx, what: str, __: str, value: object, skip: bool, ___: object) -> bool | None:  # noqa: FBT001 - called by Sphinx
     """The members of an enumeration are all listed; what else has no words of its own is told elsewhere."""
     if what == "module" or isinstance(value, enum.Enum):
         return None

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from typing import cast
 
 import attrs
 
@@ -72,7 +73,7 @@ class Code:
                 f"{self.code!r} is not a code: three letters of {', '.join(AREAS)} and three digits; a rule of your "
                 "own has four to eight letters that begin with none of these, such as CLUB001"
             )
-        if not isinstance(self.severity, Severity):
+        if not isinstance(cast("object", self.severity), Severity):
             members = ", ".join(f"Severity.{each.name}" for each in Severity)
             raise ValueError(f"{self.code}: a severity is one of {members}")
 

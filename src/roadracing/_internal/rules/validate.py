@@ -76,7 +76,7 @@ def validate(
     Args:
         season: the season.
         rules: the rules; those of the library unless given. ``DEFAULT + mine`` adds one's own.
-        profile: ``draft`` or ``published``.
+        profile: ``draft``, ``published`` or ``operations``.
         select: codes or beginnings of codes (``SCH``); only these rules run. All of them if empty.
         ignore: codes or beginnings of codes that do not run.
         suppress: findings that are accepted, beside those the season itself accepts.

@@ -25,6 +25,7 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.time.zones import zone_names
 
 from .bytes_of_file import opened, stem_of
+from .half_day_slips import half_day_slips
 from .matching import Ambiguity
 from .missing_pm import half_days
 from .new_parties import Declared, declare, declare_classes, of_series
@@ -191,6 +192,7 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     found = _folded(found)
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
+    found.extend(half_day_slips([(one, places["sessions", one.id]) for one in sessions.values()]))
     unseen = [
         (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
         for session in sessions.values()

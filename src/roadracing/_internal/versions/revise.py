@@ -60,7 +60,7 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
         session.id
         for session in taken.sessions
         if session.id not in before.sessions
-        or appearance(before, before.sessions[session.id]) != appearance(after, session)
+        or appearance(before, before.sessions[session.id]) != appearance(after, after.sessions[session.id])
     }
     concerned = {
         session.weekend

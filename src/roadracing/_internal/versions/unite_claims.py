@@ -89,7 +89,7 @@ class Union:
         values: dict[JsonValue, Any] = {}
         claims: Claims = {}
         for s in said:
-            if s.known:
+            if s.known and not s.disputed.claims:
                 claim = JsonValue.of(plain(s.value))
                 values[claim] = s.value
                 claims.setdefault(claim, set()).add(s.document)

@@ -210,7 +210,7 @@ def _dropping(season: Any, gone: set[_Id]) -> _Change:
         if isinstance(value, Start) and ("Session", value.session) in gone:
             return _GONE
         if _is_path(field):
-            along = (found for _, found, _ in trail(season, parse_path(value)) if hasattr(found, "id"))
+            along = (found for _, found, _ in trail(season, parse_path(str(value))) if hasattr(found, "id"))
             return _GONE if any((type(found).__name__, found.id) in gone for found in along) else value
         return value
 
@@ -225,7 +225,7 @@ def _renaming(season: Any, found: Any, new: str) -> _Change:
             return new
         if isinstance(value, Start) and value.gap is not None and (kind, old) == ("Session", value.session):
             return Start.after(new, value.gap)
-        return _path_renamed(value) if _is_path(field) else value
+        return _path_renamed(str(value)) if _is_path(field) else value
 
     def _path_renamed(text: str) -> str:
         steps = list(parse_path(text))

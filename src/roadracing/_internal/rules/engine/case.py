@@ -45,6 +45,8 @@ class Profile(StrEnum):
     """What is there has to be right; what is unknown may be."""
     PUBLISHED = "published"
     """The public will rely on it: facts are demanded."""
+    OPERATIONS = "operations"
+    """Cars are about to run: what safety needs has to be planned, and somebody named for it."""
 
 
 @attrs.frozen(kw_only=True)

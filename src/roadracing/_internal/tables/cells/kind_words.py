@@ -17,7 +17,7 @@ from roadracing._internal.words.activity_words import is_off_the_track
 
 from .cell_clock import plain
 from .ids_of_words import folded
-from .languages import ELSEWHERE
+from .languages import ELSEWHERE, ENGLISH
 
 
 @attrs.frozen(kw_only=True)
@@ -36,54 +36,6 @@ class ActivityMeaning:
 
 
 _K = SessionKind
-_PHRASES: Final = {
-    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
-    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
-    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
-    "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
-    _K.WARM_UP: "(?:morning |race )?warm(?:ing)?[ -]?up(?: session)?",
-    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
-    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
-    "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
-    "|last chance qualifier|main event",
-    _K.TEST: "(?:official |open |promoter |collective |private )?(?:tyre |tire )?(?:test|testing)(?: session| day)?"
-    "|shakedown",
-    _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
-    _K.GRID_WALK: "(?:fan |public |open |spectators? )?grid ?walk"
-    "|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
-    _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
-    "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
-    "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
-    _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
-    _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
-    _K.PARADE: "parade|(?:drivers?'?s? |car |track )?parade(?: laps?)?",
-    _K.DEMONSTRATION: "(?:high[ -]speed )?demonstration(?: laps?| runs?)?|(?:high[ -]speed )?demo(?: laps?| runs?)?",
-    _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
-    _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
-    _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
-    _K.TRACK_WALK: "track ?walk",
-    _K.TRACK_INSPECTION: "(?:track|circuit|course) inspection",
-    _K.COURSE_CLEARANCE: "(?:course|track) clearance(?: laps?)?|course car laps?",
-    _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling(?: access)?|cabling",
-    _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
-    "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
-    "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
-    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
-    "|scrutineering|scrutiny",
-    _K.IMPOUND: "impound|parc ferm[eé]",
-    _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
-    _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
-    "(?:[ ,-]+park only)?(?:[ ,-]+no opening)?|transporter parking",
-    _K.LOAD_OUT: "(?:competitor |transporter |competitor transporter )?load[ -]?out",
-    _K.GARAGE: "garages? opens?|garage hours",
-    _K.RESTRICTED_PERIOD: "restricted period|(?:crew|team|team personnel|garage) curfew",
-    _K.PIT_LANE: "pit ?lane opens?(?: for (?:equipment )?set[ -]?up)?",
-    _K.MEDICAL: "(?:infield )?(?:medical|care) cent(?:er|re)(?: opens?| hours)?",
-    _K.AUTOGRAPHS: "(?:drivers?'?s? )?(?:autographs?(?: session| signing)?)",
-    _K.PRESS: "(?:press|media) conference",
-    _K.GATES: "(?:spectator |public )?gates? opens?|gates",
-    _K.CEREMONY: "(?:opening|closing|awards?|trophy|prize[ -]?giving) ceremony|prize[ -]?giving|trophy presentation",
-}
 _NUMBERS: Final = {
     **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
     **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), start=1)},
@@ -99,7 +51,7 @@ _NUMBERS: Final = {
     **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
 }
 _KINDS: Final = tuple(
-    (kind, re.compile(phrase)) for phrases in (_PHRASES, ELSEWHERE) for kind, phrase in phrases.items()
+    (kind, re.compile(phrase)) for phrases in (ENGLISH, ELSEWHERE) for kind, phrase in phrases.items()
 )
 _ELSEWHERE: Final = tuple(re.compile(phrase) for phrase in ELSEWHERE.values())
 _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}

@@ -21,6 +21,7 @@ _SPOKEN: Final = re.compile(r"(?:ore|um|alle|às|a las|om) ([0-9]{1,2}[:.][0-9]{
 _DOTTED: Final = re.compile(r"([0-9]{1,2})[.,]([0-9]{2}) ?(?:uhr|uur|h|hs|hrs?)\.?")
 _DOT: Final = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])")
 _WHOLE_HOUR: Final = re.compile(r"([01]?[0-9]|2[0-4]) ?h")
+_NOON: Final = re.compile(r"\b(?:12(?::00)? ?)?noon\b")
 _LONGEST: Final = 60
 
 
@@ -57,10 +58,10 @@ def with_minutes(text: str) -> str:
 def two_times(text: str) -> tuple[str, str] | None:
     """The start and the end in a cell that holds both; ``None`` if it does not.
 
-    >>> two_times("14:05-14:35"), two_times("3 - 4 p.m.")
-    (('14:05', '14:35'), ('3 p.m.', '4 p.m.'))
+    >>> two_times("14:05-14:35"), two_times("3 - 4 p.m."), two_times("10:45 a.m.-noon")
+    (('14:05', '14:35'), ('3 p.m.', '4 p.m.'), ('10:45 a.m.', '12:00 p.m.'))
     """
-    found = _RANGE.fullmatch(plain(text)) if len(text) <= _LONGEST else None
+    found = _RANGE.fullmatch(_NOON.sub("12:00 p.m.", plain(text))) if len(text) <= _LONGEST else None
     if found is None:
         return None
     first, half, last, other = found.groups()
