@@ -66,3 +66,8 @@ def test_what_nobody_disputes_is_not_found() -> None:
     listings = (Listing(organisation="imsa", name="A"), Listing(organisation="scca", name="B"))
     weekend = WEEKEND.__class__(id="weekend", venue="circuit", listings=listings)
     assert () == found("DOC202", weekends=(weekend,))
+
+
+def test_a_path_that_leads_nowhere() -> None:
+    """What is disputed may be nothing that a season has, and then the dispute itself is the place."""
+    assert ("disputed", "/¥/x") == judge("/¥/x", "a", "b").path

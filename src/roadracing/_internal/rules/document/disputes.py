@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path, parse_path
+from roadracing._internal.model.kernel.fields import fields_of
 from roadracing._internal.model.kernel.json_value import JsonValue
-from roadracing._internal.model.season.season import Dispute
+from roadracing._internal.model.season.season import Dispute, Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
@@ -46,7 +47,9 @@ def disputed_fact(case: Case) -> Iterator[Finding]:
 
 
 def _fact(dispute: Dispute) -> Path:
-    return parse_path(dispute.path)
+    """Where the disputed fact stands; the dispute itself, where its path leads to nothing that a season has."""
+    path = parse_path(dispute.path)
+    return path if path and path[0] in fields_of(Season) else ("disputed", dispute.path)
 
 
 def _what(case: Case, dispute: Dispute) -> str:
