@@ -5,6 +5,6 @@ from ._internal.versions.changes import (
     FactChange as FactChange,
 )
 from ._internal.versions.conflicts import (
-    Claim as Claim,
     Conflict as Conflict,
+    DocumentClaim as DocumentClaim,
 )

@@ -1,3 +1,6 @@
+from ._internal.model.season.mark import (
+    Mark as Mark,
+)
 from ._internal.model.season.season import (
     Dispute as Dispute,
     Suppression as Suppression,

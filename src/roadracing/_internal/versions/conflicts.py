@@ -13,7 +13,7 @@ from .document_claims import Claims
 
 
 @attrs.frozen(kw_only=True)
-class Claim:
+class DocumentClaim:
     """A document states a value.
 
     Attributes:
@@ -43,7 +43,7 @@ class Conflict:
     """
 
     path: Path
-    claims: tuple[Claim, ...]
+    claims: tuple[DocumentClaim, ...]
 
     def __str__(self) -> str:
         """The conflict in one line."""
@@ -55,13 +55,14 @@ def conflict(path: Path, claims: Claims, names: Sequence[str], sources: Mapping[
     return Conflict(
         path=path,
         claims=tuple(
-            Claim(
+            DocumentClaim(
                 document=names[document],
                 value=value,
                 place=sources[names[document]].place(path) if names[document] in sources else None,
             )
             for value, documents in sorted(claims.items())
             for document in sorted(documents)
+            if document >= 0  # below nought is what an object was that somebody removed
         ),
     )
 

@@ -23,6 +23,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
 
 from .season import Season
+from .shown import as_shown
 
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:
@@ -36,10 +37,10 @@ class Index:
     References that lead nowhere are no error here: what depends on them is unknown.
 
     Attributes:
-        season: the season.
+        season: the season, as people are shown it where facts are disputed.
     """
 
-    season: Season
+    season: Season = attrs.field(converter=as_shown)
     organisations: dict[str, Organisation] = attrs.field(init=False, repr=False)
     series: dict[str, Series] = attrs.field(init=False, repr=False)
     classes: dict[str, CarClass] = attrs.field(init=False, repr=False)

@@ -42,6 +42,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant
 
+from .mark import Mark
+
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Dispute:
@@ -112,6 +114,7 @@ class Season:
         links: links between the web sites.
         bulletins: what has changed.
         disputed: what joined documents disagree about.
+        marks: what was changed by somebody who knew what it had been.
         suppressions: findings that are known and accepted.
         sources: where these facts are from.
         extra: other people's data about it.
@@ -150,6 +153,7 @@ class Season:
     links: tuple[WebLink, ...] = keyed()
     bulletins: tuple[Bulletin, ...] = keyed()
     disputed: tuple[Dispute, ...] = keyed("path")
+    marks: tuple[Mark, ...] = keyed()
     suppressions: tuple[Suppression, ...] = keyed()
     sources: tuple[Text, ...] = set_of()
     extra: Extra = NO_EXTRA
