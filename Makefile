@@ -13,6 +13,8 @@ PYTHON :=
 PY := $(VENV)/bin/python -I
 PYTEST := $(PY) -m pytest
 WORKERS := -n auto --maxprocesses 8
+# Each of these tests starts or serves something of its own, on a port that is free: several at once are no trouble.
+SIDE_BY_SIDE := $(WORKERS) --dist worksteal
 # Where the long tests look is new at every run, and printed; SEED=... looks there again.
 SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
 THOROUGH = --hypothesis-profile=thorough --hypothesis-seed=$(SEED) -o faulthandler_timeout=900
@@ -61,7 +63,7 @@ fuzz: $(TEST) ## real inputs, mutated, against every reader
 .PHONY: readers
 readers: $(DEV) tests/readers/node_modules/.ready ## the feeds, read by ical.js and libical
 	@sh tools/have-libical $(PY)
-	@$(PYTEST) -m readers
+	@$(PYTEST) $(SIDE_BY_SIDE) -m readers tests/readers
 
 # node and npm come from the development packages, so the machine needs neither.
 tests/readers/node_modules/.ready: $(DEV) tests/readers/package.json tests/readers/package-lock.json
@@ -72,7 +74,7 @@ tests/readers/node_modules/.ready: $(DEV) tests/readers/package.json tests/reade
 .PHONY: browser
 browser: $(DEV) tests/browser/node_modules/.ready ## pages and pictures, looked at in Chromium
 	@sh tools/have-chromium
-	@$(PYTEST) -m browser tests/browser
+	@$(PYTEST) $(SIDE_BY_SIDE) -m browser tests/browser
 
 tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/browser/package-lock.json
 	@echo "Fetching axe-core ..."
@@ -132,6 +134,10 @@ docs: $(DEV) ## the documentation, with its generated pages written anew
 	@$(PY) tools/check_generated.py --write
 	@$(PY) -m sphinx -W --keep-going -q -b html docs docs/_build/html
 	@echo "Open docs/_build/html/index.html"
+
+.PHONY: wheel-matrix
+wheel-matrix: $(DEV) ## the built wheel, alone and with each extra, on every Python of this machine
+	@$(PY) tools/wheel_matrix.py
 
 .PHONY: bench
 bench: $(TEST) ## how long the common things take on this machine

@@ -14,9 +14,9 @@ import math
 import time
 from collections.abc import Callable
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log_text
-from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import read_log_text
+from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, Scope
@@ -95,7 +95,7 @@ def main() -> None:
     rows: dict[str, list[float]] = {}
     for size in SIZES:
         log = ControlLog(id="log", weekend="weekend", entries=tuple(entry(n, size) for n in range(size)))
-        profile = Profile.of("fia")
+        profile = RuleBookProfile.of("fia")
         held = replay(log, profile, kind=SessionKind.RACE)
         table, lines = log_csv(log), log_ndjson(log)
         moments = [START + LENGTH * n / 1000 for n in range(1000)]

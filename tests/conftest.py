@@ -4,6 +4,7 @@ import os
 import sys
 import time
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
@@ -45,3 +46,10 @@ def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_on_this_machine)
+
+
+@pytest.fixture(scope="session")
+def mutation_seed(pytestconfig: pytest.Config) -> int:
+    """Where the tests look that damage files themselves: what ``--hypothesis-seed`` says, else always the same."""
+    said = pytestconfig.getoption("--hypothesis-seed", None)
+    return int(said) if said is not None and str(said).isdigit() else 0

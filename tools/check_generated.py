@@ -25,7 +25,6 @@ from roadracing._internal.intake.codes import all_codes
 from roadracing._internal.pictures.kinds import KINDS
 from roadracing._internal.pictures.safety.picture import safety
 from roadracing._internal.pictures.timetable.picture import TimetableForm, timetable
-from roadracing._internal.practice.briefing import briefing
 from roadracing._internal.practice.meanings.flag_semantics import meaning, signal_differences
 from roadracing._internal.practice.meanings.neutralisation import Neutralisation, Tool
 from roadracing._internal.practice.meanings.neutralising import neutralisations_of
@@ -33,8 +32,9 @@ from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.required_roles import REQUIRED_ROLES
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, rule_book_text
+from roadracing._internal.practice.signals.signal_table import SIGNALS
 from roadracing._internal.practice.signals.signals import SignalMeaning, Weight
-from roadracing._internal.practice.signals.table import SIGNALS
+from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.reports.json_report import report_schema
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule

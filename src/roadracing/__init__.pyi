@@ -37,6 +37,7 @@ from ._internal.findings.diagnostic import (
 from ._internal.findings.errors import (
     DocumentError as DocumentError,
     MissingExtra as MissingExtra,
+    MissingFile as MissingFile,
     RoadracingError as RoadracingError,
     ValidationError as ValidationError,
 )

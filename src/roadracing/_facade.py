@@ -49,13 +49,26 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
             raise AttributeError(f"module {facade!r} has no attribute {name!r}")
         home = home_of[name]
         with _FIRST:
-            value = import_module(f"{ROOT}.{name}") if home is None else getattr(import_module(home), name)
+            try:
+                value = (
+                    import_module(f"{ROOT}.{name}") if home is None else getattr(import_module(home), name)
+                )
+            except ModuleNotFoundError as error:
+                raise _lacking(f"{facade}.{name}", error) from None
             _name_facades()
         setattr(sys.modules[facade], name, value)
         return value
 
     public = [name for name in home_of if not name.startswith("_")]
     return find, lambda: sorted({*home_of, *vars(sys.modules[facade])} - {"lazily"}), sorted(public)
+
+
+def _lacking(what: str, error: ModuleNotFoundError) -> ModuleNotFoundError | ImportError:
+    """What is raised for a name that needs a package which is not installed: the extra that brings it."""
+    from ._internal.findings.errors import EXTRA_OF, MissingExtra  # noqa: PLC0415 - nothing is loaded before it is asked for
+
+    extra = EXTRA_OF.get((error.name or "").partition(".")[0])
+    return error if extra is None else MissingExtra(what, extra)
 
 
 def _name_facades() -> None:

@@ -2,22 +2,22 @@ from ._internal.control.changes.allowed_change import (
     Guard as Guard,
     Transition as Transition,
 )
+from ._internal.control.changes.control_orders import (
+    legal_now as legal_now,
+    order as order,
+)
 from ._internal.control.changes.guards import (
     Asked as Asked,
 )
 from ._internal.control.changes.order_refused import (
     Order as Order,
-    Refusal as Refusal,
-)
-from ._internal.control.changes.orders import (
-    legal_now as legal_now,
-    order as order,
+    OrderRefusal as OrderRefusal,
 )
 from ._internal.control.changes.rule_book_profile import (
     GENERIC as GENERIC,
     NUMBER_KEYS as NUMBER_KEYS,
     Numbers as Numbers,
-    Profile as Profile,
+    RuleBookProfile as RuleBookProfile,
     numbers_of as numbers_of,
     profile_in as profile_in,
 )
@@ -28,20 +28,20 @@ from ._internal.control.changes.session_table import (
 from ._internal.control.changes.track_table import (
     TRACK_CHANGES as TRACK_CHANGES,
 )
-from ._internal.control.log.reading import (
+from ._internal.control.log.log_reading import (
     LogReading as LogReading,
     read_log as read_log,
     read_log_text as read_log_text,
 )
-from ._internal.control.log.rows import (
+from ._internal.control.log.log_rows import (
     LogForm as LogForm,
 )
-from ._internal.control.log.writing import (
+from ._internal.control.log.log_writing import (
     log_csv as log_csv,
     log_ndjson as log_ndjson,
 )
 from ._internal.control.replay.corrections import (
-    Effective as Effective,
+    EffectiveEntry as EffectiveEntry,
     as_known as as_known,
     effective as effective,
     entries_of as entries_of,
@@ -50,7 +50,7 @@ from ._internal.control.replay.log_problem import (
     Problem as Problem,
     ProblemKind as ProblemKind,
 )
-from ._internal.control.replay.pit_lane import (
+from ._internal.control.replay.pit_lane_under_rules import (
     pit_lane_under as pit_lane_under,
 )
 from ._internal.control.replay.replay import (
@@ -60,10 +60,10 @@ from ._internal.control.replay.replay import (
 )
 from ._internal.control.replay.state import (
     Checked as Checked,
-    Hold as Hold,
+    ControlState as ControlState,
     PitLaneStatus as PitLaneStatus,
-    State as State,
     UnitSeen as UnitSeen,
+    WeatherHold as WeatherHold,
     with_strike as with_strike,
 )
 from ._internal.control.replay.state_as_json import (

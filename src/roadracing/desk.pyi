@@ -4,17 +4,17 @@ from ._internal.desk.cascade import (
     cascade as cascade,
 )
 from ._internal.desk.changing import (
-    ChangeRefused as ChangeRefused,
-    at_local as at_local,
     cancelled as cancelled,
     delayed as delayed,
+    ending as ending,
+    extended as extended,
     moved as moved,
     parts_of as parts_of,
     recorded as recorded,
     reinstated as reinstated,
     replaced as replaced,
-    session_called as session_called,
     shifted as shifted,
+    shortened as shortened,
     swapped as swapped,
     timed as timed,
     with_plan as with_plan,
@@ -37,6 +37,7 @@ from ._internal.desk.free_spots import (
     free_spots as free_spots,
 )
 from ._internal.desk.proposal import (
+    PlanRefused as PlanRefused,
     Proposal as Proposal,
     propose as propose,
 )
@@ -46,6 +47,12 @@ from ._internal.desk.running_order import (
     days as days,
     free_track as free_track,
     now as now,
+)
+from ._internal.desk.spoken_references import (
+    ChangeRefused as ChangeRefused,
+    at_local as at_local,
+    moment_called as moment_called,
+    session_called as session_called,
 )
 from ._internal.model.season.index import (
     Index as Index,

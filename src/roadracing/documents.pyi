@@ -1,4 +1,4 @@
-from ._internal.calendars.reading import (
+from ._internal.calendars.calendar_reading import (
     read_ics as read_ics,
     read_ics_text as read_ics_text,
 )
@@ -39,4 +39,7 @@ from ._internal.tables.reading import (
     TimetableReading as TimetableReading,
     read_csv as read_csv,
     read_csv_text as read_csv_text,
+)
+from ._internal.tables.target_weekend import (
+    ReadingOptions as ReadingOptions,
 )

@@ -5,11 +5,12 @@ from ._internal.model.agreement.best_practice import (
     PracticeScope as PracticeScope,
     PracticeStatus as PracticeStatus,
 )
-from ._internal.practice.briefing import (
-    Briefing as Briefing,
+from ._internal.practice.briefing_parts import (
     Run as Run,
     Topic as Topic,
-    briefing as briefing,
+)
+from ._internal.practice.briefing_sheet import (
+    Briefing as Briefing,
 )
 from ._internal.practice.candidates import (
     Candidate as Candidate,
@@ -41,10 +42,10 @@ from ._internal.practice.meanings.neutralising import (
 )
 from ._internal.practice.parameters import (
     BookValue as BookValue,
-    Direction as Direction,
     Meaning as Meaning,
     Parameter as Parameter,
     ParameterKind as ParameterKind,
+    Strictness as Strictness,
     Value as Value,
 )
 from ._internal.practice.registry import (
@@ -71,6 +72,9 @@ from ._internal.practice.signals.restricted_periods import (
     restricted_periods as restricted_periods,
     restricted_rows as restricted_rows,
 )
+from ._internal.practice.signals.signal_table import (
+    SIGNALS as SIGNALS,
+)
 from ._internal.practice.signals.signals import (
     Signal as Signal,
     SignalDifference as SignalDifference,
@@ -84,8 +88,8 @@ from ._internal.practice.signals.start_signals import (
     signal_rows as signal_rows,
     start_signals as start_signals,
 )
-from ._internal.practice.signals.table import (
-    SIGNALS as SIGNALS,
+from ._internal.practice.weekend_briefing import (
+    briefing as briefing,
 )
 from ._internal.practice.where_asked import (
     Spot as Spot,

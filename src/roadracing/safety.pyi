@@ -57,7 +57,7 @@ from ._internal.safety.lost_guards import (
     lost_guards as lost_guards,
 )
 from ._internal.safety.nearest_units import (
-    Piece as Piece,
+    LapPiece as LapPiece,
     Ride as Ride,
 )
 from ._internal.safety.procedures import (
@@ -72,7 +72,7 @@ from ._internal.safety.readiness import (
 from ._internal.safety.readiness_answer import (
     Readiness as Readiness,
     Requirement as Requirement,
-    State as State,
+    RequirementState as RequirementState,
 )
 from ._internal.safety.response import (
     coverage as coverage,
@@ -81,7 +81,7 @@ from ._internal.safety.targets import (
     ResponseTargets as ResponseTargets,
 )
 from ._internal.safety.weather import (
-    Hold as Hold,
+    LightningHold as LightningHold,
     Ring as Ring,
     Strike as Strike,
     hold_of as hold_of,

@@ -6,6 +6,7 @@ from ._internal.model.season.season import (
     Suppression as Suppression,
 )
 from ._internal.model.weekend.bulletin import (
+    Acceptance as Acceptance,
     BulletinKind as BulletinKind,
     Change as Change,
     ChangeKind as ChangeKind,

@@ -10,9 +10,10 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.series import Round, Series
-from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.session import Broadcast, Earlier, Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
@@ -142,6 +143,12 @@ _NEW_FACTS: dict[str, tuple[dict[str, object], dict[str, object]]] = {
     "url": ({"url": "https://race.example.org/"}, {}),
     "notes": ({"notes": "In the rain."}, {}),
     "department": ({"department": "Race Control"}, {}),
+    "due": ({"end": None}, {}),
+    "was": ({"earlier": (Earlier(revision=0, start=Start.at(START - timedelta(hours=1))),)}, {}),
+    "bulletin": (
+        {"revision": 1, "changed_at": START},
+        {"bulletins": (Bulletin(id="b", number=3, weekend="sonoma", issued_at=START),)},
+    ),
     "layout": ({"layout": "short"}, {}),
 }
 

@@ -5,8 +5,8 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
+from roadracing._internal.calendars.calendar_reading import read_ics_text
 from roadracing._internal.calendars.markup import is_marked_up, without_entities, words_of_html
-from roadracing._internal.calendars.reading import read_ics_text
 from tests.tables.building import NAMESPACE, ZONE, one
 from tests.tables.calendars import calendar
 

@@ -61,9 +61,9 @@ class TestDay:
         "command",
         [
             ["cancel", LATE],
-            ["move", LATE, "--to", "12:00"],
+            ["move", LATE, "--to", "12:00", "--cascade"],
             ["swap", LATE, "long-beach-2013-indy-lights-qualifying"],
-            ["delay", LATE, "--until", "12:20"],
+            ["delay", LATE, "--until", "12:20", "--cascade"],
         ],
     )
     def test_others(self, roadracing: Roadracing, weekend: Path, tmp_path: Path, command: list[str]) -> None:

@@ -1,17 +1,19 @@
 """Real shapes of control logs, changed byte by byte: whatever comes, only findings come out."""
 
 import random
+import time
 
 import pytest
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log, read_log_text
-from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import read_log, read_log_text
+from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.weekend.kinds import SessionKind
 from tests.control.test_log_files import FEED
 from tests.examples.control_logs import FOLDER
 
+LONGEST_S = 5.0
 LOGS = [
     (FOLDER / "sonoma-2004-warm-up.csv").read_bytes(),
     (FOLDER / "laguna-seca-2004-race.csv").read_bytes(),
@@ -50,7 +52,7 @@ def judged(data: bytes) -> None:
     assert found.log is not None or found.diagnostics
     if found.log is None:
         return
-    held = replay(found.log, Profile.of("fia"), kind=SessionKind.RACE)
+    held = replay(found.log, RuleBookProfile.of("fia"), kind=SessionKind.RACE)
     assert held.elapsed == held.flag_times().elapsed
     assert held.spans is not None
     again = read_log_text(log_ndjson(found.log))
@@ -68,8 +70,11 @@ def test_a_few(seed: int) -> None:
 
 @pytest.mark.fuzz
 @pytest.mark.parametrize("seed", range(20))
-def test_many(seed: int) -> None:
-    """Thousands of them."""
-    chance = random.Random(f"many {seed}")  # noqa: S311
-    for _ in range(300):
-        judged(mutated(chance, chance.choice(LOGS + LINES)))
+def test_many(seed: int, mutation_seed: int) -> None:
+    """Ten thousand of them, each in less than five seconds of the processor."""
+    chance = random.Random(f"many {seed} {mutation_seed}")  # noqa: S311
+    for _ in range(500):
+        data = mutated(chance, chance.choice(LOGS + LINES))
+        began = time.process_time()
+        judged(data)
+        assert time.process_time() - began < LONGEST_S

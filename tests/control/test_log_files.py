@@ -9,10 +9,10 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log, read_log_text
-from roadracing._internal.control.log.rows import LogForm
-from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import read_log, read_log_text
+from roadracing._internal.control.log.log_rows import LogForm
+from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.errors import DocumentError
@@ -347,7 +347,7 @@ class TestFeeds:
 
     def test_no_false_alarm(self) -> None:
         """The race has nothing wrong with it, and is green, neutralised and stopped when it was."""
-        held = replay(read(FEED).log, Profile.of("fia"), kind=SessionKind.RACE)
+        held = replay(read(FEED).log, RuleBookProfile.of("fia"), kind=SessionKind.RACE)
         assert [] == [p for p in held.problems if p.severity is not Severity.INFO]
         assert [
             T.GREEN,
@@ -402,7 +402,7 @@ class TestFeeds:
         origin = Instant.parse("2024-05-05T15:00:00-04:00[America/New_York]")
         found = read(text, origin=origin)
         assert ["DOC307"] == [d.code for d in found.diagnostics]
-        held = replay(found.log, Profile.of("fia"), kind=SessionKind.RACE)
+        held = replay(found.log, RuleBookProfile.of("fia"), kind=SessionKind.RACE)
         statuses = [span.status for span in held.spans]
         assert [T.GREEN, T.SC_DEPLOYED, T.GREEN, T.VSC, T.VSC_ENDING, T.GREEN, T.RED] == statuses
         assert [] == [p for p in held.problems if p.severity is not Severity.INFO]

@@ -11,21 +11,21 @@ from hypothesis import given, strategies as st
 
 from roadracing._internal.desk.cascade import cascade
 from roadracing._internal.desk.changing import (
-    ChangeRefused,
     cancelled,
     moved,
     parts_of,
     reinstated,
     replaced,
-    session_called,
     shifted,
     swapped,
     with_plan,
 )
 from roadracing._internal.desk.proposal import propose
 from roadracing._internal.desk.running_order import free_track, now
+from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Acceptance
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
@@ -275,7 +275,8 @@ def test_proposal_says_what_breaks() -> None:
     race = session_called(before, "pro-celebrity-race")
     proposal = propose(before, replaced(before, *moved(before, race, at("13:00"))))
     assert any(d.code == "SCH001" for d in proposal.breaks)
-    revised = proposal.commit(issued=at("9:00"), reason="a mistake")
+    accept = [Acceptance(code=d.code, session=race.id, by="A. Director") for d in proposal.impossible]
+    revised = proposal.commit(issued=at("9:00"), reason="a mistake", accept=accept)
     assert ["a mistake"] == [b.reason for b in revised.bulletins]
-    unstamped: dict[str, Any] = {"bulletins": (), "sessions": (), "issued": None}
+    unstamped: dict[str, Any] = {"bulletins": (), "sessions": (), "issued": None, "suppressions": ()}
     assert attrs.evolve(revised, **unstamped) == attrs.evolve(before, **unstamped)

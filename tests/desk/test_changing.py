@@ -8,20 +8,18 @@ import pytest
 
 from roadracing._internal.desk.cascade import cascade
 from roadracing._internal.desk.changing import (
-    ChangeRefused,
-    at_local,
     cancelled,
     delayed,
     moved,
     recorded,
     reinstated,
     replaced,
-    session_called,
     shifted,
     swapped,
     with_plan,
 )
 from roadracing._internal.desk.running_order import days, free_track, now
+from roadracing._internal.desk.spoken_references import ChangeRefused, at_local, session_called
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse
@@ -146,7 +144,7 @@ class TestRefused:
     @pytest.mark.parametrize("text", ["noon", "25:00", "12:60", "12", "12:5x"])
     def test_no_time_of_day(self, text: str) -> None:
         """A time of day is hours and minutes."""
-        with pytest.raises(ChangeRefused, match="write 13:35"):
+        with pytest.raises(ChangeRefused, match="write now, 11:30"):
             at_local(DAY, RACE, text)
 
     def test_no_day(self) -> None:

@@ -6,8 +6,15 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing._internal.desk.changing import cancelled, delayed, moved, replaced, session_called, with_plan
+from roadracing._internal.desk.changing import (
+    cancelled,
+    delayed,
+    moved,
+    replaced,
+    with_plan,
+)
 from roadracing._internal.desk.proposal import propose
+from roadracing._internal.desk.spoken_references import session_called
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.intake.codes import all_codes

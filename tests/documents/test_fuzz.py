@@ -2,6 +2,7 @@
 
 import json
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import DocumentError
 from tests.documents.mutations import mutated
 
+LONGEST_S = 5.0
+"""So long may one answer take, in time of the processor."""
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([ROOT / "tests/data/documents/whole.json", *ROOT.glob("examples/*.json")])
 TOKENS = (
@@ -94,14 +97,16 @@ def spoilt(data: bytes, chance: random.Random) -> bytes:
     return data
 
 
-def accepted(path: Path, times: int, seed: int) -> int:
+def accepted(path: Path, times: int, seed: int | str) -> int:
     """How many of so many spoilt copies of a document are seasons all the same."""
     whole, chance = path.read_bytes(), random.Random(seed)  # noqa: S311 - accidents, not secrets
     parsed = json.loads(whole)
     count = 0
     for number in range(times):
         text = json.dumps(mutated(parsed, chance)[0]).encode() if number % 4 == 3 else whole
+        began = time.process_time()
         count += survives(spoilt(text, chance))
+        assert time.process_time() - began < LONGEST_S
     return count
 
 
@@ -116,9 +121,9 @@ class TestFuzz:
     @pytest.mark.fuzz
     @pytest.mark.parametrize("seed", range(4))
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-    def test_many(self, path: Path, seed: int) -> None:
-        """Thousands of spoilt copies are read or refused, and some of both."""
-        assert 0 < accepted(path, 1_000, 1_000 + seed) < 1_000
+    def test_many(self, path: Path, seed: int, mutation_seed: int) -> None:
+        """More than ten thousand spoilt copies in all are read or refused, and some of both."""
+        assert 0 < accepted(path, 400, f"{seed} {mutation_seed}") < 400
 
     @given(st.binary())
     def test_any_bytes(self, data: bytes) -> None:

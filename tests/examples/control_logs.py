@@ -6,7 +6,7 @@
 import datetime as dt
 from pathlib import Path
 
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.log_reading import read_log
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind, RuleBook
 from roadracing._internal.model.control.control_log import ControlLog

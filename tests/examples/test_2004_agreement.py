@@ -10,8 +10,9 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.agreement import PartyRole
 from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.practice.briefing import briefing
+from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.versions.join import join
 
@@ -66,14 +67,24 @@ def test_it_is_without_error(season: Season) -> None:
 
 
 def test_the_flags_are_errors_until_they_are_settled(season: Season) -> None:
-    """A white flag and a red flag, for every weekend that both run at."""
-    errors = [d for d in validate(unsettled(season)).diagnostics if d.severity is Severity.ERROR]
+    """Where both bodies are by one book; what SCCA Pro Racing's white flag said is not known, and that is told."""
+    warned = [d for d in validate(season).diagnostics if d.severity is Severity.WARNING]
+    assert [("JOA033", "scca-pro-racing")] == [(d.code, d.context["party"]) for d in warned]
+    assert "red_flag" not in warned[0].context["parameters"]  # type: ignore[operator]
+    club = attrs.evolve(
+        season,
+        organisations=tuple(
+            attrs.evolve(o, rule_book=RuleBook.SCCA) if o.id == "scca-pro-racing" else o
+            for o in season.organisations
+        ),
+    )
+    errors = [d for d in validate(unsettled(club)).diagnostics if d.severity is Severity.ERROR]
     assert [("JOA010", "red_flag"), ("JOA010", "white_flag")] == [
         (d.code, d.context["parameter"]) for d in errors
     ]
     calendar = loads(CALENDAR.read_bytes())
-    joined = unsettled(join(agreement=season, calendar=calendar).season)
-    found = validate(joined, select=["JOA010"]).diagnostics
+    joined = unsettled(join(agreement=club, calendar=calendar).season)
+    found = validate(attrs.evolve(joined, organisations=club.organisations), select=["JOA010"]).diagnostics
     shared = {w.id for w in calendar.weekends if len(w.listings) > 1}
     assert [shared, shared] == [set(d.context["weekends"]) for d in found]  # type: ignore[arg-type]
 
@@ -87,11 +98,14 @@ def test_the_resolutions_are_labelled_as_an_example(season: Season) -> None:
 
 
 def test_the_briefing_for_mid_ohio(season: Season) -> None:
-    """On Saturday the SCCA's flags, on Sunday IMSA's."""
+    """A red flag sends everybody to the pits; what the white flag says on Saturday is not stated."""
     found = briefing(season, "mid-ohio-2004")
-    assert found.settled
+    assert not found.settled
+    assert "red_flag" not in {topic.parameter.key for topic in found.topics}
     assert [
-        ("mid-ohio-2004-wc-gt-race", "stop-on-course", "slow-vehicle"),
-        ("mid-ohio-2004-wc-tc-race", "stop-on-course", "slow-vehicle"),
-        ("mid-ohio-2004-alms-race", "go-to-pits", "last-lap"),
-    ] == [(run.id, run.applies["red_flag"].held, run.applies["white_flag"].held) for run in found.runs]
+        ("mid-ohio-2004-wc-gt-race", "not stated"),
+        ("mid-ohio-2004-wc-tc-race", "not stated"),
+        ("mid-ohio-2004-alms-race", "last lap"),
+    ] == [(run.id, run.applies["white_flag"].text) for run in found.runs]
+    assert "stop on course" not in str(found)
+    assert "ask SCCA Pro Racing" in str(found)

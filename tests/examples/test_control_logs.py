@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import read_log_text
-from roadracing._internal.control.log.writing import log_csv
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import read_log_text
+from roadracing._internal.control.log.log_writing import log_csv
 from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
@@ -25,7 +25,7 @@ from roadracing._internal.time.instant import Instant
 from tests.examples.control_logs import FOLDER, NAMESPACE, ZONE, season
 
 T, S = TrackStatus, SessionStatus
-IMSA = Profile.of("imsa")
+IMSA = RuleBookProfile.of("imsa")
 
 
 def clock(text: str) -> Instant:

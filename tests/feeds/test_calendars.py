@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing import testing
+from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.feeds import memo, rendering
 from roadracing._internal.feeds.calendars import calendar, feed
 from roadracing._internal.feeds.selection import Selection, SelectionError
@@ -101,14 +102,29 @@ class TestRealWeekend:
     @pytest.mark.parametrize(
         ("status", "shown", "summary", "first"),
         [
-            (PlanStatus.CANCELLED, "CANCELLED", "CANCELLED: ALMS 12 Hours", "Cancelled."),
-            (PlanStatus.DELAYED, "CONFIRMED", "DELAYED: ALMS 12 Hours", "Delayed."),
-            (PlanStatus.POSTPONED, "CONFIRMED", "POSTPONED: ALMS 12 Hours", "Postponed."),
+            (
+                PlanStatus.CANCELLED,
+                "CANCELLED",
+                "CANCELLED: ALMS 12 Hours – Mobil 1 12 Hours of Sebring",
+                "Cancelled.",
+            ),
+            (
+                PlanStatus.DELAYED,
+                "CONFIRMED",
+                "DELAYED: ALMS 12 Hours – Mobil 1 12 Hours of Sebring",
+                "Delayed.",
+            ),
+            (
+                PlanStatus.POSTPONED,
+                "CONFIRMED",
+                "POSTPONED: ALMS 12 Hours – Mobil 1 12 Hours of Sebring",
+                "Postponed.",
+            ),
             (
                 PlanStatus.SCHEDULED,
                 "CONFIRMED",
-                "ALMS 12 Hours",
-                "Local time: 2004-03-20 10:30 to 22:30 (America/New_York)",
+                "ALMS 12 Hours – Mobil 1 12 Hours of Sebring",
+                "Local time: Saturday 20 March 2004, 10:30 to 22:30 (America/New_York, UTC−5)",
             ),
         ],
     )
@@ -280,7 +296,8 @@ class TestAnySeason:
                 )
                 continue
             assert starts.utc.replace(microsecond=0) == event["DTSTART"].dt
-            end = session.end.utc.replace(microsecond=0) if session.end is not None else None
+            ends = session.end if session.end is not None else appearance(index, session).due
+            end = ends.utc.replace(microsecond=0) if ends is not None else None
             if end is not None and end > event["DTSTART"].dt:
                 assert end == event["DTEND"].dt
             else:
@@ -330,6 +347,7 @@ class TestAnySeason:
             *("BEGIN", "VERSION", "PRODID", "CALSCALE", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL"),
             *("X-PUBLISHED-TTL", "SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "SEQUENCE", "CATEGORIES"),
             *("DESCRIPTION", "GEO", "LAST-MODIFIED", "LOCATION", "STATUS", "TRANSP", "URL", "END"),
+            "X-MICROSOFT-CDO-BUSYSTATUS",
         } >= set(names)
 
     @given(seasons(), WORDS)

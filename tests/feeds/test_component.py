@@ -72,7 +72,7 @@ def test_access() -> None:
 
     assert dt.datetime(2004, 3, 20, 15, 30, tzinfo=dt.UTC) == event.start
     assert dt.timedelta(hours=12) == event.duration
-    assert "ALMS 12 Hours" == event["SUMMARY"]
+    assert "ALMS 12 Hours – Mobil 1 12 Hours of Sebring" == event["SUMMARY"]
     assert ["ALMS", "Race"] == event.categories
     assert b"X-GATE:7\r\n" in event.to_ical()
 

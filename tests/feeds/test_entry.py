@@ -38,7 +38,7 @@ def lines(**changed: typing.Any) -> list[str]:
 def test_whole_description() -> None:
     """A description says the local time, the event, who operates it, what it counts as, and how long it is."""
     assert [
-        "Local time: 2004-03-20 10:30 to 22:30 (America/New_York)",
+        "Local time: Saturday 20 March 2004, 10:30 to 22:30 (America/New_York, UTC−5)",
         "Event: Mobil 1 12 Hours of Sebring",
         "Operated by: IMSA",
         "Counts as: ALMS round 1",
@@ -52,8 +52,8 @@ def test_everything_else() -> None:
         "Classes: GTS, LMP1",
         "Length: 12h",
         "Department: Timing, Scoring",
-        "Broadcast: SPEED, live, from 2004-03-20 10:00 to 22:30 (America/New_York), US only, https://example.org/tv",
-        "Broadcast: radio, not live, until 2004-03-21 01:00 (America/New_York)",
+        "Broadcast: SPEED, live, from Saturday 20 March 2004, 10:00 to 22:30 (America/New_York, UTC−5), US, https://a.example",
+        "Broadcast: not live, until Sunday 21 March 2004, 01:00 (America/New_York, UTC−5)",
         "Rain or shine",
         "Gates at 7",
     ] == lines(
@@ -66,8 +66,8 @@ def test_everything_else() -> None:
                 live=True,
                 start=at(2004, 3, 20, 10),
                 end=at(2004, 3, 20, 22, 30),
-                territory="US only",
-                url="https://example.org/tv",
+                territory="US",
+                url="https://a.example",
             ),
             Broadcast(id="radio", live=False, end=at(2004, 3, 21, 1)),
         ),
@@ -78,16 +78,22 @@ def test_everything_else() -> None:
 @pytest.mark.parametrize(
     ("start", "first"),
     [
-        (Start.about(at(2004, 3, 20, 16, 30)), "Local time: about 2004-03-20 16:30 (America/New_York)"),
+        (
+            Start.about(at(2004, 3, 20, 16, 30)),
+            "Local time: about Saturday 20 March 2004, 16:30 (America/New_York, UTC−5)",
+        ),
         (
             Start.not_before(at(2004, 3, 20, 16, 30)),
-            "Local time: not before 2004-03-20 16:30 (America/New_York)",
+            "Local time: not before Saturday 20 March 2004, 16:30 (America/New_York, UTC−5)",
         ),
         (
             Start.after("race", dt.timedelta(minutes=15)),
-            "Local time: 15 min after ALMS 12 Hours, about 2004-03-20 22:45 (America/New_York)",
+            "Local time: 15 min after ALMS 12 Hours, about Saturday 20 March 2004, 22:45 (America/New_York, UTC−5)",
         ),
-        (Start.after("race"), "Local time: after ALMS 12 Hours, about 2004-03-20 22:30 (America/New_York)"),
+        (
+            Start.after("race"),
+            "Local time: after ALMS 12 Hours, about Saturday 20 March 2004, 22:30 (America/New_York, UTC−5)",
+        ),
         (Start.after("gone"), "Starts after gone; time to be confirmed."),
         (Start.on(dt.date(2004, 3, 19)), "Time to be confirmed."),
         (Start.tbc(), "Time to be confirmed."),
@@ -109,7 +115,7 @@ def test_reserve(start: Start | None, first: str) -> None:
 def test_two_days() -> None:
     """An end on another day says the day, and seconds are said where there are any."""
     assert (
-        "Local time: 2004-03-20 22:30:05 to 2004-03-21 01:00 (America/New_York)"
+        "Local time: Saturday 20 March 2004, 22:30:05 to Sunday 21 March, 01:00 (America/New_York, UTC−5)"
         == lines(starts=at(2004, 3, 20, 22, 30, 5), ends=at(2004, 3, 21, 1))[0]
     )
 
@@ -156,6 +162,59 @@ def test_days(days: tuple[dt.date, dt.date], start: dt.date, end: dt.date | None
     made = shown(starts=None, ends=None, days=days)
 
     assert (start, end) == (made.start, made.end)
+
+
+def test_end_from_the_format() -> None:
+    """A session whose end nobody published is due to end when its format says, and the description says no more."""
+    made = shown(ends=None, due=at(2004, 3, 20, 22, 30))
+
+    assert dt.datetime(2004, 3, 21, 3, 30, tzinfo=dt.UTC) == made.end
+    assert (
+        "Local time: Saturday 20 March 2004, 10:30, due to end at 22:30 (America/New_York, UTC−5)"
+        == (made.description or "").split("\n")[0]
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "title"),
+    [
+        ({}, "ALMS 12 Hours – Mobil 1 12 Hours of Sebring"),
+        ({"weekend": None}, "ALMS 12 Hours"),
+        ({"summary": "Mobil 1 12 Hours of Sebring"}, "Mobil 1 12 Hours of Sebring"),
+        ({"weekend": "Sebring", "exact": False, "reserve": "about"}, "About: ALMS 12 Hours – Sebring"),
+        (
+            {"weekend": "Sebring", "exact": False, "reserve": "not before"},
+            "Not before: ALMS 12 Hours – Sebring",
+        ),
+        (
+            {"weekend": "Sebring", "exact": False, "reserve": "after Warm-up"},
+            "About: ALMS 12 Hours – Sebring",
+        ),
+        (
+            {"weekend": "Sebring", "starts": None, "status": PlanStatus.POSTPONED},
+            "POSTPONED, TBC: ALMS 12 Hours – Sebring",
+        ),
+        (
+            {"weekend": "Sebring", "starts": None, "status": PlanStatus.CANCELLED},
+            "CANCELLED: ALMS 12 Hours – Sebring",
+        ),
+    ],
+)
+def test_title(facts: dict[str, typing.Any], title: str) -> None:
+    """A title says session and event, and what a phone shows nowhere else."""
+    assert title == shown(**{"days": (dt.date(2004, 3, 20),) * 2, **facts}).summary
+
+
+@pytest.mark.parametrize(
+    ("was", "line"),
+    [
+        (at(2004, 3, 20, 9), "Was: 09:00"),
+        (at(2004, 3, 19, 9), "Was: Friday 19 March 2004, 09:00 (America/New_York, UTC−5)"),
+    ],
+)
+def test_time_before(was: Instant, line: str) -> None:
+    """After a change the time before it is said, with its day where that is another one, and the bulletin."""
+    assert [line, "Changed by: bulletin 3: fog"] == lines(was=was, bulletin="bulletin 3: fog")[1:3]
 
 
 def test_neither_time_nor_day() -> None:

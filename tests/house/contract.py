@@ -16,7 +16,7 @@ from typing import Any
 from pendulum.formatting import Formatter
 
 from roadracing import _facade
-from roadracing._internal.rules.safety.plans import Planned
+from roadracing._internal.rules.safety.safety_plans import Planned
 
 OWN = "roadracing"
 

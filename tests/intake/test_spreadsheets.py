@@ -52,12 +52,3 @@ def harmless(data: bytes) -> None:
 def test_damaged_bytes(seed: int) -> None:
     """A workbook with damaged bytes is read, or refused in words, and nothing else happens."""
     harmless(damaged(random.Random(seed)))  # noqa: S311 - damage, not secrets
-
-
-@pytest.mark.fuzz
-@pytest.mark.parametrize("seed", range(100))
-def test_damaged_bytes_for_long(seed: int) -> None:
-    """So are two thousand workbooks more."""
-    chance = random.Random(1_000_000 + seed)  # noqa: S311 - damage, not secrets
-    for _ in range(20):
-        harmless(damaged(chance))

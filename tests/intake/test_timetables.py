@@ -37,7 +37,7 @@ def test_every_error_is_listed(tmp_path: Path) -> None:
     """What cannot be read is raised at once, with every row and column; what is only worth knowing is not."""
     path = tmp_path / "weekend.csv"
     path.write_text(
-        "date,start,activity,series\n20/04/2013,10:00,Race,ALMS\n2013-04-20,soon,Podium,ALMS\n", "utf-8"
+        "date,start,activity,series\n04/05/2013,10:00,Race,ALMS\n2013-04-20,soon,Podium,ALMS\n", "utf-8"
     )
 
     with pytest.raises(DocumentError) as raised:

@@ -3,7 +3,7 @@
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.practice.parameters import BookValue, Direction, Meaning, Parameter, ParameterKind
+from roadracing._internal.practice.parameters import BookValue, Meaning, Parameter, ParameterKind, Strictness
 from roadracing._internal.practice.registry import PARAMETERS, parameter
 from roadracing._internal.rules.library import DEFAULT
 
@@ -16,7 +16,7 @@ def test_each_says_what_it_is_and_where_it_is_from(known: Parameter) -> None:
     assert known.what.endswith(".")
     assert known.source
     assert bool(known.unit) is not bool(known.meanings)
-    assert (known.direction is Direction.NONE) is (known.kind is ParameterKind.MEANING)
+    assert (known.direction is Strictness.NONE) is (known.kind is ParameterKind.MEANING)
     assert all(book.source for book in known.books)
     assert len(known.books) == len({book.book for book in known.books})
 
@@ -99,11 +99,11 @@ def test_a_choice_has_no_strictness() -> None:
     meanings = (Meaning(key="this", what="this"),)
     facts = {"key": "odd", "what": "It.", "default": None, "source": "nowhere"}
     with pytest.raises(ValueError, match="none is stricter"):
-        Parameter(**facts, direction=Direction.LOWER, meanings=meanings)
+        Parameter(**facts, direction=Strictness.LOWER, meanings=meanings)
     with pytest.raises(ValueError, match="none of its meanings"):
         Parameter(
             **facts,
-            direction=Direction.NONE,
+            direction=Strictness.NONE,
             meanings=meanings,
             books=(BookValue(book=RuleBook.FIA, value="that", source="nowhere"),),
         )

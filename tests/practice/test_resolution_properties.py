@@ -229,10 +229,15 @@ def reckoned(key: str, held: Season, session: Session) -> tuple[object, bool]:
     operator = OPERATOR.get(session.series[0]) if session.series else None
     mine, fixed = own(key, claims(key, held, session, operator))
     alone = (None, False) if len(mine) > 1 else (next(iter(mine), default), True)
-    if fixed or not held.agreements or operator == "other":
+    if fixed or not held.agreements:
         return alone
-    sides = [own(key, claims(key, held, session, party))[0] for party in ("imsa", "scca")]
-    together = sides[0] | sides[1]
+    said = {party: claims(key, held, session, party) for party in ("imsa", "scca")}
+    together = {value for each in said.values() for value in own(key, each)[0]}
+    if key in MEANINGS and not mine and together:
+        # What whoever runs the session has not said is not what another means.
+        alone = None, False
+    if operator == "other":
+        return alone
     (joa,) = held.agreements
     signed = []
     for r in joa.resolutions:
@@ -249,10 +254,20 @@ def reckoned(key: str, held: Season, session: Session) -> tuple[object, bool]:
         if value is not None:
             return value, True
         return (strict(key, together), True) if strategy is Strategy.STRICTEST and together else alone
-    if key in MEANINGS and len(together) > 1:
-        return None, False
+    if key in MEANINGS:
+        return (None, False) if len(together) > 1 else alone
+    # No rule book binds a session of another.
+    chosen = {
+        party: [c for c in each if c.name != "~book" or party == operator] for party, each in said.items()
+    }
+    together = {
+        value
+        for party, each in chosen.items()
+        if own(key, said[party])[0] == own(key, each)[0]
+        for value in own(key, each)[0]
+    }
     if joa.strategy is Strategy.STRICTEST and together:
-        return (strict(key, together) if key in NUMBERS else next(iter(together))), True
+        return strict(key, together), True
     if joa.strategy is Strategy.SIGNED_RESOLUTION and len(together) > 1:
         return strict(key, together), False
     return alone
@@ -292,7 +307,8 @@ def test_the_strictest_never_loosens(world: tuple[str, Season, Session]) -> None
     if key not in NUMBERS or not held.agreements or found.fixed or operator == "other":
         return
     for party in ("imsa", "scca"):
-        for value in own(key, claims(key, held, session, party))[0]:
+        said = claims(key, held, session, party)
+        for value in own(key, said)[0] if party == operator or all(c.name != "~book" for c in said) else ():
             assert strict(key, {value, found.held}) == found.held
 
 

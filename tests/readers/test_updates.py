@@ -163,7 +163,11 @@ def revised(before: Season, days: int, id_: str = "race", **facts: object) -> Se
 
 def race(events: list[icalendar.Event]) -> icalendar.Event | None:
     """The 12 hours, of which there is at most one."""
-    found = [event for event in events if str(event["SUMMARY"]).endswith("ALMS 12 Hours")]
+    found = [
+        event
+        for event in events
+        if str(event["SUMMARY"]).endswith("ALMS 12 Hours – Mobil 1 12 Hours of Sebring")
+    ]
     assert len(found) <= 1
     return found[0] if found else None
 
@@ -238,7 +242,7 @@ def test_becoming_known(subscriber: Subscriber, root: Path) -> None:
 
 def support(events: list[icalendar.Event]) -> icalendar.Event:
     """The race of the other series, of which there is one."""
-    (found,) = (event for event in events if str(event["SUMMARY"]).endswith("Speed World Challenge GT Race"))
+    (found,) = (event for event in events if "Speed World Challenge GT Race" in str(event["SUMMARY"]))
     return found
 
 

@@ -118,6 +118,13 @@ def season(*sessions: Session | Iterable[Session], **facts: Any) -> Season:
     )
 
 
+def diagnostics_of(season: Season, **options: Any) -> tuple[Diagnostic, ...]:
+    """What rules say of a season; that one of them broke is not taken for silence."""
+    report = validate(season, **options)
+    assert () == report.crashes
+    return report.diagnostics
+
+
 def report(code: str, *sessions: Session | Iterable[Session], **facts: Any) -> Report:
     """What one rule says about a season of these sessions; ``options`` are handed to ``validate``."""
     options = facts.pop("options", {})

@@ -10,6 +10,7 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.errors import MissingExtra, ValidationError
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import Place, PlacesByPath
 from roadracing._internal.findings.report import NotRun
 from roadracing._internal.model.season.season import Season, Suppression
@@ -236,7 +237,7 @@ class TestExtras:
     """A rule may need an optional part of the installation."""
 
     def test_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It is said before anything runs, with the line that installs it."""
+        """Whoever selects it by its code is told before anything runs, with the line that installs it."""
         monkeypatch.setitem(EXTRAS, "geometry", "no_module_has_this_name")
         ran: list[str] = []
 
@@ -247,8 +248,20 @@ class TestExtras:
             return iter(())
 
         with pytest.raises(MissingExtra, match=r"pip install 'roadracing\[geometry\]'"):
-            validate(SEASON, rules=RuleSet([runs_first, needs_geometry]))
+            validate(SEASON, rules=RuleSet([runs_first, needs_geometry]), select=["DOC", "PAD901"])
         assert [] == ran
+
+    @pytest.mark.parametrize("select", [(), ("PAD",), "PAD90"])
+    def test_missing_and_not_named(
+        self, monkeypatch: pytest.MonkeyPatch, select: str | tuple[str, ...]
+    ) -> None:
+        """A rule that nobody named rests, and the report holds the line that installs what it needs."""
+        monkeypatch.setitem(EXTRAS, "geometry", "no_module_has_this_name")
+        report = validate(SEASON, rules=RuleSet([needs_geometry]), select=select)
+        assert report.ok
+        (resting,) = report.not_run
+        assert "PAD901" == resting.code
+        assert "needs an extra that is not installed: pip install 'roadracing[geometry]'" == resting.reason
 
     def test_missing_and_ignored(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Whoever ignores the rule needs no extra, and the report says that it did not run."""
@@ -267,9 +280,30 @@ class TestReport:
 
     def test_a_cap_lists_few_and_counts_all(self) -> None:
         """Of three findings two are listed, and three counted."""
-        report = validate(SEASON, rules=RuleSet([no_races]), cap=2)
+        report = validate(SEASON, rules=RuleSet([no_races]), limits=Limits(findings=2))
         assert (2, 3, 1) == (len(report.diagnostics), report.counts[Severity.ERROR], report.unlisted)
         assert {"SCH901": 3} == report.codes
+
+    def test_a_rule_lists_no_more_than_its_share(self) -> None:
+        """Of three findings of one rule one is listed where one is allowed, and three are counted."""
+        report = validate(SEASON, rules=RuleSet([no_races]), limits=Limits(findings_per_rule=1))
+        assert (1, 3, 2) == (len(report.diagnostics), report.counts[Severity.ERROR], report.unlisted)
+        assert {"SCH901": 3} == report.codes
+
+    def test_time_that_is_over_is_said(self) -> None:
+        """A rule that would go on for ever is stopped at what it finds next; it and those after it are named."""
+
+        @rule("ADM903", "endless", Severity.INFO)
+        def endless(case: Case) -> Iterator[Finding]:
+            """There is always something."""
+            while True:
+                yield Finding(message="and again", path=("sessions", case.season.sessions[0].id))
+
+        report = validate(SEASON, rules=RuleSet([endless, no_races]), limits=Limits(seconds=0.2, findings=5))
+        assert not report.ok
+        assert ["ADM903", "SCH901"] == [n.code for n in report.not_run]
+        (said,) = report.errors
+        assert ("DOC206", ["ADM903", "SCH901"]) == (said.code, said.context["rules"])
 
     def test_the_order_does_not_depend_on_the_rules(self) -> None:
         """Findings are in the order of the document, whichever rule ran first and whatever order it kept."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import attrs
 
-from roadracing._internal.control.log.writing import log_csv
+from roadracing._internal.control.log.log_writing import log_csv
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind, RuleBook
 from roadracing._internal.model.control.control_log import ControlLog

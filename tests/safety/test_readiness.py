@@ -7,6 +7,7 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
+from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
 from roadracing._internal.model.control.track_status import Occupancy
@@ -17,7 +18,7 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, Tr
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.evidence import Check, Evidence, Knowledge, OrderedHold, WeatherReport
 from roadracing._internal.safety.readiness import UnknownSession, readiness
-from roadracing._internal.safety.readiness_answer import Readiness, Requirement, State
+from roadracing._internal.safety.readiness_answer import Readiness, Requirement, RequirementState
 from roadracing._internal.safety.weather import Strike
 from tests.safety.building import SAID, SESSIONS, UNITS, at, knowledge, layout, plan, season, session, unit
 
@@ -123,8 +124,8 @@ class TestTheGate:
     def test_the_future_is_not_known(self) -> None:
         """What was said a minute later has not been said yet."""
         found = asked(clock="08:19")
-        assert State.UNKNOWN is only(found.of(Check.RACE_DIRECTOR)).state
-        assert State.UNKNOWN is found.of(Check.UNIT)[0].state
+        assert RequirementState.UNKNOWN is only(found.of(Check.RACE_DIRECTOR)).state
+        assert RequirementState.UNKNOWN is found.of(Check.UNIT)[0].state
 
     def test_a_session_that_is_not_there(self) -> None:
         """Is refused with what there is."""
@@ -236,7 +237,7 @@ class TestUnits:
     def test_a_weekend_without_a_plan(self) -> None:
         """One sentence says so."""
         found = asked(safety_plans=())
-        assert State.UNKNOWN is only(found.of(Check.PLAN)).state
+        assert RequirementState.UNKNOWN is only(found.of(Check.PLAN)).state
         assert () == found.of(Check.EVACUATION)
 
     def test_two_plans(self) -> None:
@@ -318,7 +319,7 @@ class TestEvidenceGoesStale:
         assert {Check.MEDICAL_CENTRE, Check.TRACK_INSPECTED, Check.COURSE_CLEARED, Check.STATION_RADIO} <= {
             each.check for each in found.unknown
         }
-        assert State.MET is only(found.of(Check.TIMING)).state
+        assert RequirementState.MET is only(found.of(Check.TIMING)).state
 
 
 class TestTheTrack:
@@ -402,19 +403,19 @@ class TestTheWayToAHospital:
 
     def test_by_road(self) -> None:
         """A road that is short enough in traffic, unless it is reported closed."""
-        assert State.MET is only(asked(stated=self.LIMIT).of(Check.EVACUATION)).state
+        assert RequirementState.MET is only(asked(stated=self.LIMIT).of(Check.EVACUATION)).state
         closed = said(Check.ROAD_TO_HOSPITAL, "08:50", ok=False, about="hospital", text="flooded")
         found = only(asked(knowledge(closed), stated=self.LIMIT).of(Check.EVACUATION))
-        assert State.UNKNOWN is found.state
+        assert RequirementState.UNKNOWN is found.state
         assert "nobody has said whether the helicopter can fly" in found.sentence
 
     def test_by_air(self) -> None:
         """Far by road: cars run while the helicopter can fly, and stop when it cannot, as in China in 2017."""
-        assert State.UNKNOWN is self.evacuation(knowledge()).state
-        assert State.MET is self.evacuation(knowledge(said(Check.HELICOPTER, "08:50"))).state
+        assert RequirementState.UNKNOWN is self.evacuation(knowledge()).state
+        assert RequirementState.MET is self.evacuation(knowledge(said(Check.HELICOPTER, "08:50"))).state
         fog = knowledge(reports=(WeatherReport(at=at("08:54"), visibility_m=400, ceiling_m=60),))
         found = self.evacuation(fog)
-        assert State.UNMET is found.state
+        assert RequirementState.UNMET is found.state
         assert "by road (40 min): that is too long" in found.sentence
         assert "the helicopter is grounded: visibility 400 m, limit 3000 (08:54)" in found.sentence
         assert found.practice is not None
@@ -422,14 +423,14 @@ class TestTheWayToAHospital:
     def test_the_weather_says_enough_or_not(self) -> None:
         """A report that does not say the ceiling does not let it fly."""
         clear = WeatherReport(at=at("08:54"), visibility_m=9000, ceiling_m=1500)
-        assert State.MET is self.evacuation(knowledge(reports=(clear,))).state
+        assert RequirementState.MET is self.evacuation(knowledge(reports=(clear,))).state
         vague = attrs.evolve(clear, ceiling_m=None)
         assert "does not say the cloud ceiling" in self.evacuation(knowledge(reports=(vague,))).sentence
 
     def test_without_a_helicopter(self) -> None:
         """Too far by road and nothing to fly: no car runs."""
         found = self.evacuation(knowledge(), helicopter=None)
-        assert State.UNMET is found.state
+        assert RequirementState.UNMET is found.state
         assert "the plan has no helicopter" in found.sentence
 
     def test_a_helicopter_that_is_away(self) -> None:
@@ -440,20 +441,20 @@ class TestTheWayToAHospital:
         found = self.evacuation(
             knowledge(said(Check.HELICOPTER, "08:45"), away), units=units, helicopter=cover
         )
-        assert State.UNMET is found.state
+        assert RequirementState.UNMET is found.state
         assert "the helicopter is away from the circuit (08:50)" in found.sentence
 
     @pytest.mark.parametrize(
         ("facts", "state"),
         [
-            ({"road_min": 15.0}, State.UNKNOWN),
-            ({"road_min": 25.0}, State.UNMET),
-            ({"road_min": 15.0, "road_traffic_min": 20.0}, State.MET),
-            ({"road_min": 15.0, "road_traffic_min": 20.5}, State.UNMET),
-            ({}, State.UNKNOWN),
+            ({"road_min": 15.0}, RequirementState.UNKNOWN),
+            ({"road_min": 25.0}, RequirementState.UNMET),
+            ({"road_min": 15.0, "road_traffic_min": 20.0}, RequirementState.MET),
+            ({"road_min": 15.0, "road_traffic_min": 20.5}, RequirementState.UNMET),
+            ({}, RequirementState.UNKNOWN),
         ],
     )
-    def test_traffic_counts(self, facts: dict[str, float], state: State) -> None:
+    def test_traffic_counts(self, facts: dict[str, float], state: RequirementState) -> None:
         """A road that is short enough when it is free may not be on the day of a race."""
         assert state is self.evacuation(knowledge(), Hospital(id="near", **facts), helicopter=None).state
 
@@ -461,7 +462,7 @@ class TestTheWayToAHospital:
         """A hospital for burns alone says nothing about the rest."""
         burns = Hospital(id="burns", capabilities=(HospitalCapability.BURNS,), road_traffic_min=10)
         found = self.evacuation(knowledge(), burns, helicopter=None)
-        assert State.UNKNOWN is found.state
+        assert RequirementState.UNKNOWN is found.state
         assert "names none that takes more than burns" in found.sentence
 
 
@@ -487,10 +488,12 @@ class TestPeople:
     """Who has to be there."""
 
     def test_a_clerk_of_the_course(self) -> None:
-        """IMSA's rule book has none; another's, or nobody's, has."""
+        """IMSA's rule book has none, and no other's binds its sessions; the FIA's has one in its own."""
         assert () == asked().of(Check.CLERK_OF_THE_COURSE)
-        found = asked(organisations=(), assignments=())
-        assert State.UNKNOWN is only(found.of(Check.CLERK_OF_THE_COURSE)).state
+        assert () == asked(organisations=(), assignments=()).of(Check.CLERK_OF_THE_COURSE)
+        fia = tuple(attrs.evolve(each, rule_book=RuleBook.FIA) for each in season().organisations)
+        found = asked(organisations=fia, assignments=())
+        assert RequirementState.UNKNOWN is only(found.of(Check.CLERK_OF_THE_COURSE)).state
 
     def test_nobody_is_assigned(self) -> None:
         """Where the weekend assigns its officials and nobody to this, that is known to be missing."""

@@ -87,12 +87,12 @@ def test_life_cycle(tmp_path: Path) -> None:
     def utc(*moment: int) -> dt.datetime:
         return dt.datetime(2004, 3, *moment, tzinfo=dt.UTC)  # type: ignore[arg-type]
 
-    name = "Speed World Challenge GT Race"
+    name = "Speed World Challenge GT Race – Mobil 1 12 Hours of Sebring"
     assert [
         ("CONFIRMED", name, utc(19, 18), 1),
         ("CONFIRMED", name, utc(19, 19), 2),
         ("CONFIRMED", "DELAYED", utc(19, 19, 40), 3),
-        ("TENTATIVE", "POSTPONED", dt.date(2004, 3, 20), 4),
+        ("TENTATIVE", "POSTPONED, TBC", dt.date(2004, 3, 20), 4),
         ("CANCELLED", "CANCELLED", dt.date(2004, 3, 20), 5),
         ("CONFIRMED", name, utc(20, 14), 6),
         ("CANCELLED", "CANCELLED", utc(20, 14), 7),

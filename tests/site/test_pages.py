@@ -150,7 +150,7 @@ class TestFolder:
 
         templating.environment.cache_clear()
         monkeypatch.setitem(sys.modules, "jinja2", None)
-        with pytest.raises(MissingExtra, match=r"pip install 'roadracing\[cli\]'"):
+        with pytest.raises(MissingExtra, match=r"pip install 'roadracing\[site\]'"):
             publish(everything(), tmp_path / "public")
 
         assert [] == list(tmp_path.iterdir())

@@ -183,13 +183,14 @@ class TestColumns:
         assert 1 == len(reading.diagnostics)
         assert message in reading.diagnostics[0].message
 
-    def test_a_likely_heading_is_offered(self) -> None:
-        """A heading that is nearly right, or stands further down, is pointed out."""
+    def test_a_likely_heading_is_read(self) -> None:
+        """A heading in usual words, or one that stands further down, is read, and that is said."""
         renamed = read_csv_text("Date,Start time,Activity\n2013-04-20,10:00,Race", timezone=ZONE)
         below = read_csv_text("Grand Prix\n\ndate,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
 
-        assert 'Perhaps rename "Start time" to start.' == renamed.diagnostics[0].hint
-        assert "row 3" in str(below.diagnostics[0].hint)
+        assert Start.at(at("10:00")) == one(renamed).start == one(below).start
+        assert ['"Start time" as start' in d.message for d in found(renamed, faults.AS_KEPT)] == [True]
+        assert ["title" in d.message for d in found(below, faults.AS_KEPT)] == [True]
 
     def test_a_column_that_is_there_twice(self) -> None:
         """The first of two columns of one name is read, the other is kept, and it is an error."""
@@ -278,7 +279,8 @@ class TestFacts:
         session = next(s for s in reading.season.sessions if s.id == "show")
         zone = "America/New_York"
 
-        assert [] == problems(reading)
+        # A race of no series, in a table that says whose each row is, may be anything.
+        assert ["kinds-not-understood"] == problems(reading)
         assert Start.about(at("15:55", zone=zone)) == session.start
         assert (at("16:20", zone=zone), at("15:50", zone=zone)) == (session.end, session.last_entry_at)
         assert ("alms", "pirelli-world-challenge") == session.series
@@ -316,7 +318,6 @@ class TestFacts:
             ("id", "Race One!"),
             ("part_of", "Something else"),
             ("operated_by", "IMSA; SCCA"),
-            ("classes", "GT"),
         ],
     )
     def test_what_cannot_be_read_is_an_error_and_kept(self, column: str, text: str) -> None:
@@ -327,6 +328,15 @@ class TestFacts:
         assert error.place is not None
         assert (2, column, "long-beach.csv") == (error.place.row, error.place.field, error.place.file)
         assert text == one(reading).extra[f"{NAMESPACE}:csv-{column.replace('_', '-')}"]
+
+    def test_classes_without_a_series(self) -> None:
+        """A club's table has classes and no series: that is worth knowing and no error, and the words stay."""
+        reading = read({"classes": "GT"}, {"classes": "Klasse 2", "activity": "Race"})
+
+        assert () == reading.errors
+        assert 1 == len(found(reading, faults.PARTY))
+        assert reading.season is not None
+        assert ["GT", "Klasse 2"] == [s.extra[f"{NAMESPACE}:csv-classes"] for s in reading.season.sessions]
 
     @pytest.mark.parametrize("column", ["url", "format", "layout", "fixed", "last_entry_at"])
     def test_columns_that_only_exports_have(self, column: str) -> None:

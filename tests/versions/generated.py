@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
-from roadracing._internal.model.kernel.leaves import NumberRule, TextRule, UrlRule, ZoneRule
+from roadracing._internal.model.kernel.leaves import NumberRule, TextRule, UrlRule, ZoneNameRule
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, fields_of
 from roadracing._internal.model.season.mark import Mark
 from roadracing._internal.model.season.season import Dispute, Season
@@ -60,7 +60,7 @@ def _pool(leaf: Leaf) -> tuple[Any, ...]:
         return tuple(leaf.python)[:4]
     if leaf.python in VALUES:
         return VALUES[leaf.python]
-    if isinstance(rule, ZoneRule):
+    if isinstance(rule, ZoneNameRule):
         return ("America/New_York", "Asia/Tokyo")
     if isinstance(rule, UrlRule):
         return ("https://example.org/a", "https://example.org/b")

@@ -24,12 +24,9 @@ def _season(*weekends: RaceWeekend, sessions: tuple[Session, ...] = ()) -> Seaso
 def test_overlap() -> None:
     """Two weekends at one venue with a day in common are plainly one."""
     (found,) = same_weekend(_season(_weekend("alms-mid-ohio", 25, 27), _weekend("scca-mid-ohio", 26, 28)))
-    assert ("alms-mid-ohio", "scca-mid-ohio") == (found.first, found.second)
+    assert ("alms-mid-ohio", "scca-mid-ohio") == found.weekends
     assert ("weekends", "scca-mid-ohio") == found.path
-    assert (
-        "alms-mid-ohio and scca-mid-ohio are both at mid-ohio from 2004-06-26 to 2004-06-27: "
-        "plainly one weekend under two ids"
-    ) == found.reason
+    assert (dt.date(2004, 6, 26), dt.date(2004, 6, 27)) == (found.first_day, found.last_day)
 
 
 def test_next_day_and_elsewhere() -> None:
@@ -39,9 +36,18 @@ def test_next_day_and_elsewhere() -> None:
 
 
 def test_long_and_short() -> None:
-    """A weekend that lasts longer is compared with all that begin while it lasts."""
+    """A weekend that lasts longer hangs together with all that begin while it lasts, and they are one group."""
     season = _season(_weekend("a", 1, 29), _weekend("b", 2, 3), _weekend("c", 28, 30))
-    assert [("a", "b"), ("a", "c")] == [(found.first, found.second) for found in same_weekend(season)]
+    (found,) = same_weekend(season)
+    assert ("a", "b", "c") == found.weekends
+    assert (dt.date(2004, 6, 2), dt.date(2004, 6, 29)) == (found.first_day, found.last_day)
+
+
+def test_two_groups_at_one_venue() -> None:
+    """What begins after all of a group is over begins another one."""
+    days = ((1, 3), (2, 4), (5, 6), (6, 6), (7, 9))
+    season = _season(*(_weekend(f"w{n}", *span) for n, span in enumerate(days)))
+    assert [("w0", "w1"), ("w2", "w3")] == [found.weekends for found in same_weekend(season)]
 
 
 def test_days_of_sessions() -> None:
@@ -49,5 +55,5 @@ def test_days_of_sessions() -> None:
     race = Session(id="race", weekend="b", kind=SessionKind.RACE, start=Start.on(dt.date(2004, 6, 26)))
     blank = [RaceWeekend(id=id_, venue="mid-ohio") for id_ in ("b", "c")]
     (found,) = same_weekend(_season(_weekend("a", 25, 27), *blank, sessions=(race,)))
-    assert ("a", "b") == (found.first, found.second)
-    assert found.reason.endswith("at mid-ohio on 2004-06-26: plainly one weekend under two ids")
+    assert ("a", "b") == found.weekends
+    assert dt.date(2004, 6, 26) == found.first_day == found.last_day

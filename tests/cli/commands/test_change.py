@@ -255,3 +255,80 @@ def test_long_beach_bulletin(roadracing: Roadracing, agreed: Path) -> None:
         "Sat 20 Apr: Indy Lights Qualifying delayed from 12:55 to 13:35",
         "Sat 20 Apr: IndyCar Qualifying delayed from 14:00 to 14:35",
     ] == (bulletin.text or "").splitlines()
+
+
+class TestImpossible:
+    """What a plan adds that cannot be is refused, unless somebody answers for it."""
+
+    def _call(self, roadracing: Roadracing, agreed: Path, *more: str) -> Ran:
+        return roadracing("change", agreed, "delay", "pro-celebrity-race", "90m", *more)
+
+    def test_refused_alike(self, roadracing: Roadracing, agreed: Path) -> None:
+        """A dry run refuses what the real one refuses, and nothing is written."""
+        had = agreed.read_text()
+        dry = self._call(roadracing, agreed, "--dry-run")
+        real = self._call(roadracing, agreed, "-r", "oil")
+        assert (1, 1) == (dry.code, real.code)
+        blocked = {line for line in real.err.splitlines() if line.startswith("would break")}
+        assert blocked
+        assert blocked <= set(dry.out.splitlines())
+        assert "--accept SCH001:" in real.err
+        assert had == agreed.read_text()
+
+    def test_accepted(self, roadracing: Roadracing, agreed: Path, tmp_path: Path) -> None:
+        """It is written where each is accepted by name, and publishing honours that."""
+        real = self._call(roadracing, agreed, "-r", "oil")
+        codes = {line.split()[2] for line in real.err.splitlines() if line.startswith("would break: SCH001")}
+        accept = [word for code in sorted(codes) for word in ("--accept", f"{code}:pro-celebrity-race")]
+        assert 2 == self._call(roadracing, agreed, "-r", "oil", *accept).code
+        ran = self._call(roadracing, agreed, "-r", "oil", *accept, "--by", "Race director")
+        assert 0 == ran.code, ran.err
+        held = json.loads(agreed.read_text())
+        assert ["Race director"] == [each["by"] for each in held["suppressions"]]
+        assert "Race director" == held["bulletins"][-1]["accepted"][0]["by"]
+        assert 0 == roadracing("validate", agreed).code
+        assert 0 == roadracing("publish", agreed, "--out", tmp_path / "public").code
+
+    @pytest.mark.parametrize(
+        "accept", ["REV001:pro-celebrity-race", "SCH001", "SCH001:nobody", "SCH060:pro-celebrity-race"]
+    )
+    def test_wrong_acceptance(self, roadracing: Roadracing, agreed: Path, accept: str) -> None:
+        """What nobody can accept, or what is not in the way, is wrong usage."""
+        ran = self._call(roadracing, agreed, "-r", "oil", "--accept", accept, "--by", "Race director")
+        assert 2 == ran.code, ran.err
+
+
+class TestVerbs:
+    """Each verb does to the day what a race director says."""
+
+    def test_shorten_and_extend(self, roadracing: Roadracing, agreed: Path) -> None:
+        """A session ends earlier or later, and starts as planned."""
+        assert 0 == roadracing("change", agreed, "shorten", LATE, "10m", *issued()).code
+        shown = roadracing("show", agreed).out
+        assert "11:40–12:30" in shown
+        assert 0 == roadracing("change", agreed, "extend", LATE, "5m", *issued("11:31")).code
+        assert "11:40–12:35" in roadracing("show", agreed).out
+        assert 2 == roadracing("change", agreed, "shorten", LATE, *issued("11:32")).code
+
+    def test_an_end(self, roadracing: Roadracing, agreed: Path) -> None:
+        """A session gets another end."""
+        assert 0 == roadracing("change", agreed, "move", LATE, "--end", "12:20", *issued()).code
+        assert "11:40–12:20" in roadracing("show", agreed).out
+
+    def test_start_and_finish(self, roadracing: Roadracing, agreed: Path) -> None:
+        """What happened is written in a word, whatever it breaks."""
+        assert 0 == roadracing("change", agreed, "start", "pro-celebrity-race", "11:43").code
+        assert 0 == roadracing("change", agreed, "finish", "pro-celebrity-race", "15:59").code
+        assert "11:43–15:59" in roadracing("show", agreed).out
+
+    def test_nearest_verb(self, roadracing: Roadracing, agreed: Path) -> None:
+        """A misspelt verb is refused with the nearest."""
+        ran = roadracing("change", agreed, "dely", LATE)
+        assert 2 == ran.code
+        assert "did you mean delay" in ran.err
+
+    def test_keystrokes(self, roadracing: Roadracing, agreed: Path) -> None:
+        """An ordinary delay takes at most sixty keystrokes, with a short name of a file."""
+        words = ("delay", "pro-celebrity-race", "5m", "-r", "oil")
+        assert len(" ".join(("roadracing", "change", "w.json", *words))) <= 60
+        assert 0 == roadracing("change", agreed, *words).code

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
-from roadracing._internal.control.log.reading import LogReading, read_log_text
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
+from roadracing._internal.control.log.log_reading import LogReading, read_log_text
 from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import EntryKind
@@ -25,7 +25,7 @@ def run(*messages: tuple[str, str], book: str = "fia") -> Replay:
     """A race of these messages, with the minutes past two at which they came."""
     rows = "".join(f'14:{at},"{text}"\n' for at, text in messages)
     log = read(f"time,message\n{rows}").required()
-    return replay(log, Profile.of(book), kind=SessionKind.RACE)
+    return replay(log, RuleBookProfile.of(book), kind=SessionKind.RACE)
 
 
 def wrong(held: Replay) -> list[str]:
@@ -51,7 +51,7 @@ class TestEvidence:
         """An official list is read as it is, and its laps are those of the statuses."""
         found = read(FLAGS)
         assert () == found.diagnostics
-        times = replay(found.required(), Profile.of("imsa"), kind=SessionKind.RACE).flag_times()
+        times = replay(found.required(), RuleBookProfile.of("imsa"), kind=SessionKind.RACE).flag_times()
         assert (30 * _MINUTE, 5 * _MINUTE) == (times.times[T.GREEN], times.times[T.FCY])
         # Laps 1 to 5 and 8 to 20 are green, 6 and 7 are not.
         assert (5 + 13, 2) == (times.laps[T.GREEN], times.laps[T.FCY])
@@ -59,7 +59,7 @@ class TestEvidence:
     def test_a_flag_is_missing(self) -> None:
         """A flag that lasted longer than the list says is a warning, and no error: another flag was not written."""
         text = FLAGS.replace("20:00.000,30:00.000", "12:00.000,22:00.000")
-        held = replay(read(text).required(), Profile.of("imsa"), kind=SessionKind.RACE)
+        held = replay(read(text).required(), RuleBookProfile.of("imsa"), kind=SessionKind.RACE)
         (problem,) = [p for p in held.problems if p.severity is Severity.WARNING]
         assert "green is said to have lasted 0:12:00, and lasted 0:20:00" in problem.message
 

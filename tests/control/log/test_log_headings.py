@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from roadracing._internal.control.log.log_headings import renaming
-from roadracing._internal.control.log.reading import read_log_text
-from roadracing._internal.control.log.rows import rows_in
+from roadracing._internal.control.log.log_reading import read_log_text
+from roadracing._internal.control.log.log_rows import rows_in
 from roadracing._internal.model.control.track_status import TrackStatus
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from roadracing._internal.control.log.reading import read_log_text
+from roadracing._internal.control.log.log_reading import read_log_text
 from roadracing._internal.findings.codes import Severity
 
 DAY = dt.date(2024, 6, 15)

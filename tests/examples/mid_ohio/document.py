@@ -42,7 +42,7 @@ SUPPORTS = {
 """The support series that motorsport.com names; who sanctioned them was not found, and is invented."""
 COLOURS = {"alms": "#0b3d91", "world-challenge": "#c8102e"}
 
-RULE_BOOKS = {"imsa": RuleBook.IMSA, "scca-pro-racing": RuleBook.SCCA}
+RULE_BOOKS = {"imsa": RuleBook.IMSA, "scca-pro-racing": RuleBook.SCCA_PRO}
 EVERYTHING = (
     f"{INVENTED}: every time of day, team, car, number, place, plan, office of an official, the sanctioning bodies of "
     "the support series, and whatever else names no other source"
@@ -90,7 +90,7 @@ def document() -> Season:
 
 
 def _resolutions(parties: tuple[str, ...]) -> tuple[Resolution, ...]:
-    """Two flags mean two things to the two bodies: each session keeps to the body that operates it."""
+    """Each session keeps to the body that operates it; what SCCA Pro Racing's white flag said was not found."""
     return tuple(
         Resolution(
             id=f"{key.replace('_', '-')}-at-joint-weekends",

@@ -8,9 +8,9 @@ from roadracing._internal.model.agreement.agreement import Resolution, Strategy
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.briefing import briefing
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.meanings.differences import differences, spots_at
+from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.rules.validate import validate
 from tests.practice.building import WEEKENDS, agreement, practice, season
 from tests.practice.test_resolution_properties import worlds
@@ -31,7 +31,9 @@ def test_each_difference_is_told(world: tuple[str, Season, Session]) -> None:
     errors = validate(held, select=["JOA010"])
     assert () == errors.crashes
     assert {(d.context["parameter"], name) for d in errors.diagnostics for name in d.context["weekends"]} == {
-        (each.parameter.key, each.weekend.id) for each in found if not each.settled
+        (each.parameter.key, each.weekend.id)
+        for each in found
+        if each.contradictory and each.resolution is None
     }
 
 

@@ -6,7 +6,7 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.meanings.flag_semantics import meaning
 from roadracing._internal.practice.parameters import BookValue, Parameter
 from roadracing._internal.practice.registry import PARAMETERS
-from roadracing._internal.practice.signals.table import SIGNALS
+from roadracing._internal.practice.signals.signal_table import SIGNALS
 
 SIGNALLED = [
     (parameter, signal.id, book)

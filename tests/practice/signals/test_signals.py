@@ -6,8 +6,8 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.meanings.flag_semantics import meaning, signal, signal_differences
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, Confidence, rule_book_text
+from roadracing._internal.practice.signals.signal_table import MEANINGS, SIGNALS
 from roadracing._internal.practice.signals.signals import Weight
-from roadracing._internal.practice.signals.table import MEANINGS, SIGNALS
 
 CELLS = [(name, book, said) for name, row in MEANINGS.items() for book, said in row.items()]
 CELL_IDS = [f"{name}-{book}" for name, book, _ in CELLS]

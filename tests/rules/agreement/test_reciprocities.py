@@ -9,7 +9,7 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.reciprocity import HonouredKind, Reciprocity
-from roadracing._internal.rules.validate import validate
+from tests.rules.building import diagnostics_of
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AGREEMENT, honours, shared
@@ -35,9 +35,7 @@ BACK = honours("scca", "imsa")
 
 def judge(code: str, *held: Reciprocity, **facts: Any) -> tuple[Diagnostic, ...]:
     """What one rule says of these reciprocities."""
-    report = validate(shared(reciprocities=held, **{"agreements": (AGREEMENT,), **facts}), select=[code])
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(shared(reciprocities=held, **{"agreements": (AGREEMENT,), **facts}), select=[code])
 
 
 class TestOneSided:

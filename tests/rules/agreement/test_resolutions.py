@@ -5,12 +5,12 @@ from typing import Any
 import attrs
 import pytest
 
+from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import Resolution, ScheduleException, Strategy
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.validate import validate
-from tests.rules.building import IMSA, SCCA, WEEKEND
+from tests.rules.building import IMSA, SCCA, WEEKEND, diagnostics_of
 from tests.rules.example import Example
 from tests.rules.practices import adopted, setting
 from tests.rules.seasons import practices as made
@@ -34,6 +34,13 @@ EXAMPLES = {
             )
         ),
     ),
+    "JOA033": Example(
+        sound=made.SOUND,
+        broken=made.joint(
+            resolutions=(),
+            organisations=(attrs.evolve(IMSA, rule_book=RuleBook.IMSA), SCCA),
+        ),
+    ),
     "JOA015": Example(
         sound=made.SOUND,
         broken=made.joint(
@@ -50,9 +57,7 @@ EXAMPLES = {
 
 def found(code: str, season: Season, **options: Any) -> tuple[Diagnostic, ...]:
     """What one rule says."""
-    report = validate(season, select=[code], **options)
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(season, select=[code], **options)
 
 
 class TestUnsettled:
@@ -172,3 +177,41 @@ def test_what_settles_nothing(facts: dict[str, Any], reason: str | None) -> None
     diagnostics = found("JOA015", joint(resolutions=(RED, attrs.evolve(WHITE, **facts))))
     assert (reason is not None) is bool(diagnostics)
     assert all(reason is not None and reason in d.message for d in diagnostics)
+
+
+class TestNotStated:
+    """Unknown is never equal: what one party has stated and the other has not is a warning that says whom to ask."""
+
+    ALONE = (attrs.evolve(IMSA, rule_book=RuleBook.IMSA), SCCA)
+
+    def test_whom_to_ask(self) -> None:
+        """One finding for a party names all that it has not stated."""
+        (finding,) = found("JOA033", joint(resolutions=(), organisations=self.ALONE))
+        assert ("scca", Severity.WARNING) == (finding.context["party"], finding.severity)
+        assert {"red_flag", "white_flag"} <= set(finding.context["parameters"])  # type: ignore[arg-type]
+        assert "ask SCCA Pro Racing" in (finding.hint or "")
+
+    def test_only_a_meaning_for_all_stands_for_it(self) -> None:
+        """Leaving it to the operator, or to the strictest, states nothing; one meaning for all sessions does."""
+        for settled in (RED, attrs.evolve(RED, strategy=None, meaning="go-to-pits")):
+            (finding,) = found("JOA033", joint(resolutions=(settled,), organisations=self.ALONE))
+            assert ("red_flag" in finding.context["parameters"]) is (settled is RED)  # type: ignore[operator]
+
+    def test_the_club_says_nothing_of_professionals(self) -> None:
+        """SCCA Pro Racing's red flag is known to send cars to the pits, and no more of its flags is known."""
+        books = (self.ALONE[0], attrs.evolve(SCCA, rule_book=RuleBook.SCCA_PRO))
+        held = joint(resolutions=(), organisations=books)
+        (finding,) = found("JOA033", held)
+        assert "red_flag" not in finding.context["parameters"]  # type: ignore[operator]
+        assert () == found("JOA010", held)
+
+    def test_a_meaning_of_its_own(self) -> None:
+        """What is none of the known meanings is stated with what it says, and differs from all others."""
+        own = setting(
+            "pits_under_full_course_yellow", "closed-then-open-to-all", says="closed, then open to all"
+        )
+        (finding,) = found("JOA010", joint(adopted("own", "scca", own)))
+        assert "closed-then-open-to-all" == finding.context["meant"]["scca"]  # type: ignore[index,call-overload]
+        assert () == found("JOA016", joint(adopted("own", "scca", own)))
+        without = setting("pits_under_full_course_yellow", "closed-then-open-to-all")
+        assert 1 == len(found("JOA016", joint(adopted("own", "scca", without))))

@@ -12,8 +12,7 @@ from roadracing._internal.model.control.official import Assignment, OfficialRole
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.required_roles import required_roles
-from roadracing._internal.rules.validate import validate
-from tests.rules.building import SATURDAY, SCCA, SUNDAY, VENUE, WEEKEND, at, session
+from tests.rules.building import SATURDAY, SCCA, SUNDAY, VENUE, WEEKEND, at, diagnostics_of, session
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import AWAY, ELSEWHERE, FIA, IMSA_BY_THE_BOOK, assigned, officials
@@ -62,9 +61,7 @@ def judge(
     code: str, *assignments: Assignment, options: dict[str, Any] | None = None, **facts: Any
 ) -> tuple[Diagnostic, ...]:
     """What one rule says of assignments."""
-    report = validate(officials(*assignments, **facts), select=[code], **(options or {}))
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(officials(*assignments, **facts), select=[code], **(options or {}))
 
 
 class TestRequired:

@@ -9,9 +9,8 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.weekend.session import Actual
-from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.format import Format
-from tests.rules.building import FULL, VENUE, cleared, season
+from tests.rules.building import FULL, VENUE, cleared, diagnostics_of, season
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import RACE, T, log, went
@@ -42,9 +41,7 @@ LAP = attrs.evolve(VENUE, layouts=(attrs.evolve(FULL, lap_time=2 * MINUTE),))
 def judge(race: Any, *entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
     """What the rule says of a race and its log."""
     logs = (log(*entries),) if entries else ()
-    report = validate(season(race, control_logs=logs, **facts), select=["CTL030"])
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(season(race, control_logs=logs, **facts), select=["CTL030"])
 
 
 def ran(until: str, *between: LogEntry) -> list[LogEntry]:

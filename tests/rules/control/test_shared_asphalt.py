@@ -6,8 +6,7 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
-from roadracing._internal.rules.validate import validate
-from tests.rules.building import cleared, season
+from tests.rules.building import cleared, diagnostics_of, season
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import PRACTICE, RACE, T, log, went
@@ -38,9 +37,7 @@ FIRST = (went(1, "14:00", T.GREEN), went(2, "15:00", T.CHEQUERED), went(3, "15:1
 def judge(*entries: LogEntry, here: str | None = None, there: str | None = None) -> tuple[Diagnostic, ...]:
     """What the rule says of a log from two to ten past three, and another one."""
     logs: tuple[Any, ...] = (log(*FIRST, layout=here), log(*entries, id="other", layout=there))
-    report = validate(season(RACE, PRACTICE, control_logs=logs), select=["CTL032"])
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(season(RACE, PRACTICE, control_logs=logs), select=["CTL032"])
 
 
 def other(begins: str, ends: str) -> tuple[LogEntry, ...]:

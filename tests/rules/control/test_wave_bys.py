@@ -7,9 +7,8 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.format import Format
-from tests.rules.building import season
+from tests.rules.building import diagnostics_of, season
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import RACE, START, K, T, line, log, went
@@ -44,9 +43,7 @@ def judge(length: int, *times: str, numbers: dict[str, float] = IMSA_2014) -> tu
     ]
     race = attrs.evolve(RACE, format=Format(duration=length * MINUTE))
     logs = (log(START, went(2, "14:05", T.FCY), *steps),)
-    report = validate(season(race, control_logs=logs), select=["CTL031"], practices=Practices(numbers))
-    assert () == report.crashes
-    return report.diagnostics
+    return diagnostics_of(season(race, control_logs=logs), select=["CTL031"], practices=Practices(numbers))
 
 
 def test_nothing_is_set() -> None:

@@ -1,6 +1,6 @@
 """The kinds of finding this room makes."""
 
-from roadracing._internal.calendars import faults as calendar_faults
+from roadracing._internal.calendars import calendar_faults
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.tables.cells import faults

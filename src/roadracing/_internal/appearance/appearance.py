@@ -10,6 +10,7 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 from roadracing._internal.words.naming import label_of, labels_of
 
 from .session_names import reserve_text, session_name
@@ -32,6 +33,8 @@ class Appearance:
         kind: what it is.
         starts: when it starts, where a time is known, in the venue's zone.
         ends: when it ends, where that is published; equal to ``starts`` for a moment.
+        due: when it is due to end by its format, where no end is published.
+        was: when it was to start before that last changed, in the venue's zone.
         days: the first and the last day on which it may run, where no time is known.
         exact: whether the time was given without reserve.
         reserve: the reserve in words: ``about``, ``not before``, or what it follows.
@@ -48,6 +51,7 @@ class Appearance:
         url: its page, or its weekend's.
         notes: anything else on the timetable.
         department: the department in charge.
+        bulletin: the bulletin that last changed it, as it is numbered, and its reason.
         layout: the layout it runs on, where the session or its weekend states one.
     """
 
@@ -59,6 +63,8 @@ class Appearance:
     kind: SessionKind
     starts: Instant | None = attrs.field(eq=_key)
     ends: Instant | None = attrs.field(eq=_key)
+    due: Instant | None = attrs.field(eq=_key)
+    was: Instant | None = attrs.field(eq=_key)
     days: tuple[dt.date, dt.date] | None
     exact: bool
     reserve: str | None
@@ -75,6 +81,7 @@ class Appearance:
     url: str | None
     notes: str | None
     department: str | None
+    bulletin: str | None
     layout: str | None
 
     @property
@@ -106,6 +113,8 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         kind=session.kind,
         starts=starts,
         ends=ends if starts is not None else None,
+        due=_due(index, session, starts),
+        was=_was(index, session, starts),
         days=index.days_of(session) if starts is None else None,
         exact=session.start is not None and session.start.exact,
         reserve=reserve_text(index, session.start),
@@ -125,8 +134,43 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         or (weekend.website if weekend else None),
         notes=session.notes,
         department=session.department,
+        bulletin=_bulletin(index, session),
         layout=_layout(index, session),
     )
+
+
+def _due(index: Index, session: Session, starts: Instant | None) -> Instant | None:
+    """When a session whose end nobody published is due to end, as far as its format says."""
+    if starts is None or session.end is not None or session.format is None:
+        return None
+    layout = index.layout_of(session)
+    begun = attrs.evolve(session, start=Start.at(starts))
+    return begun.expected_end(layout.lap_time if layout is not None else None)
+
+
+def _was(index: Index, session: Session, starts: Instant | None) -> Instant | None:
+    """The last time that a session was to start at and is not any more."""
+    venue = index.venue_of(session)
+    for before in reversed(session.earlier):
+        time = before.start.instant if before.start is not None else None
+        if time is not None and (starts is None or time.utc != starts.utc):
+            return time.to(venue.timezone) if venue is not None else time
+    return None
+
+
+def _bulletin(index: Index, session: Session) -> str | None:
+    """The bulletin that was issued with the last change of a session and tells it; what was never changed has none."""
+    if not session.revision or session.changed_at is None:
+        return None
+    told = [
+        bulletin
+        for bulletin in index.bulletins_issued_at(session.changed_at)
+        if bulletin.weekend in (None, session.weekend)
+    ]
+    if len(told) != 1 or told[0].number is None:
+        return None
+    reason = f": {told[0].reason}" if told[0].reason else ""
+    return f"bulletin {told[0].number}{reason}"
 
 
 def _layout(index: Index, session: Session) -> str | None:

@@ -16,7 +16,7 @@ from roadracing._internal.tables.target_weekend import TargetWeekend
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Component
 from .event_being_read import UID
 from .events import summary_of, uid_of

@@ -9,11 +9,12 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.clocks import span_text
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Component, Property
+from .calendar_times import CalendarClocks, day_told, length_told, told
 from .event_being_read import EventText
-from .times import CalendarClocks, day_told, length_told, told
 
 
 def read_event_times(said: EventText, shown: CalendarClocks, held: Session | None) -> None:
@@ -61,7 +62,7 @@ def _into(end: Instant, day: dt.date) -> bool:
 def _against_end(said: EventText, start: Instant, held: Session, begin: Property | None) -> None:
     """A start that moved past an end which the event does not say leaves both in doubt."""
     if held.end is not None and start > held.end:
-        message = f"The event now starts after {held.end:%Y-%m-%d %H:%M}, when it ended, and says no new end."
+        message = f"The event now starts after {span_text(held.end)}, when it ended, and says no new end."
         said.note(faults.CONTRADICTION, message, begin, field="end", severity=Severity.WARNING)
 
 
@@ -74,7 +75,12 @@ def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instan
     elif start is not None and end < start:
         said.keep(one)
         when = end.text if isinstance(end, Instant) else str(end)
-        said.note(faults.CONTRADICTION, f"The event would end at {when}, before it starts.", one, field="end")
+        said.note(
+            faults.CONTRADICTION,
+            f"The event would end at {when}, before it starts.",
+            one,
+            field="end",
+        )
     elif isinstance(end, Instant):
         said.state("end", end, one)
     elif start is not None and end - start > dt.timedelta(days=1):

@@ -13,12 +13,12 @@ from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, p
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
 
-from . import faults as calendar_faults
+from . import calendar_faults
 from .calendar_lines import Component, Property, text_of, texts_of
+from .calendar_times import CalendarClocks
 from .event_being_read import BESIDE, EventText
 from .event_times import read_event_times
 from .markup import is_marked_up, without_entities, words_of_html
-from .times import CalendarClocks
 
 _TEXT: Final = TextRule()
 _PROSE: Final = TextRule(lines=True)
@@ -67,6 +67,9 @@ def said_by(
     read_event_times(said, shown, held)
     _status(said, held)
     if own and held is not None:
+        if held.end is None and held.format is not None and held.format.duration is not None:
+            # Nobody published it: the feed worked it out of the length.
+            said.facts.pop("end", None)
         return said
     _texts(said)
     _geo(said)

@@ -1,10 +1,9 @@
 """What can be done to the day: each change is a new season, not yet stamped."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
@@ -12,29 +11,9 @@ from roadracing._internal.model.weekend.session import Actual, Session
 from roadracing._internal.model.weekend.weekend import Move
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind
-from roadracing._internal.time.zones import zone
-from roadracing._internal.track.session_times import local
+from roadracing._internal.track.session_times import expected_end, local
 
-
-class ChangeRefused(RoadracingError):
-    """A change cannot be made, for a reason that a person can mend."""
-
-
-def session_called(season: Season, session: str) -> Session:
-    """The session with an id.
-
-    Raises:
-        ChangeRefused: there is none; the nearest ids are named.
-    """
-    import difflib  # noqa: PLC0415 - needed only for a refusal
-
-    for candidate in season.sessions:
-        if candidate.id == session:
-            return candidate
-    near = difflib.get_close_matches(session, [s.id for s in season.sessions], n=3)
-    raise ChangeRefused(
-        f"there is no session {session!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
-    )
+from .spoken_references import ChangeRefused, session_called
 
 
 def replaced(season: Season, *sessions: Session) -> Season:
@@ -95,12 +74,13 @@ def shifted(session: Session, by: timedelta, *, status: PlanStatus | None = None
     )
 
 
-def delayed(season: Season, session: Session, by: timedelta) -> tuple[Session, ...]:
+def delayed(season: Season, session: str | Session, by: timedelta) -> tuple[Session, ...]:
     """The session later by a time, known as exactly as before, and what is part of it with it.
 
     Raises:
         ChangeRefused: it has no time, is cancelled, or would not be later.
     """
+    session = session_called(season, session)
     was = timed(session)
     if by <= timedelta():
         raise ChangeRefused("a delay is later than planned; 'move' takes a session to any time")
@@ -112,7 +92,7 @@ def delayed(season: Season, session: Session, by: timedelta) -> tuple[Session, .
     )
 
 
-def moved(season: Season, session: Session, to: Instant) -> tuple[Session, ...]:
+def moved(season: Season, session: str | Session, to: Instant) -> tuple[Session, ...]:
     """The session at another time, as long as before, and what is part of it with it.
 
     It is delayed, postponed, or simply earlier.
@@ -120,7 +100,61 @@ def moved(season: Season, session: Session, to: Instant) -> tuple[Session, ...]:
     Raises:
         ChangeRefused: it is cancelled.
     """
+    session = session_called(season, session)
     return _at(season, session, Start.at(to))
+
+
+def shortened(season: Season, session: str | Session, by: timedelta) -> tuple[Session, ...]:
+    """The session over earlier by a time, and its length with it; it starts as planned.
+
+    Raises:
+        ChangeRefused: nobody knows how long it is, it is cancelled, or nothing would be left of it.
+    """
+    if by <= timedelta():
+        raise ChangeRefused("to shorten takes time away: write how much, such as 10m; 'extend' adds it")
+    return _of_length(season, session_called(season, session), -by)
+
+
+def extended(season: Season, session: str | Session, by: timedelta) -> tuple[Session, ...]:
+    """The session over later by a time, and its length with it; it starts as planned.
+
+    Raises:
+        ChangeRefused: nobody knows how long it is, or it is cancelled.
+    """
+    if by <= timedelta():
+        raise ChangeRefused("to extend adds time: write how much, such as 10m; 'shorten' takes it away")
+    return _of_length(season, session_called(season, session), by)
+
+
+def _of_length(season: Season, session: Session, by: timedelta) -> tuple[Session, ...]:
+    start, index = timed(session), Index(season)
+    length = session.format.duration if session.format is not None else None
+    end = session.end if session.end is not None else expected_end(index, session)
+    if end is None:
+        raise ChangeRefused(
+            f"nobody published when {session.id} ends: say it with 'move {session.id} --end TIME'"
+        )
+    if end.utc + by <= start.utc or (length is not None and length + by <= timedelta()):
+        raise ChangeRefused(
+            f"nothing would be left of {session.id}: 'cancel {session.id}' says that it does not run"
+        )
+    form = session.format
+    if form is not None and length is not None:
+        form = attrs.evolve(form, duration=length + by)
+    return (attrs.evolve(session, end=session.end + by if session.end is not None else None, format=form),)
+
+
+def ending(season: Season, session: str | Session, end: Instant) -> tuple[Session, ...]:
+    """The session with another end; it starts as planned.
+
+    Raises:
+        ChangeRefused: it has no time, is cancelled, or would end before it starts.
+    """
+    session = session_called(season, session)
+    start = timed(session)
+    if end.utc < start.utc:
+        raise ChangeRefused(f"{session.id} starts at {start.text}: it cannot end before, at {end.text}")
+    return (attrs.evolve(session, end=local(Index(season), session, end)),)
 
 
 def _at(season: Season, session: Session, start: Start) -> tuple[Session, ...]:
@@ -148,12 +182,14 @@ def _at(season: Season, session: Session, start: Start) -> tuple[Session, ...]:
     return (there, *(shifted(part, by, status=status) for part in parts))
 
 
-def swapped(season: Season, first: Session, second: Session) -> tuple[Session, ...]:
+def swapped(season: Season, first: str | Session, second: str | Session) -> tuple[Session, ...]:
     """Two sessions in each other's place, with their parts; the gap between them stays as long as it was.
 
     Raises:
         ChangeRefused: one has no time or is cancelled, or one is the other or a part of it.
     """
+    first = session_called(season, first)
+    second = session_called(season, second)
     if timed(second).utc < timed(first).utc:
         first, second = second, first
     family = {s.id for s in (first, *_all_parts_of(season, first.id))}
@@ -165,24 +201,26 @@ def swapped(season: Season, first: Session, second: Session) -> tuple[Session, .
     return (*moved(season, first, last), *moved(season, second, timed(first)))
 
 
-def cancelled(season: Season, session: Session) -> tuple[Session, ...]:
+def cancelled(season: Season, session: str | Session) -> tuple[Session, ...]:
     """The session and its parts, not to run; they keep their times, so that everybody sees what is cancelled.
 
     Raises:
         ChangeRefused: it is cancelled already.
     """
+    session = session_called(season, session)
     if session.is_cancelled:
         raise ChangeRefused(f"{session.id} is cancelled already")
     gone = (session, *(p for p in _all_parts_of(season, session.id) if not p.is_cancelled))
     return tuple(attrs.evolve(s, status=PlanStatus.CANCELLED) for s in gone)
 
 
-def reinstated(season: Season, session: Session) -> tuple[Session, ...]:
+def reinstated(season: Season, session: str | Session) -> tuple[Session, ...]:
     """The session, to run after all, and those of its parts that were cancelled when it was.
 
     Raises:
         ChangeRefused: it is not cancelled.
     """
+    session = session_called(season, session)
     if not session.is_cancelled:
         raise ChangeRefused(f"{session.id} is not cancelled")
     # The stamp of a cancellation tells which parts went with it, and which had gone before.
@@ -256,22 +294,3 @@ def recorded(session: Session, *, start: Instant | None = None, end: Instant | N
             f"{session.id} started at {actual.start.text}: it cannot have ended before, at {actual.end.text}"
         )
     return attrs.evolve(session, actual=actual)
-
-
-def at_local(season: Season, session: Session, text: str, day: date | None = None) -> Instant:
-    """A time of day at the venue, on a session's own day unless another is given.
-
-    Raises:
-        ChangeRefused: the text is no time, or the day is not known.
-    """
-    index = Index(season)
-    venue = index.venue_of(session)
-    starts = index.starts(session)
-    on = day or (local(index, session, starts).date() if starts is not None else session.day)
-    if venue is None or on is None:
-        raise ChangeRefused(f"{session.id} has no day yet: write the whole time, with its zone")
-    zone(venue.timezone)
-    hours, _, minutes = text.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):  # noqa: PLR2004 - hours of a day, minutes of an hour
-        raise ChangeRefused(f"{text!r} is not a time: write 13:35, or a whole time with its zone")
-    return Instant.local(on.year, on.month, on.day, int(hours), int(minutes), zone=venue.timezone)

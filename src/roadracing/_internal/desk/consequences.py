@@ -7,10 +7,10 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
+from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import SessionTime, local, session_time
-from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.clocks import clock_text, minute_text
 from roadracing._internal.words.days import short_day_text
 
 from .daylight import daylight
@@ -65,11 +65,11 @@ def _darkness(index: Index, session: Session, span: SessionTime) -> tuple[str, I
         return None
     if start.utc < light.sunrise.utc:
         return (
-            f"begin at {clock_text(start)}, and the sun rises at {light.sunrise:%H:%M}",
+            f"begin at {clock_text(start)}, and the sun rises at {minute_text(light.sunrise)}",
             light.sunrise,
         )
     if end.utc > light.sunset.utc or start.utc > light.sunset.utc:
-        return f"end at {_when(start, end)}, and the sun sets at {light.sunset:%H:%M}", light.sunset
+        return f"end at {_when(start, end)}, and the sun sets at {minute_text(light.sunset)}", light.sunset
     return None
 
 
@@ -97,8 +97,8 @@ def moved_although_fixed(before: Season, after: Season) -> Iterator[Diagnostic]:
             session.end,
             session.start,
         ):
-            shown = f"{local(new, session, now):%H:%M}" if now is not None else "a time to be announced"
-            planned_at = f"{local(old, planned, was):%H:%M}" if was is not None else "a time to be announced"
+            shown = clock_text(local(new, session, now)) if now is not None else "a time to be announced"
+            planned_at = clock_text(local(old, planned, was)) if was is not None else "a time to be announced"
             what = f"would move from {planned_at} to {shown}"
         else:
             continue

@@ -13,7 +13,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.rules.entry.gates import Gates
+from roadracing._internal.rules.entry.gates_at_weekend import Gates
 from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import EVER, holds

@@ -8,7 +8,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running
-from roadracing._internal.rules.pit.uses import PitUse, by_box, pit_uses
+from roadracing._internal.rules.pit.box_uses import PitUse, by_box, pit_uses
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, holds, united
 

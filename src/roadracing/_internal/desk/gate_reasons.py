@@ -12,7 +12,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.rules.entry.gates import Gates, Opening
+from roadracing._internal.rules.entry.gates_at_weekend import Gates, Opening
 from roadracing._internal.rules.entry.hot_pits import YoungTime, hot_times, young_times
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import zone

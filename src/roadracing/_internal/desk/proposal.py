@@ -1,26 +1,41 @@
 """A change with its consequences, before anybody has agreed to it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
+from typing import Final
 
 import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.places import path_text
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.limits import Limits
+from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season import Season, Suppression
+from roadracing._internal.model.weekend.bulletin import Acceptance, Bulletin
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Value
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validate import UNUSED_SUPPRESSION, validate
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.revise import revise
 
 from .cascade import Held, cascade
 from .consequences import lost_light, moved_although_fixed
+from .spoken_references import ChangeRefused
 
-_ALL = 1_000_000
+_ALL: Final = Limits(findings=1_000_000)
 """More findings than a document can have, so that none of those before the change is overlooked."""
+_GUARDS: Final = ("DOC", "REF", "REV")
+"""Areas of rules that guard identities and revisions: nobody can accept that these are broken."""
+_MARK: Final = "accepted-"
+"""How the ids of what the desk notes as accepted begin."""
+
+
+class PlanRefused(FindingsError):
+    """A plan adds what the rules hold to be impossible, and nobody has accepted it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -42,13 +57,64 @@ class Proposal:
     held: tuple[Held, ...]
     breaks: tuple[Diagnostic, ...]
 
-    def commit(self, *, issued: Instant, reason: str, issuer: str | None = None) -> Season:
-        """The season with the change in it: revisions raised, earlier times kept, a bulletin written.
+    @property
+    def impossible(self) -> tuple[Diagnostic, ...]:
+        """What the change adds that cannot be: it is not written unless somebody answers for each."""
+        return tuple(d for d in self.breaks if d.severity is Severity.ERROR)
+
+    def in_the_way(self, accept: Iterable[Acceptance] = ()) -> tuple[Diagnostic, ...]:
+        """What is impossible and accepted by nobody.
+
+        Args:
+            accept: what somebody answers for.
 
         Raises:
+            ChangeRefused: something is accepted that does not stand in the way, or that guards identities.
+        """
+        given = tuple(accept)
+        for each in given:
+            if each.code.startswith(_GUARDS):
+                raise ChangeRefused(
+                    f"{each.code} guards what others rely on: nobody can accept that it is broken"
+                )
+            if not any(_covers(each, d) for d in self.impossible):
+                there = (
+                    listed(sorted({f"{d.code}:{_subject(d)}" for d in self.impossible}), most=12) or "nothing"
+                )
+                where = f":{each.session}" if each.session is not None else ""
+                raise ChangeRefused(f"{each.code}{where} does not stand in the way; what does is: {there}")
+        return tuple(d for d in self.impossible if not any(_covers(each, d) for each in given))
+
+    def commit(
+        self,
+        *,
+        issued: Instant,
+        reason: str,
+        issuer: str | None = None,
+        accept: Iterable[Acceptance] = (),
+    ) -> Season:
+        """The season with the change in it: revisions raised, earlier times kept, a bulletin written.
+
+        Args:
+            issued: when the change is issued.
+            reason: why.
+            issuer: who issues it.
+            accept: what the change makes impossible and somebody answers for; noted in the season, so that
+                validation and publishing honour it, and in the bulletin.
+
+        Raises:
+            PlanRefused: the change adds something impossible that nobody accepted.
+            ChangeRefused: something is accepted that does not stand in the way.
             ReviseRefused: something in the season was issued after ``issued``.
         """
-        return revise(self.before, self.after, issued=issued, reason=reason, issuer=issuer)
+        given = tuple(accept)
+        left = self.in_the_way(given)
+        if left:
+            many = counted(len(left), "impossibility", "impossibilities")
+            raise PlanRefused(f"the plan adds {many}", left)
+        noted = _noted(self.after, given, reason)
+        revised = revise(self.before, noted, issued=issued, reason=reason, issuer=issuer)
+        return _told(self.before, revised, given) if given else revised
 
 
 def propose(
@@ -79,28 +145,109 @@ def propose(
         rules = Practices(stated, Index(after))
         result = cascade(before, after, changeover=changeover, practices=rules, in_order=in_order)
         after, pushed, held = result.season, result.pushed, result.held
-    return Proposal(
-        before=before, after=after, pushed=pushed, held=held, breaks=_breaks(before, after, stated)
-    )
+    breaks = _breaks(before, after, stated)
+    over = _accepted_and_over(before, breaks)
+    if over:
+        kept = tuple(s for s in after.suppressions if s.id not in over)
+        after = attrs.evolve(after, suppressions=kept)
+        breaks = tuple(d for d in breaks if not _is_note(d, over))
+    return Proposal(before=before, after=after, pushed=pushed, held=held, breaks=breaks)
 
 
 def _breaks(before: Season, after: Season, stated: Mapping[str, Value]) -> tuple[Diagnostic, ...]:
     """What is found after a change and was not before, as reports list it.
 
     What is stated for this run may be laxer than what the organisations agreed. The season is looked at by
-    either, so that nothing is broken tomorrow that nobody heard of today.
+    either, so that nothing is broken tomorrow that nobody heard of today. What somebody accepted once stays
+    accepted; what is new at the same session is not.
     """
+    if before == after:
+        return ()
     found: dict[tuple[object, ...], Diagnostic] = {}
     for values in (stated, {}) if stated else ({},):
         was: dict[tuple[object, ...], int] = {}
-        for d in validate(before, practices=Practices(values, Index(before)), cap=_ALL).diagnostics:
+        for d in _everything(before, values):
             was[_key(d)] = min(was.get(_key(d), d.severity.rank), d.severity.rank)
-        for d in validate(after, practices=Practices(values, Index(after)), cap=_ALL).diagnostics:
+        for d in _everything(after, values):
             if d.severity.rank < was.get(_key(d), len(Severity)):
                 found.setdefault(_key(d), d)
     broken = sorted(found.values(), key=lambda d: d.order)
     return (*broken, *lost_light(before, after), *moved_although_fixed(before, after))
 
 
+def _everything(season: Season, values: Mapping[str, Value]) -> Iterable[Diagnostic]:
+    report = validate(season, practices=Practices(values, Index(season)), limits=_ALL)
+    return (*report.diagnostics, *(each.diagnostic for each in report.suppressed))
+
+
 def _key(d: Diagnostic) -> tuple[object, ...]:
-    return (d.code, path_text(d.path), frozenset(path_text(other.path) for other in d.related))
+    """What makes two findings the same: two sessions that meet do so whichever of them begins."""
+    return (d.code, frozenset(path_text(path) for path in (d.path, *(other.path for other in d.related))))
+
+
+def _paths(d: Diagnostic) -> tuple[Path, ...]:
+    return (d.path, *(other.path for other in d.related))
+
+
+def _covers(accepted: Acceptance, d: Diagnostic) -> bool:
+    if accepted.code != d.code:
+        return False
+    return accepted.session is None or any(path[:2] == ("sessions", accepted.session) for path in _paths(d))
+
+
+def _subject(d: Diagnostic) -> str:
+    """What a finding is accepted at: its session."""
+    return next((str(path[1]) for path in _paths(d) if path[:1] == ("sessions",) and path[1:]), "")
+
+
+def _noted(season: Season, accepted: tuple[Acceptance, ...], reason: str) -> Season:
+    """The season with a note of what was accepted, where rules look for it."""
+    held = {s.id for s in season.suppressions}
+    notes = []
+    for each in accepted:
+        id_ = first = f"{_MARK}{each.code.casefold()}" + (
+            f"-{each.session}"[:80].rstrip("-") if each.session else ""
+        )
+        number = 1
+        while id_ in held:
+            number += 1
+            id_ = f"{first}-{number}"
+        held.add(id_)
+        path = path_text(("sessions", each.session)) if each.session is not None else None
+        notes.append(Suppression(id=id_, code=each.code, path=path, reason=each.reason or reason, by=each.by))
+    return attrs.evolve(season, suppressions=(*season.suppressions, *notes)) if notes else season
+
+
+def _accepted_and_over(before: Season, breaks: tuple[Diagnostic, ...]) -> frozenset[str]:
+    """The notes of what was accepted and is mended now; what happened stays in the bulletin."""
+    notes = {s.id for s in before.suppressions if s.by is not None and s.id.startswith(_MARK)}
+    return frozenset(note for note in notes if any(_is_note(d, {note}) for d in breaks))
+
+
+def _is_note(d: Diagnostic, notes: Collection[str]) -> bool:
+    return d.code == UNUSED_SUPPRESSION.code and d.path[1:2] != () and d.path[1] in notes
+
+
+def _told(before: Season, season: Season, accepted: tuple[Acceptance, ...]) -> Season:
+    """The season whose new bulletins say what was accepted."""
+    index, known = Index(season), {b.id for b in before.bulletins}
+    return attrs.evolve(
+        season,
+        bulletins=tuple(
+            b if b.id in known else _with_acceptances(index, b, accepted) for b in season.bulletins
+        ),
+    )
+
+
+def _with_acceptances(index: Index, bulletin: Bulletin, accepted: tuple[Acceptance, ...]) -> Bulletin:
+    own = tuple(
+        each
+        for each in accepted
+        if each.session is None or index.sessions[each.session].weekend == bulletin.weekend
+    )
+    if not own:
+        return bulletin
+    lines = [f"Accepted by {a.by}: {a.code}" + (f" at {a.session}" if a.session else "") for a in own]
+    lines = [line + (f" ({a.reason})" if a.reason else "") for line, a in zip(lines, own, strict=True)]
+    text = "\n".join([*([bulletin.text] if bulletin.text else []), *lines])
+    return attrs.evolve(bulletin, accepted=own, text=text[:MAX_TEXT])

@@ -26,7 +26,7 @@ from roadracing._internal.model.kernel.leaves import (
     NumberRule,
     TextRule,
     UrlRule,
-    ZoneRule,
+    ZoneNameRule,
 )
 from roadracing._internal.model.kernel.shapes import Leaf
 from roadracing._internal.text.nearest import nearest
@@ -317,7 +317,7 @@ def _check_extra(key: str, item: Any) -> None:
 FORMS: Final[dict[type, Callable[[Leaf, OffsetConflict], Form]]] = {
     TextRule: _text,
     NumberRule: _number,
-    ZoneRule: _zone,
+    ZoneNameRule: _zone,
     UrlRule: _url,
     ClockRule: _clock,
     StrEnum: _word,

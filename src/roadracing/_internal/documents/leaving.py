@@ -44,7 +44,7 @@ def refusal_of(error: ValueError) -> Refusal:
     if isinstance(error, UnknownZone):
         return Refusal(faults.UNKNOWN_ZONE, str(error))
     if isinstance(error, InstantError):
-        readings: list[Plain] = [reading.text for reading in error.readings]
+        readings: list[Plain] = [str(reading) for reading in error.readings]
         return Refusal(
             _CODES.get(error.reason, faults.INVALID_VALUE),
             str(error),

@@ -7,7 +7,7 @@ import attrs
 from cattrs.errors import BaseValidationError
 
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
@@ -130,7 +130,7 @@ def _season(document: Document) -> Season:
     if document.season is None:
         count = len(document.diagnostics)
         faulty = f"{count} fault{'' if count == 1 else 's'}" if document.usable else "not a document"
-        raise DocumentError(f"{document.name or 'the text'}: {faulty}", document.diagnostics)
+        raise document_error(f"{document.name or 'the text'}: {faulty}", document.diagnostics)
     return document.season
 
 

@@ -91,6 +91,7 @@ def component(shown: Entry) -> Event:
         named = {"VALUE": "URI", "X-APPLE-RADIUS": str(RADIUS_M), "X-TITLE": shown.map_title}
         where = f"geo:{degrees(shown.latitude_deg or 0)},{degrees(shown.longitude_deg or 0)}"
         made["X-APPLE-STRUCTURED-LOCATION"] = vUri(where, params=Parameters(named))
+    made["X-MICROSOFT-CDO-BUSYSTATUS"] = vText("FREE")
     if shown.alarm is not None:
         alarm = Alarm()
         alarm["ACTION"] = vText("DISPLAY")

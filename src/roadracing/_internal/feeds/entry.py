@@ -11,10 +11,13 @@ from roadracing._internal.appearance.appearance import Appearance
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
-from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.clocks import clock_text, offset_text
+from roadracing._internal.words.days import day_text
+from roadracing._internal.words.naming import holds
 
 from .lines import clean
 from .local_times import writable
@@ -24,7 +27,7 @@ from .zone_rule import ZoneRule
 
 _DAY: Final = dt.timedelta(days=1)
 _DURATION: Final = re.compile(r"PT[0-9HMS.]+")
-_AT: Final = frozenset(kind.value.replace("-", " ") for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
+_AT: Final = frozenset(spoken(kind.value) for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
 _MOST_SEQUENCE: Final = 2**31 - 1
 
 
@@ -69,7 +72,7 @@ class Entry:
         sequence: how often it changed.
         start: when it starts, in UTC, or the first day where no time is known.
         end: when it ends, in UTC, or the day after the last, and always later than the start; ``None`` for a
-            moment and for an end nobody published.
+            moment, and where neither an end nor a length is known.
         summary: its heading.
         description: everything else that is known, in lines.
         location: where, in one line.
@@ -139,7 +142,7 @@ def entry(
         sequence=min(stamp.sequence, _MOST_SEQUENCE),
         start=start,
         end=end,
-        summary=clean(_mark(shown.status) + shown.summary),
+        summary=clean(_summary(shown)),
         description=clean(description) or None,
         location=location,
         latitude_deg=shown.latitude_deg if located else None,
@@ -157,7 +160,7 @@ def entry(
 
 def kind_words(shown: Appearance) -> str:
     """The kind of a session as people write it."""
-    return shown.kind.value.replace("-", " ").capitalize()
+    return spoken(shown.kind.value).capitalize()
 
 
 def _when(
@@ -166,7 +169,8 @@ def _when(
     """Start and end as iCalendar knows them: whole seconds, or days with the last one not included."""
     if shown.starts is not None:
         start = shown.starts.utc.replace(microsecond=0)
-        end = shown.ends.utc.replace(microsecond=0) if shown.ends is not None else None
+        ends = shown.ends or shown.due
+        end = ends.utc.replace(microsecond=0) if ends is not None else None
         # An end that is not later cannot be written: a moment has none, and one that is earlier is a mistake.
         return start, end if end is not None and end > start else None
     if shown.days is None:
@@ -186,11 +190,22 @@ def _conferences(shown: Appearance) -> Iterator[Conference]:
     for broadcast in shown.broadcasts:
         if broadcast.live and broadcast.url:
             url = clean(broadcast.url).replace("\n", "")
-            yield Conference(url, clean(broadcast.channel or broadcast.id).replace("\n", " "))
+            yield Conference(url, clean(broadcast.channel or "Watch").replace("\n", " "))
 
 
-def _mark(status: PlanStatus) -> str:
-    return "" if status is PlanStatus.SCHEDULED else f"{status.value.upper()}: "
+def _summary(shown: Appearance) -> str:
+    """A heading says by itself what a phone shows nowhere else: the event, the status and the reserve."""
+    name = shown.summary
+    if shown.weekend and not holds(name, shown.weekend):
+        name = f"{name} – {shown.weekend}"
+    marks = [] if shown.status is PlanStatus.SCHEDULED else [shown.status.value.upper()]
+    if shown.status is not PlanStatus.CANCELLED:
+        if shown.starts is None:
+            marks.append("TBC")
+        elif not shown.exact:
+            marks.append(shown.reserve if shown.reserve in _AT else "about")
+    mark = ", ".join(marks)
+    return f"{mark[:1].upper()}{mark[1:]}: {name}" if mark else name
 
 
 def _status(shown: Appearance, cancelled: Cancelled) -> str:
@@ -206,6 +221,8 @@ def _lines(shown: Appearance) -> list[str]:
         lines.append(f"{shown.status.value.capitalize()}.")
     lines.append(_time_line(shown))
     facts = (
+        ("Was", _was(shown)),
+        ("Changed by", shown.bulletin),
         ("Event", shown.weekend),
         ("Operated by", shown.operator),
         ("Counts as", ", ".join(shown.rounds)),
@@ -217,6 +234,7 @@ def _lines(shown: Appearance) -> list[str]:
         ),
         ("Department", shown.department),
         *(("Broadcast", _broadcast(broadcast)) for broadcast in shown.broadcasts),
+        ("Page", shown.url),
     )
     lines += [f"{name}: {value}" for name, value in facts if value]
     if shown.notes:
@@ -237,17 +255,31 @@ def _time_line(shown: Appearance) -> str:
         if shown.reserve in _AT
         else f"{shown.reserve}, about "
     )
+    if shown.ends is None and shown.due is not None and shown.due.utc > shown.starts.utc:
+        return f"Local time: {reserve}{_between(shown.starts, shown.due, 'due to end at')}"
     return f"Local time: {reserve}{_between(shown.starts, shown.ends)}"
 
 
-def _between(start: Instant, end: Instant | None) -> str:
+def _was(shown: Appearance) -> str | None:
+    """The start before the last one, by its clock; the day is said where it is another one."""
+    if shown.was is None:
+        return None
+    day = shown.starts.date() if shown.starts is not None else None
+    return clock_text(shown.was) if shown.was.date() == day else _between(shown.was, None)
+
+
+def _between(start: Instant, end: Instant | None, until: str = "to") -> str:
     """Two times on a venue's clocks; the day is said once where it is one day."""
-    text = f"{start.date().isoformat()} {clock_text(start)}"
+    text = f"{day_text(start.date())}, {clock_text(start)}"
     if end is not None and end.utc > start.utc:
         shown = end.to(start.zone)
-        day = "" if shown.date() == start.date() else f"{shown.date().isoformat()} "
-        text += f" to {day}{clock_text(shown)}"
-    return f"{text} ({start.zone})"
+        day = "" if shown.date() == start.date() else f"{day_text(shown.date(), year=False)}, "
+        text += f"{'' if until == 'to' else ','} {until} {day}{clock_text(shown)}"
+    return (
+        f"{text} ({start.zone}, {offset_text(start)})"
+        if offset_text(start) != start.zone
+        else f"{text} (UTC)"
+    )
 
 
 def _format(format_: Format | None) -> str | None:
@@ -264,5 +296,5 @@ def _broadcast(broadcast: Broadcast) -> str:
     elif broadcast.end is not None:
         time = f"until {_between(broadcast.end, None)}"
     live = {True: "live", False: "not live", None: None}[broadcast.live]
-    parts = (broadcast.channel or broadcast.id, live, time, broadcast.territory, broadcast.url)
+    parts = (broadcast.channel, live, time, broadcast.territory, broadcast.url)
     return ", ".join(part for part in parts if part)

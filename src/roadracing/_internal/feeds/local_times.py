@@ -62,13 +62,14 @@ def follows(key: str, first: dt.date, last: dt.date) -> ZoneRule | None:
 def writable(rule: ZoneRule, moments: Iterable[dt.datetime]) -> bool:
     """Whether the clocks say each of these moments, in UTC, and mean no other by it.
 
-    A time that clocks show twice means the first to a calendar; the second can only be written in UTC.
+    A time that clocks show twice means the first by RFC 5545, and half of the known readers take it for the second:
+    both are written in UTC.
     """
     where = zone(rule.key)
     for moment in moments:
         shown = moment.astimezone(where)
         if where.utcoffset(shown) != rule.offset(moment):
             return False
-        if utc_readings(where, shown.replace(tzinfo=None, fold=0))[0] != moment:
+        if utc_readings(where, shown.replace(tzinfo=None, fold=0)) != (moment,):
             return False
     return True

@@ -11,6 +11,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.naming import label_of
 
 from .teams import concerns
 
@@ -87,9 +89,9 @@ class Selection:
             (self.weekend, index.weekends),
             (self.team, index.teams),
         )
-        words = [known[id_].label if id_ in known else id_ for id_, known in parts if id_ is not None]
+        words = [label_of(known, id_) for id_, known in parts if id_ is not None]
         if self.kind is not None:
-            words.append(self.kind.value.replace("-", " "))
+            words.append(spoken(self.kind.value))
         if self.audience is not (Audience.PUBLIC if self.team is None else Audience.COMPETITORS):
             words.append(self.audience.value)
         whole = season.name or (str(season.year) if season.year is not None else season.namespace)

@@ -54,6 +54,7 @@ def vevent(entry: Entry) -> bytes:
         lines.append(repeated(f"URL:{entry.url}"))
     if entry.map_title is not None:
         lines.append(repeated(_structured_location(entry, entry.map_title)))
+    lines.append(b"X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n")
     if entry.alarm is not None:
         lines += (
             b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n",

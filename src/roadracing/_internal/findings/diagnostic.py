@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 import attrs
 
+from roadracing._internal.text.control_characters import safe
+
 from .codes import Code, Severity
 from .places import Path, Place, SourceMap, path_text
 
@@ -22,7 +24,7 @@ class Related:
         place: where it was written, if that is known.
     """
 
-    message: str
+    message: str = attrs.field(converter=safe)
     path: Path = ()
     place: Place | None = None
 
@@ -52,6 +54,8 @@ def _place_json(place: Place | None) -> dict[str, Plain]:
 class Diagnostic:
     """A finding says what is wrong, where, and what would be right.
 
+    Whatever it quotes, nothing in its sentences steers a terminal or ends a line.
+
     Attributes:
         code: stable code such as ``SCH003``.
         name: the code in words.
@@ -69,11 +73,11 @@ class Diagnostic:
     code: str
     name: str
     severity: Severity
-    message: str
+    message: str = attrs.field(converter=safe)
     path: Path = ()
     place: Place | None = None
     related: tuple[Related, ...] = ()
-    hint: str | None = None
+    hint: str | None = attrs.field(default=None, converter=attrs.converters.optional(safe))
     context: Mapping[str, Plain] = attrs.field(factory=dict, hash=False)
     practice: str | None = None
     url: str | None = None

@@ -1,6 +1,9 @@
 """What this library raises: one root, and errors that carry their findings."""
 
+import errno
+import os
 from collections.abc import Iterable
+from typing import Final
 
 from .diagnostic import Diagnostic
 
@@ -34,18 +37,60 @@ class DocumentError(FindingsError):
     """A document cannot be read as one of ours; every fault of its structure is listed."""
 
 
+class MissingFile(DocumentError, FileNotFoundError):
+    """There is no file of the name that somebody gave, so there is no document in it."""
+
+    def __init__(self, summary: str, diagnostics: Iterable[Diagnostic] = ()) -> None:
+        super().__init__(summary, diagnostics)
+        place = self.diagnostics[0].place if self.diagnostics else None
+        self.errno, self.strerror = errno.ENOENT, os.strerror(errno.ENOENT)
+        self.filename = place.file if place is not None else None
+
+    def __reduce__(self) -> tuple[type["MissingFile"], tuple[str, tuple[Diagnostic, ...]]]:
+        # A FileNotFoundError pickles by number and name, which say less.
+        return type(self), (self.summary, self.diagnostics)
+
+
+def document_error(summary: str, diagnostics: Iterable[Diagnostic]) -> DocumentError:
+    """The error for a document that cannot be read: one that is also a missing file where the file is not there."""
+    found = tuple(diagnostics)
+    missing = len(found) == 1 and found[0].context.get("missing") is True
+    return (MissingFile if missing else DocumentError)(summary, found)
+
+
 class ValidationError(FindingsError):
     """A report holds errors and somebody asked for none."""
 
 
-class MissingExtra(RoadracingError):
-    """What was asked for needs an optional part of the installation."""
+EXTRA_OF: Final = {
+    "click": "cli",
+    "hypothesis": "testing",
+    "jinja2": "site",
+    "openpyxl": "xlsx",
+    "rich": "cli",
+    "shapely": "geometry",
+}
+"""The extra that brings each package which the core does without."""
+
+
+class MissingExtra(RoadracingError, ImportError):
+    """What was asked for needs an optional part of the installation.
+
+    Attributes:
+        what: what was asked for, in words.
+        extra: the extra that it needs.
+    """
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs an extra that is not installed: pip install 'roadracing[{extra}]'")
+        super().__init__(f"{what} {needing(extra)}")
         self.what = what
         self.extra = extra
 
     def __reduce__(self) -> tuple[type["MissingExtra"], tuple[str, str]]:
         # An exception pickles by its message alone, which is not what it is made of.
         return type(self), (self.what, self.extra)
+
+
+def needing(extra: str) -> str:
+    """That an extra is missing, and the line that installs it: the same words wherever it is said."""
+    return f"needs an extra that is not installed: pip install 'roadracing[{extra}]'"

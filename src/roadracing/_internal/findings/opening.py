@@ -79,7 +79,9 @@ def bytes_of(
     try:
         return _read(source, limits.bytes, look)
     except OSError as error:
-        raise Refusal(UNREADABLE, *_unreadable(error)) from None
+        missing = isinstance(error, (FileNotFoundError, NotADirectoryError))
+        told = {"missing": True} if missing else None
+        raise Refusal(UNREADABLE, *_unreadable(error), context=told) from None
     except ValueError as error:
         if isinstance(error, Refusal):
             raise

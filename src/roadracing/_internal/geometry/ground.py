@@ -1,6 +1,6 @@
 """Shapes that are asked for by where they are: by a tree, never one by one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -27,6 +27,11 @@ class Ground:
     def meeting(self, shape: BaseGeometry) -> list[str]:
         """The ids of those that have a point in common with a shape, in order."""
         return self._found(self._tree.query(shape, predicate="intersects"))
+
+    def pairs(self, shapes: Sequence[BaseGeometry]) -> Iterator[tuple[str, BaseGeometry]]:
+        """Every one that has a point in common with one of some shapes, and that shape, in the order of the shapes."""
+        for shape in shapes:
+            yield from ((name, shape) for name in self.meeting(shape))
 
     def within(self, shape: BaseGeometry, metres: float) -> list[str]:
         """The ids of those that are no further from a shape than some metres, in order."""

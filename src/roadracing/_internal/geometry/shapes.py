@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -176,19 +176,30 @@ class PlanShapes:
             passable: by collection, the ids of what a lane may lead through.
         """
         inner = {field: Inner(ground.shapes, tolerance_m) for field, ground in self._grounds.items()}
-        swaths = {lane: self.swath(lane, widths_m.get(lane, 0.0)) for lane in self.lanes}
+        pieces = {lane: self._pieces(lane, widths_m.get(lane, 0.0)) for lane in self.lanes}
         for field, ground in self._grounds.items():
             free = passable.get(field, ())
-            for lane, swath in swaths.items():
-                if swath is None or swath.is_empty:
-                    continue
-                shapely.prepare(swath)
-                met = (
-                    name
-                    for name in ground.meeting(swath)
-                    if name not in free and inner[field].reaches_into(name, swath)
-                )
-                yield from ((lane, field, name) for name in islice(met, MOST))
+            open_to = {name: shape for name, shape in ground.shapes.items() if name not in free}
+            there = ground if len(open_to) == len(ground.shapes) else Ground(open_to)
+            for lane, parts in pieces.items():
+                met: dict[str, None] = {}
+                for name, part in there.pairs(parts):
+                    if name not in met and inner[field].reaches_into(name, part):
+                        met[name] = None
+                        if len(met) == MOST:
+                            break
+                yield from ((lane, field, name) for name in sorted(met))
+
+    def _pieces(self, lane: str, width_m: float) -> list[BaseGeometry]:
+        """The ground of a fire lane in pieces, one for each stretch and each bend, however often it crosses itself."""
+        line = self.lanes[lane]
+        if width_m <= 0:
+            return []
+        corners = [Point(corner) for corner in line.coords[1:-1]]
+        ends = shapely.linestrings([[*pair] for pair in pairwise(line.coords)])
+        stretches = shapely.buffer(ends, width_m / 2, cap_style="flat")
+        bends = shapely.buffer(corners, width_m / 2)
+        return [piece for piece in (*stretches, *bends) if not piece.is_empty]
 
     @cached_property
     def _grounds(self) -> Mapping[str, Ground]:
@@ -203,14 +214,16 @@ class PlanShapes:
         Yields:
             The spot, the lane that is nearest to that corner, and the distance.
         """
-        swaths = {
-            name: self.swath(name, widths_m[name]) if widths_m.get(name) else line
-            for name, line in self.lanes.items()
-        }
-        ground = Ground({name: shape for name, shape in swaths.items() if shape is not None})
+        parts = [
+            (lane, piece)
+            for lane, line in self.lanes.items()
+            for piece in (self._pieces(lane, widths_m.get(lane, 0.0)) or [line])
+        ]
+        ground = Ground({str(n): piece for n, (_, piece) in enumerate(parts)})
         for spot, shape in self.spots.items():
-            near = [ground.nearest(Point(corner)) for corner in shape.exterior.coords[:-1]]
-            furthest = max((n for n in near if n is not None), key=lambda n: n[1], default=None)
+            found = [ground.nearest(Point(corner)) for corner in shape.exterior.coords[:-1]]
+            near = [(parts[int(piece[0])][0], piece[1]) for piece in found if piece is not None]
+            furthest = max(near, key=lambda n: n[1], default=None)
             if furthest is not None:
                 yield spot, *furthest
 

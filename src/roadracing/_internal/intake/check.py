@@ -50,7 +50,7 @@ def check(
         limits: how much is read, and how many findings are listed; all are counted.
 
     Raises:
-        MissingExtra: a rule that is to run needs an extra that is not installed.
+        MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
     """
     received = receive(source, name=name, form=form, hints=hints, limits=limits)
@@ -111,6 +111,6 @@ def report_on(
         practices=practices,
         previous=previous,
         source=received.source,
-        cap=limits.findings,
+        limits=limits,
     )
     return ruled.merged(read, cap=limits.findings)

@@ -3,15 +3,15 @@
 from types import ModuleType
 from typing import Final
 
-from roadracing._internal.calendars import faults as calendars
-from roadracing._internal.control.log import faults as logs
+from roadracing._internal.calendars import calendar_faults as calendars
+from roadracing._internal.control.log import log_faults as logs
 from roadracing._internal.documents import faults as documents
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.geometry import geojson_faults as maps
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.schedule.changed_day import AFTER_DARK, FIXED_MOVED
-from roadracing._internal.rules.validate import UNUSED_SUPPRESSION
+from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
+from roadracing._internal.rules.validate import JUDGED_IN_PART, UNUSED_SUPPRESSION
 from roadracing._internal.tables.cells import faults as timetables
 from roadracing._internal.versions import refusals as versions
 
@@ -21,7 +21,14 @@ _ROOMS: Final[tuple[ModuleType, ...]] = (documents, timetables, calendars, maps,
 def all_codes() -> tuple[Code, ...]:
     """The codes of the readers, of joining, of the rules and of changes to the day, in order."""
     read = [held for room in _ROOMS for held in vars(room).values() if isinstance(held, Code)]
-    codes = (*read, UNUSED_SUPPRESSION, AFTER_DARK, FIXED_MOVED, *(rule.code for rule in DEFAULT))
+    codes = (
+        *read,
+        JUDGED_IN_PART,
+        UNUSED_SUPPRESSION,
+        AFTER_DARK,
+        FIXED_MOVED,
+        *(rule.code for rule in DEFAULT),
+    )
     return tuple(sorted(codes, key=lambda code: code.code))
 
 

@@ -123,7 +123,7 @@ def _csv(source: Source, name: str | None, hints: Hints, limits: Limits) -> Rece
 
 
 def _ics(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
-    from roadracing._internal.calendars.reading import read_ics  # noqa: PLC0415 - a reader is loaded when a document needs it
+    from roadracing._internal.calendars.calendar_reading import read_ics  # noqa: PLC0415 - a reader is loaded when a document needs it
 
     return _timetable(Form.ICS, read_ics, source, name, hints, limits)
 

@@ -1,14 +1,13 @@
 """A file that somebody calls their timetable, in whichever form."""
 
-import datetime as dt
-from typing import Any
+from typing import Any, Unpack
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.reading import TimetableReading, read_csv, require
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.tables.target_weekend import ReadingOptions
 
 from .forms import Form, form_of
 
@@ -17,15 +16,8 @@ def read_timetable(
     source: Source,
     *,
     name: str | None = None,
-    weekend: str | None = None,
-    namespace: str | None = None,
-    timezone: str | None = None,
-    into: Season | None = None,
-    issued: Instant | None = None,
-    first_day: dt.date | None = None,
-    last_day: dt.date | None = None,
-    venue: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[ReadingOptions],
 ) -> Season:
     """The season that a timetable says, CSV or iCalendar, if all of it can be read.
 
@@ -36,19 +28,7 @@ def read_timetable(
     """
     name = name_of(source, name)
     read = read_ics if form_of(source, name) is Form.ICS else read_csv
-    reading: TimetableReading = read(
-        source,
-        name=name,
-        weekend=weekend,
-        namespace=namespace,
-        timezone=timezone,
-        into=into,
-        issued=issued,
-        first_day=first_day,
-        last_day=last_day,
-        venue=venue,
-        limits=limits,
-    )
+    reading: TimetableReading = read(source, name=name, limits=limits, **options)
     return require(reading, name)
 
 

@@ -9,7 +9,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting, PracticeStatus
 from roadracing._internal.model.agreement.organisation import Organisation
 
-from .parameters import BookValue, Direction, Parameter
+from .parameters import BookValue, Parameter, Strictness
 from .where_asked import Spot, covers, scope_text, specificity, within
 
 
@@ -30,6 +30,7 @@ class Candidate:
         supersedes: the ids of the practices it takes the place of.
         path: where it stands in the document, if it does.
         source: the clause, where there is one.
+        says: what it tells drivers and marshals, where it is a meaning of the organisation's own.
     """
 
     id: str
@@ -44,6 +45,18 @@ class Candidate:
     supersedes: frozenset[str] = frozenset()
     path: Path = ()
     source: str | None = None
+    says: str | None = None
+
+    @property
+    def of_a_book(self) -> bool:
+        """Whether it is from a rule book, which binds nobody but whoever's it is."""
+        return self.id.startswith("rule-book:")
+
+    @property
+    def of_some_series(self) -> bool:
+        """Whether it is for a series or a session alone, and says nothing of the others."""
+        session, _, _, series, _, _ = self.rank
+        return session or series
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +112,8 @@ def of_practice(practice: BestPractice, setting: ParameterSetting, organisation:
         and practice.rule_change is not None,
         supersedes=frozenset(practice.supersedes),
         path=("practices", practice.id),
-        source=setting.clause,
+        source=setting.clause or (", ".join(practice.sources) or None if setting.says is not None else None),
+        says=setting.says,
     )
 
 
@@ -160,7 +174,7 @@ def voice(parameter: Parameter, organisation: str | None, held: Sequence[Candida
     last = max(c.since or dt.date.min for c in pool)
     pool = _keep(pool, [c for c in pool if (c.since or dt.date.min) == last], "another is later", passed)
     values = {c.value for c in pool}
-    if len(values) > 1 and parameter.direction is Direction.NONE:
+    if len(values) > 1 and parameter.direction is Strictness.NONE:
         passed += [
             Passed(candidate=c, reason="it contradicts another of the same rank and day") for c in pool
         ]

@@ -16,7 +16,7 @@ from roadracing._internal.model.weekend.session import Session
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
 from .parameters import Parameter, Value
 from .registry import parameter
-from .resolution import Decision, decide, place_of
+from .resolution import Outcome, decide, place_of
 from .where_asked import Spot, spot_of
 
 
@@ -30,6 +30,7 @@ class Effective:
         practice: whose practice set it and from when on, in words.
         reason: why this one decided, in words.
         settled: whether it is clear what applies; not so where parties differ and nothing settles it.
+        stated: whether whoever runs the session has said it; not so where another party has and they have not.
         since: from when on it applies, where that is known.
         organisation: the organisation whose practice it is, where it is one's.
         resolution: the resolution that decided, where one did.
@@ -37,6 +38,7 @@ class Effective:
         path: where the value stands in the document; empty for a default.
         source: the clause or the origin of the default, where there is one.
         passed: the candidates that did not decide, and why not.
+        own_words: what it tells drivers and marshals, where it is a meaning of the organisation's own.
     """
 
     parameter: Parameter
@@ -44,6 +46,7 @@ class Effective:
     practice: str
     reason: str
     settled: bool = True
+    stated: bool = True
     since: dt.date | None = None
     organisation: str | None = None
     resolution: Resolution | None = None
@@ -51,6 +54,13 @@ class Effective:
     path: Path = ()
     source: str | None = None
     passed: tuple[Passed, ...] = ()
+    own_words: str | None = None
+
+    @property
+    def says(self) -> str | None:
+        """What it tells drivers and marshals, where it is a meaning."""
+        known = self.parameter.meaning(self.held)
+        return self.own_words or (known.what if known is not None else None)
 
     @property
     def value(self) -> float | None:
@@ -65,6 +75,8 @@ class Effective:
     @property
     def text(self) -> str:
         """What applies, as people write it."""
+        if not self.stated or (self.parameter.meanings and self.settled and self.held is None):
+            return "not stated"
         return self.parameter.text(self.held) if self.settled or self.held is not None else "not settled"
 
     def to_json(self) -> dict[str, Plain]:
@@ -74,6 +86,8 @@ class Effective:
             "value": self.held,
             "unit": self.parameter.unit or None,
             "settled": self.settled,
+            "stated": self.stated,
+            "says": self.says,
             "practice": self.practice,
             "reason": self.reason,
             "since": _day(self.since),
@@ -211,7 +225,7 @@ class Practices:
             source=known.source,
         )
 
-    def _effective(self, known: Parameter, spot: Spot, decision: Decision) -> Effective:
+    def _effective(self, known: Parameter, spot: Spot, decision: Outcome) -> Effective:
         by = decision.by
         return Effective(
             parameter=known,
@@ -219,6 +233,8 @@ class Practices:
             practice=self._whose(known, decision),
             reason=decision.reason,
             settled=decision.settled,
+            stated=decision.stated,
+            own_words=by.says if by is not None else None,
             since=decision.since,
             organisation=by.organisation if by is not None else None,
             resolution=decision.resolution,
@@ -228,7 +244,7 @@ class Practices:
             passed=decision.passed,
         )
 
-    def _whose(self, known: Parameter, decision: Decision) -> str:
+    def _whose(self, known: Parameter, decision: Outcome) -> str:
         since = f", in force from {decision.since}" if decision.since is not None else ""
         if decision.by is not None:
             whose = self.name(decision.by.organisation)
@@ -249,10 +265,10 @@ class Practices:
 def _sound(known: Parameter, setting: ParameterSetting) -> bool:
     """Whether a setting has one value, and one that the parameter can have; the rest is for the rules to report."""
     values = [value for value in (setting.number, setting.meaning) if value is not None]
-    return len(values) == 1 and known.refusal(values[0]) is None
+    return len(values) == 1 and known.refusal(values[0], setting.says) is None
 
 
-def _source(known: Parameter, decision: Decision) -> str | None:
+def _source(known: Parameter, decision: Outcome) -> str | None:
     if decision.by is not None:
         return decision.by.source
     return known.source if decision.settled and decision.resolution is None else None

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.text.slugs import spoken
 
 Value: TypeAlias = float | str | None
 """What a parameter can be: a number, a meaning, or nothing, which switches off the rule that uses it."""
@@ -16,7 +17,7 @@ UNSET: Final = "not set unless a rule book or a practice does"
 """Where the default of a number is from that has none: not from anywhere."""
 
 
-class Direction(StrEnum):
+class Strictness(StrEnum):
     """Which of two values is the stricter one."""
 
     LOWER = "lower"
@@ -47,7 +48,7 @@ class Meaning:
     @property
     def label(self) -> str:
         """The word for it, as people write it."""
-        return self.key.replace("-", " ")
+        return spoken(self.key)
 
 
 @attrs.frozen(kw_only=True)
@@ -89,7 +90,7 @@ class Parameter:
     key: str
     what: str
     unit: str = ""
-    direction: Direction
+    direction: Strictness
     default: Value
     source: str
     least: float = 0.0
@@ -97,7 +98,7 @@ class Parameter:
     books: tuple[BookValue, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if self.meanings and (self.unit or self.direction is not Direction.NONE):
+        if self.meanings and (self.unit or self.direction is not Strictness.NONE):
             raise ValueError(f"{self.key} is a choice of meanings: it has no unit, and none is stricter")
         for value in (self.default, *(book.value for book in self.books)):
             if value is not None and (reason := self.refusal(value)):
@@ -130,9 +131,16 @@ class Parameter:
         """What a rule book says about it, where that is known."""
         return next((held for held in self.books if held.book is book), None)
 
-    def refusal(self, value: float | str) -> str | None:
-        """Why a value is none it can have, in words; ``None`` where it is one."""
+    def refusal(self, value: float | str, says: str | None = None) -> str | None:
+        """Why a value is none it can have, in words; ``None`` where it is one.
+
+        Args:
+            value: the number, or the key of a meaning.
+            says: what a meaning of an organisation's own tells drivers and marshals; it may be one of no one else.
+        """
         if self.meanings:
+            if says is not None and isinstance(value, str):
+                return None
             known = [meaning.key for meaning in self.meanings]
             if value in known:
                 return None
@@ -153,7 +161,7 @@ class Parameter:
         if value is None:
             return "not set"
         if isinstance(value, str):
-            return value.replace("-", " ")
+            return spoken(value)
         return f"{value:g} {self.unit}".rstrip()
 
     def meaning(self, value: Value) -> Meaning | None:
@@ -170,9 +178,9 @@ class Parameter:
         if len(held) == 1:
             return held.pop()
         numbers = [value for value in held if not isinstance(value, str)]
-        if self.direction is Direction.NONE or len(numbers) < len(held) or not numbers:
+        if self.direction is Strictness.NONE or len(numbers) < len(held) or not numbers:
             raise ValueError(f"no value of {self.key} is stricter than another")
-        return min(numbers) if self.direction is Direction.LOWER else max(numbers)
+        return min(numbers) if self.direction is Strictness.LOWER else max(numbers)
 
 
 _SUFFIXES = {"%": "percent", "d": "", "km/h": "kph", "car lengths": "lengths"}

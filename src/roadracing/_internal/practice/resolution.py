@@ -17,12 +17,12 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
 
 from .candidates import Candidate, Passed, Voice
-from .parameters import Direction, Parameter, Value
+from .parameters import Parameter, Strictness, Value
 from .where_asked import Days, Spot, within
 
 
 @attrs.frozen(kw_only=True)
-class Decision:
+class Outcome:
     """What applies at a spot, and why.
 
     Attributes:
@@ -31,6 +31,7 @@ class Decision:
         resolution: the resolution that decided, where one did.
         reason: why this decided, in words.
         settled: whether it is clear what applies.
+        stated: whether whoever runs the session has said it; unknown is never equal to what another means.
         since: from when on, where that is known.
         fixed: whether the operating organisation's rule may not be amended.
         passed: what did not decide, and why not.
@@ -41,6 +42,7 @@ class Decision:
     resolution: Resolution | None = None
     reason: str
     settled: bool = True
+    stated: bool = True
     since: dt.date | None = None
     fixed: bool = False
     passed: tuple[Passed, ...] = ()
@@ -85,12 +87,12 @@ def strategy_of(parameter: Parameter, resolution: Resolution) -> Strategy | None
         return Strategy.SIGNED_RESOLUTION
     if resolution.meaning is not None or resolution.number is not None:
         return None
-    if resolution.strategy is Strategy.STRICTEST and parameter.direction is Direction.NONE:
+    if resolution.strategy is Strategy.STRICTEST and parameter.direction is Strictness.NONE:
         return None
     return None if resolution.strategy is Strategy.SIGNED_RESOLUTION else resolution.strategy
 
 
-def decide(parameter: Parameter, spot: Spot, own: Voice, parties: Mapping[str, Voice]) -> Decision:
+def decide(parameter: Parameter, spot: Spot, own: Voice, parties: Mapping[str, Voice]) -> Outcome:
     """What applies at a spot.
 
     Args:
@@ -110,12 +112,12 @@ def decide(parameter: Parameter, spot: Spot, own: Voice, parties: Mapping[str, V
     return _by_strategy(parameter, spot.agreement, own, known, torn=any(v.torn for v in parties.values()))
 
 
-def _resolved(parameter: Parameter, resolution: Resolution, own: Voice, known: list[Voice]) -> Decision:
+def _resolved(parameter: Parameter, resolution: Resolution, own: Voice, known: list[Voice]) -> Outcome:
     strategy, since = strategy_of(parameter, resolution), resolution_since(resolution)
     name = f"the resolution {resolution.label!r}"
     if strategy is Strategy.SIGNED_RESOLUTION:
         others = _passed(own, known, None, f"{name} settles it")
-        return Decision(
+        return Outcome(
             value=value_of(parameter, resolution),
             resolution=resolution,
             reason=f"{name}, which every party signed, says so",
@@ -132,11 +134,15 @@ def _resolved(parameter: Parameter, resolution: Resolution, own: Voice, known: l
 
 def _by_strategy(
     parameter: Parameter, agreement: OperatingAgreement, own: Voice, known: list[Voice], *, torn: bool
-) -> Decision:
+) -> Outcome:
     values = {v.chosen.value for v in known if v.chosen is not None}
-    if parameter.direction is Direction.NONE and (len(values) > 1 or torn):
+    if parameter.direction is Strictness.NONE and (len(values) > 1 or torn):
         reason = "the parties differ in meaning, and no resolution in force settles it"
-        return Decision(value=None, reason=reason, settled=False, passed=_passed(own, known, None, reason))
+        return Outcome(value=None, reason=reason, settled=False, passed=_passed(own, known, None, reason))
+    if parameter.direction is Strictness.NONE:
+        return _alone(parameter, own, known, "the operating organisation's own")
+    known = [v for v in known if v.organisation == own.organisation or (v.chosen and not v.chosen.of_a_book)]
+    values = {v.chosen.value for v in known if v.chosen is not None}
     if agreement.strategy is Strategy.STRICTEST and known:
         return _strictest(parameter, own, known, f"the strictest of both, as {agreement.label} has it")
     if agreement.strategy is Strategy.SIGNED_RESOLUTION and len(values) > 1:
@@ -147,26 +153,31 @@ def _by_strategy(
     return _alone(parameter, own, known, "the operating organisation's own")
 
 
-def _alone(parameter: Parameter, own: Voice, known: list[Voice], reason: str) -> Decision:
+def _alone(parameter: Parameter, own: Voice, known: list[Voice], reason: str) -> Outcome:
     chosen = own.chosen
     passed = _passed(own, known, chosen, "another organisation operates the session")
     if own.torn:
         reason = "two practices of the operating organisation contradict each other"
-        return Decision(value=None, reason=reason, settled=False, passed=passed)
+        return Outcome(value=None, reason=reason, settled=False, passed=passed)
+    if chosen is None and parameter.meanings and known:
+        reason = (
+            "whoever operates the session has not stated it, and what another means does not stand for it"
+        )
+        return Outcome(value=None, reason=reason, settled=False, stated=False, passed=passed)
     if chosen is None:
-        return Decision(value=parameter.default, reason="nobody whose session it is set it", passed=passed)
-    return Decision(
+        return Outcome(value=parameter.default, reason="nobody whose session it is set it", passed=passed)
+    return Outcome(
         value=chosen.value, by=chosen, reason=reason, since=chosen.since, fixed=own.fixed, passed=passed
     )
 
 
-def _strictest(parameter: Parameter, own: Voice, known: list[Voice], reason: str) -> Decision:
+def _strictest(parameter: Parameter, own: Voice, known: list[Voice], reason: str) -> Outcome:
     held = [v.chosen for v in known if v.chosen is not None]
     value = parameter.strictest(c.value for c in held)
     best = [c for c in held if c.value == value]
     # Whose it is where both have it: the operating organisation's.
     chosen = min(best, key=lambda c: (c.organisation != own.organisation, c.organisation or "", c.id))
-    return Decision(
+    return Outcome(
         value=value,
         by=chosen,
         reason=reason,
@@ -186,7 +197,7 @@ def _passed(own: Voice, known: list[Voice], chosen: Candidate | None, reason: st
     )
 
 
-def place_of(decision: Decision, agreement: OperatingAgreement | None) -> Path:
+def place_of(decision: Outcome, agreement: OperatingAgreement | None) -> Path:
     """Where the value that applies stands in the document; empty for a default."""
     if decision.by is not None:
         return decision.by.path

@@ -105,6 +105,14 @@ RULE_BOOKS: tuple[RuleBookText, ...] = (
         "2004 were not found.",
     ),
     RuleBookText(
+        book=RuleBook.SCCA_PRO,
+        name="SCCA Pro Racing",
+        edition="not read: what a magazine of the SCCA's New England Region of about 2014 says of the red flag at "
+        "professional events",
+        caution="None of the club's rules stands here. What SCCA Pro Racing's regulations said in 2004, of any flag, "
+        "was not found: ask SCCA Pro Racing.",
+    ),
+    RuleBookText(
         book=RuleBook.SRO,
         name="SRO GT World Challenge Europe",
         edition="Sporting Regulations, article 46, in part",

@@ -2,22 +2,25 @@
 
 import importlib.util
 import re
-import traceback
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable
 
 import attrs
 
 from roadracing._internal.findings.codes import AREAS, Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import MissingExtra
-from roadracing._internal.findings.places import SourceMap, parse_path
-from roadracing._internal.findings.report import CAP, Crash, NotRun, Report, Suppressed
+from roadracing._internal.findings.errors import MissingExtra, needing
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.places import SourceMap
+from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case, Profile
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule
+from roadracing._internal.rules.engine.rule_run import AcceptedFindings, RuleRun
 from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode, matches
+from roadracing._internal.text.lists import counted, listed
 
 from .library import DEFAULT
 
@@ -34,6 +37,25 @@ the path is misspelt. Remove the suppression, or correct it.
 **Not flagged:** a suppression whose rule did not run, or failed.""",
 )
 
+JUDGED_IN_PART = Code(
+    code="DOC206",
+    name="judged-in-part",
+    severity=Severity.ERROR,
+    title="Every rule that was to run had the time and the room for it.",
+    page="""Every rule that was to run had the time and the room for it.
+
+Whoever runs the rules may limit how long they take, and how many points the shapes of a plan may have. What was not
+looked at because of that is named here, because silence would look like approval.
+
+**Not flagged:** findings that are counted and not listed; the report says how many those are.
+
+**To fix it,** allow more, or hand in a part of the season at a time.""",
+)
+
+_ON_SHAPES = frozenset({"geometry"})
+_NAMED = 8
+"""So many rules are named in a message; all of them are in its context."""
+
 
 def validate(
     season: Season,
@@ -46,7 +68,7 @@ def validate(
     practices: Practices | None = None,
     previous: Season | None = None,
     source: SourceMap | None = None,
-    cap: int = CAP,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Report:
     """Everything the rules find in a season. Bad data is reported, never raised.
 
@@ -60,10 +82,12 @@ def validate(
         practices: the parameters in force; the defaults unless given.
         previous: the season as it was published before, for the rules on revisions.
         source: where facts stand in the document the season was read from.
-        cap: how many findings are listed; all are counted.
+        limits: how much work it may be. All findings are counted, as many as they allow are listed; rules on shapes
+            rest where there are too many points; what does not fit into ``seconds`` is said in a finding.
 
     Raises:
-        MissingExtra: a rule that is to run needs an extra that is not installed.
+        MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed. Rules that
+            nobody asked for by name rest instead, and the report says which and how to install what they need.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
         ValueError: there is no such profile.
     """
@@ -75,33 +99,54 @@ def validate(
     # What somebody names is looked up among all; otherwise rules on what the season does not hold stay unloaded.
     chosen = offered.rules if select or ignore or accepted else offered.on(season)
     _known(chosen, (*select, *ignore))
-    to_run = [r for r in chosen if _wanted(r, select, ignore) and profile in r.profiles]
-    _ready(to_run)
+    wanted = [r for r in chosen if _wanted(r, select, ignore) and profile in r.profiles]
+    to_run = [r for r in wanted if _ready(r, select)]
     case = Case(
         season=season,
         index=Index(season),
         profile=profile,
         practices=practices or Practices(),
         previous=previous,
+        limits=limits,
+        until=None if limits.seconds is None else time.monotonic() + limits.seconds,
     )
-    crashes: list[Crash] = []
-    found = [d for r in to_run for d in _run(r, case, crashes)]
-    ran = {r.code.code for r in to_run}
-    kept, suppressed, idle = _suppress(found, accepted)
+    running = {r.code.code for r in to_run}
+    resting = {r.code.code: _reason(r, select, ignore, profile) for r in chosen if r.code.code not in running}
+    too_many = _too_many_points(season, limits)
+    if too_many is not None:
+        resting |= {r.code.code: too_many for r in to_run if r.needs in _ON_SHAPES}
+    run = RuleRun(case=case, accepted=AcceptedFindings(accepted))
+    for each in to_run:
+        if each.code.code not in resting:
+            run.judge(each)
+    kept, suppressed = run.kept, run.suppressed
     if _wanted_code(UNUSED_SUPPRESSION.code, select, ignore):
-        silent = {r.code.code for r in chosen} - ran | {crash.code for crash in crashes}
-        kept += [_unused(s, chosen) for s in idle if s.code not in silent]
+        silent = resting.keys() | {crash.code for crash in run.crashes} | set(run.cut)
+        kept += [_unused(s, chosen) for s in run.accepted.idle if s.code not in silent]
+    if run.cut:
+        kept.append(_cut_short(run.cut, limits))
+        resting |= dict.fromkeys(run.cut, f"not finished in the {limits.seconds:g} s that were given")
+    if too_many is not None and (
+        left := [r.code.code for r in to_run if resting.get(r.code.code) == too_many]
+    ):
+        kept.append(_not_looked_at(left, too_many))
     if source is not None:
         kept = [d.located(source) for d in kept]
         suppressed = [attrs.evolve(s, diagnostic=s.diagnostic.located(source)) for s in suppressed]
-    resting = [
-        NotRun(code=r.code.code, name=r.code.name, reason=_reason(r, select, ignore, profile))
+    idle = [
+        NotRun(code=r.code.code, name=r.code.name, reason=resting[r.code.code])
         for r in chosen
-        if r.code.code not in ran
+        if r.code.code in resting
     ]
-    return Report.of(
-        kept, not_run=resting, crashes=crashes, suppressed=suppressed, profile=profile.value, cap=cap
+    report = Report.of(
+        kept,
+        not_run=idle,
+        crashes=run.crashes,
+        suppressed=suppressed,
+        profile=profile.value,
+        cap=limits.findings,
     )
+    return run.counted(report)
 
 
 def not_run(rules: Iterable[Rule], reason: str) -> list[NotRun]:
@@ -131,64 +176,52 @@ def _reason(rule: Rule, select: tuple[str, ...], ignore: tuple[str, ...], profil
         return "ignored"
     if select and not matches(rule.code.code, select):
         return "not selected"
-    return f"not part of the profile {profile.value}"
+    if profile not in rule.profiles:
+        return f"not part of the profile {profile.value}"
+    return needing(rule.needs or "")
 
 
-def _ready(rules: list[Rule]) -> None:
-    for rule in rules:
-        if rule.needs and importlib.util.find_spec(EXTRAS[rule.needs]) is None:
-            raise MissingExtra(f"the rule {rule.code.code} ({rule.code.name})", rule.needs)
+def _ready(rule: Rule, select: tuple[str, ...]) -> bool:
+    """Whether all is installed that a rule needs."""
+    if rule.needs is None or importlib.util.find_spec(EXTRAS[rule.needs]) is not None:
+        return True
+    if rule.code.code in select:
+        raise MissingExtra(f"the rule {rule.code.code} ({rule.code.name})", rule.needs)
+    return False
 
 
-def _run(rule: Rule, case: Case, crashes: list[Crash]) -> Iterator[Diagnostic]:
-    try:
-        for finding in rule(case):
-            yield Diagnostic.of(
-                rule.code,
-                finding.message,
-                path=finding.path,
-                severity=finding.severity,
-                related=finding.related,
-                hint=finding.hint,
-                context=finding.context,
-                practice=finding.practice,
-            )
-    except Exception as error:  # noqa: BLE001 - a rule's own fault must not hide the other rules' findings
-        crashes.append(
-            Crash(
-                code=rule.code.code,
-                name=rule.code.name,
-                error=f"{type(error).__name__}: {error}",
-                trace="".join(traceback.format_exception(error)),
-            )
-        )
+def _too_many_points(season: Season, limits: Limits) -> str | None:
+    """Why the rules on shapes do not run, where a plan has more points than are looked at."""
+    for plan in season.paddock_plans:
+        outlines = [each.outline for each in plan.areas] + [each.outline for each in plan.spots]
+        outlines += [each.outline for each in plan.obstacles] + [lane.line for lane in plan.fire_lanes]
+        points = sum(map(len, outlines))
+        if points > limits.points:
+            return f"the plan {plan.id!r} has {points:,} points; at most {limits.points:,} are looked at"
+    return None
 
 
-def _suppress(
-    found: list[Diagnostic], accepted: tuple[Suppression, ...]
-) -> tuple[list[Diagnostic], list[Suppressed], list[Suppression]]:
-    """The findings that remain, those that are accepted, and the suppressions that suppress nothing."""
-    by_code: dict[str, list[tuple[tuple[str, ...], Suppression]]] = {}
-    for suppression in accepted:
-        wanted = parse_path(suppression.path) if suppression.path is not None else ()
-        by_code.setdefault(suppression.code, []).append((wanted, suppression))
-    kept: list[Diagnostic] = []
-    suppressed: list[Suppressed] = []
-    used: set[Suppression] = set()
-    for diagnostic in found:
-        covering = [s for wanted, s in by_code.get(diagnostic.code, ()) if _within(diagnostic, wanted)]
-        used.update(covering)
-        if covering:
-            suppressed.append(Suppressed(diagnostic=diagnostic, reason=covering[0].reason))
-        else:
-            kept.append(diagnostic)
-    return kept, suppressed, [s for s in accepted if s not in used]
+def _cut_short(codes: list[str], limits: Limits) -> Diagnostic:
+    return Diagnostic.of(
+        JUDGED_IN_PART,
+        f"the {limits.seconds:g} s that were given are over, and {counted(len(codes), 'rule')} did not finish: "
+        f"{listed(_some(codes))}",
+        hint="give it more time, or hand in less at once",
+        context={"rules": [*codes]},
+    )
 
 
-def _within(diagnostic: Diagnostic, wanted: tuple[str, ...]) -> bool:
-    """Whether a finding, or another spot that belongs to it, is at a path or below."""
-    paths = (diagnostic.path, *(other.path for other in diagnostic.related))
-    return any(tuple(str(step) for step in path[: len(wanted)]) == wanted for path in paths)
+def _not_looked_at(codes: list[str], why: str) -> Diagnostic:
+    return Diagnostic.of(
+        JUDGED_IN_PART,
+        f"{why}, and {counted(len(codes), 'rule')} on shapes did not run: {listed(_some(codes))}",
+        hint="draw it with fewer points, or allow more",
+        context={"rules": [*codes]},
+    )
+
+
+def _some(codes: list[str]) -> list[str]:
+    return codes if len(codes) <= _NAMED else [*codes[:_NAMED], f"{len(codes) - _NAMED} more"]
 
 
 def _unused(suppression: Suppression, rules: Iterable[Rule]) -> Diagnostic:

@@ -42,6 +42,8 @@ class Check(StrEnum):
     RADIO = "radio"
     PIT_EXIT_LIGHT = "pit-exit-light"
     SAFETY_CAR = "safety-car"
+    MEANINGS = "meanings"
+    """Whether it is stated what flags mean in the session."""
 
 
 @attrs.frozen(kw_only=True)

@@ -11,6 +11,7 @@ from roadracing._internal.control.replay.corrections import effective
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, UnitState
 from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.text.slugs import spoken
 
 from .evidence import Check
 
@@ -145,7 +146,7 @@ class _Watch:
 
     def _check(self, entry: LogEntry, check: str, moment: datetime, *, passed: bool) -> None:
         """A check about one station is about that one; a check about none, if it passes, is about all."""
-        words = check.replace("-", " ")
+        words = spoken(check)
         about = entry.station or entry.unit
         name = f"{words} ({about})" if about else words
         if not passed:

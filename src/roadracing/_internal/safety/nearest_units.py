@@ -35,7 +35,7 @@ class Ride:
 
 
 @attrs.frozen
-class Piece:
+class LapPiece:
     """A part of the lap on which one unit is first and one other is second.
 
     Attributes:
@@ -51,7 +51,7 @@ class Piece:
     second: Ride | None = None
 
 
-Envelope: TypeAlias = tuple[Piece, ...]
+Envelope: TypeAlias = tuple[LapPiece, ...]
 """The pieces of a lap, from the control line round to it; nothing where no unit gets anywhere."""
 
 
@@ -84,7 +84,7 @@ def walked(unit: str, at_m: float, after_s: float, speed_m_s: float, length_m: f
 
 
 def _whole(*parts: tuple[float, float, Ride]) -> Envelope:
-    return tuple(Piece(start, end, ride) for start, end, ride in parts if end > start)
+    return tuple(LapPiece(start, end, ride) for start, end, ride in parts if end > start)
 
 
 def least(envelopes: Iterable[Envelope]) -> Envelope:
@@ -100,7 +100,7 @@ def least(envelopes: Iterable[Envelope]) -> Envelope:
 
 
 def _merged(one: Envelope, other: Envelope) -> Envelope:
-    pieces: list[Piece] = []
+    pieces: list[LapPiece] = []
     for start, end, rides in _common(one, other):
         for from_m, to_m in pairwise(_cut(start, end, rides)):
             piece = _lowest(from_m, to_m, rides)
@@ -139,14 +139,14 @@ def _cut(start: float, end: float, rides: Sequence[Ride]) -> list[float]:
     return sorted(cuts)
 
 
-def _lowest(from_m: float, to_m: float, rides: Sequence[Ride]) -> Piece:
+def _lowest(from_m: float, to_m: float, rides: Sequence[Ride]) -> LapPiece:
     middle = (from_m + to_m) / 2
     order = sorted(rides, key=lambda ride: (ride.at(middle), ride.unit))
     second = next((ride for ride in order if ride.unit != order[0].unit), None)
-    return Piece(from_m, to_m, order[0], second)
+    return LapPiece(from_m, to_m, order[0], second)
 
 
-def piece_at(envelope: Envelope, at_m: float) -> Piece | None:
+def piece_at(envelope: Envelope, at_m: float) -> LapPiece | None:
     """The piece that a point lies in."""
     if not envelope:
         return None

@@ -11,6 +11,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import TrackCondition
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.safety.gate.care import care
 from roadracing._internal.safety.gate.evidence_in_force import Question
 from roadracing._internal.safety.gate.people import people
@@ -18,11 +19,12 @@ from roadracing._internal.safety.gate.responses import responses
 from roadracing._internal.safety.gate.stations import stations
 from roadracing._internal.safety.gate.systems import systems
 from roadracing._internal.safety.gate.track import track
-from roadracing._internal.safety.gate.units import units
+from roadracing._internal.safety.gate.units_in_place import units
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 
 from .evidence import Check, Knowledge
-from .readiness_answer import Readiness, Requirement, State
+from .readiness_answer import Readiness, Requirement, RequirementState
 
 
 class UnknownSession(RoadracingError):
@@ -81,6 +83,7 @@ def readiness(
 
 def _all(question: Question) -> Iterator[Requirement]:
     yield from _session(question)
+    yield from _meanings(question)
     yield from people(question)
     yield from stations(question)
     yield from units(question)
@@ -113,9 +116,28 @@ def _session(question: Question) -> Iterator[Requirement]:
         return
     yield Requirement(
         check=Check.SESSION,
-        state=State.UNMET,
+        state=RequirementState.UNMET,
         sentence=f"{reason}: nobody makes the track hot for it",
         owner="race director",
         source="the timetable",
         path=("sessions", session.id),
+    )
+
+
+def _meanings(question: Question) -> Iterator[Requirement]:
+    """What another party means by a flag is not what it means here, where whoever runs the session has not said it."""
+    effective = [question.practices.effective(p.key, question.session) for p in PARAMETERS if p.meanings]
+    open_ = [each for each in effective if not each.settled]
+    if not open_:
+        return
+    operator = question.index.operator_of(question.session)
+    whose = question.practices.name(operator) if operator is not None else "whoever operates the session"
+    yield Requirement(
+        check=Check.MEANINGS,
+        state=RequirementState.UNKNOWN,
+        sentence="in this session it is open what is meant by "
+        + listed((f"{each.parameter.name} ({each.text})" for each in open_), most=len(open_)),
+        owner=whose,
+        source="the agreement's parties mean different things, or have not stated them",
+        path=("sessions", question.session.id),
     )

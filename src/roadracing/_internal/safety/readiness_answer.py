@@ -11,7 +11,7 @@ from roadracing._internal.time.instant import Instant
 from .evidence import Check
 
 
-class State(StrEnum):
+class RequirementState(StrEnum):
     """Whether something that is required is so."""
 
     MET = "met"
@@ -37,7 +37,7 @@ class Requirement:
     """
 
     check: Check
-    state: State
+    state: RequirementState
     sentence: str
     owner: str
     source: str
@@ -78,28 +78,28 @@ class Readiness:
     @property
     def ready(self) -> bool:
         """Whether everything is met; what nobody knows is not."""
-        return all(each.state is State.MET for each in self.requirements)
+        return all(each.state is RequirementState.MET for each in self.requirements)
 
     @property
     def met(self) -> tuple[Requirement, ...]:
         """What is met."""
-        return self._that(State.MET)
+        return self._that(RequirementState.MET)
 
     @property
     def unmet(self) -> tuple[Requirement, ...]:
         """What is not met."""
-        return self._that(State.UNMET)
+        return self._that(RequirementState.UNMET)
 
     @property
     def unknown(self) -> tuple[Requirement, ...]:
         """What nobody has said."""
-        return self._that(State.UNKNOWN)
+        return self._that(RequirementState.UNKNOWN)
 
     def of(self, check: Check, about: str | None = None) -> tuple[Requirement, ...]:
         """What is required under one heading; of one station or unit, if its id is given."""
         return tuple(r for r in self.requirements if r.check is check and about in (None, r.about))
 
-    def _that(self, state: State) -> tuple[Requirement, ...]:
+    def _that(self, state: RequirementState) -> tuple[Requirement, ...]:
         return tuple(each for each in self.requirements if each.state is state)
 
     def to_json(self) -> dict[str, Plain]:

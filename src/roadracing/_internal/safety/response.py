@@ -11,7 +11,7 @@ from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitT
 from roadracing._internal.practice.effective import Practices
 
 from .cover import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
-from .nearest_units import Envelope, Piece, Ride, beyond, driven, least, peak, walked
+from .nearest_units import Envelope, LapPiece, Ride, beyond, driven, least, peak, walked
 from .static_cover import static_cover
 from .targets import ResponseTargets
 
@@ -184,7 +184,7 @@ def _kind(
     )
 
 
-def _stretch(piece: Piece) -> Stretch:
+def _stretch(piece: LapPiece) -> Stretch:
     return Stretch(
         from_m=piece.from_m,
         to_m=piece.to_m,
@@ -236,7 +236,7 @@ def _gap(run: list[_Span], length: float) -> Gap:
 
 def _losses(envelope: Envelope, counted: Iterable[str], limit: float | None, length: float) -> Iterator[Loss]:
     """What the loss of each unit does; the whole takes one look at each piece of the lap."""
-    own: dict[str, list[Piece]] = {unit: [] for unit in counted}
+    own: dict[str, list[LapPiece]] = {unit: [] for unit in counted}
     for piece in envelope:
         own[piece.first.unit].append(piece)
     # The worst point of each unit's own pieces: without a unit, the worst of all others' is one of the two worst.
@@ -259,11 +259,11 @@ def _losses(envelope: Envelope, counted: Iterable[str], limit: float | None, len
         )
 
 
-def _firsts(pieces: Iterable[Piece]) -> Iterator[_Span]:
+def _firsts(pieces: Iterable[LapPiece]) -> Iterator[_Span]:
     return ((piece.from_m, piece.to_m, piece.first) for piece in pieces)
 
 
-def _opened(pieces: Iterable[Piece], limit: float | None, length: float) -> tuple[Gap, ...]:
+def _opened(pieces: Iterable[LapPiece], limit: float | None, length: float) -> tuple[Gap, ...]:
     """Where a unit is first and in time, and whoever comes instead is late."""
     spans: list[_Span] = []
     for piece in pieces:
@@ -275,7 +275,7 @@ def _opened(pieces: Iterable[Piece], limit: float | None, length: float) -> tupl
     return _gaps(spans, limit, length)
 
 
-def _rest(piece: Piece, late: tuple[float, float] | None) -> Iterator[tuple[float, float]]:
+def _rest(piece: LapPiece, late: tuple[float, float] | None) -> Iterator[tuple[float, float]]:
     """What is left of a piece when the part on which its first unit is late is taken off."""
     if late is None:
         yield piece.from_m, piece.to_m

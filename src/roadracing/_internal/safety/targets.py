@@ -9,7 +9,7 @@ from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Effective, Practices
 
-from .strictest import over
+from .strictest_target import over
 
 KEYS: Final[Mapping[Capability, str]] = {
     Capability.FIRE_FIRST: "first_intervention_s",

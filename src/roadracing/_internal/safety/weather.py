@@ -53,7 +53,7 @@ class Ring:
 
 
 @attrs.frozen(kw_only=True)
-class Hold:
+class LightningHold:
     """Lightning was near: until the hold ends, what its ring says is in force.
 
     Attributes:
@@ -75,7 +75,7 @@ class Hold:
         return self.since <= at < self.until
 
 
-def hold_of(strikes: Iterable[Strike], ring: Ring) -> Hold | None:
+def hold_of(strikes: Iterable[Strike], ring: Ring) -> LightningHold | None:
     """The hold of a ring ends so long after the latest strike inside it, in whatever order strikes become known.
 
     A strike can only put the end off. ``None`` if none struck inside.
@@ -87,10 +87,12 @@ def hold_of(strikes: Iterable[Strike], ring: Ring) -> Hold | None:
     for earlier, later in pairwise(near):
         unbroken = later.utc < earlier.utc + ring.hold
         since, count = (since, count + 1) if unbroken else (later, 1)
-    return Hold(ring=ring, since=since, last_strike=near[-1], until=near[-1] + ring.hold, strikes=count)
+    return LightningHold(
+        ring=ring, since=since, last_strike=near[-1], until=near[-1] + ring.hold, strikes=count
+    )
 
 
-def holds_at(strikes: Iterable[Strike], rings: Iterable[Ring], at: Instant) -> tuple[Hold, ...]:
+def holds_at(strikes: Iterable[Strike], rings: Iterable[Ring], at: Instant) -> tuple[LightningHold, ...]:
     """The holds in force at an instant, by what had struck until then; the one that ends last comes first."""
     known = [strike for strike in strikes if strike.at <= at]
     found = (hold_of(known, ring) for ring in rings)

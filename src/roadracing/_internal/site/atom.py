@@ -10,6 +10,7 @@ from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.words.naming import label_of
 
 from .notices import Notice, change_words, notices
 from .status import utc_text
@@ -137,5 +138,5 @@ def _updated(index: Index, dated: list[Notice]) -> str:
 
 
 def _author(index: Index) -> str:
-    issuer = index.organisations.get(index.season.issuer or "")
-    return issuer.label if issuer is not None else index.season.issuer or index.season.namespace
+    issuer = index.season.issuer
+    return label_of(index.organisations, issuer) if issuer is not None else index.season.namespace

@@ -11,6 +11,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.naming import label_of
 
 _SHOWN: Final = frozenset({"organisations", "rounds", "series", "venues", "weekends"})
 """The collections, besides the sessions, of which people see facts on a timetable."""
@@ -121,14 +122,12 @@ def _issued(index: Index, bulletin: Bulletin) -> Instant | None:
 
 def _heading(index: Index, bulletin: Bulletin) -> str:
     number = str(bulletin.number) if bulletin.number is not None else bulletin.id
-    weekend = index.weekends.get(bulletin.weekend or "")
-    where = f", {weekend.label if weekend is not None else bulletin.weekend}" if bulletin.weekend else ""
+    where = f", {label_of(index.weekends, bulletin.weekend)}" if bulletin.weekend else ""
     return f"Bulletin {number}{where}" + (f": {bulletin.reason}" if bulletin.reason else "")
 
 
 def _called(index: Index, organisation: str | None) -> str | None:
-    known = index.organisations.get(organisation or "")
-    return known.label if known is not None else organisation
+    return label_of(index.organisations, organisation) if organisation is not None else None
 
 
 def _order(notice: Notice) -> tuple[str, str]:

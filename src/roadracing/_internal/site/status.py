@@ -17,6 +17,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 from roadracing._internal.track.session_times import expected_end
+from roadracing._internal.words.naming import label_of
 
 from .notices import Notice, change_words, notices, subject_of
 
@@ -142,7 +143,7 @@ def _weekend(
     return _known(
         {
             "id": id_,
-            "name": weekend.label if weekend is not None else id_,
+            "name": label_of(index.weekends, id_),
             "venue": venue.label if venue is not None else None,
             "time_zone": venue.timezone if venue is not None else None,
             "first_day": days[0].isoformat() if days is not None else None,

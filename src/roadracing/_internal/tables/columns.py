@@ -183,22 +183,24 @@ def read_plainly(column: Plainly, text: str) -> Any:
         raise Refusal(faults.CELL, f"{message}.") from None
 
 
-# What people call the columns, so that whoever reads a refusal knows which one to rename. No column is read under
-# these names: a column taken for another one would move every session.
+# What people call the columns. A column is read under such a name where the timetable has none of its own name, and
+# that is said; what this library wrote has all of their own names.
 _CALLED: Final = {
-    "date": "day|dates|datum|tag|fecha|dia|día|data|giorno|jour|dag|日付|日程|日",
-    "start": "time|times|start_time|starts|from|begin|begins|time_start|local_time|start_local|beginn|von|uhrzeit|zeit"
-    "|startzeit|heure|début|debut|horaire|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang"
+    "date": "day|dates|termin|datum|tag|fecha|dia|día|data|giorno|jour|dag|日付|日程|日",
+    "start": "time|times|start_time|starts|scheduled|from|begin|begins|time_start|local_time|start_local|beginn|von"
+    "|uhrzeit|zeit|horario_de_inicio|startzeit|heure|début|debut|horaire|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang"
     "|開始|時間|時刻",
     "end": "end_time|ends|finish|finish_time|to|until|time_end|stop|ende|bis|endzeit|fin|hasta|fine|alle|fim|até|einde"
     "|終了",
-    "activity": "session|sessions|event|description|title|name|what|programme|program|item|details|summary|programm"
+    "activity": "session|sessions|activities|event|events|description|title|name|what|programme|program|item|details"
+    "|summary|programm"
     "|aktivität|veranstaltung|activité|séance|épreuve|actividad|sesión|attività|sessione|evento|atividade|sessão"
     "|activiteit|sessie|内容|セッション|イベント",
-    "duration": "length|mins|minutes|time_allowed|dauer|durée|duración|durata|duração|duur",
+    "duration": "length|min|mins|minuten|dauer_min|minutes|time_allowed|dauer|durée|duración|durata|duração|duur",
     "series": "championship|category|serie|championnat|campeonato|campionato|categoría|categoria|catégorie|klasse_serie"
     "|rennserie|カテゴリー|シリーズ",
-    "classes": "class|klasse|klassen|clase|classe|クラス",
+    "classes": "class|class_group|class/group|group|groups|gruppe|grupo|groupe|gruppo|klasse|klassen|clase|classe"
+    "|クラス",
     "place": "location|where|venue|ort|lieu|lugar|luogo|local|場所",
     "notes": "note|remarks|comments|comment|bemerkung|bemerkungen|remarques|observaciones|observações|備考",
     "timezone": "time_zone|tz|zone|zeitzone|fuseau",
@@ -210,6 +212,19 @@ _MEANT: Final = {heading: column for column, headings in _CALLED.items() for hea
 def column_meant(heading: str) -> str | None:
     """The column that people mean by a heading in lower case with underscores, if it is usual for one."""
     return _MEANT.get(heading)
+
+
+READ_AS: Final = tuple(
+    (column, tuple(headings.split("|")))
+    for column, headings in _CALLED.items()
+    if column not in ("kind", "timezone")
+)
+"""The columns that are read under another heading, each with those that mean it, the most usual first.
+
+A type may be anything, and zones have too many names: these two are only suggested.
+"""
+HEADINGS: Final = KNOWN | frozenset(_MEANT)
+"""Every heading that is known, in lower case with underscores."""
 
 
 def headings_for(column: str, headings: Iterable[tuple[str, str]]) -> list[str]:

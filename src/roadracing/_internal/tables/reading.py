@@ -1,24 +1,26 @@
 """A CSV timetable becomes sessions of a season."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
-from typing import Any, Final
+from typing import Any, Final, Unpack
 
 import attrs
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.diagnostic import Diagnostic, Related
+from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.zones import zone_names
 
 from .bytes_of_file import opened, stem_of
@@ -28,9 +30,10 @@ from .new_parties import Declared, declare, declare_classes, of_series
 from .row import Around
 from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
-from .row_order import disorder, not_understood
+from .row_order import disorder
 from .sheet import Line, TimetableSheet, sheet_of
-from .target_weekend import ReadingOptions, TargetWeekend, frame_of
+from .target_weekend import ReadingOptions, TargetWeekend, days_of, frame_of, unusable_options
+from .unknown_activities import not_understood
 
 
 @attrs.frozen(kw_only=True)
@@ -80,15 +83,8 @@ def read_csv(
     source: Source,
     *,
     name: str | None = None,
-    weekend: str | None = None,
-    namespace: str | None = None,
-    timezone: str | None = None,
-    into: Season | None = None,
-    issued: Instant | None = None,
-    first_day: dt.date | None = None,
-    last_day: dt.date | None = None,
-    venue: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    **options: Unpack[ReadingOptions],
 ) -> TimetableReading:
     """A CSV timetable is read as far as it can be read for sure, and what cannot is said. It never raises.
 
@@ -110,33 +106,16 @@ def read_csv(
     Args:
         source: a path, or the content in bytes.
         name: what to call it in messages; its path unless given.
-        weekend: the id of the weekend. Without it: the only one of ``into``, else the words of the file's name.
-        namespace: the id space of a new season; ``unassigned.invalid`` unless given.
-        timezone: the zone of rows that name none. Without it: the zone the session had, else the venue's.
-        into: the season it is read into.
-        issued: when the timetable was issued.
-        first_day: the first day of the weekend, so that weekdays can be read.
-        last_day: the last day of the weekend.
-        venue: the id of the venue of a new season; ``{weekend}-venue`` unless given.
         limits: how much is read.
+        options: what the caller says about it; see :class:`ReadingOptions`.
     """
-    options = ReadingOptions(
-        weekend=weekend,
-        namespace=namespace,
-        timezone=timezone,
-        into=into,
-        issued=issued,
-        first_day=first_day,
-        last_day=last_day,
-        venue=venue,
-    )
-    found = options.faults()
+    found = unusable_options(options)
     if found:
         return unread(found)
     text = opened(source, name, limits=limits)
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
-    sheet = sheet_of(text.text, text.name)
+    sheet = sheet_of(text.text, text.name, days_of(options))
     found.extend(sheet.diagnostics)
     if not sheet.lines:
         return unread(found, usable=not sheet.blank)
@@ -146,7 +125,7 @@ def read_csv(
     if frame is not None:
         return _read(sheet, frame, found)
     # Without a zone there are no times, but whatever else is wrong with the rows is said all the same.
-    frame, said = frame_of(attrs.evolve(options, timezone=_ANY_ZONE), stem=stem, zones=zones, file=text.name)
+    frame, said = frame_of({**options, "timezone": _ANY_ZONE}, stem=stem, zones=zones, file=text.name)
     found.extend(said if frame is not None else ())
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
 
@@ -161,6 +140,12 @@ def read_csv_text(text: str, **options: Any) -> TimetableReading:
     return read_csv(encoded(text), **options)
 
 
+_FEW: Final = 2
+_MOST: Final = 50
+_SAY_DAYS: Final = "Name the first and the last day of the weekend, or write the dates with their year."
+_SAY_KIND: Final = (
+    "Add a column kind, such as race, or track: exclusive where competition cars run, none where no cars do."
+)
 _ANY_ZONE: Final = "Etc/UTC"
 """A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
 
@@ -195,11 +180,15 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         days.append(row.day)
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
+    found = _folded(found)
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
-    if not frame.existing:
-        hint = "Add a column kind, such as race, or a column track with exclusive where competition cars run."
-        found.extend(not_understood(sessions.values(), sheet.place(sheet.lines[0], "activity"), hint))
+    unseen = [
+        (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
+        for session in sessions.values()
+        if session.id not in frame.sessions
+    ]
+    found.extend(not_understood(unseen, _SAY_KIND))
     season = None
     if not identities.ambiguous:
         season = attrs.evolve(
@@ -217,6 +206,30 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         missing=identities.missing,
         ambiguous=identities.ambiguous,
     )
+
+
+def _folded(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Classes without a series, and dates that nothing decides, are told once for the whole table."""
+    classes = [d for d in found if d.code == faults.PARTY.code and d.severity is Severity.INFO]
+    message = f"{len(classes)} rows name a class and no series that it could belong to; the words are kept."
+    found = _as_one(found, classes, message, None)
+    dates = [d for d in found if d.code == faults.DATE.code and _UNDATED.search(d.message)]
+    hints = list(dict.fromkeys(d.hint for d in dates if d.hint))
+    message = f"{len(dates)} rows have no date that is sure: {listed([d.message.rstrip('.') for d in dates], most=3)}."
+    return _as_one(found, dates, message, f"{_SAY_DAYS} {' '.join(hints[:3])}")
+
+
+_UNDATED: Final = re.compile(r"is not a date that can be read for sure|can be any |has no date")
+
+
+def _as_one(
+    found: list[Diagnostic], alike: list[Diagnostic], message: str, hint: str | None
+) -> list[Diagnostic]:
+    if len(alike) < _FEW:
+        return found
+    related = tuple(Related(message=d.message, path=d.path, place=d.place) for d in alike[1:_MOST])
+    first = attrs.evolve(alike[0], message=message, related=related, hint=hint or alike[0].hint)
+    return [first, *(d for d in found if d not in alike)]
 
 
 def _series(
@@ -260,6 +273,7 @@ def _around(
         sheet=sheet,
         parties=declared.parties,
         labels=labels,
+        classes={one.id: tuple(held.id for held in one.classes) for one in declared.series},
         sessions={words: next(iter(ids)) for words, ids in named.items() if words and len(ids) == 1},
         ids=frozenset({*index.sessions, *identities.ids}),
         layouts={folded(layout.name or layout.id): layout.id for layout in layouts},
@@ -297,7 +311,7 @@ def require(reading: TimetableReading, name: str | None) -> Season:
     if reading.season is None or reading.errors:
         count = len(reading.errors)
         what = f"{File(name).name}: " if name else ""
-        raise DocumentError(
+        raise document_error(
             f"{what}{count} {'error' if count == 1 else 'errors'} in the timetable", reading.errors
         )
     return reading.season

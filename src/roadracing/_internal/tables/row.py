@@ -23,6 +23,7 @@ class Around:
         sheet: its timetable.
         parties: who is meant by which words.
         labels: the names of series and classes, by id.
+        classes: the ids of the classes of each series.
         sessions: the ids of sessions, by the words that only they have.
         ids: the ids of all sessions of the document and the timetable.
         layouts: the ids of layouts, by their names.
@@ -36,6 +37,7 @@ class Around:
     sheet: TimetableSheet
     parties: Parties
     labels: Mapping[str, tuple[str, ...]]
+    classes: Mapping[str, tuple[str, ...]]
     sessions: Mapping[str, str]
     ids: frozenset[str]
     layouts: Mapping[str, str]

@@ -15,6 +15,7 @@ from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import writable
+from roadracing._internal.tables.cells.status_words import status_of
 
 from .columns import PLAINLY, read_kind, read_plainly
 from .row import Around, RowBeingRead, key_of
@@ -72,8 +73,15 @@ def _kind(row: RowBeingRead) -> None:
     """The kind as stated, else as the words say it for sure; the ordinal with it."""
     line, held = row.line, row.held
     stated = _stated_kind(row)
-    activity = row.facts.get("title") or ""
+    activity, status = status_of(row.facts.get("title") or "")
     meaning = meaning_of(activity, _names(row))
+    # What an export had under these words, it has under status.
+    if (
+        status is not None
+        and row.facts.get("status") is None
+        and (held is None or held.title != row.facts["title"])
+    ):
+        row.facts["status"] = status
     if stated is not None:
         meaning = meaning if meaning.kind is stated else ActivityMeaning(kind=stated)
     else:
@@ -117,8 +125,11 @@ def _stated_kind(row: RowBeingRead) -> SessionKind | None:
 
 
 def _names(row: RowBeingRead) -> list[str]:
-    """The names of the row's series and classes, which its activity may repeat."""
-    parties = (*row.facts.get("series", ()), *row.facts.get("classes", ()))
+    """The names of the row's series, of all their classes and of its own, which its activity may repeat."""
+    held = row.held.series if row.held is not None else ()
+    series = row.facts.get("series", held)
+    classes = (one for name in series for one in row.around.classes.get(name, ()))
+    parties = dict.fromkeys((*series, *row.facts.get("classes", ()), *classes))
     return [name for party in parties for name in row.around.labels.get(party, (party,))]
 
 

@@ -1,15 +1,13 @@
-"""What is odd about a timetable as a whole, though each of its rows can be read: days out of order, no known kind."""
+"""What is odd about a timetable as a whole, though each of its rows can be read: days out of order."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 from typing import Final
 
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
-from roadracing._internal.findings.places import Place
-from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 
@@ -97,23 +95,6 @@ def _sorted(rows: list[Dated]) -> bool:
 
 def _descents(rows: list[Dated]) -> int:
     return sum(before.day > after.day for before, after in pairwise(rows))
-
-
-_FEW: Final = 3
-
-
-def not_understood(sessions: Collection[Session], place: Place, hint: str) -> Iterable[Diagnostic]:
-    """Say so if not one of several sessions is known to use the track or not to; a few may be of the office alone.
-
-    Args:
-        sessions: the sessions that were read.
-        place: where the words of the first of them stand.
-        hint: what to do about it.
-    """
-    silent = all(one.track is None and not one.kind.competition for one in sessions)
-    if len(sessions) >= _FEW and silent:
-        message = f"None of the {len(sessions)} activities is understood as practice, qualifying or a race."
-        yield Diagnostic.of(faults.NO_KINDS, message, place=place, hint=hint)
 
 
 def disorder(sheet: TimetableSheet, days: Sequence[dt.date | None]) -> Iterable[Diagnostic]:

@@ -55,7 +55,8 @@ def _read_classes(row: RowBeingRead) -> None:
     try:
         found = _classes(row, text, series)
     except Refusal as unread:
-        row.refuse("classes", unread, nothing=())
+        # A club's table has classes and no series: they are kept, and nothing else depends on them.
+        row.refuse("classes", unread, nothing=(), severity=None if series else Severity.INFO)
         return
     row.settle("classes", "classes", found, nothing=())
 

@@ -11,6 +11,7 @@ from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import says_nothing
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.time.zones import UnknownZone, zone
+from roadracing._internal.words.clocks import span_text
 
 from .row import RowBeingRead, key_of
 from .row_parties import check_session, session_named
@@ -114,7 +115,7 @@ def _against_end(row: RowBeingRead, start: Start, held: Session) -> None:
         return
     row.note(
         faults.CONTRADICTION,
-        f"The session now starts after {end:%Y-%m-%d %H:%M}, when it ends.",
+        f"The session now starts after {span_text(end)}, when it ends.",
         "start",
         field="end",
         hint="Add a column end, and the end.",

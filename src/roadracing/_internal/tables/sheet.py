@@ -11,11 +11,13 @@ from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.ids_of_words import fresh, slug
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import has_controls, meant, printable, tidy
 from roadracing._internal.text.quoting import quote
 
-from .columns import KNOWN, REQUIRED, column_meant, column_named, headings_for
+from .columns import HEADINGS, KNOWN, REQUIRED, column_meant, column_named, headings_for
+from .sheet_as_kept import in_order
 from .table import Cell, TableRow, delimiter_of, rows_of
 
 _NEAR: Final = 0.75
@@ -87,11 +89,17 @@ class TimetableSheet:
         )
 
 
-def sheet_of(text: str, file: str | None) -> TimetableSheet:
-    """The sheet that a text holds. Where a needed column is missing it has no lines."""
+def sheet_of(text: str, file: str | None, days: Days | None = None) -> TimetableSheet:
+    """The sheet that a text holds. Where a needed column is missing it has no lines.
+
+    Args:
+        text: the table.
+        file: what it is called.
+        days: the first and the last day of the weekend, where they are known.
+    """
     first_line = text[:6].casefold()
     told = first_line.startswith("sep=") and len(text) > len("sep=")
-    delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, KNOWN)
+    delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, HEADINGS)
     rows = rows_of(text, delimiter)
     if told:
         # Excel reads this line for the delimiter and does not show it as a row.
@@ -101,8 +109,10 @@ def sheet_of(text: str, file: str | None) -> TimetableSheet:
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
-    header, body = filled[0], filled[1:]
+    kept = in_order(filled, file, days)
+    header, body = kept.header, list(kept.body)
     columns, found = _columns(header, body, file)
+    found.extend(kept.diagnostics)
     missing = [name for name in REQUIRED if name not in columns]
     if missing:
         return _without(missing, header, body, file)
@@ -110,8 +120,9 @@ def sheet_of(text: str, file: str | None) -> TimetableSheet:
         message = "The timetable has a header and no rows."
         place = _spot(file, header, header.cells[0])
         return TimetableSheet(file=file, diagnostics=(Diagnostic.of(faults.EMPTY, message, place=place),))
-    for row in filled:
-        found.extend(_form(row, len(header.cells) if row is not header else len(row.cells), file))
+    width = len(header.cells)
+    for row in (header, *body):
+        found.extend(_form(row, width, file))
     headings = {name: _heading(header.cells[at]) for name, at in columns.items()}
     sheet = TimetableSheet(
         file=file,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -10,6 +11,7 @@ import attrs
 DELIMITERS: Final = (",", ";", "\t")
 """What separates cells: a comma, a semicolon where the comma is a decimal sign, or a tab."""
 
+_HEAD: Final = 25
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -99,7 +101,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[TableRow]:
 
 
 def delimiter_of(text: str, known: frozenset[str]) -> str:
-    """What separates the cells: whatever finds most of the known headings in the first row.
+    """What separates the cells: whatever finds most of the known headings in one of the first rows.
 
     Args:
         text: the table.
@@ -107,10 +109,11 @@ def delimiter_of(text: str, known: frozenset[str]) -> str:
     """
 
     def found(delimiter: str) -> tuple[int, int]:
-        for row in rows_of(text, delimiter):
+        best = (0, 0)
+        for row in islice(rows_of(text, delimiter), _HEAD):
             if not row.blank:
-                headings = {cell.text.strip().casefold() for cell in row.cells}
-                return len(headings & known), len(row.cells)
-        return 0, 0
+                headings = {"_".join(cell.text.casefold().split()) for cell in row.cells}
+                best = max(best, (len(headings & known), len(row.cells)))
+        return best
 
     return max(DELIMITERS, key=found)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypedDict
 
 import attrs
 
@@ -11,7 +11,7 @@ from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
 from roadracing._internal.model.kernel.json_value import Extra
-from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneRule
+from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneNameRule
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -28,51 +28,53 @@ UNASSIGNED: Final = "unassigned.invalid"
 """The namespace of a document whose owner has not named one: a name that can never be anybody's (RFC 2606)."""
 
 
-@attrs.frozen(kw_only=True)
-class ReadingOptions:
+class ReadingOptions(TypedDict, total=False):
     """What the caller says about a timetable.
 
     Attributes:
-        weekend: the id of the weekend it is of.
-        namespace: the id space of a new document.
-        timezone: the zone of rows that name none.
+        weekend: the id of the weekend it is of. Without it: the only one of ``into``, else the words of the name of the
+            file or the calendar.
+        namespace: the id space of a new document; ``unassigned.invalid`` unless given.
+        timezone: the zone of rows that name none. Without it: the zone the session had, else the venue's.
         into: the document it is read into.
         issued: when it was issued.
-        first_day: the first day of the weekend.
+        first_day: the first day of the weekend, so that weekdays can be read.
         last_day: the last day of the weekend.
-        venue: the id of the venue of a new document.
+        venue: the id of the venue of a new document; ``{weekend}-venue`` unless given.
     """
 
-    weekend: str | None = None
-    namespace: str | None = None
-    timezone: str | None = None
-    into: Season | None = None
-    issued: Instant | None = None
-    first_day: dt.date | None = None
-    last_day: dt.date | None = None
-    venue: str | None = None
+    weekend: str | None
+    namespace: str | None
+    timezone: str | None
+    into: Season | None
+    issued: Instant | None
+    first_day: dt.date | None
+    last_day: dt.date | None
+    venue: str | None
 
-    def faults(self) -> list[Diagnostic]:
-        """What is wrong with them."""
-        wrong = []
-        for name, value, rule in (
-            ("weekend", self.weekend, _ID),
-            ("venue", self.venue, _ID),
-            ("namespace", self.namespace, _DOMAIN),
-            ("timezone", self.timezone, ZoneRule()),
-        ):
-            try:
-                if value is not None:
-                    rule(value)
-            except ValueError as error:
-                wrong.append(f"{name}: {error}.")
-        if self.into is not None and self.namespace not in (None, self.into.namespace):
-            wrong.append(f"namespace: the document it is read into has {self.into.namespace}.")
-        if (self.first_day is None) is not (self.last_day is None):
-            wrong.append("The first and the last day: name both, or neither.")
-        if self.first_day is not None and self.last_day is not None and self.last_day < self.first_day:
-            wrong.append(f"The last day, {self.last_day}, is before the first, {self.first_day}.")
-        return [Diagnostic.of(faults.OPTION, message) for message in wrong]
+
+def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
+    """What is wrong with what the caller says."""
+    wrong = []
+    for name, value, rule in (
+        ("weekend", options.get("weekend"), _ID),
+        ("venue", options.get("venue"), _ID),
+        ("namespace", options.get("namespace"), _DOMAIN),
+        ("timezone", options.get("timezone"), ZoneNameRule()),
+    ):
+        try:
+            if value is not None:
+                rule(value)
+        except ValueError as error:
+            wrong.append(f"{name}: {error}.")
+    into, first, last = options.get("into"), options.get("first_day"), options.get("last_day")
+    if into is not None and options.get("namespace") not in (None, into.namespace):
+        wrong.append(f"namespace: the document it is read into has {into.namespace}.")
+    if (first is None) is not (last is None):
+        wrong.append("The first and the last day: name both, or neither.")
+    if first is not None and last is not None and last < first:
+        wrong.append(f"The last day, {last}, is before the first, {first}.")
+    return [Diagnostic.of(faults.OPTION, message) for message in wrong]
 
 
 _ID: Final = TextRule(pattern=SLUG_PATTERN, what="an id such as mid-ohio-2004", maximum=LONGEST_ID)
@@ -122,8 +124,8 @@ def frame_of(
         file: what the timetable is called.
         name: the name of a new season.
     """
-    if options.into is not None:
-        return _existing(options, options.into, file)
+    if (into := options.get("into")) is not None:
+        return _existing(options, into, file)
     return _new(options, stem, list(zones), file, name)
 
 
@@ -133,10 +135,10 @@ def _existing(
     index = Index(season)
     known = weekends_of(season)
     ids = ", ".join(known) or "none"
-    if options.weekend is None and len(known) != 1:
+    if options.get("weekend") is None and len(known) != 1:
         message = f"The document has {len(known)} weekends, and it was not said which one this is."
         return None, [_of_file(faults.WEEKEND, message, file, f"Name one of: {ids}.")]
-    chosen = options.weekend or known[0]
+    chosen = options.get("weekend") or known[0]
     if chosen not in known:
         message = f"The document has no weekend {quote(chosen)}."
         return None, [_of_file(faults.WEEKEND, message, file, f"Name one of: {ids}.")]
@@ -152,11 +154,11 @@ def _existing(
         if (steps := c.path.split("/"))[1:2] == ["sessions"] and len(steps) > _ID_STEP
     }
     return TargetWeekend(
-        season=attrs.evolve(season, issued=options.issued or season.issued),
+        season=attrs.evolve(season, issued=options.get("issued") or season.issued),
         weekend=chosen,
-        zone=options.timezone or (venue.timezone if venue is not None else None),
-        stated=options.timezone is not None,
-        days=_days(options) or (weekend.days if weekend is not None else None),
+        zone=options.get("timezone") or (venue.timezone if venue is not None else None),
+        stated=options.get("timezone") is not None,
+        days=days_of(options) or (weekend.days if weekend is not None else None),
         sessions={session.id: session for session in index.sessions_of(chosen)},
         elsewhere=frozenset(s.id for s in season.sessions if s.weekend != chosen),
         taken=frozenset({*index.sessions, *referred.get("Session", ()), *changed}),
@@ -173,17 +175,17 @@ def weekends_of(season: Season) -> tuple[str, ...]:
     return tuple(sorted({*(w.id for w in season.weekends), *(s.weekend for s in season.sessions)}))
 
 
-def _days(options: ReadingOptions) -> Days | None:
-    if options.first_day is None or options.last_day is None:
-        return None
-    return options.first_day, options.last_day
+def days_of(options: ReadingOptions) -> Days | None:
+    """The days of the weekend that the caller says."""
+    first, last = options.get("first_day"), options.get("last_day")
+    return None if first is None or last is None else (first, last)
 
 
 def _new(
     options: ReadingOptions, stem: str, zones: list[str], file: str | None, name: str | None
 ) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     found: list[Diagnostic] = []
-    zone = options.timezone
+    zone = options.get("timezone")
     if zone is None:
         counts = Counter(zones)
         if not counts:
@@ -206,22 +208,22 @@ def _new(
                     "If another one is the venue's, name it when reading.",
                 )
             )
-    namespace = options.namespace
+    namespace = options.get("namespace")
     if namespace is None:
         namespace = UNASSIGNED
         message = f"The document was given the namespace {UNASSIGNED}, which is nobody's."
         found.append(
             _of_file(faults.NAMESPACE, message, file, "Name one of your own before publishing feeds.")
         )
-    weekend = options.weekend or joined([slug(stem)], "weekend")
-    venue = options.venue or joined([weekend, "venue"], "venue")
+    weekend = options.get("weekend") or joined([slug(stem)], "weekend")
+    venue = options.get("venue") or joined([weekend, "venue"], "venue")
     race_weekend = RaceWeekend(
-        id=weekend, venue=venue, first_day=options.first_day, last_day=options.last_day
+        id=weekend, venue=venue, first_day=options.get("first_day"), last_day=options.get("last_day")
     )
     season = Season(
         namespace=namespace,
         name=name,
-        issued=options.issued,
+        issued=options.get("issued"),
         venues=(Venue(id=venue, timezone=zone),),
         weekends=(race_weekend,),
         extra=Extra(),
@@ -230,8 +232,8 @@ def _new(
         season=season,
         weekend=weekend,
         zone=zone,
-        stated=options.timezone is not None,
-        days=_days(options),
+        stated=options.get("timezone") is not None,
+        days=days_of(options),
         sessions={},
         elsewhere=frozenset(),
         taken=frozenset(),

@@ -15,7 +15,7 @@ from roadracing._internal.model.kernel.leaves import (
     NumberRule,
     TextRule,
     UrlRule,
-    ZoneRule,
+    ZoneNameRule,
 )
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, fields_of
 from roadracing._internal.model.season.season import Season
@@ -144,7 +144,7 @@ def _numbers(rule: NumberRule) -> st.SearchStrategy[int | float]:
 
 
 _LEAVES: Final[dict[type, st.SearchStrategy[Any]]] = {
-    ZoneRule: zones(),
+    ZoneNameRule: zones(),
     UrlRule: st.from_regex(URL_PATTERN, fullmatch=True).filter(lambda text: len(text) <= 2_000),  # noqa: PLR2004
     ClockRule: st.times().map(lambda time: time.replace(microsecond=0)),
     bool: st.booleans(),

@@ -13,6 +13,8 @@ def safe(text: str, *, lines: bool = False) -> str:
         text: the text.
         lines: whether its line ends stay.
     """
+    if text.isprintable():
+        return text
     return "".join(c if (lines and c == "\n") or not _steers(c) else f"\\u{ord(c):04x}" for c in text)
 
 

@@ -9,12 +9,12 @@ from pendulum.helpers import add_duration
 
 from .elapsed import Elapsed
 from .local_time import Edge, followed, out_of_range, plain
-from .pendulum_names import Moment, utc_of
+from .zoned_moment import ZonedMoment, utc_of
 
 _SHORTER_THAN_A_DAY = frozenset({"second", "minute", "hour"})
 
 
-class Movable(Moment):
+class Movable(ZonedMoment):
     """A moment that others are reckoned from; `Instant` is the one to use."""
 
     def _later(self, elapsed: timedelta, sign: int = 1) -> Self:
@@ -127,7 +127,7 @@ class Movable(Moment):
         """Of several moments one is farthest from this one; of equally far ones the earliest."""
         return max((self._beside(each) for each in dts), key=self._distance)
 
-    def _distance(self, other: Moment) -> timedelta:
+    def _distance(self, other: ZonedMoment) -> timedelta:
         return abs(other.utc - self._utc)
 
     def _now(self) -> Self:

@@ -1,16 +1,14 @@
 """The time between two instants, in units that add up to it."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self, cast
 
 from pendulum import Duration, Interval
 from pendulum.helpers import PreciseDiff, add_duration
 
 from .local_time import followed, plain
+from .zoned_moment import ZonedMoment
 from .zones import Zone
-
-if TYPE_CHECKING:
-    from .pendulum_names import Moment
 
 
 class Elapsed(Interval[datetime]):
@@ -21,14 +19,14 @@ class Elapsed(Interval[datetime]):
     Pendulum's own ``Interval`` counts hours on the dial, and finds nothing between the two 01:30s of a night.
     """
 
-    def __new__(cls, start: "Moment", end: "Moment", absolute: bool = False) -> Self:
+    def __new__(cls, start: ZonedMoment, end: ZonedMoment, absolute: bool = False) -> Self:
         length = end.utc - start.utc
         if absolute:
             length = abs(length)
         # Whole numbers are exact where pendulum's own way over a float is not.
         return Duration.__new__(cls, length.days, length.seconds, length.microseconds)
 
-    def __init__(self, start: "Moment", end: "Moment", absolute: bool = False) -> None:
+    def __init__(self, start: ZonedMoment, end: ZonedMoment, absolute: bool = False) -> None:
         # Pendulum's own would work out what `_delta` leaves until somebody asks.
         self._invert = end < start
         self._absolute = absolute
@@ -37,7 +35,7 @@ class Elapsed(Interval[datetime]):
 
     @property
     def _delta(self) -> PreciseDiff:  # type: ignore[override]  # pendulum reads it, and only in __init__ sets it
-        first, last = cast("Moment", self._start), cast("Moment", self._end)
+        first, last = cast(ZonedMoment, self._start), cast(ZonedMoment, self._end)
         return _between(first, last, 1) if first <= last else _between(last, first, -1)
 
     def __eq__(self, other: object) -> bool:
@@ -53,7 +51,7 @@ class Elapsed(Interval[datetime]):
         return self._delta.days - 7 * self.weeks
 
 
-def _between(start: "Moment", end: "Moment", sign: int) -> PreciseDiff:
+def _between(start: ZonedMoment, end: ZonedMoment, sign: int) -> PreciseDiff:
     began, where = plain(start), cast("Zone", start.tzinfo)
     # In a repeated hour the clocks may show less at the end than at the start.
     ended = max(began, plain(end.utc.astimezone(where)))
@@ -75,7 +73,7 @@ def _between(start: "Moment", end: "Moment", sign: int) -> PreciseDiff:
     )
 
 
-def _whole_days(start: "Moment", began: datetime, ended: datetime) -> tuple[int, int, datetime]:
+def _whole_days(start: ZonedMoment, began: datetime, ended: datetime) -> tuple[int, int, datetime]:
     """From one wall time to a later one lie whole months, after them whole days, which lead to a moment."""
     months = 12 * (ended.year - began.year) + ended.month - began.month
     if add_duration(began, months=months) > ended:

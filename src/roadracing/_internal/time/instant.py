@@ -23,8 +23,8 @@ from pendulum import DateTime
 
 from .arithmetic import Movable
 from .local_time import Show, contradiction, moments, out_of_range, plain, wall_time
-from .pendulum_names import name_of, utc_of, zone_of
 from .rfc9557 import SHAPE, InstantError, Reason, read_offset, refusal
+from .zoned_moment import name_of, utc_of, zone_of
 from .zones import UnknownZone, Zone, zone as zone_named
 
 __all__ = ["Instant", "InstantError", "OffsetConflict", "Reason"]

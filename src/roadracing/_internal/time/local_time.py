@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Literal, SupportsIndex, TypeAlias
+from typing import Literal, SupportsIndex, TypeAlias
+
+from pendulum import DateTime
 
 from .rfc9557 import InstantError, write_offset
 from .zones import Zone, around_gap, gap_moment, utc_readings
 
-if TYPE_CHECKING:
-    from .instant import Instant
-
-Show: TypeAlias = "Callable[[datetime, Zone], Instant]"
+Show: TypeAlias = Callable[[datetime, Zone], DateTime]
 """What makes an instant of a moment in UTC and a zone."""
 
 Edge = Literal["forward", "start", "end"]
@@ -161,8 +160,8 @@ def clock(moment: datetime) -> str:
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
 
 
-def _shown(found: tuple[datetime, ...], where: Zone, show: Show) -> tuple["Instant", ...]:
-    shown: list[Instant] = []
+def _shown(found: tuple[datetime, ...], where: Zone, show: Show) -> tuple[DateTime, ...]:
+    shown: list[DateTime] = []
     for utc in found:
         # A reading that is no instant itself is nothing to suggest.
         with suppress(InstantError):
@@ -170,7 +169,7 @@ def _shown(found: tuple[datetime, ...], where: Zone, show: Show) -> tuple["Insta
     return tuple(shown)
 
 
-def _brief(reading: "Instant", wall: datetime) -> str:
+def _brief(reading: DateTime, wall: datetime) -> str:
     written = clock(plain(reading)) + write_offset(reading.utcoffset() or timedelta(0))
     return written if plain(reading).date() == wall.date() else f"{plain(reading).date()} {written}"
 

@@ -9,14 +9,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
+
+from pendulum import DateTime
 
 from roadracing._internal.findings.errors import RoadracingError
 
 from .zones import utc_readings, zone
-
-if TYPE_CHECKING:
-    from .instant import Instant
 
 Reason = Literal[
     "malformed",
@@ -50,15 +49,15 @@ class InstantError(RoadracingError, ValueError):
 
     Attributes:
         reason: what is wrong, in one word.
-        readings: what it may have meant, earliest first. For ``offset-conflict`` the readings that keep
+        readings: the instants it may have meant, earliest first. For ``offset-conflict`` the readings that keep
             the wall time, then the one that keeps the moment; for ``ambiguous`` both hours of the night;
             for ``nonexistent`` the reading before the gap and the one after it.
     """
 
     reason: Reason
-    readings: tuple["Instant", ...]
+    readings: tuple[DateTime, ...]
 
-    def __init__(self, message: str, *, reason: Reason, readings: tuple["Instant", ...] = ()) -> None:
+    def __init__(self, message: str, *, reason: Reason, readings: tuple[DateTime, ...] = ()) -> None:
         super().__init__(message)
         self.reason = reason
         self.readings = readings

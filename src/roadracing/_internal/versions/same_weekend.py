@@ -13,18 +13,16 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 
 @attrs.frozen(kw_only=True)
 class SameWeekend:
-    """Two weekends at one venue have days in common.
+    """Weekends at one venue have days in common, each with one that begins before it.
 
     Attributes:
-        first: the id of the one that begins first.
-        second: the id of the other.
-        venue: the venue of both.
-        first_day: the first day they have in common.
-        last_day: the last day they have in common.
+        weekends: their ids, two or more, the one that begins first before the others.
+        venue: the venue of all.
+        first_day: the first day that two of them have in common.
+        last_day: the last such day.
     """
 
-    first: str
-    second: str
+    weekends: tuple[str, ...]
     venue: str
     first_day: dt.date
     last_day: dt.date
@@ -32,17 +30,7 @@ class SameWeekend:
     @property
     def path(self) -> Path:
         """The id path of the second."""
-        return ("weekends", self.second)
-
-    @property
-    def reason(self) -> str:
-        """Why they are held to be one, as a sentence."""
-        days = (
-            f"on {self.first_day}"
-            if self.first_day == self.last_day
-            else f"from {self.first_day} to {self.last_day}"
-        )
-        return f"{self.first} and {self.second} are both at {self.venue} {days}: plainly one weekend under two ids"
+        return ("weekends", self.weekends[1])
 
 
 def same_weekend(season: Season | Index) -> Iterator[SameWeekend]:
@@ -58,18 +46,21 @@ def same_weekend(season: Season | Index) -> Iterator[SameWeekend]:
         if days is not None:
             at_venue.setdefault(weekend.venue, []).append((*days, weekend.id))
     for venue, weekends in sorted(at_venue.items()):
-        weekends.sort()
-        for n, (_, last, first_id) in enumerate(weekends):
-            for other_first, other_last, second_id in weekends[n + 1 :]:
-                if other_first > last:
-                    break
-                yield SameWeekend(
-                    first=first_id,
-                    second=second_id,
-                    venue=venue,
-                    first_day=other_first,
-                    last_day=min(last, other_last),
-                )
+        group: list[str] = []
+        begins = ends = common = dt.date.min
+        for first, last, name in sorted(weekends):
+            if not group or first > ends:
+                if len(group) > 1:
+                    yield SameWeekend(weekends=tuple(group), venue=venue, first_day=begins, last_day=common)
+                group, ends = [name], last
+                continue
+            begins, common = (
+                (first, min(last, ends)) if len(group) == 1 else (begins, max(common, min(last, ends)))
+            )
+            ends = max(ends, last)
+            group.append(name)
+        if len(group) > 1:
+            yield SameWeekend(weekends=tuple(group), venue=venue, first_day=begins, last_day=common)
 
 
 def _days(index: Index, weekend: RaceWeekend) -> tuple[dt.date, dt.date] | None:

@@ -10,7 +10,7 @@ _NAME_OF_ZONE: Final = re.compile("[A-Z]{2,5}")
 _MINUS: Final = "\N{MINUS SIGN}"
 
 
-def clock_text(moment: dt.datetime) -> str:
+def clock_text(moment: dt.datetime | dt.time) -> str:
     """What a clock shows: hours and minutes, seconds where there are any; the second pass of an hour is marked.
 
     >>> (
@@ -22,9 +22,14 @@ def clock_text(moment: dt.datetime) -> str:
     return f"{digits(moment)} (again)" if moment.fold else digits(moment)
 
 
-def digits(moment: dt.datetime) -> str:
+def digits(moment: dt.datetime | dt.time) -> str:
     """The digits that a clock shows, and nothing beside: for columns in which the order tells the passes apart."""
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+
+
+def minute_text(moment: dt.datetime) -> str:
+    """What clocks show of a moment that is known to the minute at best, such as a sunset."""
+    return clock_text(moment.replace(second=0, microsecond=0))
 
 
 def span_text(start: dt.datetime, end: dt.datetime | None = None) -> str:

@@ -1,190 +1,224 @@
 """``roadracing change``."""
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import click
-from rich.console import Console
 
-from roadracing._internal.cli.inputs import (
-    known_issuer,
-    season_of,
-)
-from roadracing._internal.cli.option_types import DurationType, InstantType
+from roadracing._internal.cli.inputs import season_of
+from roadracing._internal.cli.option_types import DayType, DurationType
 from roadracing._internal.cli.outputs import deliver
+from roadracing._internal.cli.proposed_change import by_option, carry_out, change_options, own
 from roadracing._internal.cli.public_calls import in_python
-from roadracing._internal.cli.report_text import refused
-from roadracing._internal.cli.tables import clock, compared_table, day_title
-from roadracing._internal.cli.terminal import COLOURS, err, out, plain
 from roadracing._internal.desk.changing import (
-    ChangeRefused,
-    at_local,
     cancelled,
     delayed,
+    ending,
+    extended,
     moved,
     recorded,
     reinstated,
     replaced,
-    session_called,
+    shortened,
     swapped,
     timed,
     with_plan,
 )
-from roadracing._internal.desk.proposal import Proposal, propose
-from roadracing._internal.desk.running_order import day_of, days
+from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.errors import FindingsError
-from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.time.instant import Instant, InstantError
-from roadracing._internal.versions.diff import diff
+from roadracing._internal.text.nearest import nearest
 
-F = TypeVar("F", bound=Callable[..., Any])
+_SESSIONS = click.argument("sessions", nargs=-1, required=True, metavar="SESSION...")
+
+
+class _Verbs(click.Group):
+    """A verb that is not known is refused with the nearest that is."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and (near := nearest(args[0], self.commands)) is not None:
+            ctx.fail(f"No such command {args[0]!r}; did you mean {near}?")
+        return super().resolve_command(ctx, args)
 
 
 @in_python("roadracing.desk.propose", "roadracing.desk.Proposal.commit")
 @click.group(
+    cls=_Verbs,
     subcommand_metavar="COMMAND [ARGS]...",
     epilog="""\b
 Example:
-  roadracing change weekend.json delay pro-celebrity-race --by 40m --cascade --changeover 15m \\
-    --issued "2013-04-20T10:00:00-07:00[America/Los_Angeles]" --reason "oil on the track" """,
+  roadracing change weekend.json delay pro-celebrity-race 40m --cascade --changeover 15m \\
+    --issued "2013-04-20 11:30" --reason "oil on the track" """,
 )
 @click.argument("file", metavar="FILE")
 @click.pass_context
 def change(ctx: click.Context, file: str) -> None:
-    """Delay, move, swap, cancel or reinstate sessions of FILE, or apply a plan.
+    """Delay, move, shorten, swap, cancel or reinstate sessions of FILE, apply a plan, or record what happened.
 
-    Every change raises the revisions of what people see changed, remembers the earlier times and writes a
-    bulletin. FILE itself is replaced unless -o names another.
+    A SESSION is named by its id, by an ending of its id that no other has, or by its title. Every change raises the
+    revisions of what people see changed, remembers the earlier times and writes a bulletin. What adds an impossibility
+    is not written unless somebody accepts it. FILE itself is replaced unless -o names another.
     """
     ctx.obj = file
 
 
-def _options(command: F) -> F:
-    decorators: tuple[Callable[[F], F], ...] = (
-        click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given."),
-        click.option("--issuer", metavar="ID", help="The organisation that issues the bulletin."),
-        click.option("--reason", metavar="TEXT", help="Why; goes into the bulletin."),
-        click.option("--issued", type=InstantType(), help="When the change is issued."),
-        click.option("--dry-run", is_flag=True, help="Show the day before and after; write nothing."),
-        click.option("--changeover", type=DurationType(), help="The changeover in force, such as 15m."),
-        click.option("--cascade", is_flag=True, help="Let the rest of the day make way."),
-    )
-    for option in decorators:
-        command = option(command)
-    return cast("F", click.pass_obj(command))
+def _example(line: str) -> str:
+    return f"\b\nExample:\n  roadracing change weekend.json {line}"
 
 
 @in_python("roadracing.desk.delayed", "roadracing.desk.replaced")
-@change.command()
-@click.argument("session")
-@click.option("--by", type=DurationType(), help="How much later, such as 40m.")
-@click.option("--until", metavar="TIME", help="Until when, such as 12:20.")
-@_options
-def delay(file: str, session: str, by: dt.timedelta | None, until: str | None, **options: Any) -> int:
-    """Start SESSION later; what is part of it goes along."""
-    if (by is None) is (until is None):
-        raise click.UsageError("say either --by or --until")
-    season = season_of([file])
-
-    def later() -> Season:
-        chosen = session_called(season, session)
-        longer = by if by is not None else _moment(season, chosen, until or "").utc - timed(chosen).utc
-        return replaced(season, *delayed(season, chosen, longer))
-
-    return _carry_out(file, season, later, options, in_order=True)
-
-
-@in_python("roadracing.desk.moved", "roadracing.desk.replaced")
-@change.command()
-@click.argument("session")
+@change.command(epilog=_example('delay pro-celebrity-race 40m --cascade --reason "oil on the track"'))
+@click.argument("sessions", nargs=-1, required=True, metavar="SESSION... [DURATION]")
 @click.option(
-    "--to", "target", required=True, metavar="TIME", help="13:35 on its day, or a time with its zone."
+    "--by",
+    multiple=True,
+    metavar="DURATION",
+    help="How much later, such as 40m; or --by NAME, with --accept.",
 )
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="On another day.")
-@_options
-def move(file: str, session: str, target: str, day: dt.datetime | None, **options: Any) -> int:
-    """Take SESSION to another time."""
+@click.option("--until", metavar="TIME", help="Until when, such as 12:20.")
+@change_options
+def delay(
+    file: str, sessions: tuple[str, ...], by: tuple[str, ...], until: str | None, **options: Any
+) -> int:
+    """Start sessions later, by a DURATION such as 40m; what is part of them goes along."""
+    season = season_of([file])
+    names, lengths = _split(season, sessions)
+    lengths += [found for text in by if (found := _duration(text)) is not None]
+    persons = [text for text in by if _duration(text) is None]
+    if persons and options["accept"]:
+        options["accepted_by_too"] = persons.pop(0)
+    if persons:
+        _given(persons[0])
+    if len(lengths) + (until is not None) != 1:
+        raise click.UsageError("say how much later, once: 40m or --by 40m, or --until TIME")
+
+    def later(chosen: Session) -> tuple[Session, ...]:
+        if lengths:
+            return delayed(season, chosen, lengths[0])
+        to = moment_called(season, until or "", session=chosen)
+        return delayed(season, chosen, to.utc - timed(chosen).utc)
+
+    return carry_out(file, season, lambda: _each(season, names, later), options, in_order=True)
+
+
+@in_python("roadracing.desk.moved", "roadracing.desk.ending", "roadracing.desk.replaced")
+@change.command(epilog=_example('move pro-celebrity-race --to 13:35 --reason "fog in the morning"'))
+@click.argument("session")
+@click.option("--to", "target", metavar="TIME", help="13:35 on its day, 2013-04-20 13:35, or a whole time.")
+@click.option("--end", metavar="TIME", help="When it ends; as long as before unless given.")
+@click.option("--day", type=DayType(), metavar="DATE", help="On another day.")
+@by_option
+@change_options
+def move(
+    file: str, session: str, target: str | None, end: str | None, day: dt.date | None, **options: Any
+) -> int:
+    """Take SESSION to another time, or give it another end."""
+    if target is None and end is None:
+        raise click.UsageError("say --to TIME or --end TIME, or both")
     season = season_of([file])
 
     def taken() -> Season:
-        chosen = session_called(season, session)
-        to = _moment(season, chosen, target, day.date() if day else None)
-        return replaced(season, *moved(season, chosen, to))
+        chosen, after = session_called(season, session), season
+        if target is not None:
+            to = moment_called(season, target, session=chosen, day=day)
+            after = replaced(after, *moved(after, chosen, to))
+        if end is not None:
+            chosen = session_called(after, chosen.id)
+            until = moment_called(after, end, session=chosen, day=day)
+            if until.utc < timed(chosen).utc and "-" not in end:
+                # A time of day before the start is one of the next day.
+                until = until.add(days=1)
+            after = replaced(after, *ending(after, chosen, until))
+        return after
 
-    return _carry_out(file, season, taken, options)
+    return carry_out(file, season, taken, options)
 
 
-@in_python("roadracing.desk.swapped", "roadracing.desk.replaced")
-@change.command()
-@click.argument("first")
-@click.argument("second")
-@_options
-def swap(file: str, first: str, second: str, **options: Any) -> int:
-    """Put two sessions in each other's place."""
+@in_python("roadracing.desk.shortened", "roadracing.desk.replaced")
+@change.command(epilog=_example('shorten pro-celebrity-race 10m --reason "the day is late"'))
+@click.argument("sessions", nargs=-1, required=True, metavar="SESSION... DURATION")
+@by_option
+@change_options
+def shorten(file: str, sessions: tuple[str, ...], **options: Any) -> int:
+    """End sessions earlier, by a DURATION such as 10m; they start as planned."""
     season = season_of([file])
-    return _carry_out(
-        file,
-        season,
-        lambda: replaced(
-            season, *swapped(season, session_called(season, first), session_called(season, second))
-        ),
-        options,
+    names, length = _with_length(season, sessions)
+    return carry_out(
+        file, season, lambda: _each(season, names, lambda s: shortened(season, s, length)), options
     )
 
 
+@in_python("roadracing.desk.extended", "roadracing.desk.replaced")
+@change.command(epilog=_example('extend pro-celebrity-race 5m --cascade --reason "a second formation lap"'))
+@click.argument("sessions", nargs=-1, required=True, metavar="SESSION... DURATION")
+@by_option
+@change_options
+def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
+    """End sessions later, by a DURATION such as 5m; they start as planned."""
+    season = season_of([file])
+    names, length = _with_length(season, sessions)
+    return carry_out(
+        file,
+        season,
+        lambda: _each(season, names, lambda s: extended(season, s, length)),
+        options,
+        in_order=True,
+    )
+
+
+@in_python("roadracing.desk.swapped", "roadracing.desk.replaced")
+@change.command(epilog=_example('swap pro-celebrity-race practice-3 --reason "cars not ready" --dry-run'))
+@click.argument("first")
+@click.argument("second")
+@by_option
+@change_options
+def swap(file: str, first: str, second: str, **options: Any) -> int:
+    """Put two sessions in each other's place."""
+    season = season_of([file])
+    return carry_out(file, season, lambda: replaced(season, *swapped(season, first, second)), options)
+
+
 @in_python("roadracing.desk.cancelled", "roadracing.desk.replaced")
-@change.command()
-@click.argument("sessions", nargs=-1, required=True, metavar="SESSION...")
-@_options
+@change.command(epilog=_example('cancel pro-celebrity-race --reason "no time left"'))
+@_SESSIONS
+@by_option
+@change_options
 def cancel(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     """Say that sessions will not run, nor their parts; they stay on every calendar as cancelled."""
     season = season_of([file])
-
-    def gone() -> Season:
-        after = season
-        for session in dict.fromkeys(sessions):
-            after = replaced(after, *cancelled(after, session_called(after, session)))
-        return after
-
-    return _carry_out(file, season, gone, options)
+    return carry_out(file, season, lambda: _one_by_one(season, sessions, cancelled), options)
 
 
 @in_python("roadracing.desk.reinstated", "roadracing.desk.replaced")
-@change.command()
-@click.argument("sessions", nargs=-1, required=True, metavar="SESSION...")
-@_options
+@change.command(epilog=_example('reinstate pro-celebrity-race --reason "the track is clear"'))
+@_SESSIONS
+@by_option
+@change_options
 def reinstate(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     """Say that cancelled sessions will run after all, with the parts that were cancelled along with them."""
     season = season_of([file])
-
-    def back() -> Season:
-        after = season
-        for session in dict.fromkeys(sessions):
-            after = replaced(after, *reinstated(after, session_called(after, session)))
-        return after
-
-    return _carry_out(file, season, back, options)
+    return carry_out(file, season, lambda: _one_by_one(season, sessions, reinstated), options)
 
 
 @in_python("roadracing.desk.with_plan")
-@change.command()
+@change.command(epilog=_example('plan rain --reason "rain from noon on"'))
 @click.argument("plan_id", metavar="PLAN")
-@_options
+@by_option
+@change_options
 def plan(file: str, plan_id: str, **options: Any) -> int:
     """Apply a plan that was agreed beforehand, such as a rain plan."""
     season = season_of([file])
-    return _carry_out(file, season, lambda: with_plan(season, plan_id), options)
+    return carry_out(file, season, lambda: with_plan(season, plan_id), options)
 
 
 @in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
-@change.command()
+@change.command(epilog=_example("record pro-celebrity-race --started 11:43 --ended 12:21"))
 @click.argument("session")
-@click.option("--started", metavar="TIME", help="When it started: 12:21, or a time with its zone.")
+@click.option("--started", metavar="TIME", help="When it started: now, 12:21, or a time with its zone.")
 @click.option("--ended", metavar="TIME", help="When it ended.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
 @click.pass_obj
@@ -192,102 +226,90 @@ def record(file: str, session: str, started: str | None, ended: str | None, outp
     """Record what happened beside what was planned; no bulletin, as the plan does not change."""
     if started is None and ended is None:
         raise click.UsageError("say --started or --ended, or both")
+    return _record(file, session, started, ended, output)
+
+
+@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
+@change.command(epilog=_example("start pro-celebrity-race 11:43"))
+@click.argument("session")
+@click.argument("time", default="now")
+@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
+@click.pass_obj
+def start(file: str, session: str, time: str, output: str | None) -> int:
+    """Record that SESSION has started: now, or at a TIME. Whatever it breaks, it happened."""
+    return _record(file, session, time, None, output)
+
+
+@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
+@change.command(epilog=_example("finish pro-celebrity-race 12:21"))
+@click.argument("session")
+@click.argument("time", default="now")
+@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
+@click.pass_obj
+def finish(file: str, session: str, time: str, output: str | None) -> int:
+    """Record that SESSION is over: now, or at a TIME. Whatever it breaks, it happened."""
+    return _record(file, session, None, time, output)
+
+
+def _record(file: str, session: str, started: str | None, ended: str | None, output: str | None) -> int:
     season = season_of([file])
     try:
         chosen = session_called(season, session)
-        start = _moment(season, chosen, started) if started else None
-        end = _moment(season, chosen, ended) if ended else None
-        known = start or (chosen.actual.start if chosen.actual is not None else None)
-        if end is not None and known is not None and end.utc < known.utc and "T" not in (ended or ""):
+        begun = moment_called(season, started, session=chosen) if started else None
+        over = moment_called(season, ended, session=chosen) if ended else None
+        known = begun or (chosen.actual.start if chosen.actual is not None else None)
+        bare = ended is not None and ended != "now" and "-" not in ended
+        if bare and over is not None and known is not None and over.utc < known.utc:
             # A time of day before the start is one of the next day.
-            end = end.add(days=1)
-        after = replaced(season, recorded(chosen, start=start, end=end))
+            over = over.add(days=1)
+        after = replaced(season, recorded(chosen, start=begun, end=over))
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
-    deliver(dumps(after), output or _own(file))
+    deliver(dumps(after), output or own(file))
     return 0
 
 
-def _own(file: str) -> str | None:
-    return None if file == "-" else file
+def _each(
+    season: Season, names: Sequence[str], change_one: Callable[[Session], tuple[Session, ...]]
+) -> Season:
+    """The season with a change made to each of some sessions; what is part of another goes along with it once."""
+    changed: dict[str, Session] = {}
+    for name in names:
+        for session in change_one(session_called(season, name)):
+            changed.setdefault(session.id, session)
+    return replaced(season, *changed.values())
 
 
-def _moment(season: Season, session: Session, text: str, day: dt.date | None = None) -> Instant:
+def _one_by_one(
+    season: Season, names: Sequence[str], change_one: Callable[[Season, Session], tuple[Session, ...]]
+) -> Season:
+    after = season
+    for session in dict.fromkeys(session_called(season, name).id for name in names):
+        after = replaced(after, *change_one(after, session_called(after, session)))
+    return after
+
+
+def _split(season: Season, words: Sequence[str]) -> tuple[list[str], list[dt.timedelta]]:
+    """Sessions, and the length of time that stands behind them, if one does."""
+    last = (
+        _duration(words[-1]) if len(words) > 1 and all(s.id != words[-1] for s in season.sessions) else None
+    )
+    return (list(words), []) if last is None else (list(words[:-1]), [last])
+
+
+def _with_length(season: Season, words: Sequence[str]) -> tuple[list[str], dt.timedelta]:
+    names, lengths = _split(season, words)
+    if not lengths:
+        raise click.UsageError("say by how much, behind the sessions: 10m")
+    return names, lengths[0]
+
+
+def _duration(text: str) -> dt.timedelta | None:
     try:
-        return Instant.parse(text) if "T" in text else at_local(season, session, text, day)
-    except InstantError as error:
-        raise ChangeRefused(str(error)) from None
+        return _given(text)
+    except click.BadParameter:
+        return None
 
 
-def _carry_out(
-    file: str, season: Season, make: Callable[[], Season], options: dict[str, Any], *, in_order: bool = False
-) -> int:
-    if not options["dry_run"] and (options["issued"] is None or options["reason"] is None):
-        raise click.UsageError("a change needs --issued and --reason; --dry-run shows it without")
-    known_issuer(season, options["issuer"])
-    try:
-        proposal = propose(
-            season,
-            make(),
-            cascading=options["cascade"],
-            changeover=options["changeover"],
-            in_order=in_order,
-        )
-    except ChangeRefused as error:
-        raise click.UsageError(str(error)) from None
-    if options["dry_run"]:
-        _side_by_side(proposal)
-        _say_what_breaks(proposal, out())
-        return 0
-    try:
-        revised = proposal.commit(
-            issued=options["issued"], reason=options["reason"], issuer=options["issuer"]
-        )
-    except FindingsError as error:
-        return refused(error, file)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    _say_what_breaks(proposal, err())
-    lines = diff(season, revised).text(season, revised).splitlines()
-    for line in lines or ["nothing would change" if revised == season else "nothing that people see changes"]:
-        err().print(plain(line))
-    deliver(dumps(revised), options["output"] or _own(file))
-    return 0
-
-
-def _say_what_breaks(proposal: Proposal, console: Console) -> None:
-    index = Index(proposal.after)
-    for held in proposal.held:
-        session = index.sessions[held.session]
-        console.print(
-            plain(
-                f"fixed, not moved: {held.session} ({held.reason}); it starts at {clock(session.starts)} and "
-                f"would have to start at {clock(held.needed)}",
-                "bold red",
-            )
-        )
-    for found in proposal.breaks:
-        words = "worth knowing" if found.severity is Severity.INFO else "would break"
-        console.print(plain(f"{words}: {found.code} {found.message}", COLOURS[found.severity]))
-
-
-def _side_by_side(proposal: Proposal) -> None:
-    """Each day on which something would change, before and after; what leaves a day is on it, and on its new one."""
-    before, after = Index(proposal.before), Index(proposal.after)
-    console = out()
-    changed = {s.id for s in proposal.after.sessions if before.sessions.get(s.id) != s}
-    if not changed:
-        console.print(plain("nothing would change", "dim"))
-    by_day = days(proposal.after)
-    leaving = {
-        session.id: day_of(before, before.sessions[session.id])
-        for session in proposal.after.sessions
-        if session.id in before.sessions
-    }
-    every = {*by_day, *leaving.values()}
-    for day in sorted(every, key=lambda d: (d is None, d or dt.date.min)):
-        there = by_day.get(day, ())
-        gone = tuple(s for s in proposal.after.sessions if leaving.get(s.id, day) == day and s not in there)
-        if any(s.id in changed for s in (*there, *gone)):
-            console.print(plain(day_title(day), "bold underline"))
-            console.print(compared_table(before, after, (*there, *gone), day))
+def _given(text: str) -> dt.timedelta:
+    return DurationType().convert(text, None, None)

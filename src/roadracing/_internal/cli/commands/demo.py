@@ -11,9 +11,10 @@ from rich.padding import Padding
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.tables import compared_table, day_title
 from roadracing._internal.cli.terminal import COLOURS, out, plain
-from roadracing._internal.desk.changing import delayed, replaced, session_called
+from roadracing._internal.desk.changing import delayed, replaced
 from roadracing._internal.desk.proposal import propose
 from roadracing._internal.desk.running_order import days
+from roadracing._internal.desk.spoken_references import session_called
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.season.index import Index

@@ -32,6 +32,7 @@ from roadracing._internal.versions.diff import diff as diff_seasons
 from roadracing._internal.versions.join import join_documents
 from roadracing._internal.versions.merge import merge_documents
 from roadracing._internal.versions.revise import revise as revise_season
+from roadracing._internal.words.clocks import span_text
 
 
 @in_python("roadracing.join")
@@ -188,7 +189,7 @@ def _heading(season: Season, wanted: str) -> str:
     bulletin = next(b for b in season.bulletins if b.id == wanted)
     weekend = index.weekends.get(bulletin.weekend or "")
     issued = bulletin.issued_at
-    when = f", {issued:%a} {issued.day} {issued:%b %H:%M}" if issued is not None else ""
+    when = f", {span_text(issued)}" if issued is not None else ""
     number = f"Bulletin {bulletin.number}" if bulletin.number is not None else f"Bulletin {bulletin.id}"
     where = f", {weekend.label}" if weekend is not None else ""
     return f"{number}{where}{when}" + (f": {bulletin.reason}" if bulletin.reason else "")

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from roadracing._internal.calendars.reading import read_ics
+from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.cli.inputs import (
     UnusableInput,
     complain_of_unusable,
@@ -23,6 +23,7 @@ from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.reading import TimetableReading, read_csv
+from roadracing._internal.tables.target_weekend import ReadingOptions
 
 from .geojson import ENDING, import_geojson
 
@@ -101,19 +102,19 @@ def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReadi
         source, form = content_of(timetable)
     except UnusableInput as error:
         raise click.ClickException(f"{timetable}: {error}") from None
-    arguments: dict[str, Any] = {
-        "name": "<stdin>" if timetable == "-" else timetable,
-        "weekend": hints.weekend,
-        "namespace": hints.namespace,
-        "timezone": hints.timezone,
-        "issued": hints.issued,
-        "into": register,
-        "first_day": hints.first_day,
-        "last_day": hints.last_day,
-    }
+    name = "<stdin>" if timetable == "-" else timetable
+    options = ReadingOptions(
+        weekend=hints.weekend,
+        namespace=hints.namespace,
+        timezone=hints.timezone,
+        issued=hints.issued,
+        into=register,
+        first_day=hints.first_day,
+        last_day=hints.last_day,
+    )
     if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
-        return read_ics(source, **arguments)
-    return read_csv(source, **arguments)
+        return read_ics(source, name=name, **options)
+    return read_csv(source, name=name, **options)
 
 
 def _say_matches(reading: TimetableReading) -> None:

@@ -20,11 +20,11 @@ from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, plain
-from roadracing._internal.control.log.reading import read_log
-from roadracing._internal.control.log.writing import log_csv, log_ndjson
+from roadracing._internal.control.log.log_reading import read_log
+from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.corrections import as_known, entries_of
 from roadracing._internal.control.replay.replay import Replay
-from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state import ControlState
 from roadracing._internal.control.replay.state_as_json import state_json, times_json
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import SourceMap
@@ -37,11 +37,13 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.rules.control.replayed import replays_of
+from roadracing._internal.rules.control.replayed_logs import replays_of
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.text.control_characters import one_line, safe
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import clock_text
 
 _NAMESPACE = "unassigned.invalid"
 _HEAD = 4096
@@ -309,13 +311,13 @@ def _shown(held: Replay, log_: ControlLog, options: dict[str, Any]) -> None:
         _state(held.at(at), at)
 
 
-def _state(state: State, at: Instant) -> None:
+def _state(state: ControlState, at: Instant) -> None:
     console = out()
     console.print(plain(f"at {at}", "bold underline"))
     pit = state.pit_lane
     rows: list[tuple[str, str]] = [
         ("track", state.track.words if state.track is not None else "not known"),
-        ("pit entry", pit.entry.value.replace("-", " ") if pit.entry is not None else "not known"),
+        ("pit entry", spoken(pit.entry.value) if pit.entry is not None else "not known"),
         ("pit exit", pit.exit.value if pit.exit is not None else "not known"),
         ("session", state.session_status.words if state.session_status is not None else "not known"),
         ("venue", state.occupancy.words if state.occupancy is not None else "not known"),
@@ -325,13 +327,15 @@ def _state(state: State, at: Instant) -> None:
     if state.held(at.utc):
         until = state.held_until(at.utc)
         local = (
-            f"until {until.astimezone(at.tzinfo):%H:%M:%S}" if until is not None else "until further notice"
+            f"until {clock_text(until.astimezone(at.tzinfo))}"
+            if until is not None
+            else "until further notice"
         )
         rows.append(("weather hold", local))
     if state.lap is not None:
         rows.append(("laps", str(state.lap)))
     for name, seen in sorted(state.units.items()):
-        rows.append((name, seen.state.value.replace("-", " ") if seen.state is not None else "seen"))
+        rows.append((name, spoken(seen.state.value) if seen.state is not None else "seen"))
     table = Table(box=None, pad_edge=False, show_header=False)
     for what, value in rows:
         table.add_row(plain(what, "dim"), plain(value))

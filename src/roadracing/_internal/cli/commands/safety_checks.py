@@ -20,7 +20,7 @@ from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain
-from roadracing._internal.control.log.reading import read_log
+from roadracing._internal.control.log.log_reading import read_log
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
@@ -31,19 +31,19 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
 from roadracing._internal.safety.evidence import Knowledge
 from roadracing._internal.safety.readiness import readiness
-from roadracing._internal.safety.readiness_answer import Readiness, State
+from roadracing._internal.safety.readiness_answer import Readiness, RequirementState
 from roadracing._internal.safety.response import TEAM, coverage as coverage_of
 from roadracing._internal.safety.targets import ResponseTargets
-from roadracing._internal.safety.words import listed
 from roadracing._internal.text.control_characters import safe
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 
 from .what_applies import known_session
 
 _HEADINGS = {
-    State.UNMET: ("missing", "bold red"),
-    State.UNKNOWN: ("nobody has said", "yellow"),
-    State.MET: ("in place", "green"),
+    RequirementState.UNMET: ("missing", "bold red"),
+    RequirementState.UNKNOWN: ("nobody has said", "yellow"),
+    RequirementState.MET: ("in place", "green"),
 }
 
 
@@ -125,10 +125,10 @@ def _tell(found: Readiness, *, everything: bool) -> None:
     console.print(
         plain(f"{verdict} for {found.session} at {found.at}", "bold green" if found.ready else "bold red")
     )
-    for state in (State.UNMET, State.UNKNOWN, State.MET):
+    for state in (RequirementState.UNMET, RequirementState.UNKNOWN, RequirementState.MET):
         held = [each for each in found.requirements if each.state is state]
         heading, style = _HEADINGS[state]
-        if not held or (state is State.MET and not everything):
+        if not held or (state is RequirementState.MET and not everything):
             continue
         console.print(plain(f"{heading} ({len(held)})", style))
         for each in held:

@@ -26,6 +26,7 @@ from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.naming import label_of, labels_of
 
 
 @attrs.frozen(kw_only=True)
@@ -66,8 +67,7 @@ def _boxes(wanted: Wanted, console: Console) -> None:
     found = free_boxes(wanted.season, weekend=wanted.weekend, series=wanted.series, at=wanted.at)
     for plan in plans:
         free = [each for each in found if each.plan.id == plan.id]
-        weekend = wanted.index.weekends.get(plan.weekend)
-        console.print(plain(weekend.label if weekend is not None else plan.weekend, "bold underline"))
+        console.print(plain(label_of(wanted.index.weekends, plan.weekend), "bold underline"))
         console.print(plain(_box_count(free, plan)))
         if free:
             console.print(_box_table(wanted.index, free))
@@ -97,7 +97,7 @@ def _box_table(index: Index, free: Iterable[FreeBox]) -> Table:
         table.add_column(heading, overflow="fold", justify="right" if justify == "right" else "left")
     for each in free:
         box = each.box
-        series = [index.series[s].label if s in index.series else s for s in each.series]
+        series = labels_of(index.series, each.series)
         table.add_row(
             plain(box.name, "bold"),
             plain(_metres(box.from_m)),

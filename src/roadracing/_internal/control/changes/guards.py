@@ -6,13 +6,15 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state import ControlState
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import Occupancy, SessionStatus, TrackStatus
 from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.clocks import clock_text
 
 from .allowed_change import Guard
-from .rule_book_profile import Profile
+from .rule_book_profile import RuleBookProfile
 
 _READY: Final = (SessionStatus.READY, SessionStatus.FORMATION, SessionStatus.LIVE)
 
@@ -31,8 +33,8 @@ class Asked:
         ready: whether everything is in place for the track to go hot; ``None`` where nobody looked.
     """
 
-    state: State
-    profile: Profile
+    state: ControlState
+    profile: RuleBookProfile
     ends: object
     at: dt.datetime | None = None
     by: OfficialRole | None = None
@@ -82,7 +84,7 @@ def _no_hold(asked: Asked) -> str | None:
     if until is None:
         return "there is a weather hold until further notice"
     zone = state.at.tzinfo if state.at is not None else dt.UTC
-    return f"there is a weather hold until {until.astimezone(zone):%H:%M:%S}"
+    return f"there is a weather hold until {clock_text(until.astimezone(zone))}"
 
 
 def _inspected(asked: Asked) -> str | None:
@@ -158,7 +160,7 @@ _CHECKS: Final[dict[Guard, Callable[[Asked], str | None]]] = {
 
 
 def _named(kind: SessionKind) -> str:
-    words = kind.value.replace("-", " ")
+    words = spoken(kind.value)
     return words if kind in (SessionKind.PRACTICE, SessionKind.QUALIFYING) else f"a {words}"
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state import ControlState
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import (
     Occupancy,
@@ -16,11 +16,12 @@ from roadracing._internal.model.control.track_status import (
     SessionStatus,
     TrackStatus,
 )
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 
 from .allowed_change import Guard, Transition
 from .guards import Asked, unmet
-from .rule_book_profile import Profile
+from .rule_book_profile import RuleBookProfile
 
 _EASY: Final = frozenset({Guard.REASON, Guard.READINESS})
 """Conditions that whoever orders can meet at once, so that the change counts as possible."""
@@ -73,7 +74,7 @@ class Order:
 
 
 @attrs.frozen(kw_only=True)
-class Refusal:
+class OrderRefusal:
     """An order is not possible.
 
     Attributes:
@@ -104,13 +105,13 @@ def reasons(row: Transition[Any], asked: Asked, *, easily: bool = False) -> list
     return [reason for guard in wanted if (reason := unmet(guard, asked)) is not None]
 
 
-def allowed_for(row: Transition[Any], profile: Profile) -> frozenset[OfficialRole]:
+def allowed_for(row: Transition[Any], profile: RuleBookProfile) -> frozenset[OfficialRole]:
     """The roles that may order a change under a rule book."""
     roles = frozenset(row.roles)
     return roles | profile.directors if OfficialRole.RACE_DIRECTOR in roles else roles
 
 
-def unauthorised(row: Transition[Any], profile: Profile, by: OfficialRole | None) -> str | None:
+def unauthorised(row: Transition[Any], profile: RuleBookProfile, by: OfficialRole | None) -> str | None:
     """Why whoever orders a change may not; ``None`` where they may."""
     if row.automatic:
         return None
@@ -129,7 +130,7 @@ def role_words(role: OfficialRole) -> str:
     >>> role_words(OfficialRole.RACE_DIRECTOR)
     'race director'
     """
-    return role.value.replace("-", " ")
+    return spoken(role.value)
 
 
 def _options(rows: Iterable[Transition[Any]], asked: Asked) -> tuple[str, tuple[str, ...]]:
@@ -150,15 +151,17 @@ def _options(rows: Iterable[Transition[Any]], asked: Asked) -> tuple[str, tuple[
     return f"Possible is: {', '.join(parts)}.", tuple(found)
 
 
-def refused(begins: str, ends: str, why: list[str], rows: Iterable[Transition[Any]], asked: Asked) -> Refusal:
+def refused(
+    begins: str, ends: str, why: list[str], rows: Iterable[Transition[Any]], asked: Asked
+) -> OrderRefusal:
     """A refusal that says why, and what would be possible."""
     because = "; ".join(why)
     head = f"From {begins} to {ends} is not possible" + (f": {because}." if because else ".")
     sentence, possible = _options(rows, asked)
-    return Refusal(message=f"{head} {sentence}", possible=possible)
+    return OrderRefusal(message=f"{head} {sentence}", possible=possible)
 
 
-def asked_for(state: State, wanted: Order, profile: Profile, ends: object) -> Asked:
+def asked_for(state: ControlState, wanted: Order, profile: RuleBookProfile, ends: object) -> Asked:
     """An order with all that decides about it."""
     return Asked(
         state=state,

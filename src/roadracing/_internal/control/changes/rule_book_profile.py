@@ -113,7 +113,7 @@ NUMBER_KEYS: Final = (
 
 
 @attrs.frozen(kw_only=True)
-class Profile:
+class RuleBookProfile:
     """What holds for race control in a session, as far as it is known.
 
     Attributes:
@@ -131,7 +131,7 @@ class Profile:
     pit_order: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, book: RuleBook | str | None, numbers: Numbers | None = None) -> "Profile":
+    def of(cls, book: RuleBook | str | None, numbers: Numbers | None = None) -> "RuleBookProfile":
         """The profile of a rule book.
 
         Args:
@@ -236,11 +236,11 @@ _DIRECTORS: Final[dict[RuleBook | None, frozenset[OfficialRole]]] = {
 """The operating steward, a chief steward, controls an SCCA race (everything2.com; the list of officials of a Super Tour
 weekend of 2021 names a race director too)."""
 
-GENERIC: Final = Profile.of(None)
+GENERIC: Final = RuleBookProfile.of(None)
 """What holds where the rule book is not known: the library's defaults."""
 
 
-def profile_in(practices: Practices, session: object, book: RuleBook | None) -> Profile:
+def profile_in(practices: Practices, session: object, book: RuleBook | None) -> RuleBookProfile:
     """The profile of a session, with the numbers that are in force there."""
     values = {key: practices.effective(key, session).value for key in NUMBER_KEYS}  # type: ignore[arg-type]  # a session or none
-    return Profile.of(book, numbers_of(values))
+    return RuleBookProfile.of(book, numbers_of(values))

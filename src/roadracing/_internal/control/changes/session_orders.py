@@ -4,15 +4,17 @@ import datetime as dt
 
 import attrs
 
-from roadracing._internal.control.replay.state import State
+from roadracing._internal.control.replay.state import ControlState
 from roadracing._internal.model.control.track_status import Occupancy, SessionStatus, TrackStatus
 
-from .order_refused import Order, Refusal, asked_for, reasons, refused, unauthorised
-from .rule_book_profile import Profile
+from .order_refused import Order, OrderRefusal, asked_for, reasons, refused, unauthorised
+from .rule_book_profile import RuleBookProfile
 from .session_table import OCCUPANCY_AFTER, SESSION_AFTER
 
 
-def order_session(state: State, wanted: Order, profile: Profile) -> State | Refusal:
+def order_session(
+    state: ControlState, wanted: Order, profile: RuleBookProfile
+) -> ControlState | OrderRefusal:
     """The session after an order."""
     ends, begins = wanted.session, state.session_status or SessionStatus.SCHEDULED
     assert ends is not None  # noqa: S101 - the caller has looked
@@ -28,7 +30,7 @@ def order_session(state: State, wanted: Order, profile: Profile) -> State | Refu
     return attrs.evolve(state, at=wanted.at or state.at, session_status=ends)
 
 
-def _against_the_track(state: State, ends: SessionStatus, at: dt.datetime | None) -> list[str]:
+def _against_the_track(state: ControlState, ends: SessionStatus, at: dt.datetime | None) -> list[str]:
     """Why a session cannot get a status while the track is what it is."""
     track = state.track
     if ends in (SessionStatus.FORMATION, SessionStatus.LIVE):
@@ -43,7 +45,9 @@ def _against_the_track(state: State, ends: SessionStatus, at: dt.datetime | None
     return []
 
 
-def order_occupancy(state: State, wanted: Order, profile: Profile) -> State | Refusal:
+def order_occupancy(
+    state: ControlState, wanted: Order, profile: RuleBookProfile
+) -> ControlState | OrderRefusal:
     """The venue after an order."""
     ends, begins = wanted.occupancy, state.occupancy or Occupancy.CLOSED
     assert ends is not None  # noqa: S101 - the caller has looked

@@ -16,10 +16,10 @@ from roadracing._internal.tables.cells.ids_of_words import fresh, slug
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.zones import UnknownZone, zone as zone_named
 
-from . import faults
-from .fields import ALIASES, FIELDS, read_value
-from .rows import LogRow
-from .times import Clocks, NoZone
+from . import log_faults
+from .log_fields import ALIASES, FIELDS, read_value
+from .log_rows import LogRow
+from .log_times import Clocks, NoZone
 
 BESIDE: Final = frozenset({"timezone", "date", "time", "utc", "extra"})
 """Columns that are no facts, and say something about them."""
@@ -44,7 +44,7 @@ class Reading:
         """A value cannot be read."""
         shown = row.values.get(column)
         words = reason if reason.startswith('"') else f"{column} {reason}"
-        code = faults.CELL
+        code = log_faults.CELL
         self.found.append(
             Diagnostic.of(
                 code,
@@ -105,7 +105,7 @@ def read_fact(  # noqa: PLR0917 - what a cell is read with, always in this order
     except NoZone as error:
         reading.found.append(
             Diagnostic.of(
-                faults.NO_ZONE,
+                log_faults.NO_ZONE,
                 f"{str(error)[:1].upper()}{str(error)[1:]}.",
                 place=row.at(column),
                 hint="Name the venue's time zone, or write the offset behind the time.",

@@ -11,12 +11,12 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import EntryKind, ProcedureStep
 from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
 
-from . import faults
+from . import log_faults
 from .car_sentences import MORE_CARS, taken_back
 from .draft import Reading
 from .log_headings import ACCUMULATED, FLAG_TIME
-from .rows import LogRow
-from .times import duration_of
+from .log_rows import LogRow
+from .log_times import duration_of
 
 Draft = tuple[dict[str, Any], LogRow]
 
@@ -45,7 +45,7 @@ def with_flag_times(drafts: Sequence[Draft], reading: Reading) -> None:
         if said is not None and abs(said - sums[status]) > _TOLERANCE:
             reading.found.append(
                 Diagnostic.of(
-                    faults.FLAG_TIMES,
+                    log_faults.FLAG_TIMES,
                     f"The list says that {status.words} lasted {said} in all when this flag ended, and its own flag "
                     f"times are {sums[status]}.",
                     place=row.at(ACCUMULATED),

@@ -8,7 +8,7 @@ import attrs
 
 from roadracing._internal.text.quoting import quote
 
-from .rows import LogRow, LogRows
+from .log_rows import LogRow, LogRows
 
 FLAG_TIME: Final = "flag_time"
 """The column of how long a flag lasted that begins in the row."""

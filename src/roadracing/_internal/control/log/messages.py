@@ -11,12 +11,12 @@ from roadracing._internal.model.control.log_entry import EntryKind, Scope
 from roadracing._internal.model.kernel.shapes import check
 from roadracing._internal.text.quoting import quote
 
-from . import faults
+from . import log_faults
 from .draft import Reading, read_fact
-from .fields import FIELDS
 from .flag_words import Message, facts_of_code, upper
-from .rows import LogRow
-from .sentences import facts_of_message
+from .log_fields import FIELDS
+from .log_rows import LogRow
+from .log_sentences import facts_of_message
 
 _SCOPES: Final = {"track": Scope.TRACK, "sector": Scope.SECTOR, "driver": Scope.CAR, "car": Scope.CAR}
 
@@ -41,7 +41,7 @@ def facts_of_feed(
         shown = message.flag or message.status or message.text
         reading.found.append(
             Diagnostic.of(
-                faults.UNKNOWN_WORD,
+                log_faults.UNKNOWN_WORD,
                 f"{quote(shown)} is not known here; the message is kept as a note.",
                 place=row.place,
                 hint="If it matters, write the entry with its own kind.",

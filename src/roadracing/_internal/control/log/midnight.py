@@ -8,9 +8,9 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 
-from . import faults
-from .rows import LogRow
-from .times import Clocks, clock_of
+from . import log_faults
+from .log_rows import LogRow
+from .log_times import Clocks, clock_of
 
 _TIMED: Final = ("observed_at", "utc", "time", "logged_at")
 _OVER: Final = 12 * 3600
@@ -38,7 +38,7 @@ def over_midnight(rows: Iterable[LogRow], clocks: Clocks, found: list[Diagnostic
         if before is not None and before - clock > _OVER:
             day += dt.timedelta(days=1)
             message = f"The clock goes over midnight here: from this row on the day is taken to be {day.isoformat()}."
-            found.append(Diagnostic.of(faults.ASSUMED, message, place=row.place))
+            found.append(Diagnostic.of(log_faults.ASSUMED, message, place=row.place))
         elif before is not None and clock - before > _LATE and day != clocks.day:
             # A line from before midnight was entered late.
             yield _on(row, day - dt.timedelta(days=1))

@@ -1,16 +1,16 @@
 """Whether anybody runs during a weather hold, and whether it becomes shorter."""
 
 from roadracing._internal.control.changes.guards import minutes
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.model.control.log_entry import EntryKind
 
-from .checks_so_far import Watch, clock_text
-from .corrections import Effective
+from .checks_so_far import Watch, clock_of_log
+from .corrections import EffectiveEntry
 from .log_problem import ProblemKind
-from .state import State
+from .state import ControlState
 
 
-def see_running(watch: Watch, before: State, each: Effective, profile: Profile) -> None:
+def see_running(watch: Watch, before: ControlState, each: EffectiveEntry, profile: RuleBookProfile) -> None:
     """Cars that still run long after the lightning struck."""
     hold = before.lightning
     if hold is None or before.track is None or not before.track.racing or watch.held == hold.since:
@@ -30,7 +30,7 @@ def see_running(watch: Watch, before: State, each: Effective, profile: Profile) 
     )
 
 
-def see_hold(watch: Watch, before: State, each: Effective) -> None:
+def see_hold(watch: Watch, before: ControlState, each: EffectiveEntry) -> None:
     """A hold that is declared or lifted does not become shorter by it."""
     entry, strikes, declared = each.entry, before.lightning, before.declared
     until = entry.hold_until.utc if entry.hold_until is not None else None
@@ -43,8 +43,8 @@ def see_hold(watch: Watch, before: State, each: Effective) -> None:
             watch.find(
                 ProblemKind.HOLD_SHORTENED,
                 entry,
-                f"the weather hold is to end at {clock_text(ends, entry)}, and it lasts until "
-                f"{clock_text(hold.until, entry)}",
+                f"the weather hold is to end at {clock_of_log(ends, entry)}, and it lasts until "
+                f"{clock_of_log(hold.until, entry)}",
                 hint="a hold only becomes longer; every strike begins it anew",
                 until=hold.until.isoformat(),
             )

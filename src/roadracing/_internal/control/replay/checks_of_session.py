@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import SessionStatus
 
 from .checks_of_track import see_authority
 from .checks_so_far import Watch
-from .corrections import Effective
+from .corrections import EffectiveEntry
 from .log_problem import ProblemKind
-from .state import State
+from .state import ControlState
 from .track_change_verdict import Verdict, judge_session
 
 
-def see_session(watch: Watch, each: Effective, after: State, profile: Profile) -> None:
+def see_session(watch: Watch, each: EffectiveEntry, after: ControlState, profile: RuleBookProfile) -> None:
     """A session's status can follow the one before it."""
     entry = each.entry
     status, name = entry.session_status, entry.session or after.session

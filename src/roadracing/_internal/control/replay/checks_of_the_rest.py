@@ -1,18 +1,18 @@
 """What has to hold of everything besides the changes of status: the venue, the pit lane, vehicles, steps."""
 
 from roadracing._internal.control.changes.order_refused import role_words
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.control.changes.session_table import OCCUPANCY_AFTER
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import Occupancy, PitExit, TrackStatus
 
-from .checks_so_far import Watch, clock_text
-from .corrections import BEFORE_ALL, Effective
+from .checks_so_far import Watch, clock_of_log
+from .corrections import BEFORE_ALL, EffectiveEntry
 from .log_problem import ProblemKind
 from .required_facts import lacking
-from .state import State
+from .state import ControlState
 
 
 def see_form(watch: Watch, entry: LogEntry) -> None:
@@ -30,7 +30,9 @@ def see_form(watch: Watch, entry: LogEntry) -> None:
         )
 
 
-def see_neutral(watch: Watch, before: State, each: Effective, ends: TrackStatus, profile: Profile) -> None:
+def see_neutral(
+    watch: Watch, before: ControlState, each: EffectiveEntry, ends: TrackStatus, profile: RuleBookProfile
+) -> None:
     """What has to be said about a status that the track gets, whatever it had before."""
     entry = each.entry
     if profile.supports(ends) is False:
@@ -50,7 +52,7 @@ def see_neutral(watch: Watch, before: State, each: Effective, ends: TrackStatus,
                 ProblemKind.HOLD,
                 entry,
                 f"the track goes {ends.words} during a weather hold"
-                + (f", which lasts until {clock_text(until, entry)}" if until is not None else ""),
+                + (f", which lasts until {clock_of_log(until, entry)}" if until is not None else ""),
                 hint="keep the track red or cold until the hold is over",
                 status=str(ends),
             )
@@ -68,7 +70,7 @@ def see_neutral(watch: Watch, before: State, each: Effective, ends: TrackStatus,
         )
 
 
-def see_occupancy(watch: Watch, before: State, entry: LogEntry, after: State) -> None:
+def see_occupancy(watch: Watch, before: ControlState, entry: LogEntry, after: ControlState) -> None:
     """The venue is hot while cars run, and cold in between."""
     held, now = before.occupancy, entry.occupancy
     if now is None:
@@ -94,7 +96,7 @@ def see_occupancy(watch: Watch, before: State, entry: LogEntry, after: State) ->
         )
 
 
-def see_pit_exit(watch: Watch, before: State, entry: LogEntry, after: State) -> None:
+def see_pit_exit(watch: Watch, before: ControlState, entry: LogEntry, after: ControlState) -> None:
     """Under red the pit exit is closed, unless the session goes on."""
     if watch.opened is not None and (after.track is not before.track or entry.pit_exit is PitExit.CLOSED):
         resumed = after.track is not None and after.track.racing
@@ -119,7 +121,9 @@ def open_under_red(watch: Watch, entry: LogEntry) -> None:
     )
 
 
-def see_speed_limit(watch: Watch, before: State, entry: LogEntry, after: State, profile: Profile) -> None:
+def see_speed_limit(
+    watch: Watch, before: ControlState, entry: LogEntry, after: ControlState, profile: RuleBookProfile
+) -> None:
     """The speed limit is no more than allowed, and the race director's to change."""
     limit, held, most = (
         entry.speed_limit_kph,
@@ -152,7 +156,9 @@ def see_speed_limit(watch: Watch, before: State, entry: LogEntry, after: State, 
         )
 
 
-def see_step(watch: Watch, before: State, entry: LogEntry, after: State, profile: Profile) -> None:
+def see_step(
+    watch: Watch, before: ControlState, entry: LogEntry, after: ControlState, profile: RuleBookProfile
+) -> None:
     """The steps of a procedure come in their usual order, and no vehicle is out at speed."""
     step = entry.step
     if step is ProcedureStep.RECOVERY_BEGINS and after.track is TrackStatus.GREEN:
@@ -176,7 +182,7 @@ def see_step(watch: Watch, before: State, entry: LogEntry, after: State, profile
         )
 
 
-def recovery_out(watch: Watch, entry: LogEntry, status: TrackStatus, profile: Profile) -> None:
+def recovery_out(watch: Watch, entry: LogEntry, status: TrackStatus, profile: RuleBookProfile) -> None:
     """A recovery vehicle is out while cars run at speed."""
     official = str(profile.book) == "motorsport-uk"
     watch.find(

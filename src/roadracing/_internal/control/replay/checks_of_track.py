@@ -6,7 +6,7 @@ import attrs
 
 from roadracing._internal.control.changes.allowed_change import Transition
 from roadracing._internal.control.changes.order_refused import role_words
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
 from roadracing._internal.model.control.official import OfficialRole
@@ -14,9 +14,9 @@ from roadracing._internal.model.control.track_status import TrackStatus
 
 from .checks_of_the_rest import see_neutral
 from .checks_so_far import Watch
-from .corrections import Effective
+from .corrections import EffectiveEntry
 from .log_problem import ProblemKind
-from .state import State, yellow_all_over
+from .state import ControlState, yellow_all_over
 from .state_after import ALL_CLEAR
 from .track_change_verdict import Judgement, Verdict, judge
 
@@ -24,7 +24,9 @@ _STARTS = (EntryKind.SESSION_STATUS, EntryKind.PROCEDURE_STEP)
 """What an entry is about that says how a session starts, or goes on."""
 
 
-def see_track(watch: Watch, before: State, each: Effective, after: State, profile: Profile) -> None:
+def see_track(
+    watch: Watch, before: ControlState, each: EffectiveEntry, after: ControlState, profile: RuleBookProfile
+) -> None:
     """The status of the track can follow the one before it."""
     entry, begins, ends = each.entry, before.track, after.track
     if ends is None or (begins is None and after.session == before.session):
@@ -49,7 +51,7 @@ def see_track(watch: Watch, before: State, each: Effective, after: State, profil
     see_neutral(watch, before, each, ends, profile)
 
 
-def _milder(found: Judgement, before: State, ends: TrackStatus, profile: Profile) -> Judgement:
+def _milder(found: Judgement, before: ControlState, ends: TrackStatus, profile: RuleBookProfile) -> Judgement:
     """A judgement with what the rule book, or what is shown on the whole track, says of how a race goes on."""
     stopped = before.track is TrackStatus.RED
     if found.verdict is Verdict.DOUBTFUL and ends is TrackStatus.FCY and profile.yellow_is_led:
@@ -91,7 +93,7 @@ def _judged(watch: Watch, begins: TrackStatus, ends: TrackStatus, entry: LogEntr
         watch.skipped.append((entry, begins, ends, found.missing))
 
 
-def see_authority(watch: Watch, row: Transition[Any], entry: LogEntry, profile: Profile) -> None:
+def see_authority(watch: Watch, row: Transition[Any], entry: LogEntry, profile: RuleBookProfile) -> None:
     """Whoever ordered a change is one of those who may."""
     role = entry.ordered_role
     if role is None or row.automatic or not row.roles:

@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
+from roadracing._internal.words.clocks import clock_text
 
 from .log_problem import Problem, ProblemKind
 
@@ -60,7 +61,7 @@ class Watch:
         )
 
 
-def clock_text(moment: dt.datetime, entry: LogEntry) -> str:
+def clock_of_log(moment: dt.datetime, entry: LogEntry) -> str:
     """A moment as clocks show it where the log was kept."""
     when = entry.observed_at or entry.logged_at
-    return f"{moment.astimezone(when.tzinfo if when is not None else dt.UTC):%H:%M:%S}"
+    return clock_text(moment.astimezone(when.tzinfo if when is not None else dt.UTC))

@@ -22,7 +22,7 @@ BEFORE_ALL: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 @attrs.frozen(kw_only=True)
-class Effective:
+class EffectiveEntry:
     """An entry that counts.
 
     Attributes:
@@ -59,7 +59,7 @@ def as_known(entries: Iterable[LogEntry], at: Instant) -> tuple[LogEntry, ...]:
     return tuple(found)
 
 
-def effective(entries: Iterable[LogEntry]) -> tuple[tuple[Effective, ...], tuple[Problem, ...]]:
+def effective(entries: Iterable[LogEntry]) -> tuple[tuple[EffectiveEntry, ...], tuple[Problem, ...]]:
     """The entries that count, in the order in which things happened, and what is wrong with the corrections.
 
     Args:
@@ -86,9 +86,9 @@ def effective(entries: Iterable[LogEntry]) -> tuple[tuple[Effective, ...], tuple
 
 def _placed(
     ordered: tuple[LogEntry, ...], root: dict[str, str], chains: dict[str, list[LogEntry]]
-) -> tuple[Effective, ...]:
+) -> tuple[EffectiveEntry, ...]:
     """What counts of each chain of corrections, at the moment at which it happened."""
-    found: list[Effective] = []
+    found: list[EffectiveEntry] = []
     last = BEFORE_ALL
     for entry in ordered:
         if root[entry.id] != entry.id:
@@ -105,7 +105,7 @@ def _placed(
         if counts.kind is EntryKind.NOTE and len(chain) > 1:
             continue
         found.append(
-            Effective(entry=counts, moment=moment, position=entry.sequence, corrects=tuple(chain[:-1]))
+            EffectiveEntry(entry=counts, moment=moment, position=entry.sequence, corrects=tuple(chain[:-1]))
         )
     return tuple(sorted(found, key=lambda each: (each.moment, each.position)))
 

@@ -1,6 +1,6 @@
 """What is wrong with an entry, seen from how things stood before it."""
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.model.control.log_entry import EntryKind
 
 from .checks_of_holds import see_hold, see_running
@@ -15,12 +15,14 @@ from .checks_of_the_rest import (
 )
 from .checks_of_track import not_logged, see_track
 from .checks_so_far import Watch
-from .corrections import Effective
+from .corrections import EffectiveEntry
 from .log_problem import ProblemKind
-from .state import State
+from .state import ControlState
 
 
-def see(watch: Watch, before: State, each: Effective, after: State, profile: Profile) -> None:
+def see(
+    watch: Watch, before: ControlState, each: EffectiveEntry, after: ControlState, profile: RuleBookProfile
+) -> None:
     """Look at an entry, with how things stood before it and stand after it."""
     entry = each.entry
     if entry.kind is not EntryKind.NOTE:
@@ -45,7 +47,7 @@ def see(watch: Watch, before: State, each: Effective, after: State, profile: Pro
         see_hold(watch, before, each)
 
 
-def finish(watch: Watch, final: State, last: Effective | None) -> None:
+def finish(watch: Watch, final: ControlState, last: EffectiveEntry | None) -> None:
     """Look at what a log leaves open."""
     if watch.opened is not None:
         open_under_red(watch, watch.opened)
@@ -54,7 +56,7 @@ def finish(watch: Watch, final: State, last: Effective | None) -> None:
     not_logged(watch)
 
 
-def _never_cleared(watch: Watch, final: State, last: Effective) -> None:
+def _never_cleared(watch: Watch, final: ControlState, last: EffectiveEntry) -> None:
     where = ", ".join(f"{name} ({shown.words})" for name, shown in sorted(final.sectors.items()))
     watch.find(
         ProblemKind.NEVER_CLEARED,

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.control.changes.rule_book_profile import GENERIC, Profile
+from roadracing._internal.control.changes.rule_book_profile import GENERIC, RuleBookProfile
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import TrackStatus
@@ -20,15 +20,15 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.time.instant import Instant
 
 from .checks_so_far import Watch
-from .corrections import Effective, as_known, effective, entries_of
+from .corrections import EffectiveEntry, as_known, effective, entries_of
 from .entry_checks import finish, see
 from .log_problem import Problem
-from .state import State
+from .state import ControlState
 from .state_after import advance, session_after
 from .stated_flag_times import FlagClock
 from .time_under_flags import FlagTimes, Span, added_up, spans_of
 
-BEGINNING: Final = State()
+BEGINNING: Final = ControlState()
 """How things stand before a log begins: nothing is known."""
 
 
@@ -43,16 +43,16 @@ class Setting:
         profiles: what holds in them, by their ids.
     """
 
-    profile: Profile = GENERIC
+    profile: RuleBookProfile = GENERIC
     kind: SessionKind | None = None
     kinds: Mapping[str, SessionKind] = attrs.field(factory=dict, hash=False)
-    profiles: Mapping[str, Profile] = attrs.field(factory=dict, hash=False)
+    profiles: Mapping[str, RuleBookProfile] = attrs.field(factory=dict, hash=False)
 
     def kind_of(self, session: str | None) -> SessionKind | None:
         """What kind of session it is."""
         return self.kinds.get(session, self.kind) if session is not None else self.kind
 
-    def profile_of(self, session: str | None) -> Profile:
+    def profile_of(self, session: str | None) -> RuleBookProfile:
         """What holds in it."""
         return self.profiles.get(session, self.profile) if session is not None else self.profile
 
@@ -69,17 +69,17 @@ class Replay:
         start: how things stood before.
     """
 
-    entries: tuple[Effective, ...]
-    states: tuple[State, ...]
+    entries: tuple[EffectiveEntry, ...]
+    states: tuple[ControlState, ...]
     problems: tuple[Problem, ...]
     setting: Setting
-    start: State = BEGINNING
+    start: ControlState = BEGINNING
 
     @cached_property
     def _moments(self) -> list[dt.datetime]:
         return [each.moment for each in self.entries]
 
-    def at(self, moment: Instant | dt.datetime) -> State:
+    def at(self, moment: Instant | dt.datetime) -> ControlState:
         """How things stood at a moment: after everything that happened up to it, in that very moment included.
 
         Args:
@@ -90,7 +90,7 @@ class Replay:
         return self.states[place - 1] if place else self.start
 
     @property
-    def final(self) -> State:
+    def final(self) -> ControlState:
         """How things stand after the last entry."""
         return self.states[-1] if self.states else self.start
 
@@ -128,13 +128,13 @@ class Replay:
 
 def replay(
     log: ControlLog | Iterable[LogEntry],
-    profile: Profile | None = None,
+    profile: RuleBookProfile | None = None,
     *,
     kind: SessionKind | str | None = None,
     kinds: Mapping[str, SessionKind] | None = None,
-    profiles: Mapping[str, Profile] | None = None,
+    profiles: Mapping[str, RuleBookProfile] | None = None,
     known_at: Instant | None = None,
-    start: State = BEGINNING,
+    start: ControlState = BEGINNING,
 ) -> Replay:
     """How things stood at every moment of a log, and what is wrong with it. A bad log is judged, never refused.
 
@@ -164,7 +164,7 @@ def replay(
 
 
 def _replayed(
-    ordered: tuple[Effective, ...], problems: tuple[Problem, ...], setting: Setting, start: State
+    ordered: tuple[EffectiveEntry, ...], problems: tuple[Problem, ...], setting: Setting, start: ControlState
 ) -> Replay:
     watch, clock, states, state = Watch(problems=list(problems)), FlagClock(), [], start
     for each in ordered:

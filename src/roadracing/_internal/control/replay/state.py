@@ -44,7 +44,7 @@ class PitLaneStatus:
 
 
 @attrs.frozen(kw_only=True)
-class Hold:
+class WeatherHold:
     """Nobody runs because of the weather.
 
     Attributes:
@@ -87,7 +87,7 @@ class UnitSeen:
 
 
 @attrs.frozen(kw_only=True)
-class State:
+class ControlState:
     """How things stand. ``None`` is: not known.
 
     Attributes:
@@ -121,8 +121,8 @@ class State:
     session_status: SessionStatus | None = None
     occupancy: Occupancy | None = None
     sectors: Mapping[str, SectorCondition] = attrs.field(default=NOTHING, hash=False)
-    lightning: Hold | None = None
-    declared: Hold | None = None
+    lightning: WeatherHold | None = None
+    declared: WeatherHold | None = None
     steps: tuple[ProcedureStep, ...] = ()
     inspected: bool = False
     cleared: bool = False
@@ -133,7 +133,7 @@ class State:
     lap: int | None = None
 
     @property
-    def holds(self) -> tuple[Hold, ...]:
+    def holds(self) -> tuple[WeatherHold, ...]:
         """The weather holds there were; each may be over."""
         return tuple(hold for hold in (self.lightning, self.declared) if hold is not None)
 
@@ -148,7 +148,7 @@ class State:
         return max(known) if known and len(known) == len(active) else None
 
 
-def with_strike(hold: Hold | None, strike: dt.datetime, length: dt.timedelta) -> Hold:
+def with_strike(hold: WeatherHold | None, strike: dt.datetime, length: dt.timedelta) -> WeatherHold:
     """The hold after a lightning strike nearby: it ends so long after the latest strike, and never earlier than before.
 
     Args:
@@ -158,11 +158,11 @@ def with_strike(hold: Hold | None, strike: dt.datetime, length: dt.timedelta) ->
     """
     until = strike + length
     if hold is None or hold.until is None or strike >= hold.until:
-        return Hold(until=until, since=strike)
-    return Hold(until=max(until, hold.until), since=min(hold.since, strike))
+        return WeatherHold(until=until, since=strike)
+    return WeatherHold(until=max(until, hold.until), since=min(hold.since, strike))
 
 
-def yellow_all_over(state: State) -> bool:
+def yellow_all_over(state: ControlState) -> bool:
     """Whether a yellow is shown on the whole track, in so many words: to some the field is led under it."""
     return state.sectors.get(WHOLE_TRACK) in (SectorCondition.YELLOW, SectorCondition.DOUBLE_YELLOW)
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, Scope
 from roadracing._internal.model.control.track_status import (
     PitExit,
@@ -16,9 +16,18 @@ from roadracing._internal.model.control.track_status import (
 )
 from roadracing._internal.model.weekend.kinds import SessionKind
 
-from .corrections import Effective
-from .pit_lane import pit_lane_under
-from .state import WHOLE_TRACK, Checked, Hold, State, UnitSeen, moment_of, with_strike, yellow_all_over
+from .corrections import EffectiveEntry
+from .pit_lane_under_rules import pit_lane_under
+from .state import (
+    WHOLE_TRACK,
+    Checked,
+    ControlState,
+    UnitSeen,
+    WeatherHold,
+    moment_of,
+    with_strike,
+    yellow_all_over,
+)
 
 _STARTS: Final = (
     None,
@@ -36,7 +45,7 @@ ALL_CLEAR: Final = "all-clear"
 """What feeds of status codes send when the track is as it is when nothing is wrong."""
 
 
-def status_after(state: State, entry: LogEntry, kind: SessionKind | None) -> TrackStatus | None:
+def status_after(state: ControlState, entry: LogEntry, kind: SessionKind | None) -> TrackStatus | None:
     """The status that the track has after an entry, where the entry says so.
 
     ``track clear`` ends a neutralisation and nothing else: under red, or when the session is over, the track can be
@@ -65,7 +74,7 @@ def _whole(entry: LogEntry) -> bool:
     return entry.scope is Scope.TRACK or (entry.scope is None and entry.sector is None and entry.car is None)
 
 
-def session_after(state: State, entry: LogEntry) -> str | None:
+def session_after(state: ControlState, entry: LogEntry) -> str | None:
     """The session that is on after an entry. A decision about the race does not end the practice that is on."""
     named = entry.session
     if named is None or named == state.session:
@@ -78,14 +87,14 @@ def session_after(state: State, entry: LogEntry) -> str | None:
 
 
 def advance(
-    state: State,
-    each: Effective,
+    state: ControlState,
+    each: EffectiveEntry,
     *,
     kind: SessionKind | None,
-    profile: Profile,
+    profile: RuleBookProfile,
     new_session: bool,
     session: str | None,
-) -> State:
+) -> ControlState:
     """How things stand after an entry.
 
     Args:
@@ -128,7 +137,7 @@ def advance(
     return attrs.evolve(state, at=moment_of(entry) or state.at, **changes)
 
 
-def _new_status(state: State, after: TrackStatus, each: Effective) -> dict[str, Any]:
+def _new_status(state: ControlState, after: TrackStatus, each: EffectiveEntry) -> dict[str, Any]:
     cold = after is TrackStatus.COLD
     return {
         "track": after,
@@ -166,11 +175,15 @@ def _conditions(
     return MappingProxyType(kept if clear else {**kept, where: condition})
 
 
-def _nothing(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _nothing(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del state, each, profile, changes
 
 
-def _step(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _step(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del profile
     step = each.entry.step
     if step is None:
@@ -188,35 +201,45 @@ def _step(state: State, each: Effective, profile: Profile, changes: dict[str, An
         changes["recovering"] = step is ProcedureStep.RECOVERY_BEGINS
 
 
-def _lightning(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _lightning(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     numbers, distance = profile.numbers, each.entry.distance_m
     # A strike of which nobody says how far it was was logged because it was near.
     if distance is None or distance <= numbers.lightning_radius_m:
         changes["lightning"] = with_strike(state.lightning, each.moment, numbers.lightning_hold)
 
 
-def _hold(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _hold(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del profile
     until = each.entry.hold_until.utc if each.entry.hold_until is not None else None
     before = state.declared
     since = before.since if before is not None and before.active(each.moment) else each.moment
-    changes["declared"] = Hold(until=until, since=since)
+    changes["declared"] = WeatherHold(until=until, since=since)
 
 
-def _lifted(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _lifted(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del profile
     if state.declared is not None and state.declared.active(each.moment):
-        changes["declared"] = Hold(until=each.moment, since=state.declared.since)
+        changes["declared"] = WeatherHold(until=each.moment, since=state.declared.since)
 
 
-def _lap(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _lap(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del profile
     entry = each.entry
     if entry.scope is not Scope.CAR:
         changes["lap"] = entry.lap if entry.lap is not None else (changes.get("lap", state.lap) or 0) + 1
 
 
-def _unit(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _unit(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del profile
     entry = each.entry
     if entry.unit is not None:
@@ -224,7 +247,9 @@ def _unit(state: State, each: Effective, profile: Profile, changes: dict[str, An
         changes["units"] = MappingProxyType({**state.units, entry.unit: seen})
 
 
-def _check(state: State, each: Effective, profile: Profile, changes: dict[str, Any]) -> None:
+def _check(
+    state: ControlState, each: EffectiveEntry, profile: RuleBookProfile, changes: dict[str, Any]
+) -> None:
     del profile
     entry = each.entry
     if entry.check is not None:

@@ -5,11 +5,11 @@ import datetime as dt
 from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.time.durations import duration_text
 
-from .state import WHOLE_TRACK, State
+from .state import WHOLE_TRACK, ControlState
 from .time_under_flags import FlagTimes
 
 
-def state_json(state: State, at: dt.datetime | None = None) -> dict[str, Plain]:
+def state_json(state: ControlState, at: dt.datetime | None = None) -> dict[str, Plain]:
     """A state as plain data; what is not known is null.
 
     Args:

@@ -6,15 +6,15 @@ from typing import TypeAlias
 import attrs
 
 from roadracing._internal.control.changes.guards import seconds
-from roadracing._internal.control.changes.rule_book_profile import Profile
+from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, Scope
 from roadracing._internal.model.control.track_status import TrackStatus
 
 from .checks_so_far import Watch
-from .corrections import BEFORE_ALL, Effective
+from .corrections import BEFORE_ALL, EffectiveEntry
 from .log_problem import ProblemKind
-from .state import State
+from .state import ControlState
 
 _Key: TypeAlias = tuple[str | None, TrackStatus]
 
@@ -35,7 +35,14 @@ class FlagClock:
     whole: set[str | None] = attrs.field(factory=set)
     since: dt.datetime = BEFORE_ALL
 
-    def see(self, before: State, each: Effective, after: State, profile: Profile, watch: Watch) -> None:
+    def see(
+        self,
+        before: ControlState,
+        each: EffectiveEntry,
+        after: ControlState,
+        profile: RuleBookProfile,
+        watch: Watch,
+    ) -> None:
         """Look at an entry, with how things stood before it and stand after it."""
         entry, moment = each.entry, each.moment
         changed = after.track is not before.track or after.session != before.session
@@ -61,7 +68,7 @@ class FlagClock:
         entry: LogEntry,
         status: TrackStatus,
         lasted: dt.timedelta,
-        profile: Profile,
+        profile: RuleBookProfile,
         watch: Watch,
     ) -> None:
         said = entry.elapsed
@@ -81,7 +88,12 @@ class FlagClock:
         )
 
     def _in_all(
-        self, each: Effective, status: TrackStatus, state: State, profile: Profile, watch: Watch
+        self,
+        each: EffectiveEntry,
+        status: TrackStatus,
+        state: ControlState,
+        profile: RuleBookProfile,
+        watch: Watch,
     ) -> None:
         entry = each.entry
         session = entry.session or state.session

@@ -8,8 +8,8 @@ import attrs
 from roadracing._internal.model.control.log_entry import EntryKind, Scope
 from roadracing._internal.model.control.track_status import TrackStatus
 
-from .corrections import BEFORE_ALL, Effective
-from .state import State
+from .corrections import BEFORE_ALL, EffectiveEntry
+from .state import ControlState
 
 
 @attrs.frozen(kw_only=True)
@@ -84,7 +84,7 @@ class _Open:
         )
 
 
-def spans_of(steps: Iterable[tuple[Effective, State]]) -> tuple[Span, ...]:
+def spans_of(steps: Iterable[tuple[EffectiveEntry, ControlState]]) -> tuple[Span, ...]:
     """The spans of a replay, first to last, without gaps; the last one ends with the last entry."""
     found: list[Span] = []
     status: TrackStatus | None = None

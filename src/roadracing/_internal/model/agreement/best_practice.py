@@ -79,7 +79,9 @@ class ParameterSetting:
     Attributes:
         parameter: the key of the parameter, such as ``changeover_min``.
         number: the number, where the parameter is one.
-        meaning: the meaning, where the parameter is a choice of meanings.
+        meaning: the meaning, where the parameter is a choice of meanings; one that nobody else has comes with what it
+            says.
+        says: what the meaning tells drivers and marshals, where it is one of the organisation's own.
         amendable: whether agreements and other practices may set something else; false for a rule that its
             owner does not allow to be amended. They may, unless it is stated.
         clause: the clause of the rule book that says so.
@@ -88,6 +90,7 @@ class ParameterSetting:
     parameter: ParameterKey
     number: Amount | None = None
     meaning: Slug | None = None
+    says: Text | None = None
     amendable: bool | None = None
     clause: Text | None = None
 

@@ -32,6 +32,9 @@ class RuleBook(StrEnum):
 
     IMSA = "imsa"
     SCCA = "scca"
+    """The club's General Competition Rules; they are not those of SCCA Pro Racing."""
+    SCCA_PRO = "scca-pro"
+    """The rules of SCCA Pro Racing, which are not those of the club."""
     FIA = "fia"
     WEC = "wec"
     SRO = "sro"

@@ -24,6 +24,7 @@ from roadracing._internal.model.kernel.leaves import (
     Slug,
     Text,
 )
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 
 from .official import OfficialRole
@@ -65,7 +66,7 @@ class EntryKind(StrEnum):
     @property
     def words(self) -> str:
         """The kind as people write it."""
-        return self.value.replace("-", " ")
+        return spoken(self.value)
 
 
 class Scope(StrEnum):
@@ -109,7 +110,7 @@ class ProcedureStep(StrEnum):
     @property
     def words(self) -> str:
         """The step as people write it."""
-        return self.value.replace("-", " ")
+        return spoken(self.value)
 
 
 class UnitState(StrEnum):

@@ -18,6 +18,7 @@ from roadracing._internal.model.kernel.leaves import (
     Slug,
     Text,
 )
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 
 from .official import OfficialRole
@@ -46,7 +47,7 @@ class PenaltyKind(StrEnum):
     @property
     def words(self) -> str:
         """The penalty as people write it."""
-        return self.value.replace("-", " ")
+        return spoken(self.value)
 
     @property
     def on_track(self) -> bool:

@@ -5,6 +5,8 @@ A local yellow is none of them. It is a condition of one sector, and lies over w
 
 from enum import StrEnum
 
+from roadracing._internal.text.slugs import spoken
+
 
 class TrackStatus(StrEnum):
     """What holds for the whole lap of one layout."""
@@ -36,7 +38,7 @@ class TrackStatus(StrEnum):
     @property
     def words(self) -> str:
         """The status as people write it."""
-        return _WORDS.get(self, self.value.replace("-", " "))
+        return _WORDS.get(self, spoken(self.value))
 
     @property
     def hot(self) -> bool:
@@ -106,7 +108,7 @@ class SessionStatus(StrEnum):
     @property
     def words(self) -> str:
         """The status as people write it."""
-        return self.value.replace("-", " ")
+        return spoken(self.value)
 
     @property
     def on_track(self) -> bool:
@@ -147,4 +149,4 @@ class SectorCondition(StrEnum):
     @property
     def words(self) -> str:
         """The condition as people write it."""
-        return self.value.replace("-", " ")
+        return spoken(self.value)

@@ -125,7 +125,7 @@ class NumberRule:
 
 
 @attrs.frozen
-class ZoneRule:
+class ZoneNameRule:
     """A time zone is named as the tz database names it."""
 
     def __call__(self, value: object) -> str:
@@ -201,7 +201,7 @@ Namespace: TypeAlias = Annotated[
     str, TextRule(pattern=DOMAIN_PATTERN, what="a domain name such as calendar.example.org", maximum=253)
 ]
 """The id space of a document: a domain-like name."""
-ZoneKey: TypeAlias = Annotated[str, ZoneRule()]
+ZoneKey: TypeAlias = Annotated[str, ZoneNameRule()]
 """A time zone by its name in the tz database, such as ``America/New_York``."""
 Url: TypeAlias = Annotated[str, UrlRule()]
 """The address of a page."""

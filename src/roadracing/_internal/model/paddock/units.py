@@ -5,6 +5,7 @@ from functools import cached_property
 
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.season.index import Index
+from roadracing._internal.words.naming import labels_of
 
 from .allocation import PaddockAllocation
 from .area import PaddockArea, PaddockSpot
@@ -81,7 +82,7 @@ class PaddockUnits:
         team = self.index.teams.get(self.team_of(allocation) or "")
         body = self.index.organisations.get(allocation.organisation or "")
         who = team or body
-        cars = [self.index.entries[e].label if e in self.index.entries else e for e in allocation.entries]
+        cars = list(labels_of(self.index.entries, allocation.entries))
         if who is None and not cars:
             return allocation.team or allocation.organisation or f"the unit {allocation.id!r}"
         return " ".join([*([who.label] if who is not None else []), *([", ".join(cars)] if cars else [])])

@@ -14,6 +14,7 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.text.slugs import spoken
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -116,4 +117,4 @@ class PitEquipment:
     @property
     def label(self) -> str:
         """What to call it: its name, what it is, or its id."""
-        return self.name or (self.kind.value.replace("-", " ") if self.kind is not None else self.id)
+        return self.name or (spoken(self.kind.value) if self.kind is not None else self.id)

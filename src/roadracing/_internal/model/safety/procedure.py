@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.fields import checked, keyed, ordered
 from roadracing._internal.model.kernel.leaves import Prose, Slug, Text
+from roadracing._internal.text.slugs import spoken
 
 from .unit import UnitType
 
@@ -35,7 +36,7 @@ class ProcedureKind(StrEnum):
     @property
     def label(self) -> str:
         """What to call it in a sentence."""
-        return self.value.replace("-", " ")
+        return spoken(self.value)
 
 
 class TriggerKind(StrEnum):
@@ -93,7 +94,7 @@ class Step:
     @property
     def label(self) -> str:
         """What to call it."""
-        return self.what or self.key.replace("-", " ")
+        return self.what or spoken(self.key)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

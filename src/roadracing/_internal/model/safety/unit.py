@@ -19,6 +19,7 @@ from roadracing._internal.model.kernel.leaves import (
 )
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.place.station import Side
+from roadracing._internal.text.slugs import spoken
 
 
 class Capability(StrEnum):
@@ -82,7 +83,7 @@ class UnitType(StrEnum):
     @property
     def label(self) -> str:
         """What to call it in a sentence."""
-        return _LABELS.get(self, self.value.replace("-", " "))
+        return _LABELS.get(self, spoken(self.value))
 
     @property
     def capabilities(self) -> frozenset[Capability]:

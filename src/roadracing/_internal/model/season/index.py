@@ -15,6 +15,7 @@ from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.series import CarClass, Round, Series
 from roadracing._internal.model.weekend.session import Session
@@ -55,6 +56,7 @@ class Index:
     boxes: dict[str, PitBox] = attrs.field(init=False, repr=False)
     _by_weekend: dict[str, list[Session]] = attrs.field(init=False, repr=False)
     _rounds: dict[str, list[Round]] = attrs.field(init=False, repr=False)
+    _bulletins: dict[Any, list[Bulletin]] = attrs.field(init=False, repr=False)
     _entries: dict[str, list[Entry]] = attrs.field(init=False, repr=False)
     _assignments: dict[str, list[Assignment]] = attrs.field(init=False, repr=False)
     _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
@@ -83,6 +85,10 @@ class Index:
         for round_ in season.rounds:
             if round_.session is not None:
                 rounds.setdefault(round_.session, []).append(round_)
+        bulletins: dict[Any, list[Bulletin]] = {}
+        for bulletin in season.bulletins:
+            if bulletin.issued_at is not None:
+                bulletins.setdefault(bulletin.issued_at.key, []).append(bulletin)
         entries: dict[str, list[Entry]] = {}
         for entry in season.entries:
             entries.setdefault(entry.series, []).append(entry)
@@ -93,6 +99,7 @@ class Index:
             **tables,
             "_by_weekend": by_weekend,
             "_rounds": rounds,
+            "_bulletins": bulletins,
             "_entries": entries,
             "_assignments": assignments,
         }.items():
@@ -105,6 +112,10 @@ class Index:
     def rounds_of(self, session: str) -> tuple[Round, ...]:
         """The rounds that a race decides, by id."""
         return tuple(self._rounds.get(session, ()))
+
+    def bulletins_issued_at(self, moment: Instant) -> tuple[Bulletin, ...]:
+        """The bulletins that were issued at one moment, by id."""
+        return tuple(self._bulletins.get(moment.key, ()))
 
     def series_at(self, weekend: str) -> tuple[str, ...]:
         """The ids of the series that have sessions at a weekend, sorted."""

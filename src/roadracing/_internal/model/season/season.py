@@ -67,12 +67,14 @@ class Suppression:
         code: the rule.
         path: where it is accepted, and below; everywhere if absent.
         reason: why.
+        by: who accepts it.
     """
 
     id: Slug
     code: RuleCode
     reason: Prose
     path: FactPath | None = None
+    by: Text | None = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -13,6 +13,8 @@ from roadracing._internal.model.kernel.leaves import (
     Ordinal,
     OrganisationRef,
     Prose,
+    RuleCode,
+    SessionRef,
     Slug,
     Text,
     Url,
@@ -84,6 +86,23 @@ class Change:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
+class Acceptance:
+    """A change adds what the rules hold to be impossible, and somebody answers for it.
+
+    Attributes:
+        code: the rule.
+        session: the session at which it is accepted; anywhere if absent.
+        by: who accepts it.
+        reason: why.
+    """
+
+    code: RuleCode
+    session: SessionRef | None = None
+    by: Text
+    reason: Prose | None = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Bulletin:
     """A change notice is numbered per weekend and issuer and takes effect when it is issued.
 
@@ -99,6 +118,7 @@ class Bulletin:
         decided_by: in which role it was decided, such as the steward's on the race director's proposal.
         text: what it says.
         changes: what changed, in the order in which it says so.
+        accepted: what the change adds although the rules forbid it, and who answers for that.
         supersedes: the bulletin it replaces.
         url: where it was published.
     """
@@ -114,5 +134,6 @@ class Bulletin:
     decided_by: OfficialRole | None = None
     text: Prose | None = None
     changes: tuple[Change, ...] = ordered()
+    accepted: tuple[Acceptance, ...] = ordered()
     supersedes: BulletinRef | None = None
     url: Url | None = None

@@ -27,6 +27,7 @@ from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.activity_words import is_off_the_track
 
 from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
@@ -225,6 +226,16 @@ class Session:
         if self.kind.competition:
             return TrackUse.EXCLUSIVE
         return TrackUse.SHARED if self.kind in _SHARING else TrackUse.NONE
+
+    @property
+    def may_be_on_track(self) -> bool:
+        """Whether cars may run although nobody says so: neither its kind, nor its words, nor its place settles it.
+
+        Then ``track_use`` is none because nothing is known, not because the track is known to be free. A session
+        without a title is one of them.
+        """
+        unknown = self.kind is SessionKind.OTHER and self.track is None
+        return unknown and not is_off_the_track(self.title or "", self.place)
 
     @property
     def track_condition(self) -> TrackCondition | None:

@@ -11,6 +11,7 @@ from roadracing._internal.pictures.pen.drawing import badge, label
 from roadracing._internal.pictures.pen.fitting import fit, plain
 from roadracing._internal.pictures.pen.style import SMALL
 from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element, group
+from roadracing._internal.text.slugs import spoken
 
 from .scene import PaddockScene, Stand, worst
 from .spots import LEAST, PAD, draw_blocks, draw_spot, turned_words
@@ -74,7 +75,7 @@ def _areas(scene: PaddockScene, view: View) -> Iterator[Element]:
         key=lambda a: (-scene.shapes.areas[a.id].area if a.id in scene.shapes.areas else 0, a.id),
     )
     for area in areas:
-        kind = area.kind.value.replace("-", " ") if area.kind is not None else "area"
+        kind = spoken(area.kind.value) if area.kind is not None else "area"
         found = scene.of("areas", area.id)
         told = f"{plain(area.label)}: {kind}."
         room = f" Room for {area.capacity}." if area.capacity is not None else ""

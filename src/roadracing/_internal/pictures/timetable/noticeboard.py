@@ -7,7 +7,8 @@ from roadracing._internal.pictures.pen.fitting import plain, wrap
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
-from roadracing._internal.words.days import day_text, short_day_text
+from roadracing._internal.words.clocks import span_text
+from roadracing._internal.words.days import day_text
 
 from .rows import Row
 from .scene import Scene
@@ -79,7 +80,7 @@ def _room_for(y: float, height: float, sheet: float) -> float:
 
 
 def _since(row: Row) -> str:
-    return f"{short_day_text(row.starts.date())} {row.starts:%H:%M}" if row.starts is not None else ""
+    return span_text(row.starts) if row.starts is not None else ""
 
 
 def _day_head(title: str, y: float) -> tuple[list[Element], float]:

@@ -15,7 +15,7 @@ from roadracing._internal.pictures.pen.fitting import plain
 from roadracing._internal.pictures.pen.marks import Findings, marks, meetings
 from roadracing._internal.pictures.pen.picture import PictureError
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.clocks import offset_text
+from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
 
 from .changes import Change, ChangeKind, since
@@ -84,7 +84,7 @@ class Scene:
         if timetable is not None:
             words = (timetable.status, f"version {timetable.version}" if timetable.version else None)
             issued = timetable.issued_at.to(self.zone) if timetable.issued_at is not None else None
-            when = f"issued {day_text(issued.date())} {issued:%H:%M}" if issued is not None else None
+            when = f"issued {day_text(issued.date())} {clock_text(issued)}" if issued is not None else None
             said.append(" ".join(plain(word) for word in (*words, when) if word))
         return " · ".join(filter(None, said))
 

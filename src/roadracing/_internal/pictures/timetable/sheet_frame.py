@@ -9,6 +9,7 @@ from roadracing._internal.pictures.pen.drawing import Area, badge, box, label, s
 from roadracing._internal.pictures.pen.fitting import fit, plain, width, wrap
 from roadracing._internal.pictures.pen.style import BODY, HEADING, SMALL, TITLE
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.words.clocks import span_text
 
 from .rows import Row
 from .scene import Scene
@@ -66,7 +67,7 @@ def without_time(
         drawn, y = section("No longer on the timetable", x, y, room)
         parts += drawn
         for session, change in scene.gone:
-            when = f"{change.starts.to(scene.zone):%Y-%m-%d %H:%M} " if change.starts is not None else ""
+            when = f"{span_text(change.starts.to(scene.zone))} " if change.starts is not None else ""
             for line in wrap(f"{when}{plain(change.name or session.id)}", room, BODY, 2):
                 y += BODY * 1.4
                 parts.append(label(line, x, y, BODY, look="soft"))

@@ -9,9 +9,9 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.candidates import Candidate, Voice
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import PARAMETERS
-from roadracing._internal.practice.resolution import in_force
+from roadracing._internal.practice.resolution import in_force, value_of
 from roadracing._internal.practice.where_asked import Spot, spot_at, spot_of
 
 
@@ -24,6 +24,7 @@ class Difference:
         agreement: the agreement under which the weekend is run.
         weekend: the weekend.
         meant: what each party would do, by organisation.
+        silent: the parties with rules of their own that have not stated what it means to them; unknown is never equal.
         resolution: the resolution that settles it, signed by every party and in force; ``None`` if nothing does.
     """
 
@@ -31,12 +32,20 @@ class Difference:
     agreement: OperatingAgreement
     weekend: RaceWeekend
     meant: tuple[tuple[str, Candidate], ...]
+    silent: tuple[str, ...] = ()
     resolution: Resolution | None
 
     @property
     def settled(self) -> bool:
-        """Whether the parties settled it."""
+        """Whether the parties settled it, for the sessions of each of them."""
+        if self.silent:
+            return self.resolution is not None and value_of(self.parameter, self.resolution) is not None
         return self.resolution is not None
+
+    @property
+    def contradictory(self) -> bool:
+        """Whether two parties state different things."""
+        return len({candidate.value for _, candidate in self.meant}) > 1
 
 
 def differences(practices: Practices) -> Iterator[Difference]:
@@ -53,13 +62,13 @@ def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Diffe
         return
     spots = [spot for spot in spots_at(index, weekend) if spot.agreement is not None]
     for parameter in PARAMETERS:
-        if parameter.direction is not Direction.NONE or parameter.key in practices.stated:
+        if parameter.direction is not Strictness.NONE or parameter.key in practices.stated:
             continue
         seen: set[object] = set()
         for spot in spots:
             found = _difference(practices, parameter, weekend, spot)
-            if found is not None and (found.meant, found.resolution) not in seen:
-                seen.add((found.meant, found.resolution))
+            if found is not None and (found.meant, found.silent, found.resolution) not in seen:
+                seen.add((found.meant, found.silent, found.resolution))
                 yield found
 
 
@@ -98,14 +107,21 @@ def _difference(
     agreement = spot.agreement
     if agreement is None:
         return None
-    held = {party: voice.chosen for party, voice in voices_at(practices, parameter, spot).items()}
-    meant = tuple((party, chosen) for party, chosen in sorted(held.items()) if chosen is not None)
-    if len({candidate.value for _, candidate in meant}) < 2:  # noqa: PLR2004 - one meaning is no difference
+    held = voices_at(practices, parameter, spot)
+    meant = tuple((party, voice.chosen) for party, voice in sorted(held.items()) if voice.chosen is not None)
+    general = [candidate for _, candidate in meant if not candidate.of_some_series]
+    silent = tuple(
+        party
+        for party in agreement.rule_makers
+        if general and party in held and held[party].chosen is None and not held[party].torn
+    )
+    if len({candidate.value for _, candidate in meant}) < 2 and not silent:  # noqa: PLR2004 - two differ
         return None
     return Difference(
         parameter=parameter,
         agreement=agreement,
         weekend=weekend,
         meant=meant,
+        silent=silent,
         resolution=in_force(parameter, agreement, spot.days),
     )

@@ -1,8 +1,8 @@
 """What a signal means to a rule book, and in which signals two rule books mean different things."""
 
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.practice.signals.signal_table import MEANINGS, SIGNALS
 from roadracing._internal.practice.signals.signals import Signal, SignalDifference, SignalMeaning, Weight
-from roadracing._internal.practice.signals.table import MEANINGS, SIGNALS
 
 
 def signal(id_: str) -> Signal:

@@ -7,7 +7,7 @@ books on one day, so that somebody has to settle them before the cars run.
 from typing import Final
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.practice.parameters import BookValue, Direction, Meaning, Parameter
+from roadracing._internal.practice.parameters import BookValue, Meaning, Parameter, Strictness
 
 _UNSET: Final = "nobody's meaning applies unless a rule book or a practice gives one"
 _GCR: Final = "SCCA General Competition Rules 6.11, as quoted by thingsthatgovroom.net"
@@ -18,7 +18,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="double_yellow",
         what="What two yellow flags at a station say.",
-        direction=Direction.NONE,
+        direction=Strictness.NONE,
         default=None,
         source=_UNSET,
         meanings=(
@@ -42,7 +42,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="pits_under_full_course_yellow",
         what="Whether cars may come to the pits under a full-course yellow.",
-        direction=Direction.NONE,
+        direction=Strictness.NONE,
         default=None,
         source=_UNSET,
         meanings=(
@@ -74,7 +74,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="red_flag",
         what="What a driver does at a red flag.",
-        direction=Direction.NONE,
+        direction=Strictness.NONE,
         default=None,
         source=_UNSET,
         meanings=(
@@ -91,9 +91,15 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
                 book=RuleBook.SCCA,
                 value="stop-on-course",
                 source="the club's rules, as a magazine of the SCCA's New England Region of about 2014 quotes them; "
-                "at professional events, it says, cars go to the pits: ask SCCA Pro Racing what holds in its sessions"
-                + _FIXED,
+                "at professional events, it says, cars go to the pits" + _FIXED,
                 amendable=False,
+            ),
+            BookValue(
+                book=RuleBook.SCCA_PRO,
+                value="go-to-pits",
+                source="a magazine of the SCCA's New England Region of about 2014: at professional events, under flag "
+                "rules unified in North America, the red flag is waved and sends cars to the pits; the regulations of "
+                "2004 were not found",
             ),
             BookValue(
                 book=RuleBook.FIA,
@@ -111,7 +117,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="start_procedure",
         what="How a race starts.",
-        direction=Direction.NONE,
+        direction=Strictness.NONE,
         default=None,
         source="nothing unless a practice sets it: series differ in it, not rule books",
         meanings=(
@@ -122,7 +128,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="white_flag",
         what="What a white flag says, waved at the line.",
-        direction=Direction.NONE,
+        direction=Strictness.NONE,
         default=None,
         source=_UNSET,
         meanings=(

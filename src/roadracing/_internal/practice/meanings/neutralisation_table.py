@@ -4,7 +4,7 @@ from typing import Final
 
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.rulebooks import Confidence, Source
-from roadracing._internal.practice.signals.table import F1
+from roadracing._internal.practice.signals.signal_table import F1
 
 from .neutralisation import Neutralisation, PitState, Tool
 

@@ -3,14 +3,14 @@
 from typing import Final
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.practice.parameters import BookValue, Direction, Parameter
+from roadracing._internal.practice.parameters import BookValue, Parameter, Strictness
 
 OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="briefing_lead_min",
         what="How long before a series' first session its first briefing begins.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source="off unless a rule book or a practice sets it",
         books=(
@@ -26,7 +26,7 @@ OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="garage_closed_h",
         what="How long a series' garages stay closed between one day and the next.",
         unit="h",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source="off unless a practice sets it; the restricted periods of the FIA Formula One Sporting Regulations "
         "2025, article 23.5, are 13, 14 and 11 hours",
@@ -35,7 +35,7 @@ OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="grid_clear_min",
         what="How long before a race starts the public has left the grid.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=0.0,
         source="library default: nobody walks on the grid when the field sets off",
         books=(
@@ -51,7 +51,7 @@ OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="inspection_closes_min",
         what="How long before qualifying the technical inspection closes that is held for it.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=15.0,
         source="IMSA's official schedules: 15 minutes before qualifying in 2020, 30 minutes before sessions in 2021",
     ),
@@ -59,7 +59,7 @@ OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="rest_min",
         what="How long the cars and crews of a series rest between two of its sessions on track.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, article 38.2, have two "
         "hours between the first two practices and 18 between the second and the third",

@@ -6,7 +6,7 @@ the local fire authority decides, and a practice says.
 
 from typing import Final
 
-from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.parameters import Parameter, Strictness
 
 _BUILDINGS: Final = "written for buildings; the local fire authority decides"
 _OFF: Final = "not set unless a practice does"
@@ -16,7 +16,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="adjacent_gap_m",
         what="How far apart two spots in the paddock may be that count as next to each other.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=2.0,
         source="library default",
     ),
@@ -24,7 +24,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="class_block_gap_m",
         what="How far apart two spots in the paddock may be that count as one block, across a lane.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=15.0,
         source="library default",
     ),
@@ -32,7 +32,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="equal_space_percent",
         what="How far the space a car has in the paddock may be from the median, where space is equal.",
         unit="%",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=10.0,
         source="library default; SCCA General Competition Rules 6.2.1, as quoted by motorsports-safety.com, speak "
         "of equitable space per competitor without a number",
@@ -41,7 +41,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_lane_dead_end_m",
         what="How long a fire lane may be that is a dead end and has nowhere to turn round.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=f"{_OFF}; the Ontario Building Code, 3.2.5.6, has 90 m, {_BUILDINGS}",
     ),
@@ -49,7 +49,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_lane_height_m",
         what="How high a fire lane is clear.",
         unit="m",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=4.1148,
         source=f"13 feet 6 inches in municipal fire codes such as Crawfordsville, Indiana, 93.29, {_BUILDINGS}; "
         "the Ontario Building Code, 3.2.5.6, has 5 m",
@@ -58,7 +58,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_lane_radius_m",
         what="How wide the bends of a fire lane are, by the radius of its centre line.",
         unit="m",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=f"{_OFF}; the Ontario Building Code, 3.2.5.6, has 12 m, {_BUILDINGS}",
     ),
@@ -66,7 +66,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_lane_reach_m",
         what="How far from a fire lane anything may stand that may burn.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=45.72,
         source=f"150 feet in the International Fire Code and NFPA 1, {_BUILDINGS}",
     ),
@@ -74,7 +74,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_lane_width_m",
         what="How wide a fire lane is.",
         unit="m",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=6.096,
         source=f"20 feet in the International Fire Code and NFPA 1, {_BUILDINGS}; "
         "the Ontario Building Code, 3.2.5.6, has 6 m",
@@ -83,7 +83,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fuel_extinguisher_reach_m",
         what="How far from a fuel store the nearest fire extinguisher may be.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=15.24,
         source="library default, after the 50 feet between extinguishers along the pit wall in the SCCA General "
         "Competition Rules 6.3.2, as quoted by motorsports-safety.com",
@@ -92,7 +92,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fuel_store_distance_m",
         what="How far a fuel store is from hospitality, garages and helipads.",
         unit="m",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=_OFF,
     ),
@@ -100,7 +100,7 @@ PADDOCK_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="paddock_tolerance_m",
         what="How far things in the paddock may overlap, or a unit be too large, without anybody minding.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=0.1,
         source="library default: about the width of a painted line",
     ),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.practice.parameters import UNSET, BookValue, Direction, Parameter
+from roadracing._internal.practice.parameters import UNSET, BookValue, Parameter, Strictness
 
 _F1: Final = "FIA Formula One Sporting Regulations 2025"
 _GCR: Final = "SCCA General Competition Rules"
@@ -14,7 +14,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fast_lane_width_m",
         what="How wide the fast lane of a pit lane may be.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=3.5,
         source=f"{_F1}, article 34.4; a library default elsewhere, and a warning only",
         books=(BookValue(book=RuleBook.FIA, value=3.5, source=f"{_F1}, article 34.4"),),
@@ -23,7 +23,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_box_difference_m",
         what="How much more of the pit lane one car may have than another of its class, on an equal basis.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=1.0,
         source="library default",
     ),
@@ -31,7 +31,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_equipment_reach_m",
         what="How far a team's equipment may reach from the garage while another series runs.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -47,7 +47,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_extinguisher_kg",
         what="How much a fire extinguisher in the pits holds at least.",
         unit="kg",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -63,7 +63,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_extinguisher_rating_b",
         what="What a fire extinguisher in the pits is rated for at least, in UL's numbers for burning liquids.",
         unit="B",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -74,7 +74,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_extinguishers_per_car",
         what="How many fire extinguishers there are for each car in the pits.",
         unit="extinguishers",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -90,7 +90,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_extinguishers_per_fuelled_car",
         what="How many fire extinguishers of its own a car has in the pits where cars are fuelled there.",
         unit="extinguishers",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -105,7 +105,7 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_fuelling_authorisations",
         what="How many authorisations it takes to fuel cars in the pit lane.",
         unit="authorisations",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(

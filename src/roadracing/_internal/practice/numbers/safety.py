@@ -3,7 +3,7 @@
 from typing import Final
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.practice.parameters import UNSET, BookValue, Direction, Parameter
+from roadracing._internal.practice.parameters import UNSET, BookValue, Parameter, Strictness
 
 _CLUB: Final = "motorsports-safety.com, emergency services: the least that club events have"
 
@@ -12,7 +12,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="ambulance_crew",
         what="How many people are on an ambulance at least.",
         unit="people",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -28,7 +28,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         what="How many ambulances are in position while the track is hot: with advanced life support, or with basic "
         "life support where the medical centre has the advanced one.",
         unit="units",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=1.0,
         source=f"{_CLUB}: one with advanced life support, or with basic life support if the track's medical "
         "facility has the advanced one",
@@ -37,7 +37,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="evidence_age_min",
         what="How long evidence of readiness, such as a radio check, holds on its day.",
         unit="min",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source="not set unless a practice does: evidence holds for the day it is from",
     ),
@@ -45,7 +45,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="extrication_response_s",
         what="How soon after an accident somebody is there who can get a driver out with tools.",
         unit="s",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
     ),
@@ -53,7 +53,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_truck_crew",
         what="How many trained people are on a fire truck at least.",
         unit="people",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=2.0,
         source=f"{_CLUB}: two trained people on each",
     ),
@@ -61,7 +61,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="fire_trucks",
         what="How many fire trucks are in position while the track is hot.",
         unit="units",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=1.0,
         source=f"{_CLUB}: one",
     ),
@@ -69,7 +69,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="foot_speed_kph",
         what="How fast a team of fire marshals runs to an accident, where the plan does not say it.",
         unit="km/h",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source="not set unless a practice does, so that no response time rests on a guess",
         least=1.0,
@@ -78,7 +78,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="lost_guard_s",
         what="How long cars may run on at racing speed after something that is required was lost.",
         unit="s",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source="not set unless a practice does: then until the chequered flag at most",
     ),
@@ -86,7 +86,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="medical_margin_min",
         what="How long before and after cars run the medical centre is open.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=0.0,
         source="library default; IMSA publishes hours of its care centre that begin before and end after everything "
         "on track",
@@ -95,7 +95,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="medical_response_s",
         what="How soon after an accident somebody is there who treats people.",
         unit="s",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
     ),
@@ -103,7 +103,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="medical_rooms",
         what="How many rooms a medical centre has at least.",
         unit="rooms",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -118,7 +118,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="observation_places",
         what="How many patients a medical centre can observe lying down at least.",
         unit="places",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -133,7 +133,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="outpost_staff",
         what="How many licensed marshals an outpost of a flag station has at least.",
         unit="people",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -148,7 +148,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="response_speed_kph",
         what="How fast a vehicle goes to an accident on average, where the plan does not say it for the unit.",
         unit="km/h",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source="not set unless a practice does, so that no response time rests on a guess; motorsports-safety.com "
         "counts with 50 mph at most",
@@ -158,7 +158,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="resuscitation_places",
         what="How many patients a medical centre can resuscitate at once at least.",
         unit="places",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -173,7 +173,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="second_intervention_s",
         what="How soon after an accident an appliance is there that can put a fire out completely.",
         unit="s",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=120.0,
         source=f"{_CLUB}: a fire truck is there within 2 minutes, at no more than 50 mph",
         books=(
@@ -189,7 +189,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="station_spacing_m",
         what="How far apart neighbouring flag stations may be along the lap.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source="not set unless a practice does; Mid-Ohio has one for about every 230 to 300 m of its lap",
     ),
@@ -197,7 +197,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="turnout_s",
         what="How long a unit takes from the call until it moves, where the plan does not say it for the unit.",
         unit="s",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source="not set unless a practice does, so that no response time rests on a guess",
     ),
@@ -205,7 +205,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="wrecker_crew",
         what="How many operators are on a wrecker at least.",
         unit="people",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=1.0,
         source=f"{_CLUB}: one operator on each",
     ),
@@ -213,7 +213,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
         key="wreckers",
         what="How many wreckers that can lift any of the cars are in position while the track is hot.",
         unit="units",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=1.0,
         source=f"{_CLUB}: one able to lift any car",
     ),

@@ -3,14 +3,14 @@
 from typing import Final
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.practice.parameters import UNSET, BookValue, Direction, Parameter
+from roadracing._internal.practice.parameters import UNSET, BookValue, Parameter, Strictness
 
 NUMBERS: Final[tuple[Parameter, ...]] = (
     Parameter(
         key="broadcast_after_min",
         what="How long after a race's expected end a live broadcast of it goes on, for the podium.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=0.0,
         source="library default",
     ),
@@ -18,7 +18,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="changeover_min",
         what="The time between sessions of different series on one track.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=5.0,
         source="library default; official timetables have gaps of 5 (COTA 2021), 10 and 15 minutes, and "
         "IMSA's course clearance lap at Indianapolis in 2025 began 5 minutes before practice",
@@ -27,7 +27,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="clear_after_min",
         what="How long after a session nobody but marshals may be on the track.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, article 26.7, "
         "have 5 minutes",
@@ -36,7 +36,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="clear_before_min",
         what="How long before a session nobody but marshals may be on the track.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, article 26.7, "
         "have 15 minutes",
@@ -45,7 +45,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="crew_over_wall",
         what="How many of a car's crew, besides its drivers, may be in the pit lane while it is hot.",
         unit="people",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -61,7 +61,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="curfew_margin_min",
         what="How close to the beginning of quiet hours a session may be expected to end without a warning.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=15.0,
         source="library default",
     ),
@@ -69,7 +69,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="days_around",
         what="How many days before or after its weekend anything but competition may be.",
         unit="d",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=14.0,
         source="library default",
     ),
@@ -77,7 +77,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="distance_tolerance_percent",
         what="How far laps times length may be from a published distance.",
         unit="%",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=0.5,
         source="library default",
     ),
@@ -85,7 +85,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="extinguisher_spacing_m",
         what="How far apart trackside fire extinguishers with a trained operator may be.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -101,7 +101,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="first_intervention_s",
         what="How soon after an accident the first fire fighters are there.",
         unit="s",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -117,7 +117,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="hospital_transfer_min",
         what="How long the way to a hospital may take, whatever weather and traffic.",
         unit="min",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -133,7 +133,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="length_tolerance_percent",
         what="How far two published lengths of one layout may be apart.",
         unit="%",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=1.5,
         source="library default; the lengths published for the 2004 circuits differ by up to 1.2 %",
     ),
@@ -141,7 +141,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="lightning_hold_min",
         what="How long nobody runs after the last lightning strike nearby.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=30.0,
         source="NASCAR's practice, as reported: 30 minutes, which every strike begins anew",
     ),
@@ -149,7 +149,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="lightning_radius_mi",
         what="How near a cloud-to-ground lightning strike stops everything.",
         unit="mi",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=8.0,
         source="NASCAR's practice, as reported, and the advice of the National Weather Service: 8 miles",
     ),
@@ -157,7 +157,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="longest_practice_h",
         what="How long practice, qualifying or a warm-up may be without a question.",
         unit="h",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=12.0,
         source="library default; the longest practice of the 24 Hours of Le Mans of 2020, at night, lasted 4 hours",
     ),
@@ -165,7 +165,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="longest_session_h",
         what="How long a session of a competition may be without a question.",
         unit="h",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=30.0,
         source="library default; the longest circuit races that are held regularly last 24 hours",
     ),
@@ -173,7 +173,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_extinguisher_spacing_m",
         what="How far apart fire extinguishers along the pit wall may be.",
         unit="m",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -188,7 +188,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="pit_speed_limit_kph",
         what="How fast a car may be in the pit lane.",
         unit="km/h",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -204,7 +204,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="safety_car_gap_lengths",
         what="How many car lengths there may be between cars behind the safety car.",
         unit="car lengths",
-        direction=Direction.LOWER,
+        direction=Strictness.LOWER,
         default=None,
         source=UNSET,
         books=(
@@ -227,7 +227,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="station_staff",
         what="How many licensed marshals a flag station has at least.",
         unit="people",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
         books=(
@@ -243,7 +243,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="travel_h",
         what="How long a shared resource takes from a duty at one venue until it is ready at another.",
         unit="h",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
     ),
@@ -251,7 +251,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         key="turnaround_min",
         what="How long a shared resource takes between two duties at one venue.",
         unit="min",
-        direction=Direction.HIGHER,
+        direction=Strictness.HIGHER,
         default=None,
         source=UNSET,
     ),

@@ -16,6 +16,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.rulebooks import Confidence, Source
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.clocks import clock_text
 
 _F1 = "FIA Formula One Sporting Regulations 2025, Issue 4, article "
 _UK = Source(
@@ -61,7 +62,7 @@ class StartSignal:
     def __str__(self) -> str:
         """When and what, in one line."""
         what = f": {self.step.what}" if self.step.what else ""
-        return f"{self.at:%H:%M:%S} {self.step.name}{what}"
+        return f"{clock_text(self.at)} {self.step.name}{what}"
 
 
 def _f1(clause: str, minutes: float, key: str, name: str, what: str | None = None) -> CountdownStep:

@@ -12,6 +12,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.words.naming import labels_of
 
 from .who_is_there import organisations_at
 
@@ -173,5 +174,5 @@ def _needless(case: Case, common: _Common, exception: ScheduleException) -> Find
 
 
 def _label(case: Case, side: frozenset[str]) -> str:
-    names = (case.index.organisations[o].label if o in case.index.organisations else o for o in sorted(side))
+    names = labels_of(case.index.organisations, sorted(side))
     return " and ".join(names)

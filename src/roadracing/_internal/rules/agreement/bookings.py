@@ -12,6 +12,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.track.overlaps import LOOKED_AT
 from roadracing._internal.words.lengths import length_text
+from roadracing._internal.words.naming import label_of
 
 from .duties import Duty, duties_of
 
@@ -225,8 +226,7 @@ def _instead(case: Case, resource: Resource, duty: Duty, duties: Mapping[str, tu
 
 
 def _place(case: Case, duty: Duty) -> str:
-    venue = case.index.venues.get(duty.venue or "")
-    return venue.label if venue is not None else str(duty.venue)
+    return label_of(case.index.venues, str(duty.venue))
 
 
 def _purpose(case: Case, booking: Booking) -> str:

@@ -14,6 +14,11 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.same_weekend import same_weekend
 from roadracing._internal.words.days import day_text, days_text
+from roadracing._internal.words.naming import label_of
+
+_TWO = 2
+_NAMED = 5
+"""So many of a group are named in a message; all of them are in its context."""
 
 
 @attrs.frozen
@@ -63,7 +68,7 @@ def listing_dates(case: Case) -> Iterator[Finding]:
 
 
 def _organisation(case: Case, id_: str) -> str:
-    return case.index.organisations[id_].label if id_ in case.index.organisations else id_
+    return label_of(case.index.organisations, id_)
 
 
 @rule("JOA003", "listing-round-elsewhere", Severity.ERROR)
@@ -165,26 +170,37 @@ def two_ids_one_weekend(case: Case) -> Iterator[Finding]:
     Two organisations that keep their calendars apart give one weekend two ids. Then each has half a timetable, and
     a feed shows the event twice.
 
+    Weekends that hang together by common days are one finding, however many they are.
+
     **Not flagged:** weekends at one venue that follow each other without a common day, and weekends of which no day
     is known.
 
     **To fix it,** keep one id, give it both listings, and move the sessions to it. If these really are two events
     (one may load in while the other packs), suppress this finding with the reason.
     """
-    for pair in same_weekend(case.index):
-        first, second = case.index.weekends[pair.first], case.index.weekends[pair.second]
-        venue = case.index.venues.get(pair.venue)
+    for group in same_weekend(case.index):
+        weekends = [case.index.weekends[name] for name in group.weekends]
+        shown = group.weekends[:_NAMED]
+        left = [f"{len(weekends) - _NAMED} more"] if len(weekends) > _NAMED else []
+        named = listed([*(case.weekend_name(weekend) for weekend in weekends[:_NAMED]), *left])
+        ids = listed([*map(repr, shown), *left])
+        both = "both" if len(weekends) == _TWO else "all"
         yield Finding(
-            message=f"{case.weekend_name(first)} and {case.weekend_name(second)} are both at "
-            f"{venue.label if venue is not None else pair.venue} on {days_text(pair.first_day, pair.last_day)}: are "
-            f"they one weekend under the ids {pair.first!r} and {pair.second!r}?",
-            path=pair.path,
-            related=(Related(message="the other weekend", path=("weekends", pair.first)),),
+            message=f"{named} are {both} at {label_of(case.index.venues, group.venue)} on "
+            f"{days_text(group.first_day, group.last_day)}: are they one weekend under the ids {ids}?",
+            path=group.path,
+            related=tuple(
+                Related(
+                    message="the other weekend" if len(weekends) == _TWO else "another",
+                    path=("weekends", name),
+                )
+                for name in (shown[0], *shown[2:])
+            ),
             hint="keep one id and give that weekend both listings",
             context={
-                "venue": pair.venue,
-                "weekends": [pair.first, pair.second],
-                "first_day": pair.first_day.isoformat(),
-                "last_day": pair.last_day.isoformat(),
+                "venue": group.venue,
+                "weekends": list(group.weekends),
+                "first_day": group.first_day.isoformat(),
+                "last_day": group.last_day.isoformat(),
             },
         )

@@ -7,6 +7,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.words.naming import label_of, labels_of
 
 
 @rule(
@@ -39,9 +40,7 @@ def no_operating_organisation(case: Case) -> Iterator[Finding]:
             continue
         bodies = _sanctioning(case, session)
         if len(bodies) > 1:
-            names = listed(
-                case.index.organisations[b].label if b in case.index.organisations else b for b in bodies
-            )
+            names = listed(label_of(case.index.organisations, b) for b in bodies)
             yield Finding(
                 message=f"{case.session_name(session)} is for series that {names} sanction, and nothing says which of "
                 "them operates it",
@@ -64,7 +63,7 @@ def no_operating_organisation(case: Case) -> Iterator[Finding]:
         weekend = case.index.weekends.get(weekend_id)
         name = case.weekend_name(weekend) if weekend is not None else weekend_id
         series = sorted({s for session in sessions for s in session.series if _body(case, s) is None})
-        labels = [case.index.series[s].label if s in case.index.series else s for s in series]
+        labels = list(labels_of(case.index.series, series))
         yield Finding(
             message=f"{counted(len(sessions), 'session')} at {name} "
             f"{'does' if len(sessions) == 1 else 'do'} not say which organisation operates "

@@ -7,7 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
 from roadracing._internal.practice.candidates import Candidate
 from roadracing._internal.practice.meanings.differences import Difference, differences, spots_at, voices
-from roadracing._internal.practice.parameters import Direction, Parameter
+from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import BY_KEY, parameter
 from roadracing._internal.practice.resolution import signed, value_of
 from roadracing._internal.practice.where_asked import Spot
@@ -38,15 +38,15 @@ def unsettled_difference(case: Case) -> Iterator[Finding]:
     The same marshals work the sessions of both organisations on one day. A red flag means "go to the pits" in one
     session and "stop on the course" in the next; whoever forgets which it is stands in the wrong place.
 
-    **Not flagged:** what one party alone has a meaning for; weekends that are not run under an agreement, or that
-    it excepts. Where a resolution settles a difference, it is an item of the weekend's briefing.
+    **Not flagged:** what one party alone has a meaning for (JOA033); weekends that are not run under an agreement, or
+    that it excepts. Where a resolution settles a difference, it is an item of the weekend's briefing.
 
     **To fix it,** add a resolution to the agreement with `parameter` and either the `meaning` that applies in all
     sessions or the strategy `operating-organisation`, and let every party sign it (`approved_by`).
     """
     groups: dict[tuple[str, str, frozenset[tuple[str, object]]], list[Difference]] = {}
     for each in differences(case.in_force):
-        if not each.settled:
+        if each.contradictory and each.resolution is None:
             meant = frozenset((party, candidate.value) for party, candidate in each.meant)
             groups.setdefault((each.agreement.id, each.parameter.key, meant), []).append(each)
     for (agreement, key, _), held in groups.items():
@@ -70,6 +70,52 @@ def unsettled_difference(case: Case) -> Iterator[Finding]:
                 "agreement": agreement,
                 "parameter": key,
                 "meant": {party: candidate.value for party, candidate in first.meant},
+                "weekends": [*weekends],
+            },
+        )
+
+
+@rule("JOA033", "meaning-not-stated", Severity.WARNING)
+def meaning_not_stated(case: Case) -> Iterator[Finding]:
+    """Each party with rules of its own says what a signal means to it that another party has stated.
+
+    At each weekend that is run under a joint operating agreement, a signal or procedure for which one sanctioning body
+    has a meaning, by a practice or by its rule book, is stated by the others too. Unknown is never equal: the
+    marshals of a joint weekend work everybody's sessions, and what nobody has said is not what the other one means.
+    No strategy settles it, and in the sessions of whoever has said nothing it is "not stated".
+
+    **Not flagged:** what a resolution that every party signed gives one meaning for all sessions; meanings that are
+    for one series or session alone; parties that are no sanctioning bodies.
+
+    **To fix it,** ask the party, and add a practice that it adopted with the `meaning`, its clause or source; or let
+    every party sign a resolution with one `meaning`. A meaning that is none of the known ones is given with what it
+    `says`.
+    """
+    lacking: dict[tuple[str, str], dict[str, list[Difference]]] = {}
+    for each in differences(case.in_force):
+        for party in each.silent if not each.settled else ():
+            lacking.setdefault((each.agreement.id, party), {}).setdefault(each.parameter.key, []).append(each)
+    for (agreement, party), held in lacking.items():
+        whose, names = case.in_force.name(party), [BY_KEY[key].name for key in held]
+        weekends = list(dict.fromkeys(each.weekend.id for found in held.values() for each in found))
+        others = {
+            case.in_force.name(other): None
+            for found in held.values()
+            for each in found
+            for other, _ in each.meant
+        }
+        said = "has" if len(others) == 1 else "have"
+        yield Finding(
+            message=f"{whose} has not stated what it means by {listed(names, most=len(names))}, and {listed(others)} "
+            f"{said}: in sessions of {whose} it is not stated",
+            path=("agreements", agreement),
+            related=(Related(message="who has to say it", path=("organisations", party)),),
+            hint=f"ask {whose}, and add a practice it adopted that sets {listed(held, most=len(held))}, with its "
+            "source",
+            context={
+                "agreement": agreement,
+                "party": party,
+                "parameters": [*held],
                 "weekends": [*weekends],
             },
         )
@@ -253,7 +299,7 @@ def _nothing(known: Parameter, resolution: Resolution) -> str | None:
         if resolution.strategy not in {None, Strategy.SIGNED_RESOLUTION}:
             return f"it gives {known.text(values[0])!r} and the strategy {resolution.strategy} at once"
         return known.refusal(values[0])
-    if resolution.strategy is Strategy.STRICTEST and known.direction is Direction.NONE:
+    if resolution.strategy is Strategy.STRICTEST and known.direction is Strictness.NONE:
         return "no meaning is stricter than another"
     if resolution.strategy in {None, Strategy.SIGNED_RESOLUTION}:
         return "it gives no value"

@@ -1,12 +1,12 @@
 """Which organisations and which series are at a weekend, and what to call an organisation."""
 
 from roadracing._internal.rules.engine.case import Case
+from roadracing._internal.words.naming import label_of
 
 
 def organisation_label(case: Case, name: str) -> str:
     """What to call an organisation in a message."""
-    held = case.index.organisations.get(name)
-    return held.label if held is not None else name
+    return label_of(case.index.organisations, name)
 
 
 def series_at(case: Case, weekend: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed import told
+from .replayed_logs import told
 
 
 @rule("CTL017", "entry-without-its-fact", Severity.ERROR)

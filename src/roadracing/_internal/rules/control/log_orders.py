@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted
 
-from .replayed import told
+from .replayed_logs import told
 
 _F1 = "FIA Formula One Sporting Regulations 2025, article 15.3"
 _ORDERS = (EntryKind.TRACK_STATUS, EntryKind.PIT_LANE, EntryKind.OCCUPANCY, EntryKind.SESSION_STATUS)

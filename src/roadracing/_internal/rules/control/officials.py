@@ -12,7 +12,7 @@ from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.lengths import length_text
 
-from .rosters import OnDuty, by_official, duties_of, role_words
+from .duty_hours import OnDuty, by_official, duties_of, role_words
 
 _POOL = "airlines that share crews: each is on one flight at a time"
 

@@ -14,11 +14,11 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind
 from roadracing._internal.model.control.stewarding import PenaltyKind
 from roadracing._internal.model.control.track_status import TrackStatus
-from roadracing._internal.rules.control.replayed import replays_of
+from roadracing._internal.rules.control.replayed_logs import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed import profile_of
+from .replayed_logs import profile_of
 
 _UNCOUNTED = (
     TrackStatus.SC_DEPLOYED,

@@ -12,7 +12,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.rules.control.replayed import replays_of
+from roadracing._internal.rules.control.replayed_logs import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.asphalt import layout_at_venue

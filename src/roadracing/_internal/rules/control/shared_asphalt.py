@@ -9,7 +9,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.control.control_log import ControlLog
-from roadracing._internal.rules.control.replayed import replays_of
+from roadracing._internal.rules.control.replayed_logs import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.time.instant import Instant

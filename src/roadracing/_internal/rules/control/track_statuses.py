@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed import told
+from .replayed_logs import told
 
 _F1 = "FIA Formula One Sporting Regulations 2025, articles 26, 44, 49, 53 and 55 to 59"
 _WEC = "fiawec.com, full course yellow; stopping and suspending a race"

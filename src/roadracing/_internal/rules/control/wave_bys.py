@@ -7,12 +7,12 @@ from roadracing._internal.control.changes.rule_book_profile import Numbers
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.log_entry import ProcedureStep
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.rules.control.replayed import replays_of
+from roadracing._internal.rules.control.replayed_logs import replays_of
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.words.lengths import length_text
 
-from .replayed import profile_of
+from .replayed_logs import profile_of
 
 
 @rule(

@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed import finding, problems, told
+from .replayed_logs import finding, problems, told
 
 _NASCAR = "NASCAR's practice, as reported: strikes within 8 miles, 30 minutes, begun anew by each"
 

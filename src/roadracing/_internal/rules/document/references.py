@@ -1,7 +1,7 @@
 """What objects call each other by: every id that is named leads somewhere, and to the right thing."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
@@ -13,10 +13,15 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.time.start import Start, StartKind
+from roadracing._internal.words.naming import label_of
 
 from .ids import identified, words
 
 _MOST_SUGGESTIONS = 3
+_LONGEST = 64
+_MOST_COMPARED = 10_000
+"""How many ids are compared with what is not there, in all: a document with more wrong ids than that has another fault
+than a slip of the pen. Library default."""
 
 
 def _references(case: Case) -> Iterator[tuple[Path, str, str]]:
@@ -53,12 +58,13 @@ def dangling_reference(case: Case) -> Iterator[Finding]:
 
     **Not flagged:** the weekend that a session belonged to before a revision, which may be gone.
 
-    **To fix it,** correct the id; similar ids are suggested. If the object is in another document, join the two: a
-    document may be a part of a season.
+    **To fix it,** correct the id; similar ids are suggested for the first that are wrong. If the object is in another
+    document, join the two: a document may be a part of a season.
     """
     known: dict[str, set[str]] = {}
     for _path, kind, id_ in identified(case.season):
         known.setdefault(kind, set()).add(id_)
+    near = _NearIds({kind: sorted(ids) for kind, ids in known.items()})
     for path, kind, named in _references(case):
         ids = known.get(kind, set())
         if named in ids:
@@ -69,7 +75,7 @@ def dangling_reference(case: Case) -> Iterator[Finding]:
             hint = f"add the {one}, or join this document with the one that has it"
         else:
             message = f"there is no {one} with the id {named!r}"
-            hint = _suggestion(named, ids) or f"correct the id, or add the {one}"
+            hint = _suggestion(near.to(named, kind)) or f"correct the id, or add the {one}"
         other = sorted(words(k)[0] for k, held in known.items() if k != kind and named in held)
         if other:
             message += f"; {named!r} is the id of {listed(map(with_article, other))}"
@@ -77,16 +83,30 @@ def dangling_reference(case: Case) -> Iterator[Finding]:
             message=message,
             path=path,
             hint=hint,
-            context={"kind": one, "id": named, "suggestions": [*_near(named, ids)]},
+            context={"kind": one, "id": named, "suggestions": [*near.to(named, kind)]},
         )
 
 
-def _near(named: str, ids: set[str]) -> list[str]:
-    return difflib.get_close_matches(named, sorted(ids), n=_MOST_SUGGESTIONS, cutoff=0.7)
+class _NearIds:
+    """What may have been meant by ids that are not there, for as many of them as a person looks through."""
+
+    def __init__(self, known: Mapping[str, list[str]]) -> None:
+        self._known = known
+        self._found: dict[tuple[str, str], list[str]] = {}
+        self._left = _MOST_COMPARED
+
+    def to(self, named: str, kind: str) -> list[str]:
+        """The ids of a kind that are most like a word; none once enough were compared."""
+        asked = named, kind
+        if asked not in self._found:
+            ids = self._known.get(kind, [])
+            alike = ids if len(ids) <= self._left and len(named) <= _LONGEST else []
+            self._left -= len(alike)
+            self._found[asked] = difflib.get_close_matches(named, alike, n=_MOST_SUGGESTIONS, cutoff=0.7)
+        return self._found[asked]
 
 
-def _suggestion(named: str, ids: set[str]) -> str | None:
-    near = _near(named, ids)
+def _suggestion(near: list[str]) -> str | None:
     return f"did you mean {listed((repr(i) for i in near), 'or')}?" if near else None
 
 
@@ -109,9 +129,7 @@ def class_of_another_series(case: Case) -> Iterator[Finding]:
             series = owner.get(class_id)
             if series is None or not session.series or series.id in session.series:
                 continue
-            names = listed(
-                case.index.series[s].label if s in case.index.series else s for s in session.series
-            )
+            names = listed(label_of(case.index.series, s) for s in session.series)
             yield Finding(
                 message=f"{case.session_name(session)} is for {class_id!r}, a class of {series.label}, and not for "
                 f"that series but for {names}",
@@ -192,8 +210,7 @@ def round_without_race(case: Case) -> Iterator[Finding]:
         session = case.index.sessions.get(round_.session or "")
         if session is None:
             continue
-        series = case.index.series.get(round_.series)
-        who = series.label if series is not None else round_.series
+        who = label_of(case.index.series, round_.series)
         label = f"round {round_.number} of {who}" if round_.number else f"the round {round_.id!r} of {who}"
         race = case.session_name(session)
         severity = None

@@ -14,14 +14,15 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.days import day_text
+from roadracing._internal.words.naming import label_of
 
 
 def _who(case: Case, series: str, car_class: str | None) -> str:
     """The championship a round counts for: the series, or a class of it."""
-    label = case.index.series[series].label if series in case.index.series else series
+    label = label_of(case.index.series, series)
     if car_class is None:
         return label
-    name = case.index.classes[car_class].label if car_class in case.index.classes else car_class
+    name = label_of(case.index.classes, car_class)
     return f"{label} {name}"
 
 

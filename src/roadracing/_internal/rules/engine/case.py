@@ -1,6 +1,7 @@
 """What a rule is given, and what it gives back."""
 
 import datetime as dt
+import time
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +12,7 @@ import attrs
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -28,6 +30,10 @@ from roadracing._internal.words.clocks import clock_text, span_text
 from roadracing._internal.words.days import short_day_text
 
 Held = TypeVar("Held")
+
+
+class OutOfTime(Exception):
+    """The time that whoever runs the rules gave them is over."""
 
 
 class Profile(StrEnum):
@@ -72,6 +78,8 @@ class Case:
         profile: how much is demanded.
         practices: the parameters in force.
         previous: the season as it was published before, if it was.
+        limits: how much of it is looked at.
+        until: when the time for it is over, by :func:`time.monotonic`; ``None`` where nobody set one.
     """
 
     season: Season
@@ -79,14 +87,26 @@ class Case:
     profile: Profile = Profile.DRAFT
     practices: Practices = Practices()
     previous: Season | None = None
+    limits: Limits = DEFAULT_LIMITS
+    until: float | None = None
 
     _once: dict[Callable[["Case"], Any], Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def once(self, work: Callable[["Case"], Held]) -> Held:
         """What a function makes of the season, worked out when a rule first asks and then kept for all rules."""
+        self.in_time()
         if work not in self._once:
             self._once[work] = work(self)
         return cast("Held", self._once[work])
+
+    def in_time(self) -> None:
+        """Nothing happens while there is time left. Rules come by here with all that they ask and find.
+
+        Raises:
+            OutOfTime: there is none.
+        """
+        if self.until is not None and time.monotonic() > self.until:
+            raise OutOfTime
 
     @property
     def published(self) -> bool:
@@ -95,6 +115,7 @@ class Case:
 
     def parameter(self, key: str, session: Session | None = None) -> Effective:
         """The value of a parameter for a session, and whose it is."""
+        self.in_time()
         return self.in_force.effective(key, session)
 
     @cached_property
@@ -139,6 +160,7 @@ class Case:
 
     def session_name(self, session: Session) -> str:
         """What to call a session in a message: series, title and when, as far as they are known."""
+        self.in_time()
         when = self._when(session)
         return f"{self.session_label(session)} ({when})" if when else self.session_label(session)
 

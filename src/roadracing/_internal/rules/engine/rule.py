@@ -9,6 +9,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.practice.registry import parameter
+from roadracing._internal.text.slugs import spoken
 
 from .case import Case, Finding, Profile
 
@@ -73,7 +74,7 @@ def rule(
         # Under python -OO nothing has a docstring; the rules hold all the same.
         if not page and sys.flags.optimize < 2:  # noqa: PLR2004 - the number of O's
             raise ValueError(f"{code} has no docstring to publish")
-        title = page.split("\n", 1)[0].strip() or name.replace("-", " ")
+        title = page.split("\n", 1)[0].strip() or spoken(name)
         return Rule(
             code=Code(code=code, name=name, severity=severity, title=title, page=page),
             check=check,

@@ -9,14 +9,15 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessPlan, ZoneKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import somebodys
+from roadracing._internal.rules.engine.values_in_force import somebodys
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, united
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.naming import label_of
 
-from .gates import Gates, Opening
+from .gates_at_weekend import Gates, Opening
 from .hot_pits import YoungTime, young_times
 
 _UNDER_16 = 16
@@ -196,10 +197,9 @@ def _level_path(case: Case, opening: Opening) -> Path:
 
 def _ages_unknown(case: Case, weekend: str, unknown: list[Opening], times: list[YoungTime]) -> Finding:
     names = sorted({opening.level.label for opening in unknown})
-    held = case.index.weekends.get(weekend)
     return Finding(
         message=f"{listed(names)} {'opens' if len(names) == 1 else 'open'} the pit lane at "
-        f"{held.label if held is not None else weekend} while cars run, and nothing says how old the holders are; one "
+        f"{label_of(case.index.weekends, weekend)} while cars run, and nothing says how old the holders are; one "
         f"has to be {times[0].age.text}",
         path=_level_path(case, unknown[0]),
         severity=Severity.INFO,

@@ -9,13 +9,14 @@ from roadracing._internal.model.entry.credential import CredentialIssue, Credent
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import strictest
+from roadracing._internal.rules.engine.values_in_force import strictest
 from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.track.slots import is_out
+from roadracing._internal.words.naming import label_of
 
 from .cars_in_sessions import Running
-from .gates import Gates
+from .gates_at_weekend import Gates
 
 _UNDER_16 = 16
 
@@ -175,10 +176,9 @@ def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterato
             total = sum(issue.count or 0 for issue, _ in issues)
             if total <= most:
                 continue
-            held_team = case.index.teams.get(team)
             share = f" ({each:g} for each of its {cars} cars)" if per_car and cars > 1 else ""
             yield Finding(
-                message=f"{held_team.label if held_team is not None else team} has {total} credentials that open "
+                message=f"{label_of(case.index.teams, team)} has {total} credentials that open "
                 f"{opened[issues[0][0].level]} ({listed(sorted({level.label for _, level in issues}))}), and may have "
                 f"{most:g}{share}",
                 path=("access_plans", plan.id, "issues", issues[0][0].id, "count"),

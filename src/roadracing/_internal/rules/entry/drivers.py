@@ -9,6 +9,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.track.slots import Slot
+from roadracing._internal.words.naming import label_of
 
 from .cars_in_sessions import Running
 
@@ -71,8 +72,7 @@ _LOOKED_AT = 20
 
 def _in_both(case: Case, driver: str, one: tuple[Slot, Entry], other: tuple[Slot, Entry]) -> Finding:
     (first, car), (second, next_car) = one, other
-    held = case.index.drivers.get(driver)
-    name = held.label if held is not None else driver
+    name = label_of(case.index.drivers, driver)
     same = first.id == second.id
     where = (
         f"in {case.session_name(first.session)}"
@@ -99,5 +99,4 @@ def _in_both(case: Case, driver: str, one: tuple[Slot, Entry], other: tuple[Slot
 
 
 def _label(case: Case, entry: Entry) -> str:
-    series = case.index.series.get(entry.series)
-    return f"{series.label if series is not None else entry.series} {entry.label}"
+    return f"{label_of(case.index.series, entry.series)} {entry.label}"

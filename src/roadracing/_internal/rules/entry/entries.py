@@ -9,6 +9,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import listed
+from roadracing._internal.words.naming import label_of
 
 
 @rule(
@@ -40,11 +41,10 @@ def car_number_twice(case: Case) -> Iterator[Finding]:
             held.setdefault(weekend, entry)
         if other is None:
             continue
-        series = case.index.series.get(entry.series)
         common = sorted(set(entry.weekends) & set(other.weekends)) or [*(entry.weekends or other.weekends)]
         where = f" for {listed(_weekend(case, name) for name in common)}" if common else ""
         yield Finding(
-            message=f"number {entry.number} of {series.label if series is not None else entry.series} is two "
+            message=f"number {entry.number} of {label_of(case.index.series, entry.series)} is two "
             f"cars'{where}: {_car(case, other)} and {_car(case, entry)}",
             path=("entries", entry.id, "number"),
             related=(Related(message="the other entry", path=("entries", other.id, "number")),),
@@ -61,8 +61,7 @@ def _met(held: dict[str | None, Entry], entry: Entry) -> Entry | None:
 
 
 def _weekend(case: Case, name: str) -> str:
-    held = case.index.weekends.get(name)
-    return held.label if held is not None else name
+    return label_of(case.index.weekends, name)
 
 
 def _car(case: Case, entry: Entry) -> str:
@@ -120,9 +119,9 @@ def entered_and_not_running(case: Case) -> Iterator[Finding]:
     for (weekend, series, car_class), entries in sorted(
         idle.items(), key=lambda one: (one[0][0], one[0][1], one[0][2] or "")
     ):
-        who = case.index.series[series].label if series in case.index.series else series
+        who = label_of(case.index.series, series)
         if any(s.kind.competition for s in running.sessions_of_series(weekend, series)):
-            who = f"{who} {case.index.classes[car_class].label if car_class in case.index.classes else car_class}"
+            who = f"{who} {label_of(case.index.classes, car_class or series)}"
         yield Finding(
             message=f"{listed(e.label for e in entries)} {'is' if len(entries) == 1 else 'are'} entered for "
             f"{_weekend(case, weekend)}, and {who} has no session there in which cars run",

@@ -9,8 +9,9 @@ from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.words.naming import label_of
 
-from .gates import Gates
+from .gates_at_weekend import Gates
 
 _KIND = {"parc-ferme": "parc fermé"}
 
@@ -76,8 +77,7 @@ def _words(level: CredentialLevel) -> tuple[str | None, ...]:
 
 
 def _weekend(case: Case, name: str) -> str:
-    held = case.index.weekends.get(name)
-    return held.label if held is not None else name
+    return label_of(case.index.weekends, name)
 
 
 def _path(case: Case, weekend: str, level: CredentialLevel) -> tuple[str, ...]:

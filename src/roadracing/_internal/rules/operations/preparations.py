@@ -11,6 +11,7 @@ from roadracing._internal.time.instant import InstantError
 from roadracing._internal.track.slots import Slot, is_out
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.naming import label_of
 
 RUNNING = COMPETITION - {SessionKind.TEST}
 """The sessions a series has come for. A test before the event is held under arrangements of its own."""
@@ -18,8 +19,7 @@ RUNNING = COMPETITION - {SessionKind.TEST}
 
 def series_label(case: Case, series: str) -> str:
     """What to call a series in a message."""
-    known = case.index.series.get(series)
-    return known.label if known is not None else series
+    return label_of(case.index.series, series)
 
 
 def clock_at(case: Case, slot: Slot, away: timedelta, beside: Slot) -> str | None:

@@ -8,10 +8,10 @@ from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.paddock.paddocks import paddocks_of
+from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted
 
-from .paddocks import Paddock
+from .paddock_in_use import Paddock
 
 _CODES = (
     "International Fire Code and NFPA 1, fire apparatus access roads: 20 feet wide, within 150 feet of a building",

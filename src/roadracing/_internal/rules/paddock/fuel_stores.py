@@ -7,7 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.paddock.area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.paddock.paddocks import paddocks_of
+from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted
 
 _GEOMETRY = "geometry"

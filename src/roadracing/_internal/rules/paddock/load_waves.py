@@ -13,14 +13,14 @@ from roadracing._internal.model.paddock.load_wave import LoadWave
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition, TrackUse
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.paddock.paddocks import paddocks_of
+from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.track.asphalt import claims_on_track
 from roadracing._internal.track.overlaps import first_few, meetings
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.lengths import length_text
 
-from .paddocks import Paddock
+from .paddock_in_use import Paddock
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -9,7 +9,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 
-from .lanes import metres, used_lanes
+from .used_lanes import metres, used_lanes
 
 
 @rule(
@@ -33,7 +33,7 @@ def box_without_barrier(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the barrier that stands there, close the gap, or move the box.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         if used.plan is None:
             continue
         walls = _joined(used.plan.barriers)

@@ -10,7 +10,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted
 
-from .lanes import UsedLane, used_lanes
+from .used_lanes import UsedLane, used_lanes
 
 
 @rule(
@@ -37,7 +37,7 @@ def crew_over_the_wall(case: Case) -> Iterator[Finding]:
 
     **To fix it,** lower the number, or state the practice that allows it.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         over: dict[tuple[str, float, str], list[Session]] = {}
         for session in used.sessions:
             crew = next((c for c in used.conditions_for(session) if c.crew_over_wall is not None), None)
@@ -90,7 +90,7 @@ def fuelling_not_authorised(case: Case) -> Iterator[Finding]:
 
     **To fix it,** say who authorised it and where, or do not allow it.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         bare: dict[tuple[str, float, str], list[Session]] = {}
         for session in used.sessions:
             held = next((c for c in used.conditions_for(session) if c.fuelling is not None), None)

@@ -10,9 +10,9 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.pit.equipment import PitExtinguisher
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import strictest
+from roadracing._internal.rules.engine.values_in_force import strictest
 
-from .lanes import UsedLane, used_lanes
+from .used_lanes import UsedLane, used_lanes
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -64,7 +64,7 @@ def extinguisher_too_small(case: Case) -> Iterator[Finding]:
 
     **To fix it,** place larger ones, or correct what is said of them.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         for measure in _MEASURES if used.plan is not None else ():
             yield from _too_small(case, used, measure)
 

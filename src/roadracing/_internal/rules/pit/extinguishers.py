@@ -12,12 +12,12 @@ from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import strictest
+from roadracing._internal.rules.engine.values_in_force import strictest
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in, takes
-from roadracing._internal.rules.pit.uses import pit_uses_in
+from roadracing._internal.rules.pit.box_uses import pit_uses_in
 from roadracing._internal.text.lists import counted, listed
 
-from .lanes import UsedLane, metres, used_lanes
+from .used_lanes import UsedLane, metres, used_lanes
 
 _GCR = "SCCA General Competition Rules 6.3.2, as quoted by motorsports-safety.com"
 _F1 = "FIA Formula One Sporting Regulations 2025, article 26.15"
@@ -44,7 +44,7 @@ def extinguishers_too_far_apart(case: Case) -> Iterator[Finding]:
 
     **To fix it,** place more, or correct where they are.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         if used.plan is None:
             continue
         allowed = strictest(case, "pit_extinguisher_spacing_m", used.sessions)
@@ -143,7 +143,7 @@ def car_without_extinguisher(case: Case) -> Iterator[Finding]:
     **To fix it,** add the extinguishers, or correct whose they are.
     """
     running = case.once(running_in)
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         plan = used.plan
         if plan is None:
             continue

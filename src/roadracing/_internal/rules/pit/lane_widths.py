@@ -7,10 +7,10 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.strictest import somebodys, strictest
+from roadracing._internal.rules.engine.values_in_force import somebodys, strictest
 from roadracing._internal.text.lists import listed
 
-from .lanes import metres, used_lanes
+from .used_lanes import metres, used_lanes
 
 
 @rule(
@@ -32,7 +32,7 @@ def fast_lane_too_wide(case: Case) -> Iterator[Finding]:
     **To fix it,** paint the line anew, or correct the width.
     """
     seen: set[Path] = set()
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         width = used.lane.fast_lane_width_m if used.lane is not None else None
         if width is None or used.lane_path in seen:
             continue
@@ -70,7 +70,7 @@ def work_in_the_fast_lane(case: Case) -> Iterator[Finding]:
 
     **To fix it,** shorten the box or move the equipment, or correct the width.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         width = used.lane.inner_lane_width_m if used.lane is not None else None
         if width is None or used.plan is None:
             continue
@@ -133,7 +133,7 @@ def equipment_not_put_away(case: Case) -> Iterator[Finding]:
 
     **To fix it,** retract it further, or take it away between the sessions.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         series = {name for session in used.sessions for name in session.series}
         if used.plan is None or len(series) < 2 or not used.plan.equipment:  # noqa: PLR2004 - another series
             continue

@@ -10,7 +10,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted
 
-from .lanes import UsedLane, used_lanes
+from .used_lanes import UsedLane, used_lanes
 
 
 @rule(
@@ -40,7 +40,7 @@ def pit_speed_limit(case: Case) -> Iterator[Finding]:
 
     **To fix it,** lower the limit, give the series its own in the plan's `conditions`, or agree on another number.
     """
-    for used in used_lanes(case):
+    for used in case.once(used_lanes):
         too_fast: dict[tuple[Path, float, str], list[Session]] = {}
         bare: list[Session] = []
         for session in used.sessions:

@@ -11,6 +11,7 @@ from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.text.slugs import spoken
 
 
 @rule("PRO002", "category-clash", Severity.WARNING)
@@ -70,7 +71,7 @@ def _clash(case: Case, category: str, exclusive: Partner, second: Partner, share
     names = f"{_name(case, exclusive)} and {_name(case, second)}"
     weekends = listed(case.weekend_name(case.index.weekends[w]) for w in shared)
     alone = "alone" if both else f", which was promised to {_company(case, exclusive)} alone,"
-    what = category.replace("-", " ")
+    what = spoken(category)
     return Finding(
         message=f"{names} {promised} {what}{' ' if both else ''}{alone} at {weekends}",
         path=("partners", exclusive.id),

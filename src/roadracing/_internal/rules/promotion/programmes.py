@@ -10,6 +10,7 @@ from roadracing._internal.rules.agreement.who_is_there import organisation_label
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
 
 
 @rule("PRO007", "not-an-agency", Severity.WARNING)
@@ -28,7 +29,7 @@ def not_an_agency(case: Case) -> Iterator[Finding]:
         agency = case.index.organisations.get(programme.agency or "")
         if agency is None or not agency.kinds or OrganisationKind.AGENCY in agency.kinds:
             continue
-        kinds = listed(kind.value.replace("-", " ") for kind in agency.kinds)
+        kinds = listed(spoken(kind.value) for kind in agency.kinds)
         yield Finding(
             message=f"{agency.label} is the agency of {programme.name or programme.id}, and is known as {kinds} only",
             path=("programmes", programme.id, "agency"),

@@ -10,10 +10,10 @@ from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.safety.strictest import strictest
+from roadracing._internal.safety.strictest_target import strictest
 from roadracing._internal.text.lists import listed
 
-from .plans import Planned, rounded, with_layout
+from .safety_plans import Planned, rounded, with_layout
 
 _CAMS = "CAMS manual 2016, extract of Appendix H: each post sees the previous one and the next"
 

@@ -7,11 +7,11 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.plans import planned_in
+from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.text.lists import listed
 
 if TYPE_CHECKING:
-    from .plans import Planned
+    from .safety_plans import Planned
 
 
 @rule("SAF018", "two-safety-plans", Severity.WARNING)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.plans import planned_in
+from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.text.lists import listed
 
 _KEYS = ("medical_rooms", "observation_places", "resuscitation_places")

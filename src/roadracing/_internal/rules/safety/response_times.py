@@ -11,7 +11,7 @@ from roadracing._internal.safety.response import coverage
 from roadracing._internal.safety.targets import KEYS, ResponseTargets
 from roadracing._internal.text.lists import listed
 
-from .plans import Planned, rounded, with_layout
+from .safety_plans import Planned, rounded, with_layout
 
 _PARAMETERS = (*KEYS.values(), "foot_speed_kph", "response_speed_kph", "turnout_s")
 _FIA = "FIA International Sporting Code, Appendix H, an older edition, article 8.2, as quoted by f-e-v.co.uk"

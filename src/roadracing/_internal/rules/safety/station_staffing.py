@@ -10,13 +10,13 @@ from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.safety.plan import StationStaffing
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.safety.plans import planned_in
+from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 
-from .plans import Planned, with_layout
+from .safety_plans import Planned, with_layout
 
 _GCR = "SCCA General Competition Rules, as told by everything2.com, corner station"
 _TRIALS = (

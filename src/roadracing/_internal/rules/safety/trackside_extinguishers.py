@@ -8,7 +8,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.static_cover import static_cover
 from roadracing._internal.text.lists import listed
 
-from .plans import rounded, with_layout
+from .safety_plans import rounded, with_layout
 
 
 @rule(

@@ -9,6 +9,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.track.overlaps import GroundClaim, first_few, meetings
+from roadracing._internal.words.naming import labels_of
 
 
 @rule("SCH014", "series-in-two-places", Severity.WARNING)
@@ -39,7 +40,7 @@ def series_in_two_places(case: Case) -> Iterator[Finding]:
     for one, other in pairs:
         first, second = one.slot.session, other.slot.session
         common = sorted(set(first.series) & set(second.series))
-        names = listed([case.index.series[s].label if s in case.index.series else s for s in common])
+        names = listed(labels_of(case.index.series, common))
         yield Finding(
             message=f"{names} {'has' if len(common) == 1 else 'have'} {case.session_name(first)} and "
             f"{case.session_name(second)} {case.together(one.slot, other.slot)}",

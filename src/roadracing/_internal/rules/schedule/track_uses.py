@@ -5,47 +5,50 @@ from datetime import datetime
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
-from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
+from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.asphalt import place_of
 from roadracing._internal.track.slots import Slot
+from roadracing._internal.words.activity_words import speaks_of_competition
 
 _NAMED = 5
 
 
 @rule("SCH019", "track-use-unknown", Severity.INFO)
 def track_use_unknown(case: Case) -> Iterator[Finding]:
-    """Where sessions of series run at one time, it is known of each whether it uses the track.
+    """Where others have the track, it is known of each session whether it uses it too.
 
-    A session whose kind is not known (`other`) and that does not state its use of the track is taken not to use it,
-    so a conflict of it is never found. Where it runs at the same time as a session that has the track to itself, or
-    as another one of which nothing is known, that is said: once per weekend, as an info that
-    names the first five.
+    A session whose kind is not known (`other`) and that does not state its use of the track may be on it, unless its
+    words or its place settle that it is not: an office, an inspection, a briefing, a meeting, lunch, the paddock.
+    Where such a session runs at the same time as one that has the track to itself, or starts at the same moment, that
+    is said, and where two of them meet that both hold a word of competition, such as race, session, laps or final:
+    once per weekend, in one finding that names the first five. It is a warning if one of them holds such a word.
 
-    **Not flagged:** sessions that belong to no series, such as lunch; moments, and sessions without an end; sessions
-    that are part of another one; cancelled ones; those beside which nothing runs.
+    **Not flagged:** sessions that are part of another one; cancelled ones; those beside which nothing runs.
 
     **To fix it,** state the session's kind, such as `race`, or its track: `exclusive`, `shared` or `none`.
     """
     places: dict[tuple[str, str], list[Slot]] = {}
     for slot in case.slots:
-        if _unknown(slot) or slot.session.track_use is TrackUse.EXCLUSIVE:
+        if slot.session.track_use is TrackUse.EXCLUSIVE or _is_unknown(slot):
             places.setdefault(place_of(case.index, slot.session), []).append(slot)
     beside: dict[str, dict[str, Slot]] = {}
     for slots in places.values():
-        for slot in _beside_others(slots):
+        for slot in _beside_others(case, slots):
             beside.setdefault(slot.session.weekend, {})[slot.id] = slot
     for weekend in case.season.weekends:
         found = sorted(beside.get(weekend.id, {}).values(), key=lambda slot: (slot.begins, slot.id))
         if not found:
             continue
         one = len(found) == 1
+        competes = any(map(_speaks, found))
         yield Finding(
             message=f"{len(found)} {'session' if one else 'sessions'} of {case.weekend_name(weekend)} "
-            f"{'does' if one else 'do'} not say whether cars run, at a time when others have the track or say "
-            f"nothing either, so no conflict of {'it' if one else 'them'} can be found",
+            f"{'does' if one else 'do'} not say whether cars run, while another one has the track or may have it, "
+            f"so no conflict of {'it' if one else 'them'} can be found",
             path=("weekends", weekend.id),
+            severity=Severity.WARNING if competes else None,
             related=tuple(
                 Related(message=case.session_name(slot.session), path=("sessions", slot.id))
                 for slot in found[:_NAMED]
@@ -55,28 +58,27 @@ def track_use_unknown(case: Case) -> Iterator[Finding]:
         )
 
 
-def _unknown(slot: Slot) -> bool:
-    session = slot.session
-    return (
-        session.kind is SessionKind.OTHER
-        and session.track is None
-        and session.part_of is None
-        and bool(session.series)
-        and slot.ends > slot.begins
-    )
+def _is_unknown(slot: Slot) -> bool:
+    return slot.session.part_of is None and slot.session.may_be_on_track
 
 
-def _beside_others(slots: list[Slot]) -> Iterator[Slot]:
-    """Of slots in order of time, the unknown ones that overlap another one of another series."""
+def _speaks(slot: Slot) -> bool:
+    return speaks_of_competition(slot.session.title or "")
+
+
+def _beside_others(case: Case, slots: list[Slot]) -> Iterator[Slot]:
+    """Of slots in order of time, the unknown ones that meet one that has the track to itself, or may have it."""
     for position, slot in enumerate(slots):
         for other in _until(slots, position, slot.ends):
-            if not slot.overlaps(other) or set(slot.session.series) & set(other.session.series):
-                continue
-            yield from (each for each in (slot, other) if _unknown(each))
+            unknown = [each for each in (slot, other) if _is_unknown(each)]
+            meets = len(unknown) == 1 or (unknown and _speaks(slot) and _speaks(other))
+            if meets and not case.families.belong_together(slot.session, other.session):
+                yield from unknown
 
 
 def _until(slots: list[Slot], position: int, ends: datetime) -> Iterator[Slot]:
+    """The later ones that begin before a slot ends, or with it."""
     for other in slots[position + 1 :]:
-        if other.begins >= ends:
+        if other.begins >= ends and other.begins > slots[position].begins:
             return
         yield other

@@ -16,6 +16,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.words.days import day_text
+from roadracing._internal.words.naming import labels_of
 
 from .restrictions import uses
 
@@ -130,7 +131,7 @@ def _not_admitted(case: Case, need: _Need) -> Iterator[Finding]:
             barred.setdefault(class_id, []).append(day)
     if not barred:
         return
-    names = [case.index.classes[c].label if c in case.index.classes else c for c in sorted(barred)]
+    names = list(labels_of(case.index.classes, sorted(barred)))
     days = sorted({day for held in barred.values() for day in held})
     yield Finding(
         message=f"{listed(names)} {'runs' if len(names) == 1 else 'run'} on {_where(need)} on "

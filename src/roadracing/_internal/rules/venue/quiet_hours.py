@@ -16,6 +16,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted
 from roadracing._internal.time.zones import gap_moment, utc_readings, zone
+from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import day_text
 
 from .restrictions import (
@@ -143,9 +144,9 @@ def _close(
         if dt.timedelta() <= spare < dt.timedelta(minutes=margin.value):
             minutes = round(spare.total_seconds() / 60, 1)
             return Finding(
-                message=f"{name_of(case, use)} is expected to end at {use.ends:%H:%M}, {minutes:g} min before "
+                message=f"{name_of(case, use)} is expected to end at {clock_text(use.ends)}, {minutes:g} min before "
                 f"{forbidden(restriction.applies_to)} at {use.venue.label} is forbidden from "
-                f"{restriction.from_time:%H:%M}{grounds(restriction)}",
+                f"{clock_text(restriction.from_time)}{grounds(restriction)}",
                 path=use.path,
                 severity=Severity.WARNING,
                 related=(spot(use.venue, restriction),),
@@ -204,17 +205,17 @@ def _slot(use: Use) -> str:
     if use.begins is None or use.ends is None or use.ends <= use.begins:
         return "is"
     published = use.session.end is not None and use.session.end >= use.ends
-    return f"{'runs' if published else 'is expected to run'} until {use.ends:%H:%M}"
+    return f"{'runs' if published else 'is expected to run'} until {clock_text(use.ends)}"
 
 
 def _span(restriction: QuietHours) -> str:
-    return f"{restriction.from_time:%H:%M} to {restriction.until_time:%H:%M}"
+    return f"{clock_text(restriction.from_time)} to {clock_text(restriction.until_time)}"
 
 
 def _hint(use: Use, hours: _Hours) -> str:
     where = zone(use.venue.timezone)
     begin, end = hours.begin.astimezone(where), hours.end.astimezone(where)
-    return f"end it by {begin:%H:%M}, start it from {end:%H:%M}, or record the exception that was granted"
+    return f"end it by {clock_text(begin)}, start it from {clock_text(end)}, or record the exception that was granted"
 
 
 def _context(use: Use, restriction: QuietHours, hours: _Hours) -> dict[str, Plain]:

@@ -32,6 +32,7 @@ from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
+from roadracing._internal.words.naming import label_of
 
 R = TypeVar("R", ProhibitedWeekdays, QuietHours, NoiseLimit, DayQuota)
 
@@ -265,7 +266,7 @@ def forbidden(applies_to: AppliesTo | None) -> str:
 def unsure_of_mufflers(case: Case, session: Session) -> str:
     """Which series do not say whether their cars are muffled."""
     names = [
-        case.index.series[s].label if s in case.index.series else s
+        label_of(case.index.series, s)
         for s in session.series
         if s not in case.index.series or case.index.series[s].muffled is None
     ]

@@ -7,7 +7,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.safety.evacuation import By, Way, has_helicopter, ways_to_hospital
 from roadracing._internal.safety.evidence import Check, WeatherReport
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 
 from .evidence_in_force import Question
 
@@ -43,7 +43,7 @@ def _centre(question: Question) -> Requirement:
     found = question.requirement(
         Check.MEDICAL_CENTRE, "the medical centre is open", owner=_OWNER, source=_CENTRE
     )
-    if found.state is not State.UNKNOWN:
+    if found.state is not RequirementState.UNKNOWN:
         return found
     spans = [(question.index.starts(s), s.end) for s in hours(question)]
     known = [(start, end) for start, end in spans if start is not None and end is not None]
@@ -58,7 +58,7 @@ def _centre(question: Question) -> Requirement:
     when = f"it is open {open_}" if open_ else "it has no hours on this day"
     return Requirement(
         check=Check.MEDICAL_CENTRE,
-        state=State.UNMET,
+        state=RequirementState.UNMET,
         sentence=f"the medical centre is closed by its timetable: {when}",
         owner=_OWNER,
         source=_CENTRE,
@@ -73,21 +73,26 @@ def _evacuation(question: Question) -> Requirement:
     ways = ways_to_hospital(plan, limit.value) if plan is not None else ()
     if not ways:
         sentence = "no hospital is known: the safety plan names none that takes more than burns"
-        return _requirement(State.UNKNOWN, sentence, None)
+        return _requirement(RequirementState.UNKNOWN, sentence, None)
     judged = [(_open(question, way), way) for way in ways]
     practice = limit.practice if limit.value is not None else None
     bound = f"within {limit.value:g} min" if limit.value is not None else "in a time that is known"
-    for wanted, words in ((State.MET, "can be reached"), (State.UNKNOWN, "may be reachable")):
+    for wanted, words in (
+        (RequirementState.MET, "can be reached"),
+        (RequirementState.UNKNOWN, "may be reachable"),
+    ):
         found = [(why, way) for (state, why), way in judged if state is wanted]
         if found:
             why = "; ".join(f"{way.text}{': ' + reason if reason else ''}" for reason, way in found)
             return _requirement(wanted, f"a hospital {words} {bound}: {why}", practice)
     why = "; ".join(f"{way.text}: {reason}" for (_, reason), way in judged)
     no_air = "" if plan is not None and has_helicopter(plan) else ", and the plan has no helicopter"
-    return _requirement(State.UNMET, f"no hospital can be reached {bound}: {why}{no_air}", practice)
+    return _requirement(
+        RequirementState.UNMET, f"no hospital can be reached {bound}: {why}{no_air}", practice
+    )
 
 
-def _requirement(state: State, sentence: str, practice: str | None) -> Requirement:
+def _requirement(state: RequirementState, sentence: str, practice: str | None) -> Requirement:
     return Requirement(
         check=Check.EVACUATION,
         state=state,
@@ -98,41 +103,52 @@ def _requirement(state: State, sentence: str, practice: str | None) -> Requireme
     )
 
 
-def _open(question: Question, way: Way) -> tuple[State, str]:
+def _open(question: Question, way: Way) -> tuple[RequirementState, str]:
     """Whether a way is short enough and can be used now, and why not."""
     if way.within is False:
-        return State.UNMET, "that is too long" if way.minutes is not None else "no helicopter can land there"
+        return (
+            RequirementState.UNMET,
+            "that is too long" if way.minutes is not None else "no helicopter can land there",
+        )
     if way.by is By.ROAD:
         said = question.latest(Check.ROAD_TO_HOSPITAL, way.hospital.id)
         if said is not None and not said.ok and question.fresh(said.at):
-            return State.UNMET, said.text or f"the road is reported closed ({question.clock(said.at)})"
-        state, reason = State.MET, ""
+            return (
+                RequirementState.UNMET,
+                said.text or f"the road is reported closed ({question.clock(said.at)})",
+            )
+        state, reason = RequirementState.MET, ""
     else:
         state, reason = _flies(question)
-    if state is not State.UNMET and way.within is None:
-        return State.UNKNOWN, f"not known: {way.missing}"
+    if state is not RequirementState.UNMET and way.within is None:
+        return RequirementState.UNKNOWN, f"not known: {way.missing}"
     return state, reason
 
 
-def _flies(question: Question) -> tuple[State, str]:
+def _flies(question: Question) -> tuple[RequirementState, str]:
     """Whether the helicopter is there and can fly now: what somebody says of it, else what the weather says."""
     cover = question.plan.helicopter if question.plan is not None else None
     unit = question.latest(Check.UNIT, cover.unit) if cover is not None and cover.unit is not None else None
     if unit is not None and not unit.ok and question.fresh(unit.at):
-        return State.UNMET, f"the helicopter is {unit.text or 'not in position'} ({question.clock(unit.at)})"
+        return (
+            RequirementState.UNMET,
+            f"the helicopter is {unit.text or 'not in position'} ({question.clock(unit.at)})",
+        )
     said = question.latest(Check.HELICOPTER)
     reports = [report for report in question.knowledge.reports if question.fresh(report.at)]
     report = max(reports, key=lambda held: held.at, default=None)
     if said is not None and question.fresh(said.at) and (report is None or report.at <= said.at):
         if said.ok:
-            return State.MET, f"the helicopter can fly ({question.clock(said.at)})"
-        return State.UNMET, f"the helicopter is grounded ({question.clock(said.at)})"
+            return RequirementState.MET, f"the helicopter can fly ({question.clock(said.at)})"
+        return RequirementState.UNMET, f"the helicopter is grounded ({question.clock(said.at)})"
     if report is None or cover is None:
-        return State.UNKNOWN, "nobody has said whether the helicopter can fly"
+        return RequirementState.UNKNOWN, "nobody has said whether the helicopter can fly"
     return _by_weather(question, cover, report)
 
 
-def _by_weather(question: Question, cover: HelicopterCover, report: WeatherReport) -> tuple[State, str]:
+def _by_weather(
+    question: Question, cover: HelicopterCover, report: WeatherReport
+) -> tuple[RequirementState, str]:
     when = question.clock(report.at)
     silent: list[str] = []
     for what, unit, limit, held, low in (
@@ -146,11 +162,14 @@ def _by_weather(question: Question, cover: HelicopterCover, report: WeatherRepor
             silent.append(what)
         elif (held < limit) if low else (held > limit):
             return (
-                State.UNMET,
+                RequirementState.UNMET,
                 f"the helicopter is grounded: {what} {held:g} {unit}, limit {limit:g} ({when})",
             )
     if silent:
-        return State.UNKNOWN, f"the weather report of {when} does not say the {' and the '.join(silent)}"
+        return (
+            RequirementState.UNKNOWN,
+            f"the weather report of {when} does not say the {' and the '.join(silent)}",
+        )
     if all(limit is None for limit in (cover.visibility_m, cover.ceiling_m, cover.wind_kph)):
-        return State.UNKNOWN, "in which weather the helicopter flies is not known"
-    return State.MET, f"the helicopter can fly in the weather of {when}"
+        return RequirementState.UNKNOWN, "in which weather the helicopter flies is not known"
+    return RequirementState.MET, f"the helicopter can fly in the weather of {when}"

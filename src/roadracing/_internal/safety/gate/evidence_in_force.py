@@ -17,7 +17,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Effective, Practices
 from roadracing._internal.safety.evidence import Check, Evidence, Knowledge
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text
 
@@ -144,19 +144,24 @@ class Question:
             path=path,
         )
 
-    def judged(self, said: Evidence | None, what: str, after: Instant | None = None) -> tuple[State, str]:
+    def judged(
+        self, said: Evidence | None, what: str, after: Instant | None = None
+    ) -> tuple[RequirementState, str]:
         """Whether something is so by the latest evidence, and how that is said."""
         if said is None:
-            return State.UNKNOWN, f"nobody has said yet that {what}"
+            return RequirementState.UNKNOWN, f"nobody has said yet that {what}"
         when = self.clock(said.at)
         if not self.fresh(said.at):
-            return State.UNKNOWN, f"that {what} was last looked at {when}, too long ago to count"
+            return RequirementState.UNKNOWN, f"that {what} was last looked at {when}, too long ago to count"
         if not said.ok:
             words = f": {said.text}" if said.text else ""
-            return State.UNMET, f"it is not so that {what}, as of {when}{words}"
+            return RequirementState.UNMET, f"it is not so that {what}, as of {when}{words}"
         if after is not None and said.at < after:
-            return State.UNKNOWN, f"that {what} was last looked at {when}, before {self.clock(after)}"
-        return State.MET, f"{what} ({when})"
+            return (
+                RequirementState.UNKNOWN,
+                f"that {what} was last looked at {when}, before {self.clock(after)}",
+            )
+        return RequirementState.MET, f"{what} ({when})"
 
     def assigned(self, role: OfficialRole) -> bool | None:
         """Whether somebody is assigned to a role in the session; ``None`` where the weekend assigns nobody at all."""

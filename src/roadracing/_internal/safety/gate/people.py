@@ -5,10 +5,11 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.practice.required_roles import required_roles
 from roadracing._internal.safety.evidence import Check
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
+from roadracing._internal.text.slugs import spoken
 
 from .evidence_in_force import Question
 
@@ -24,7 +25,7 @@ class _Post:
 
     @property
     def title(self) -> str:
-        return self.role.value.replace("-", " ")
+        return spoken(self.role.value)
 
 
 _DIRECTOR: Final = _Post(
@@ -51,20 +52,26 @@ _MEDICAL: Final = _Post(
 def people(question: Question) -> Iterator[Requirement]:
     """Who has to be there whenever cars may run."""
     yield _present(question, _DIRECTOR)
-    # IMSA's rule book knows no clerk of the course; whoever appoints one wants the clerk there.
-    if question.rule_book is not RuleBook.IMSA or question.assigned(_CLERK.role):
+    # No rule book binds a session of another: a clerk is wanted where its own has one, or where one is appointed.
+    if _wanted(question, _CLERK.role) or question.assigned(_CLERK.role):
         yield _present(question, _CLERK)
     yield _present(question, _MEDICAL)
+
+
+def _wanted(question: Question, role: OfficialRole) -> bool:
+    """Whether the rule book of whoever operates the session has a role."""
+    book = question.rule_book
+    return book is not None and any(each.role is role for each in required_roles(book, question.session.kind))
 
 
 def _present(question: Question, post: _Post) -> Requirement:
     found = question.requirement(
         post.check, f"the {post.title} is {post.where}", owner="sanctioning body", source=post.source
     )
-    if found.state is State.UNKNOWN and question.assigned(post.role) is False:
+    if found.state is RequirementState.UNKNOWN and question.assigned(post.role) is False:
         return attrs.evolve(
             found,
-            state=State.UNMET,
+            state=RequirementState.UNMET,
             sentence=f"nobody is assigned as {post.title} for this session",
             path=("weekends", question.session.weekend),
         )

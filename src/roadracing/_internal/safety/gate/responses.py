@@ -8,10 +8,10 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.safety.cover import CapabilityCoverage
 from roadracing._internal.safety.evidence import Check
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 from roadracing._internal.safety.response import TEAM, coverage
 from roadracing._internal.safety.targets import ResponseTargets
-from roadracing._internal.safety.words import listed
+from roadracing._internal.text.lists import listed
 
 from .evidence_in_force import Question
 
@@ -38,7 +38,9 @@ def responses(question: Question) -> Iterator[Requirement]:
     if plan is None or not targets.limits:
         return
     if layout is None:
-        yield _responds(State.UNKNOWN, "how soon help is where is not known: the session has no layout")
+        yield _responds(
+            RequirementState.UNKNOWN, "how soon help is where is not known: the session has no layout"
+        )
         return
     crews = _crews(question, plan, layout)
     whole, hoped, sure = (
@@ -46,7 +48,7 @@ def responses(question: Question) -> Iterator[Requirement]:
         for without in ((), crews.lost, crews.lost | crews.silent)
     )
     for sentence in whole.unknown if whole.length_m is None else ():
-        yield _responds(State.UNKNOWN, f"how soon help is where is not known: {sentence}")
+        yield _responds(RequirementState.UNKNOWN, f"how soon help is where is not known: {sentence}")
     for kind in whole.kinds:
         if kind.target is not None:
             yield _in_time(crews, kind, hoped.of(kind.capability), sure.of(kind.capability))
@@ -67,12 +69,12 @@ def _crews(question: Question, plan: SafetyPlan, layout: CircuitLayout) -> _Crew
     for staffing in plan.staffing:
         checked = staffing.radio_checked_at
         name = TEAM + staffing.station
-        if states[name] is State.UNKNOWN and checked is not None and question.fresh(checked):
-            states[name] = State.MET
+        if states[name] is RequirementState.UNKNOWN and checked is not None and question.fresh(checked):
+            states[name] = RequirementState.MET
     return _Crews(
         names={name: label for name, (_, _, label) in asked.items()},
-        lost=frozenset(name for name, state in states.items() if state is State.UNMET),
-        silent=frozenset(name for name, state in states.items() if state is State.UNKNOWN),
+        lost=frozenset(name for name, state in states.items() if state is RequirementState.UNMET),
+        silent=frozenset(name for name, state in states.items() if state is RequirementState.UNKNOWN),
     )
 
 
@@ -92,27 +94,31 @@ def _in_time(
     practice = whole.target.practice if whole.target is not None else None
     if sure.within_target:
         return _responds(
-            State.MET, f"{words} is anywhere within {limit}: at worst {_worst(crews, sure)}", practice
+            RequirementState.MET,
+            f"{words} is anywhere within {limit}: at worst {_worst(crews, sure)}",
+            practice,
         )
     if hoped.within_target:
         silent = crews.among(hoped, crews.silent)
         sentence = f"{words} is in time if {silent} is in position, which nobody has said"
-        return _responds(State.UNKNOWN, sentence, practice)
+        return _responds(RequirementState.UNKNOWN, sentence, practice)
     gone = crews.among(whole, crews.lost)
     without = f" without {gone}" if gone else ""
     doubts = listed(f"{crews.names.get(each.unit, each.unit)} ({each.reason})" for each in hoped.uncounted)
     if hoped.worst is None:
         if doubts:
-            return _responds(State.UNKNOWN, f"how soon {words} is where cannot be said: {doubts}", practice)
-        return _responds(State.UNMET, f"there is no unit for {words}{without}", practice)
+            return _responds(
+                RequirementState.UNKNOWN, f"how soon {words} is where cannot be said: {doubts}", practice
+            )
+        return _responds(RequirementState.UNMET, f"there is no unit for {words}{without}", practice)
     late = sum(gap.length_m for gap in hoped.gaps)
     sentence = (
         f"{words} takes longer than {limit} to {late:.0f} m of the lap{without}: "
         f"at worst {_worst(crews, hoped)}"
     )
     if doubts:
-        return _responds(State.UNKNOWN, f"{sentence}; not counted: {doubts}", practice)
-    return _responds(State.UNMET, sentence, practice)
+        return _responds(RequirementState.UNKNOWN, f"{sentence}; not counted: {doubts}", practice)
+    return _responds(RequirementState.UNMET, sentence, practice)
 
 
 def _worst(crews: _Crews, kind: CapabilityCoverage) -> str:
@@ -122,7 +128,7 @@ def _worst(crews: _Crews, kind: CapabilityCoverage) -> str:
     return f"{kind.worst.seconds:.0f} s to {kind.worst.at_m:.0f} m, by {who}"
 
 
-def _responds(state: State, sentence: str, practice: str | None = None) -> Requirement:
+def _responds(state: RequirementState, sentence: str, practice: str | None = None) -> Requirement:
     return Requirement(
         check=Check.RESPONSE,
         state=state,

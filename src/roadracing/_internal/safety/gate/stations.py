@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing
 from roadracing._internal.safety.evidence import Check, Evidence
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 
 from .evidence_in_force import Question
 
@@ -22,7 +22,7 @@ def stations(question: Question) -> Iterator[Requirement]:
     if layout is None or not layout.stations:
         yield Requirement(
             check=Check.STATION_STAFFED,
-            state=State.UNKNOWN,
+            state=RequirementState.UNKNOWN,
             sentence="which flag stations there are is not known: the layout names none",
             owner=_OWNER,
             source=_STAFF,
@@ -67,19 +67,22 @@ def _staffed(question: Question, station: FlagStation, radio: Requirement) -> Re
     said = question.latest(Check.STATION_STAFFED, station.id)
     state, sentence = question.judged(said, f"{station.label} is staffed")
     evidence_at = said.at if said is not None else None
-    if said is not None and state is State.MET:
+    if said is not None and state is RequirementState.MET:
         counted = said.count if said.count is not None else need
         if counted < need:
-            state = State.UNMET
+            state = RequirementState.UNMET
             sentence = f"{station.label} has {counted} of at least {need} marshals"
-    elif state is State.UNKNOWN and staff is not None:
+    elif state is RequirementState.UNKNOWN and staff is not None:
         if staff < need:
             state, sentence = (
-                State.UNMET,
+                RequirementState.UNMET,
                 f"{station.label} is planned with {staff} of at least {need} marshals",
             )
-        elif radio.state is State.MET:
-            state, sentence = State.MET, f"{station.label} is planned with {staff} marshals and has answered"
+        elif radio.state is RequirementState.MET:
+            state, sentence = (
+                RequirementState.MET,
+                f"{station.label} is planned with {staff} marshals and has answered",
+            )
             evidence_at = radio.evidence_at
     return Requirement(
         check=Check.STATION_STAFFED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roadracing._internal.safety.evidence import Check
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 from roadracing._internal.safety.weather import holds_at, rings_of
 
 from .evidence_in_force import Question
@@ -30,7 +30,7 @@ def _weather(question: Question) -> Requirement:
     rings = [ring for ring in rings_of(question.practices, question.session, plan) if ring.stops]
     for hold in holds_at(knowledge.strikes, rings, question.at):
         return _requirement(
-            State.UNMET,
+            RequirementState.UNMET,
             f"lightning struck within {hold.ring.radius_mi:g} mi at {question.clock(hold.last_strike)}: nobody runs "
             f"until {question.clock(hold.until)}, or longer if it strikes again",
             hold.ring.practice,
@@ -42,13 +42,13 @@ def _weather(question: Question) -> Requirement:
                 if ordered.until is not None
                 else "until further notice"
             )
-            return _requirement(State.UNMET, f"a weather hold was ordered: nobody runs {until}")
+            return _requirement(RequirementState.UNMET, f"a weather hold was ordered: nobody runs {until}")
     limit = plan.weather.wind_kph if plan is not None and plan.weather is not None else None
     reports = [report for report in knowledge.reports if question.fresh(report.at)]
     report = max(reports, key=lambda held: held.at, default=None)
     if limit is not None and report is not None and report.wind_kph is not None and report.wind_kph > limit:
         return _requirement(
-            State.UNMET,
+            RequirementState.UNMET,
             f"the wind is {report.wind_kph:g} km/h ({question.clock(report.at)}), and cars run up to {limit:g}",
             "the safety plan",
         )
@@ -60,7 +60,7 @@ def _weather(question: Question) -> Requirement:
     )
 
 
-def _requirement(state: State, sentence: str, practice: str | None = None) -> Requirement:
+def _requirement(state: RequirementState, sentence: str, practice: str | None = None) -> Requirement:
     return Requirement(
         check=Check.WEATHER,
         state=state,

@@ -6,7 +6,7 @@ from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.safety.evidence import Check, Evidence
-from roadracing._internal.safety.readiness_answer import Requirement, State
+from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 from roadracing._internal.time.instant import Instant
 
 from .evidence_in_force import Question
@@ -95,7 +95,7 @@ def _people(question: Question, cold: list[Session], last: Instant | None) -> Re
         since = said is not None and starts is not None and said.ok and said.at >= starts
         if running and not since:
             end = f" until {question.clock(session.end)}" if session.end is not None else ""
-            state = State.UNMET
+            state = RequirementState.UNMET
             sentence = f"people have the track{end}: {session_name(question.index, session)}"
             path = ("sessions", session.id)
     return Requirement(

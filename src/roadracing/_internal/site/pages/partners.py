@@ -10,7 +10,9 @@ from roadracing._internal.model.promotion.programme import LinkStatus, MagazineS
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.days import day_text
+from roadracing._internal.words.naming import label_of
 
 
 @attrs.frozen(kw_only=True)
@@ -183,7 +185,7 @@ def _sponsor(index: Index, partner: Partner) -> Sponsor:
     series = None if partner.series is None else index.series.get(partner.series)
     return Sponsor(
         name=_name(index, partner),
-        role=partner.role or (None if partner.category is None else partner.category.replace("-", " ")),
+        role=partner.role or (None if partner.category is None else spoken(partner.category)),
         of=partner.series
         if partner.series is not None and series is None
         else series.label
@@ -205,7 +207,7 @@ def _partner_name(index: Index, id_: str) -> str:
 def _label(index: Index, organisation: str | None) -> str | None:
     if organisation is None:
         return None
-    return index.organisations[organisation].label if organisation in index.organisations else organisation
+    return label_of(index.organisations, organisation)
 
 
 def absences(index: Index, weekend: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.words import start_text
 from roadracing._internal.words.clocks import clock_text
@@ -179,7 +180,7 @@ def row(index: Index, session: Session) -> Row:
         day=day,
         title=seen.title,
         summary=seen.summary,
-        kind=session.kind.value.replace("-", " ").capitalize(),
+        kind=spoken(session.kind.value).capitalize(),
         series=tuple(Named(i, label) for i, label in zip(session.series, seen.series, strict=True)),
         classes=seen.classes,
         operator=seen.operator,

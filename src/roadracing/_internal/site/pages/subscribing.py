@@ -10,6 +10,7 @@ from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.words.naming import label_of
 
 GOOGLE: Final = "https://calendar.google.com/calendar/render?cid="
 """Where Google's calendar asks whether to subscribe to the feed that follows."""
@@ -92,7 +93,7 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
         if feed.feed.selection == Selection(weekend=weekend, audience=audience)
     ]
     all_year = [
-        (feed, index.series[id_].label if id_ in index.series else id_)
+        (feed, label_of(index.series, id_))
         for feed in feeds
         if (id_ := feed.feed.selection.series) in series and feed.feed.selection == Selection(series=id_)
     ]

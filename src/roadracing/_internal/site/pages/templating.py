@@ -21,7 +21,7 @@ def environment() -> "Environment":
         from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - an extra
     except ImportError:
         raise MissingExtra(
-            "publishing pages (feeds alone need nothing: pages=False, --no-pages)", "cli"
+            "publishing pages (feeds alone need nothing: pages=False, --no-pages)", "site"
         ) from None
     return Environment(
         loader=FunctionLoader(lambda name: _text("templates", name)),

@@ -15,6 +15,7 @@ from roadracing._internal.model.weekend.weekend import TimetableStatus
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import days_text
+from roadracing._internal.words.naming import label_of
 
 from .days import Day, days_of
 from .row import Named
@@ -204,10 +205,10 @@ def _there(index: Index, id_: str, instant: Instant | None) -> str | None:
 
 def _series(index: Index, sessions: tuple[Session, ...]) -> list[Named]:
     found = sorted({id_ for session in sessions for id_ in session.series})
-    return [Named(id_, index.series[id_].label if id_ in index.series else id_) for id_ in found]
+    return [Named(id_, label_of(index.series, id_)) for id_ in found]
 
 
 def _label(index: Index, organisation: str | None) -> str | None:
     if organisation is None:
         return None
-    return index.organisations[organisation].label if organisation in index.organisations else organisation
+    return label_of(index.organisations, organisation)

@@ -11,6 +11,8 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.clocks import clock_text, digits
+from roadracing._internal.words.days import day_text
 
 from . import faults
 from .cell_clock import CellClock, clock_of, plain
@@ -193,7 +195,7 @@ def _at(text: str, wall: dt.datetime, offset: dt.timedelta | None, zone: str | N
     if offset and instant.utcoffset() != offset:
         raise Refusal(
             faults.IMPOSSIBLE_TIME,
-            f"{quote(text)} contradicts its time zone: clocks of {zone} show {instant:%H:%M} at that moment.",
+            f"{quote(text)} contradicts its time zone: clocks of {zone} show {clock_text(instant)} at that moment.",
             f"Write {instant.text}, or correct the offset.",
         )
     return instant
@@ -263,7 +265,7 @@ def _spoken(length: dt.timedelta) -> str:
 
 
 def _impossible(error: InstantError) -> Refusal:
-    readings = error.readings
+    readings = [Instant.of(reading) for reading in error.readings]
     context: dict[str, Plain] = {"readings": [reading.text for reading in readings]}
     text = str(error).rstrip(".")
     message, hint, code = f"{text[:1].upper()}{text[1:]}.", None, faults.TIME
@@ -273,13 +275,19 @@ def _impossible(error: InstantError) -> Refusal:
         code, hint = faults.IMPOSSIBLE_TIME, f"Write {' or '.join(reading.text for reading in readings)}."
     if error.reason == "ambiguous":
         first, second = readings
-        message = f"Clocks in {first.zone} show {first:%H:%M} on {first:%Y-%m-%d} twice: they are put back that night."
+        message = (
+            f"Clocks in {first.zone} show {digits(first)} on {day_text(first.date())} twice: "
+            "they are put back that night."
+        )
         hint = f"Write {first.isoformat()} for the first, {second.isoformat()} for the second."
     elif error.reason == "nonexistent":
         before, after = readings
-        message = f"Clocks in {before.zone} never show that time on {before:%Y-%m-%d}: they are put forward over it."
+        message = (
+            f"Clocks in {before.zone} never show that time on {day_text(before.date())}: "
+            "they are put forward over it."
+        )
         hint = (
-            f"By the clock before the change it is {after:%H:%M}, by the clock after it {before:%H:%M}: "
+            f"By the clock before the change it is {digits(after)}, by the clock after it {digits(before)}: "
             f"write {after.isoformat()} or {before.isoformat()}."
         )
     return Refusal(code, message, hint, context)

@@ -243,10 +243,12 @@ HALF_OF_DAY: Final = Code.doc(
 NO_KINDS: Final = Code.doc(
     147,
     "kinds-not-understood",
-    "A timetable says which of its rows are practice, qualifying and races.",
-    "A kind is concluded only from words all of which are understood, and no row of this timetable has such words "
-    "for practice, qualifying or a race. What has the track to itself is then not known, and no conflict can be "
-    "found. Add a column `kind`, or `track` with `exclusive` for sessions in which competition cars run.",
+    "A timetable says of each row whether cars run.",
+    "A kind is concluded only from words all of which are understood, in English, German, French, Spanish, Italian, "
+    "Portuguese, Dutch and Japanese. The rows that are listed are not: they may be on the track, and no conflict of "
+    "theirs is known. It is a warning where one of them holds a word of competition, such as race, session or laps. "
+    "Rows whose words or place settle that they are off the track, such as an office, a briefing or lunch, are not "
+    "listed. Add a column `kind`, or `track` with `exclusive` where competition cars run, and `none` where no cars do.",
     Severity.INFO,
 )
 DOTTED_TIMES: Final = Code.doc(
@@ -255,6 +257,16 @@ DOTTED_TIMES: Final = Code.doc(
     "Times are written with a colon, or all of them with a dot.",
     "Organisers of many countries write `9.30`. A cell like that may be a number as well, so a single one is asked "
     "about; where every time of a timetable is written with a dot, they are read as times, and this says so.",
+    Severity.INFO,
+)
+AS_KEPT: Final = Code.doc(
+    151,
+    "sheet-as-kept",
+    "A timetable is read as organisers keep it, where one reading alone is possible.",
+    "Titles above the headings, headings in other words or languages, rows that hold only a day, dates that stand once "
+    "for several rows, dates whose order of day and month only their weekday or the other dates decide, two times in "
+    "one cell and marks of footnotes are read, and this lists which. What could be read in two ways is asked about. An "
+    "export of the weekend is the corrected table.",
     Severity.INFO,
 )
 CODES: Final = tuple(

@@ -36,9 +36,10 @@ class ActivityMeaning:
 
 _K = SessionKind
 _PHRASES: Final = {
-    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: session)?",
-    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: session| practice)?|qualifications?"
-    "|qualification session|sprint shootout|hyper ?pole|super ?pole|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
+    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
+    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
+    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
+    "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
     _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
     _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
@@ -95,7 +96,8 @@ _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
 _SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
 _NUMBERED: Final = re.compile(
     r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?"
-    r"(?:([0-9]{1,2})|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
+    r"(?:([0-9]{1,2}(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
+    r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
 _RANKED: Final = re.compile(
@@ -175,6 +177,8 @@ def _in_parts(text: str) -> ActivityMeaning:
     """
     head, *rest = _SEPARATORS.split(text, maxsplit=1)
     found = _simple(head.strip(_TRIM))
+    if rest and found is None and (classed := _CLASSED.fullmatch(head)):
+        found = _simple(classed[1])
     if rest and found is not None:
         about = rest[0].strip(" )")
         other = _simple(about)
@@ -229,7 +233,8 @@ def _simple(text: str) -> ActivityMeaning | None:
         kind = _kind(found[rest].strip(_TRIM)) if found else None
         if found and kind is not None and kind in _COUNTED:
             digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
-            ordinal = int(digits) if digits.isdigit() else _NUMBERS[digits]
+            # One row for two of a kind, such as Qualifying 1&2, is of that kind and has no number of its own.
+            ordinal = int(digits) if digits.isdigit() else _NUMBERS.get(digits)
             return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
     return None
 

@@ -24,6 +24,7 @@ _UNITS: Final = re.compile(
 )
 _ISO: Final = re.compile(r"pt(?=[0-9])(?:([0-9]{1,5})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,8})s)?")
 _MORE_LAPS: Final = re.compile(r"(.+?) ?\+ ?([1-9][0-9]?) ?laps?")
+_AT_MOST: Final = re.compile(r"(.+?) ?[(,] ?max(?:\.|imum)? ([^()]+?)\)?")
 _BARE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _WRITE: Final = "Write hours and minutes such as PT1H30M, 1h30 or 90 min."
 _FORMATS: Final = "Write PT2H45M, 70 laps or 500 km, or 1000 mi or PT10H for whichever comes first."
@@ -45,6 +46,8 @@ def length_of(text: str) -> dt.timedelta | Format:
         raise Refusal(faults.DURATION, f"{quote(text)} may be hours or minutes.", _WRITE)
     if found := _MORE_LAPS.fullmatch(words):
         return _with_laps(text, found[1], int(found[2]))
+    if found := _AT_MOST.fullmatch(words):
+        return _whichever(text, found[1], found[2])
     far, _, long = words.partition(" or ")
     if long:
         return _whichever(text, far, long)

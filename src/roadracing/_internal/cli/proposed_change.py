@@ -1,0 +1,201 @@
+"""A change to the day as its command takes it: what it is told, what it shows, and what it writes or refuses."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import click
+from rich.console import Console
+
+from roadracing._internal.desk.proposal import Proposal, propose
+from roadracing._internal.desk.running_order import day_of, days
+from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, session_called
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Acceptance
+from roadracing._internal.text.lists import counted
+from roadracing._internal.text.quoting import quote
+from roadracing._internal.versions.diff import diff
+
+from .inputs import known_issuer
+from .option_types import DurationType
+from .outputs import deliver
+from .report_text import refused
+from .tables import clock, compared_table, day_title
+from .terminal import COLOURS, err, out, plain
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def change_options(command: F) -> F:
+    """The options that every change takes."""
+    decorators: tuple[Callable[[F], F], ...] = (
+        click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given."),
+        click.option("--issuer", metavar="ID", help="The organisation that issues the bulletin."),
+        click.option(
+            "--accepted-by",
+            "accepted_by",
+            metavar="NAME",
+            help="Who answers for what is accepted; --by is the same.",
+        ),
+        click.option(
+            "--accept",
+            multiple=True,
+            metavar="CODE:SESSION",
+            help="Write the change although it adds this; repeatable, with --by NAME.",
+        ),
+        click.option("-r", "--reason", metavar="TEXT", help="Why; goes into the bulletin."),
+        click.option(
+            "--issued", metavar="TIME", help=f"When the change is issued: {TIMES}; now unless given."
+        ),
+        click.option("--dry-run", is_flag=True, help="Show the day before and after; write nothing."),
+        click.option("--changeover", type=DurationType(), help="The changeover in force, such as 15m."),
+        click.option("-c", "--cascade", is_flag=True, help="Let the rest of the day make way."),
+    )
+    for option in decorators:
+        command = option(command)
+    return cast("F", click.pass_obj(command))
+
+
+def by_option(command: F) -> F:
+    """``--by NAME``, where it can mean nothing else."""
+    return click.option("--by", "accepted_by_too", metavar="NAME", help="Who answers for what is accepted.")(
+        command
+    )
+
+
+def carry_out(
+    file: str, season: Season, make: Callable[[], Season], options: dict[str, Any], *, in_order: bool = False
+) -> int:
+    """Show what a change would do, or write it; 1 where it adds what cannot be and nobody accepts that.
+
+    Raises:
+        click.UsageError: it cannot be made as it was asked for.
+    """
+    dry = options["dry_run"]
+    if not dry and options["reason"] is None:
+        raise click.UsageError("a change needs --reason; --dry-run shows it without")
+    known_issuer(season, options["issuer"])
+    try:
+        accepted = _accepted(season, options)
+        issued = moment_called(season, options["issued"] or "now") if not dry or options["issued"] else None
+        proposal = propose(
+            season,
+            make(),
+            cascading=options["cascade"],
+            changeover=options["changeover"],
+            in_order=in_order,
+        )
+        if dry:
+            _side_by_side(proposal)
+            _say_what_breaks(proposal, out())
+        left = proposal.in_the_way(accepted)
+        if left:
+            if not dry:
+                _say_what_breaks(proposal, err())
+            _say_what_stands_in_the_way(left)
+            return 1
+        if issued is None:
+            return 0
+        revised = proposal.commit(
+            issued=issued, reason=options["reason"] or "dry run", issuer=options["issuer"], accept=accepted
+        )
+    except ChangeRefused as error:
+        raise click.UsageError(str(error)) from None
+    except FindingsError as error:
+        return refused(error, file)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    if dry:
+        return 0
+    _say_what_breaks(proposal, err())
+    lines = diff(season, revised).text(season, revised).splitlines()
+    for line in lines or ["nothing would change" if revised == season else "nothing that people see changes"]:
+        err().print(plain(line))
+    deliver(dumps(revised), options["output"] or own(file))
+    return 0
+
+
+def own(file: str) -> str | None:
+    """Where a changed FILE goes unless somebody says: into itself."""
+    return None if file == "-" else file
+
+
+def _accepted(season: Season, options: dict[str, Any]) -> tuple[Acceptance, ...]:
+    """What somebody answers for.
+
+    Raises:
+        click.UsageError: nobody is named, or it is not written as it has to be.
+    """
+    by = str(options["accepted_by"] or options.get("accepted_by_too") or "")
+    if options["accept"] and not by:
+        raise click.UsageError("say who accepts it: --accept CODE:SESSION --by NAME")
+    found = []
+    for text in options["accept"]:
+        code, colon, session = text.partition(":")
+        if not (code and colon and session):
+            raise click.UsageError(
+                f"{quote(text)} accepts nothing: write CODE:SESSION, such as SCH001:alms-race"
+            )
+        try:
+            found.append(Acceptance(code=code, session=session_called(season, session).id, by=by))
+        except ValueError as error:
+            raise click.UsageError(f"{quote(text)}: {error}") from None
+    return tuple(found)
+
+
+def _say_what_stands_in_the_way(left: tuple[Diagnostic, ...]) -> None:
+    one = left[0]
+    session = next(
+        (str(p[1]) for p in (one.path, *(o.path for o in one.related)) if p[:1] == ("sessions",)), "SESSION"
+    )
+    err().print(
+        plain(
+            f"nothing was written: {counted(len(left), 'impossibility', 'impossibilities')} would be added; "
+            f"change something else too, let the day make way (--cascade), or accept each: "
+            f"--accept {one.code}:{session} --by NAME",
+            "bold red",
+        )
+    )
+
+
+def _say_what_breaks(proposal: Proposal, console: Console) -> None:
+    index = Index(proposal.after)
+    for held in proposal.held:
+        session = index.sessions[held.session]
+        console.print(
+            plain(
+                f"fixed, not moved: {held.session} ({held.reason}); it starts at {clock(session.starts)} and "
+                f"would have to start at {clock(held.needed)}",
+                "bold red",
+            )
+        )
+    for found in proposal.breaks:
+        words = "worth knowing" if found.severity is Severity.INFO else "would break"
+        console.print(plain(f"{words}: {found.code} {found.message}", COLOURS[found.severity]))
+
+
+def _side_by_side(proposal: Proposal) -> None:
+    """Each day on which something would change, before and after; what leaves a day is on it, and on its new one."""
+    before, after = Index(proposal.before), Index(proposal.after)
+    console = out()
+    changed = {s.id for s in proposal.after.sessions if before.sessions.get(s.id) != s}
+    if not changed:
+        console.print(plain("nothing would change", "dim"))
+    by_day = days(proposal.after)
+    leaving = {
+        session.id: day_of(before, before.sessions[session.id])
+        for session in proposal.after.sessions
+        if session.id in before.sessions
+    }
+    every = {*by_day, *leaving.values()}
+    for day in sorted(every, key=lambda d: (d is None, d or dt.date.min)):
+        there = by_day.get(day, ())
+        gone = tuple(s for s in proposal.after.sessions if leaving.get(s.id, day) == day and s not in there)
+        if any(s.id in changed for s in (*there, *gone)):
+            console.print(plain(day_title(day), "bold underline"))
+            console.print(compared_table(before, after, (*there, *gone), day))

@@ -1,0 +1,265 @@
+"""The rows of a control log in whichever form: a table, JSON with one entry a line, or a JSON list."""
+
+import json
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import attrs
+
+from roadracing._internal.documents.text import depth_of
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.opening import Source, bytes_of
+from roadracing._internal.findings.places import Place
+from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
+from roadracing._internal.tables.table import DELIMITERS, TableRow, rows_of
+from roadracing._internal.text.quoting import quote
+
+from . import log_faults
+
+
+class LogForm(StrEnum):
+    """The forms in which a control log is kept in a file."""
+
+    CSV = "csv"
+    NDJSON = "ndjson"
+    """JSON with one entry a line."""
+
+
+@attrs.frozen(kw_only=True)
+class LogRow:
+    """A row of a log.
+
+    Attributes:
+        values: what it says, by the names of its columns: text of a cell, or a JSON value.
+        place: where it stands.
+        spots: line and column of its cells, where it is a row of a table.
+        plain: whether its values are text of cells.
+    """
+
+    values: Mapping[str, Any]
+    place: Place
+    spots: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    plain: bool = True
+
+    def at(self, column: str) -> Place:
+        """Where a value of it stands."""
+        spot = self.spots.get(column)
+        if spot is not None:
+            return attrs.evolve(self.place, line=spot[0], column=spot[1], field=column)
+        step = "/" + column.replace("~", "~0").replace("/", "~1")
+        pointer = f"{self.place.pointer or ''}{step}" if not self.plain else None
+        return attrs.evolve(self.place, pointer=pointer, field=column if self.plain else None)
+
+
+@attrs.frozen(kw_only=True)
+class LogRows:
+    """The rows of a log, and what is wrong with its form.
+
+    Attributes:
+        rows: the rows.
+        columns: the names of the columns, in the order in which they come.
+        diagnostics: what is wrong.
+        form: its form.
+        usable: whether it is a log at all.
+    """
+
+    rows: tuple[LogRow, ...] = ()
+    columns: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    form: LogForm = LogForm.CSV
+    usable: bool = True
+
+
+def column_named(heading: str) -> str:
+    """The name of a column under a heading: lower case, words joined by underscores.
+
+    >>> column_named("RacingNumber"), column_named("Observed at")
+    ('racing_number', 'observed_at')
+    """
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", " ".join(heading.split()))
+    return re.sub(r"[\s_-]+", "_", words).strip("_").lower()
+
+
+def rows_in(source: Source, name: str | None, limits: Limits = DEFAULT_LIMITS) -> LogRows:
+    """The rows of what was handed in."""
+    text = _text(source, name, limits)
+    if isinstance(text, Diagnostic):
+        return LogRows(diagnostics=(text,), usable=False)
+    if not text.strip():
+        empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
+        return LogRows(diagnostics=(empty,), usable=False)
+    if text.lstrip()[:1] in "[{":
+        return _json(text, name)
+    return _table(text, name, limits)
+
+
+def _text(source: Source, name: str | None, limits: Limits) -> str | Diagnostic:
+    place = Place(file=name)
+    try:
+        data = bytes_of(source, limits)
+    except Refusal as refusal:
+        return refusal.diagnostic(place)
+    if b"\0" in data:
+        return Diagnostic.of(
+            log_faults.NOT_TEXT, "This is not a text file: it holds zero bytes.", place=place
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = f"The file is not UTF-8: line {line} holds the byte {data[error.start]:02x} where a letter should be."
+        return Diagnostic.of(
+            log_faults.NOT_TEXT, message, place=Place(file=name, line=line), hint="Save it as CSV UTF-8."
+        )
+
+
+def _width(text: str, delimiter: str) -> int:
+    """How many cells the first row has that says anything; none where no row does."""
+    return next((len(row.cells) for row in rows_of(text, delimiter) if not row.blank), 0)
+
+
+def _table(text: str, name: str | None, limits: Limits) -> LogRows:
+    widths = {each: _width(text, each) for each in DELIMITERS}
+    if not all(widths.values()):
+        empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
+        return LogRows(diagnostics=(empty,), usable=False)
+    delimiter = max(DELIMITERS, key=lambda each: widths[each])
+    held = (row for row in rows_of(text, delimiter) if not row.blank)
+    header = next(held)
+    if len(header.cells) > limits.columns:
+        message = f"The log has {len(header.cells):,} columns; at most {limits.columns:,} are read."
+        place = Place(file=name, line=header.cells[0].line)
+        return LogRows(diagnostics=(Diagnostic.of(log_faults.HEADER, message, place=place),), usable=False)
+    columns: list[str] = []
+    for number, cell in enumerate(header.cells, start=1):
+        column = column_named(meant(cell.text)) or f"column_{number}"
+        columns.append(column if column not in columns else f"{column}_again_{number}")
+    found: list[Diagnostic] = []
+    rows = tuple(_row(row, columns, name, found) for row in held)
+    if not rows:
+        found.append(
+            Diagnostic.of(
+                log_faults.EMPTY,
+                "The log has a header and no rows.",
+                place=Place(file=name, line=header.cells[0].line, row=header.number),
+            )
+        )
+    return LogRows(rows=rows, columns=tuple(columns), diagnostics=tuple(found))
+
+
+def _row(row: TableRow, columns: list[str], name: str | None, found: list[Diagnostic]) -> LogRow:
+    place = Place(file=name, line=row.cells[0].line, row=row.number)
+    cells = row.cells[: len(columns)]
+    beyond = [text for cell in row.cells[len(columns) :] if (text := printable(meant(cell.text)))]
+    if len(row.cells) < len(columns) or beyond:
+        more = (
+            f"; what stands beyond them is kept: {quote('; '.join(beyond))}"
+            if beyond
+            else "; the missing ones say nothing"
+        )
+        message = f"The row has {len(row.cells)} cells and the header {len(columns)}{more}."
+        found.append(Diagnostic.of(log_faults.RAGGED, message, place=place))
+    values = {
+        column: text
+        for column, cell in zip(columns, cells, strict=False)
+        if (text := printable(meant(cell.text)))
+    }
+    if beyond:
+        values["beyond"] = "; ".join(beyond)
+    spots = {column: (cell.line, cell.column) for column, cell in zip(columns, cells, strict=False)}
+    return LogRow(values=values, place=place, spots=spots)
+
+
+class _Twice(ValueError):
+    """A key stands twice in one object."""
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    held = dict(pairs)
+    if len(held) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]  # set.add returns None, so that the key is looked at again
+        raise _Twice(f"the key {quote(twice)} stands twice")
+    return held
+
+
+def _constant(word: str) -> Any:
+    raise _Twice(f"{word} is no number")
+
+
+def _loads(text: str) -> Any:
+    """A JSON value.
+
+    Raises:
+        ValueError: it is none, in words for a person.
+    """
+    if depth_of(text.encode("utf-8", "replace")) > DEFAULT_LIMITS.depth:
+        raise ValueError("its brackets are nested too deeply")
+    try:
+        return json.loads(text, object_pairs_hook=_pairs, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is not JSON ({error.msg}, at character {error.pos + 1})") from None
+    except RecursionError:
+        raise ValueError("its brackets are nested too deeply") from None
+
+
+def _json(text: str, name: str | None) -> LogRows:
+    if text.lstrip().startswith("["):
+        return _list(text, name)
+    found: list[Diagnostic] = []
+    rows: list[LogRow] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        place = Place(file=name, line=number, pointer="")
+        try:
+            value = _loads(line)
+        except ValueError as error:
+            found.append(_not_json(str(error), line, place))
+            continue
+        if isinstance(value, dict) and isinstance(value.get("Messages"), (list, dict)):
+            held = value["Messages"]
+            members = held.values() if isinstance(held, dict) else held
+            rows.extend(_object(member, place) for member in members if isinstance(member, dict))
+        elif isinstance(value, dict):
+            rows.append(_object(value, place))
+        else:
+            found.append(_not_json("it is no object in braces", line, place))
+    return _of_objects(rows, found)
+
+
+def _list(text: str, name: str | None) -> LogRows:
+    place = Place(file=name, line=1, pointer="")
+    try:
+        held = _loads(text)
+    except ValueError as error:
+        return LogRows(diagnostics=(_not_json(str(error), text, place),), form=LogForm.NDJSON, usable=False)
+    found, rows = [], []
+    for number, member in enumerate(held):
+        here = attrs.evolve(place, pointer=f"/{number}")
+        if isinstance(member, dict):
+            rows.append(_object(member, here))
+        else:
+            found.append(_not_json("it is no object in braces", json.dumps(member), here))
+    return _of_objects(rows, found)
+
+
+def _of_objects(rows: list[LogRow], found: list[Diagnostic]) -> LogRows:
+    columns = dict.fromkeys(column for row in rows for column in row.values)
+    return LogRows(rows=tuple(rows), columns=tuple(columns), diagnostics=tuple(found), form=LogForm.NDJSON)
+
+
+def _object(value: dict[str, Any], place: Place) -> LogRow:
+    named = {column_named(key) or key: held for key, held in value.items() if held is not None}
+    return LogRow(values=named, place=place, plain=False)
+
+
+def _not_json(reason: str, line: str, place: Place) -> Diagnostic:
+    message = f"The line is not read, because {reason}: {quote(line.strip())}"
+    return Diagnostic.of(
+        log_faults.NOT_JSON, message, place=place, hint='Write one object a line, such as {"kind": "note"}.'
+    )

@@ -1,0 +1,519 @@
+"""Other people's iCalendar."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from roadracing._internal.calendars.calendar_reading import read_ics, read_ics_text
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.opening import encoded
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.reading import TimetableReading
+from roadracing._internal.time.start import Start
+from tests.tables.building import FRIDAY, NAMESPACE, SATURDAY, ZONE, at, long_beach, one, problems
+from tests.tables.calendars import CUSTOM, OUTLOOK, PLAIN, calendar
+
+
+def read(text: str | bytes, **options: Any) -> TimetableReading:
+    """What becomes of a calendar."""
+    if options.get("into") is None:
+        options = {"namespace": NAMESPACE, "weekend": "long-beach", **options}
+    content = text if isinstance(text, bytes) else encoded(text)
+    return read_ics(content, name="long-beach.ics", **options)
+
+
+def sessions(reading: TimetableReading) -> dict[str, Session]:
+    """The sessions of a reading by their title."""
+    assert reading.season is not None, reading.diagnostics
+    return {session.title or "": session for session in reading.season.sessions}
+
+
+class TestPlain:
+    """A calendar as most are."""
+
+    reading = read(PLAIN)
+
+    def test_nothing_to_complain_of(self) -> None:
+        """All of it can be read."""
+        assert [] == problems(self.reading)
+        assert ("20130419-01-circuit-example", "20130420-07-circuit-example") == self.reading.new
+
+    def test_times(self) -> None:
+        """Times in UTC are shown in the calendar's zone; a duration leads to the end."""
+        practice, race = sessions(self.reading)["Practice 1"], sessions(self.reading)["Race"]
+
+        assert (Start.at(at("07:30", FRIDAY)), at("09:30", FRIDAY)) == (practice.start, practice.end)
+        assert (Start.at(at("16:30")), at("18:30")) == (race.start, race.end)
+
+    def test_texts(self) -> None:
+        """Texts are what their escapes say, and nothing comes from the alarm."""
+        practice = sessions(self.reading)["Practice 1"]
+
+        assert "Shoreline Drive, turn 1" == practice.place
+        assert (
+            "Bring ear protection;\nit is loud: https://circuit.example/a?b=1;c=2, really." == practice.notes
+        )
+        assert "https://circuit.example/practice?a=1;b,c" == practice.url
+
+    def test_status(self) -> None:
+        """A cancelled event is a cancelled session, whose title does not repeat that."""
+        assert PlanStatus.CANCELLED is sessions(self.reading)["Race"].status
+        assert None is sessions(self.reading)["Practice 1"].status
+
+    def test_what_has_no_fact_is_kept_beside(self) -> None:
+        """UID and categories are kept with the session."""
+        extra = dict(sessions(self.reading)["Practice 1"].extra)
+
+        assert "20130419-01@circuit.example" == extra["icalendar.invalid:uid"]
+        assert ["ALMS", "Support, paid"] == extra["icalendar.invalid:categories"]
+
+    def test_the_season(self) -> None:
+        """The calendar's name is the season's, and the venue is where all events say."""
+        season = self.reading.season
+        assert season is not None
+        (venue,) = season.venues
+
+        assert ("Long Beach 2013", NAMESPACE) == (season.name, season.namespace)
+        assert (ZONE, 33.766, -118.193) == (venue.timezone, venue.latitude_deg, venue.longitude_deg)
+
+    def test_kinds(self) -> None:
+        """A kind is what the words say for sure."""
+        practice = sessions(self.reading)["Practice 1"]
+
+        assert (SessionKind.PRACTICE, 1) == (practice.kind, practice.ordinal)
+        assert SessionKind.RACE is sessions(read(OUTLOOK))["American Le Mans Series race"].kind
+
+    def test_places(self) -> None:
+        """Every fact knows the line of its property."""
+        place = self.reading.source.place(("sessions", "20130420-07-circuit-example", "start"))
+
+        assert place is not None
+        assert ("long-beach.ics", 28) == (place.file, place.line)
+
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    def test_line_ends_and_marks(self, end: str) -> None:
+        """Line ends of any kind, blank lines in front and a byte order mark make no difference."""
+        assert self.reading.season == read("\ufeff" + end * 2 + PLAIN.replace("\n", end)).season
+        assert self.reading.season == read(PLAIN.encode("utf-8-sig")).season
+
+
+class TestZones:
+    """A zone goes by many names."""
+
+    def test_windows(self) -> None:
+        """Windows' name of a zone is read by the CLDR's table, and said once."""
+        reading = read(OUTLOOK)
+
+        assert Start.at(at("16:30")) == sessions(reading)["American Le Mans Series race"].start
+        (said,) = [d for d in reading.diagnostics if d.name == "zone-by-another-name"]
+        assert {"tzid": "Pacific Standard Time", "zone": ZONE} == said.context
+
+    @pytest.mark.parametrize(
+        "tzid",
+        [
+            ZONE,
+            "america/los_angeles",
+            "/freeassociation.sourceforge.net/America/Los_Angeles",
+            "/mozilla.org/20050126_1/America/Los_Angeles",
+        ],
+    )
+    def test_the_tz_database(self, tzid: str) -> None:
+        """A name of the tz database is that zone, also with a path in front or in small letters."""
+        reading = read(calendar(f"UID:1\nDTSTART;TZID={tzid}:20130420T163000\nSUMMARY:Race"))
+
+        assert [] == problems(reading)
+        assert Start.at(at("16:30")) == one(reading).start
+        assert reading.season is not None
+        assert ZONE == reading.season.venues[0].timezone
+
+    def test_a_definition(self) -> None:
+        """A zone that only the calendar knows is read by its offsets, and shown where the caller says."""
+        reading = read(CUSTOM, timezone=ZONE)
+
+        assert Start.at(at("16:30")) == sessions(reading)["Race"].start
+        assert "2013-01-19T16:30:00-08:00[America/Los_Angeles]" == str(sessions(reading)["Winter test"].start)
+
+    def test_utc_without_a_place(self) -> None:
+        """Where nothing says which clocks are meant, times are shown in UTC, and that is said."""
+        reading = read(calendar("UID:1\nDTSTART:20130420T233000Z\nSUMMARY:Race"))
+
+        assert "2013-04-20T23:30:00+00:00[Etc/UTC]" == str(one(reading).start)
+        assert ["calendar-in-utc"] == [d.name for d in reading.diagnostics]
+
+    def test_utc_at_a_venue(self) -> None:
+        """What the caller says comes first, then the zones of the calendar."""
+        event = "UID:1\nDTSTART:20130420T233000Z\nSUMMARY:Race"
+        head = f"X-WR-TIMEZONE:{ZONE}"
+
+        assert (
+            "America/Denver" == one(read(calendar(event, head=head), timezone="America/Denver")).starts.zone
+        )  # type: ignore[union-attr]
+        assert ZONE == one(read(calendar(event, head=head))).starts.zone  # type: ignore[union-attr]
+        assert "Etc/UTC" == one(read(calendar(event, head="X-WR-TIMEZONE:Mars"))).starts.zone  # type: ignore[union-attr]
+
+    def test_floating(self) -> None:
+        """A time without a zone is read only if the caller names one; its day is sure, and the fault is said once."""
+        text = calendar("UID:1\nDTSTART:20130420T163000\nDTEND:20130420T183000\nSUMMARY:Race")
+        unsure = read(text)
+
+        assert ["floating-time"] == problems(unsure)
+        assert (Start.on(dt.date(2013, 4, 20)), None) == (one(unsure).start, one(unsure).end)
+        assert "20130420T163000" == one(unsure).extra["icalendar.invalid:dtstart"]
+        assert (Start.at(at("16:30")), at("18:30")) == (
+            (session := one(read(text, timezone=ZONE))).start,
+            session.end,
+        )
+
+    def test_a_zone_nobody_knows(self) -> None:
+        """A name that nobody knows is an error, or a warning where the caller names a zone."""
+        text = calendar("UID:1\nDTSTART;TZID=Mars/Olympus:20130420T163000\nSUMMARY:Race")
+
+        assert [("unknown-tzid", Severity.ERROR)] == [
+            (d.name, d.severity) for d in read(text).diagnostics if d.name == "unknown-tzid"
+        ]
+        told = read(text, timezone=ZONE)
+        assert [("unknown-tzid", Severity.WARNING)] == [(d.name, d.severity) for d in told.diagnostics]
+        assert Start.at(at("16:30")) == one(told).start
+
+    @pytest.mark.parametrize(
+        ("text", "read_as"),
+        [
+            ("20131103T013000", "2013-11-03T01:30:00-07:00[America/Los_Angeles]"),
+            ("20130310T023000", "2013-03-10T03:30:00-07:00[America/Los_Angeles]"),
+        ],
+    )
+    def test_nights_of_change(self, text: str, read_as: str) -> None:
+        """A time that clocks show twice or never is read as the standard says, with a warning."""
+        reading = read(calendar(f"UID:1\nDTSTART;TZID={ZONE}:{text}\nSUMMARY:Race"))
+
+        assert read_as == str(one(reading).start)
+        assert [("impossible-local-time", Severity.WARNING)] == [
+            (d.name, d.severity) for d in reading.diagnostics
+        ]
+
+
+class TestTimes:
+    """Starts and ends of events."""
+
+    def test_a_day(self) -> None:
+        """An all-day event is on its day, at a time nobody has published."""
+        for end in ("\nDTEND;VALUE=DATE:20130421", "\nDTEND;VALUE=DATE:20130420", "\nDURATION:P1D", ""):
+            reading = read(
+                calendar(f"UID:1\nDTSTART;VALUE=DATE:20130420{end}\nSTATUS:TENTATIVE\nSUMMARY:Race")
+            )
+
+            assert (Start.on(SATURDAY), None) == (one(reading).start, one(reading).end)
+            assert [] == problems(reading)
+
+    def test_several_days(self) -> None:
+        """An event over several days is on its first, with the last beside it."""
+        reading = read(OUTLOOK)
+        session = sessions(reading)["Grand Prix of Long Beach"]
+
+        assert Start.on(FRIDAY) == session.start
+        assert "2013-04-21" == session.extra["icalendar.invalid:last-day"]
+        assert "event-of-several-days" in [d.name for d in reading.diagnostics]
+
+    @pytest.mark.parametrize(
+        ("lines", "end"),
+        [
+            ("", None),
+            ("DTEND:20130420T233000Z", at("16:30")),
+            ("DURATION:PT0S", at("16:30")),
+            ("DURATION:PT1H30M", at("18:00")),
+            ("DURATION:P1D", at("16:30", SATURDAY + dt.timedelta(days=1))),
+            ("DURATION:P1DT1H", at("17:30", SATURDAY + dt.timedelta(days=1))),
+        ],
+    )
+    def test_ends(self, lines: str, end: object) -> None:
+        """An end is as given, a moment if it is the start, and unknown if nobody says it."""
+        reading = read(
+            calendar(f"UID:1\nDTSTART:20130420T233000Z\nSUMMARY:Race\n{lines}".strip()), timezone=ZONE
+        )
+
+        assert end == one(reading).end
+        assert [] == problems(reading)
+
+    @pytest.mark.parametrize(
+        ("lines", "name"),
+        [
+            ("DTSTART:20130420T993000Z", "unread-event-time"),
+            ("DTSTART:2013-04-20T10:00:00Z", "unread-event-time"),
+            ("DTSTART;VALUE=DATE:20130230", "unread-event-time"),
+            ("DTSTART:", "unread-event-time"),
+            ("DTSTART:00010101T000000Z", "unread-event-time"),
+            ("SUMMARY:nothing else", "unread-event-time"),
+            ("DTSTART:20130420T100000Z\nDTEND:later", "unread-event-time"),
+            ("DTSTART:20130420T100000Z\nDTEND:20130420T090000Z", "contradictory-times"),
+            ("DTSTART:20130420T100000Z\nDTEND;VALUE=DATE:20130421", "unread-event-time"),
+            ("DTSTART;VALUE=DATE:20130420\nDTEND;VALUE=DATE:20130419", "contradictory-times"),
+            ("DTSTART:20130420T100000Z\nDURATION:-PT1H", "unread-event-time"),
+            ("DTSTART:20130420T100000Z\nDURATION:1 hour", "unread-event-time"),
+            ("DTSTART:20130420T100000Z\nDURATION:P9999999999D", "unread-event-time"),
+            ("DTSTART:20130420T100000Z\nDURATION:P9999999W", "unread-event-time"),
+        ],
+    )
+    def test_what_cannot_be_read_costs_one_fact(self, lines: str, name: str) -> None:
+        """A time that cannot be read is an error at its line; the session and the other events are there."""
+        good = "UID:2\nDTSTART:20130420T233000Z\nSUMMARY:Race"
+        reading = read(calendar(f"UID:1\n{lines}", good), timezone=ZONE)
+        assert reading.season is not None
+
+        assert [name] == [error.name for error in reading.errors]
+        assert 2 == len(reading.season.sessions)
+        assert Start.at(at("16:30")) == sessions(reading)["Race"].start
+        assert reading.errors[0].place is not None
+        assert reading.errors[0].place.line is not None
+
+
+class TestUids:
+    """An event is known by its UID."""
+
+    def test_without(self) -> None:
+        """An event without a UID gets an id of its words, with a warning."""
+        reading = read(calendar("DTSTART:20130420T233000Z\nSUMMARY:Race"))
+
+        assert ["event-without-uid"] == problems(reading)
+        assert ("long-beach-race",) == reading.new
+
+    def test_twice(self) -> None:
+        """Events that share a UID are sessions of their own, with a warning."""
+        event = "UID:a@x.example\nDTSTART:20130420T233000Z\nSUMMARY:Race"
+        reading = read(calendar(event, event))
+
+        assert ["repeated-uid"] == problems(reading)
+        assert ("a-x-example", "a-x-example-2") == reading.new
+
+    @pytest.mark.parametrize(
+        "more", ["RRULE:FREQ=DAILY;COUNT=3", "RDATE:20130421T233000Z", "RECURRENCE-ID:20130420T233000Z"]
+    )
+    def test_recurring(self, more: str) -> None:
+        """What recurs is one session; the rule is kept, and that is said."""
+        reading = read(calendar(f"UID:a\nDTSTART:20130420T233000Z\nSUMMARY:Track walk\n{more}"))
+
+        assert ["recurring-event"] == problems(reading)
+        name, _, value = more.partition(":")
+        assert value == one(reading).extra[f"icalendar.invalid:{name.lower()}"]
+
+    def test_long_and_odd(self) -> None:
+        """A UID of any length and any letters gives an id."""
+        reading = read(
+            calendar(
+                "UID:" + "x1-" * 200 + "\nDTSTART:20130420T233000Z", "UID:鈴鹿\nDTSTART:20130420T233000Z"
+            )
+        )
+
+        assert all(len(session) <= 100 for session in reading.new)
+        assert "long-beach-session" in reading.new
+
+    def test_our_own(self) -> None:
+        """A UID of this document's namespace is the id it was made of."""
+        reading = read(calendar(f"UID:alms-race@{NAMESPACE}\nDTSTART:20130420T233000Z\nSUMMARY:Race"))
+
+        assert ("alms-race",) == reading.new
+        assert {} == dict(one(reading).extra)
+
+
+class TestInto:
+    """A calendar is read into a document that exists."""
+
+    def into(self, *events: str, season: Season | None = None) -> TimetableReading:
+        """Read events into the document of Long Beach."""
+        return read(calendar(*events), into=season or long_beach(), weekend="long-beach")
+
+    def test_our_own_feed(self) -> None:
+        """Of an event that this library made, times and status are taken; its texts are composed and are not."""
+        event = (
+            f"UID:lb-alms-race@{NAMESPACE}\nDTSTART:20130420T234500Z\nSUMMARY:ALMS: Race\nDESCRIPTION:by IMSA"
+        )
+        reading = self.into(event + "\nSTATUS:CANCELLED\nLOCATION:Street")
+        before = next(s for s in long_beach().sessions if s.id == "lb-alms-race")
+        assert reading.season is not None
+
+        assert ("lb-alms-race",) == reading.matched
+        assert attrs.evolve(before, start=Start.at(at("16:45")), status=PlanStatus.CANCELLED) == next(
+            s for s in reading.season.sessions if s.id == "lb-alms-race"
+        )
+        assert ("lb-alms-practice-1", "lb-indycar-practice-1") == reading.missing
+
+    def test_again(self) -> None:
+        """A calendar that is read again finds its sessions by UID, whatever they are called and whenever they are."""
+        first = read(PLAIN).season
+        later = PLAIN.replace("SUMMARY:Practice 1", "SUMMARY:Free practice").replace(
+            "0419T143000Z", "0419T153000Z"
+        )
+        assert first is not None
+        reading = read_ics_text(later, into=first)
+        assert reading.season is not None
+
+        assert ("20130419-01-circuit-example", "20130420-07-circuit-example") == reading.matched
+        assert () == reading.new + reading.missing
+        assert Start.at(at("08:30", FRIDAY)) == sessions(reading)["Free practice"].start
+        assert first == read_ics_text(PLAIN, into=first).season
+
+    def test_reinstated(self) -> None:
+        """An event that is confirmed again is no longer cancelled."""
+        first = read(PLAIN).season
+        again = PLAIN.replace("CANCELLED: ", "").replace("STATUS:CANCELLED", "STATUS:CONFIRMED")
+
+        assert None is sessions(read_ics_text(again, into=first))["Race"].status
+
+    def test_by_title(self) -> None:
+        """Without a UID that the document knows, an event is the only session of its title."""
+        reading = self.into("UID:x@elsewhere.example\nDTSTART:20130420T234500Z\nSUMMARY:Race")
+
+        assert ("lb-alms-race",) == reading.matched
+        assert Start.at(at("16:45")) == sessions(reading)["Race"].start
+
+    def test_ambiguous(self) -> None:
+        """Where several sessions have the title nobody can say which is meant."""
+        reading = self.into("UID:x@elsewhere.example\nDTSTART:20130420T234500Z\nSUMMARY:Practice 1")
+
+        assert None is reading.season
+        assert ["ambiguous-row"] == problems(reading)
+        assert ("lb-alms-practice-1", "lb-indycar-practice-1") == reading.ambiguous[0].sessions
+
+    def test_another_event_of_the_same_title(self) -> None:
+        """A session that came with a UID is not another event's because both are called the same."""
+        first = read(PLAIN).season
+        other = PLAIN.replace("20130419-01@", "brand-new@")
+        reading = read_ics_text(other, into=first)
+
+        assert ("brand-new-circuit-example",) == reading.new
+        assert ("20130419-01-circuit-example",) == reading.missing
+
+    def test_what_an_event_does_not_say_stays(self) -> None:
+        """An end that the calendar does not carry stays, with a warning if the start moved past it."""
+        event = f"UID:lb-alms-race@{NAMESPACE}\nDTSTART:{{}}\nSUMMARY:x"
+        near, far = self.into(event.format("20130420T234500Z")), self.into(event.format("20130421T034500Z"))
+
+        assert [] == problems(near)
+        assert ["contradictory-times"] == problems(far)
+        assert at("18:30") == sessions(near)["Race"].end == sessions(far)["Race"].end
+
+
+class TestNoCalendar:
+    """Some files are no calendars, or no whole ones."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "  \n",
+            "hello",
+            "<!doctype html><html>BEGIN:VCALENDAR</html>",
+            "BEGIN:VEVENT\nEND:VEVENT",
+            "date,start,activity\n2013-04-20,10:00,Race",
+            b"\x00\x01\x02",
+            b"PK\x03\x04rest",
+            "BEGIN:VCALENDAR".encode("utf-16"),
+            b"x" * (16 * 1024 * 1024 + 1),
+        ],
+    )
+    def test_nothing_is_made_of_it(self, text: str | bytes) -> None:
+        """What is no calendar is refused with a single sentence."""
+        reading = read(text)
+
+        assert None is reading.season
+        assert not reading.usable
+        assert 1 == len(reading.diagnostics)
+
+    def test_an_empty_one(self) -> None:
+        """A calendar without events is a weekend without sessions."""
+        reading = read("BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+        assert reading.season is not None
+
+        assert () == reading.season.sessions
+        assert [] == problems(reading)
+
+    def test_one_that_breaks_off(self) -> None:
+        """A calendar that breaks off is an error, and what is whole is read."""
+        reading = read(PLAIN[: PLAIN.index("DURATION")])
+
+        assert {"calendar-cut-off"} == {error.name for error in reading.errors}
+        assert {"Practice 1", ""} == set(sessions(reading))
+
+    def test_latin_1(self) -> None:
+        """Bytes that are not UTF-8 are marked in the text they stand in, with a warning."""
+        reading = read(calendar("UID:1\nDTSTART:20130420T233000Z\nSUMMARY:Café").encode("latin-1"))
+
+        assert ["broken-calendar-line"] == problems(reading)
+        assert "Caf\ufffd" == one(reading).title
+
+    def test_other_components(self) -> None:
+        """Tasks are no sessions, and are mentioned."""
+        reading = read("BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VTODO\nEND:VCALENDAR\n")
+
+        assert ["not-events"] == [d.name for d in reading.diagnostics]
+
+    def test_a_season(self) -> None:
+        """Events that are months apart are more than a weekend, with a warning."""
+        reading = read(calendar("UID:1\nDTSTART:20130420T233000Z", "UID:2\nDTSTART:20130720T233000Z"))
+
+        assert ["more-than-a-weekend"] == problems(reading)
+
+    def test_no_such_file(self, tmp_path: Path) -> None:
+        """A file that is not there, and a folder, are refused with the system's reason."""
+        for path in (tmp_path / "none.ics", tmp_path):
+            reading = read_ics(path)
+
+            assert not reading.usable
+            assert str(path) == (reading.diagnostics[0].place and reading.diagnostics[0].place.file)
+
+    @pytest.mark.parametrize("options", [{"timezone": "Mars"}, {"namespace": "x"}, {"weekend": "X"}])
+    def test_options(self, options: dict[str, str]) -> None:
+        """An option that cannot be used is one finding."""
+        assert ["unusable-option"] == problems(read(PLAIN, **options))
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "URL:not a url",
+            "GEO:here",
+            "GEO:1;2;3",
+            "GEO:91;0",
+            "STATUS:POSTPONED",
+            "SUMMARY:" + "x" * 100_001,
+            "LOCATION:a\x07b",
+        ],
+    )
+    def test_odd_values_are_kept_beside(self, line: str) -> None:
+        """A value that no fact can hold is kept as it stands."""
+        reading = read(calendar(f"UID:1\nDTSTART:20130420T233000Z\n{line}"))
+        name, _, value = line.partition(":")
+
+        assert [] == problems(reading)
+        assert value.replace("\x07", "\ufffd") == one(reading).extra[f"icalendar.invalid:{name.lower()}"]
+
+    SEASON = calendar(
+        "UID:1\nDTSTART:20130420T233000Z\nDTEND:20130421T013000Z\nSUMMARY:Race",
+        "UID:2\nDTSTART;VALUE=DATE:20130419\nDTEND;VALUE=DATE:20130422\nSUMMARY:Weekend",
+        "UID:3\nDTSTART;VALUE=DATE:20130419\nDTEND;VALUE=DATE:20130420\nSUMMARY:The day before",
+        "UID:4\nDTSTART:20130420T063000Z\nDTEND:20130420T070000Z\nSUMMARY:Until midnight",
+        "UID:5\nDTSTART:20130720T163000\nSUMMARY:Floating\n",
+        "UID:6\nDTSTART:soon\nSUMMARY:Nobody knows",
+        "UID:7\nDTSTART;VALUE=DATE:00010101\nDTEND;VALUE=DATE:00010101\nSUMMARY:Ages ago",
+    )
+
+    def test_one_weekend_of_a_season(self) -> None:
+        """With the first and the last day named, events that touch none of them are left out, which is said."""
+        day = dt.date(2013, 4, 20)
+        reading = read(self.SEASON, timezone=ZONE, first_day=day, last_day=day)
+        assert reading.season is not None
+
+        assert {"Race", "Weekend", "Nobody knows"} == {s.title for s in reading.season.sessions}
+        assert ["4 of 7 events are not on the days from 2013-04-20 to 2013-04-20, and were left out."] == [
+            d.message for d in reading.diagnostics if d.name == "events-of-other-days"
+        ]
+
+    def test_all_of_a_season(self) -> None:
+        """Without days every event is a session."""
+        reading = read(self.SEASON, timezone=ZONE)
+        assert reading.season is not None
+
+        assert 7 == len(reading.season.sessions)
