@@ -57,6 +57,9 @@ class Union:
                 self._keep((*path, step), s.document, s.disputed.below[step])
         agreed = not any(s.disputed.below for s in said)
         values = [s.value for s in said if s.known]
+        # What is there in spite of its removal has the stamps it had then: those of copies that are gone are lost.
+        revived = [s.value for s in said if s.known and s.document < 0]
+        stamps = {name: [getattr(noun, name) for noun in revived or values] for name in fields}
         facts: dict[str, Any] = {}
         for name, field in fields.items():
             if cls is Season and name in _OWN:
@@ -65,7 +68,7 @@ class Union:
             if (cls, name) in STAMPS:
                 for s in said:
                     self._keep((*path, name), s.document, s.disputed.below.get(name, NOTHING))
-                facts[name] = _latest(field, known)
+                facts[name] = _latest(field, [held for held in stamps[name] if not _unknown(held)])
                 continue
             plainly = agreed and not self._standing.touches((*at, name))
             if plainly and not known:
