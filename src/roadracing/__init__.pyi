@@ -70,6 +70,9 @@ from ._internal.model.place.layout import (
 from ._internal.model.place.venue import (
     Venue as Venue,
 )
+from ._internal.model.season.finding import (
+    UnknownReference as UnknownReference,
+)
 from ._internal.model.season.season import (
     Season as Season,
 )

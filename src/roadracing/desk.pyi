@@ -28,6 +28,11 @@ from ._internal.desk.entering import (
     UnknownAccess as UnknownAccess,
     may_enter as may_enter,
 )
+from ._internal.desk.following_ties import (
+    Followed as Followed,
+    TieQuestion as TieQuestion,
+    follow_ties as follow_ties,
+)
 from ._internal.desk.free_boxes import (
     FreeBox as FreeBox,
     free_boxes as free_boxes,
@@ -35,6 +40,11 @@ from ._internal.desk.free_boxes import (
 from ._internal.desk.free_spots import (
     FreeSpot as FreeSpot,
     free_spots as free_spots,
+)
+from ._internal.desk.likely_ties import (
+    LikelyTie as LikelyTie,
+    likely_ties as likely_ties,
+    tied as tied,
 )
 from ._internal.desk.proposal import (
     PlanRefused as PlanRefused,

@@ -48,6 +48,10 @@ from ._internal.rules.engine.ruleset import (
     RuleSet as RuleSet,
     UnknownCode as UnknownCode,
 )
+from ._internal.rules.installed import (
+    ENTRY_POINTS as ENTRY_POINTS,
+    installed as installed,
+)
 from ._internal.rules.library import (
     DEFAULT as DEFAULT,
 )

@@ -12,6 +12,9 @@ import attrs
 import pytest
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
@@ -109,6 +112,24 @@ def test_without_scripts(browser: "Chromium", folder: Path, page: str) -> None:
 def test_large_print(browser: "Chromium", folder: Path) -> None:
     """Whoever has everything four times as large need not scroll sideways either (WCAG 2.2, 1.4.10)."""
     with browser.open(folder / PAGE, size=(320, 256)) as opened:
+        assert not opened.overflows()
+
+
+@pytest.mark.parametrize("size", [(360, 740), (768, 1024), (1280, 800)], ids=["phone", "tablet", "desktop"])
+@pytest.mark.parametrize("elsewhere", [True, False], ids=["two clocks", "one clock"])
+def test_larger_text(browser: "Chromium", folder: Path, size: tuple[int, int], *, elsewhere: bool) -> None:
+    """With letters twice as large no column is narrower than eight of them, and nobody scrolls sideways."""
+    zone = "Asia/Kolkata" if elsewhere else "America/New_York"
+    with browser.open(folder / PAGE, size=size, timezone_id=zone) as opened:
+        opened.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        widths = opened.page.eval_on_selector_all(
+            ".timetable td:not(:empty)",
+            "all => all.filter(one => one.getClientRects().length)"
+            ".map(one => one.getBoundingClientRect().width / parseFloat(getComputedStyle(one).fontSize))",
+        )
+
+        # Eight letters of the usual width take half as many times the size of the text.
+        assert min(widths) >= 4.5
         assert not opened.overflows()
 
 
@@ -324,11 +345,68 @@ class TestNow:
                 opened.page.wait_for_load_state("networkidle")
 
                 assert ["It is 09:30 at the venue, 13:30 where you are."] == words(opened, "#live-at")
-                assert ["started 09:04, expected to end 10:00 · operated by Apex"] == words(
+                assert ["started 09:04, due to end 10:00 · operated by Apex"] == words(
                     opened, "#live-on-list .live-line"
                 )
                 assert ["On now"] == words(opened, "#s-gt-practice .state-on")
                 assert [] == opened.axe()
+
+    @pytest.mark.parametrize(
+        ("moment", "on"),
+        [
+            ("2027-11-05T13:55:00Z", ["GT Cup Practice 1"]),
+            ("2027-11-06T05:00:00Z", []),
+            ("2027-11-09T12:00:00Z", []),
+        ],
+    )
+    def test_begun_and_never_over(
+        self, browser: "Chromium", tmp_path: Path, moment: str, on: list[str]
+    ) -> None:
+        """A session with a recorded start and no recorded end is on until its track is taken or its day ends."""
+        season = everything()
+        begun = tuple(
+            attrs.evolve(s, actual=Actual(start=at(2027, 11, 5, 9, 10)))
+            if s.id == "gt-practice"
+            else attrs.evolve(s, actual=None)
+            for s in season.sessions
+        )
+        publish(attrs.evolve(season, sessions=begun), tmp_path / "public")
+        with (
+            served(tmp_path) as address,
+            opened_at(browser, f"{address}public/now.html", moment, timezone_id="Europe/London") as opened,
+        ):
+            opened.page.wait_for_load_state("networkidle")
+
+            assert on == words(opened, "#live-on-list .live-title")
+            assert [bool(on)] == opened.page.eval_on_selector_all(
+                "#s-gt-practice", "all => all.map(one => one.classList.contains('row-on'))"
+            )
+            late = "The day runs 10 min late." if on else ""
+            assert late == opened.page.text_content("#live-late")
+            assert [] == opened.console
+
+    def test_the_next_weekend(self, browser: "Chromium", tmp_path: Path) -> None:
+        """The page shows the weekend that is next by the visitor's clock, though nothing was published since."""
+        season = everything()
+        (weekend, *rest) = season.weekends
+        later = RaceWeekend(id="later", venue=weekend.venue, name="The next one")
+        race = Session(
+            id="later-race",
+            weekend="later",
+            kind=SessionKind.RACE,
+            start=Start.at(at(2027, 12, 11, 14)),
+            end=at(2027, 12, 11, 15),
+        )
+        season = attrs.evolve(season, weekends=(weekend, *rest, later), sessions=(*season.sessions, race))
+        publish(season, tmp_path / "public")
+        with served(tmp_path) as address:
+            opening = opened_at(browser, f"{address}public/now.html", "2027-12-02T12:00:00Z")
+            with opening as opened:
+                opened.page.wait_for_load_state("networkidle")
+                opened.page.wait_for_selector("#s-later-race")
+
+                assert ["The next one begins on Sat 11 Dec, in 9 days."] == words(opened, "#live-at")
+                assert [] == opened.console
 
     def test_news(self, browser: "Chromium", tmp_path: Path) -> None:
         """A change that is published while the page is open is there within a minute, and is announced."""

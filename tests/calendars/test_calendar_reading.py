@@ -9,6 +9,7 @@ import pytest
 
 from roadracing._internal.calendars.calendar_reading import read_ics, read_ics_text
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.opening import encoded
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
@@ -211,11 +212,13 @@ class TestTimes:
             assert [] == problems(reading)
 
     def test_several_days(self) -> None:
-        """An event over several days is on its first, with the last beside it."""
+        """An event over several days is on all days of its new weekend, with the last beside it."""
         reading = read(OUTLOOK)
         session = sessions(reading)["Grand Prix of Long Beach"]
 
-        assert Start.on(FRIDAY) == session.start
+        assert reading.season is not None
+        assert Start.tbc() == session.start
+        assert (FRIDAY, dt.date(2013, 4, 21)) == reading.season.weekends[0].days
         assert "2013-04-21" == session.extra["icalendar.invalid:last-day"]
         assert "event-of-several-days" in [d.name for d in reading.diagnostics]
 
@@ -484,7 +487,7 @@ class TestNoCalendar:
     )
     def test_odd_values_are_kept_beside(self, line: str) -> None:
         """A value that no fact can hold is kept as it stands."""
-        reading = read(calendar(f"UID:1\nDTSTART:20130420T233000Z\n{line}"))
+        reading = read(calendar(f"UID:1\nDTSTART:20130420T233000Z\n{line}"), limits=Limits(text=200_000))
         name, _, value = line.partition(":")
 
         assert [] == problems(reading)

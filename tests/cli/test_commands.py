@@ -204,7 +204,10 @@ class TestOut:
             whole.out[: len(f"published {count} ")],
             ran.out[: len(f"published {count - 1} ")],
         )
-        assert not list((tmp_path / "public" / "feeds").glob("*--*"))
+        hidden = str(document["sessions"][0]["id"]).encode()
+        for feed in (tmp_path / "public" / "feeds").glob("*.ics"):
+            assert not {"operations", "competitors"} & set(feed.stem.split("--"))
+            assert hidden + b"@" not in feed.read_bytes()
         assert list((tmp_path / "whole" / "feeds").glob("*--operations.ics"))
 
     def test_team(self, roadracing: Roadracing, weekend: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
 from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend, Timetable, TimetableStatus
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
@@ -56,6 +57,8 @@ def seasons(draw: st.DrawFn) -> Season:
             )
             if draw(st.integers(0, 3)) == 0:
                 sessions.append(_part(sessions[-1], minute, day, draw(st.sampled_from(list(TrackUse)))))
+            if draw(st.integers(0, 2)) == 0:
+                sessions.append(_podium(sessions, id_, minute + length + 5, day))
             minute += length + gap
         if draw(st.booleans()):
             sessions.append(_after(sessions[-1], day))
@@ -107,6 +110,24 @@ def _more(draw: st.DrawFn, id_: str, minute: int, day: int) -> dict[str, Any]:
         return {}
     shown = Broadcast(id=f"{id_}-live", start=at(minute, day), end=at(minute + 120, day), live=True)
     return {"broadcasts": (shown,)}
+
+
+def _podium(sessions: list[Session], race: str, minute: int, day: int) -> Session:
+    (series,) = next(s.series for s in sessions if s.id == race)
+    behaviours = {
+        "on_delay": TieBehaviour.SHIFT,
+        "on_cut": TieBehaviour.SHIFT,
+        "on_cancellation": TieBehaviour.DIE,
+    }
+    return Session(
+        id=f"{race}-podium",
+        weekend="weekend",
+        kind=SessionKind.PODIUM,
+        series=(series,),
+        start=Start.at(at(minute, day)),
+        end=at(minute + 10, day),
+        ties=(Tie(session=race, anchor=TieAnchor.FLAG, **behaviours),),
+    )
 
 
 def _part(whole: Session, minute: int, day: int, track: TrackUse) -> Session:

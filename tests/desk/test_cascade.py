@@ -12,6 +12,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.desk.cascade import cascade
 from roadracing._internal.desk.changing import (
     cancelled,
+    delayed,
     moved,
     parts_of,
     reinstated,
@@ -23,6 +24,7 @@ from roadracing._internal.desk.changing import (
 from roadracing._internal.desk.proposal import propose
 from roadracing._internal.desk.running_order import free_track, now
 from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
+from roadracing._internal.documents.reading import load
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Acceptance
@@ -104,6 +106,23 @@ def test_long_beach() -> None:
     assert "14:35 to 15:45" == shown["indycar-qualifying"]
     assert "15:55" == shown["american-le-mans-series-pre-race-activities"]
     assert "16:30 to 18:30" == shown["american-le-mans-series-race"]
+
+
+def test_an_end_that_nobody_published() -> None:
+    """What comes behind a session of unknown length keeps its distance: nobody knows what of it is gap.
+
+    The document is the public timetable of the Sunday of St. Petersburg 2021, as far as starts were published.
+    """
+    before = load(DATA / "race-without-published-end.json")
+    race = session_called(before, "2021-st-petersburg-indy-lights-race-2")
+    after = replaced(before, *delayed(before, race, timedelta(minutes=60)))
+    result = cascade(before, after)
+    assert race.id in result.unknown
+    planned = {s.id: s.starts for s in before.sessions}
+    for pushed in result.season.sessions:
+        was, now = planned[pushed.id], pushed.starts
+        if was is not None and now is not None and was.utc > planned[race.id].utc:
+            assert timedelta(minutes=60) == now.utc - was.utc
 
 
 class TestWhatIsPushed:

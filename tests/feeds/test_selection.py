@@ -130,6 +130,16 @@ def test_conditions_are_met_together() -> None:
     assert () == ids(select(SEBRING, organisation="scca", series="alms"))
 
 
+def test_several_of_one_condition() -> None:
+    """A condition of several names is met by what one of them fits, in whatever order they are given."""
+    both = select(SEBRING, kind=["race", "qualifying"], series=["swc-gt", "alms"])
+
+    assert ("gts-qualifying", "race", "wc-race") == ids(both)
+    assert both == select(SEBRING, kind=["qualifying", "race", "race"], series=("alms", "swc-gt"))
+    with pytest.raises(SelectionError, match="almss"):
+        select(SEBRING, series=["alms", "almss"])
+
+
 class TestNames:
     """What a calendar is called unless somebody names it."""
 
@@ -138,22 +148,27 @@ class TestNames:
         [
             ({}, "2004 common calendar"),
             ({"series": "alms"}, "ALMS (2004 common calendar)"),
-            ({"organisation": "imsa", "kind": "race"}, "IMSA, race (2004 common calendar)"),
+            ({"organisation": "imsa", "kind": "race"}, "IMSA races (2004 common calendar)"),
             (
                 {"car_class": "alms-gts", "audience": "competitors"},
-                "ALMS, GTS, competitors (2004 common calendar)",
+                "ALMS GTS (2004 common calendar), for competitors",
             ),
+            (
+                {"series": ("swc-gt", "alms"), "kind": ("race", "qualifying")},
+                "ALMS and Speed World Challenge GT races and qualifying (2004 common calendar)",
+            ),
+            ({"kind": "race"}, "Races (2004 common calendar)"),
             ({"weekend": "sebring-2004"}, "Mobil 1 12 Hours of Sebring (2004 common calendar)"),
         ],
     )
-    def test_name(self, conditions: dict[str, str], name: str) -> None:
+    def test_name(self, conditions: dict[str, object], name: str) -> None:
         """The selection comes first, the season after it."""
         assert name == select(SEBRING, **conditions).name(SEBRING)  # type: ignore[arg-type]
 
     def test_nameless_season(self) -> None:
-        """A season without a name is called after its year, or after its namespace."""
+        """A season without a name is called after its year; its namespace is no name that a person would give."""
         assert "2004" == Selection().name(Index(sebring(name=None)))
-        assert "calendar.example" == Selection().name(Index(sebring(name=None, year=None)))
+        assert "Race weekends" == Selection().name(Index(sebring(name=None, year=None)))
 
 
 class TestInVain:

@@ -117,3 +117,25 @@ def test_no_cap_below_nought() -> None:
     found = [Diagnostic(code="SCH001", name="x", severity=Severity.ERROR, message=str(n)) for n in range(3)]
     report = Report.of(found, cap=-1)
     assert ((), 3) == (report.diagnostics, report.unlisted)
+
+
+def test_printed() -> None:
+    """A report is printed one finding a line with a sum, and is one line for programmers; a notebook escapes it."""
+    found = Diagnostic(
+        code="SCH001",
+        name="x",
+        severity=Severity.ERROR,
+        message="two <cars>",
+        path=("sessions", "a"),
+        hint="move one",
+    )
+    report = Report.of([found], not_run=[NotRun(code="PAD001", name="y", reason="needs: pip install 'x'")])
+    assert [
+        "/sessions/a: error SCH001: two <cars> (move one)",
+        "not run: PAD001 needs: pip install 'x'",
+        "1 error",
+    ] == str(report).splitlines()
+    assert "<Report: 1 error>" == repr(report)
+    assert "<Diagnostic SCH001 error /sessions/a: 'two <cars>'>" == repr(found)
+    assert "two &lt;cars&gt;" in report._repr_html_()
+    assert "nothing found" == str(Report.of([]))

@@ -62,7 +62,7 @@ def a_map(data: bytes) -> None:
 def workbook(data: bytes) -> None:
     """A workbook is a table, which is read or refused, or is refused itself."""
     try:
-        text = sheet_as_csv(data)
+        text = sheet_as_csv(data, remarks=True)
     except SpreadsheetError as error:
         assert str(error).isprintable()
     else:

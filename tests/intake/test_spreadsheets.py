@@ -1,11 +1,18 @@
 """Workbooks become tables, and a damaged one becomes a sentence."""
 
+import datetime as dt
+import io
 import random
+from collections.abc import Sequence
 
+import openpyxl
 import pytest
+from openpyxl.styles import Font, PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
 
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
+from roadracing._internal.tables.reading import TimetableReading, read_csv_text
 from tests.intake.test_workbook_archive import BOOK, STYLES, with_part
 
 TABLE = "date,start,activity\n2013-04-20,10:00,Race\n"
@@ -52,3 +59,97 @@ def harmless(data: bytes) -> None:
 def test_damaged_bytes(seed: int) -> None:
     """A workbook with damaged bytes is read, or refused in words, and nothing else happens."""
     harmless(damaged(random.Random(seed)))  # noqa: S311 - damage, not secrets
+
+
+def _book(
+    *rows: Sequence[object], tabs: Sequence[tuple[str, Sequence[Sequence[object]]]] = ()
+) -> openpyxl.Workbook:
+    """A workbook of a timetable, with further tabs."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for row in (("date", "start", "end", "activity"), *rows):
+        sheet.append(list(row))
+    for title, held in tabs:
+        tab = book.create_sheet(title)
+        for row in held:
+            tab.append(list(row))
+    return book
+
+
+def _bytes(book: openpyxl.Workbook) -> bytes:
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _read(book: openpyxl.Workbook) -> TimetableReading:
+    text = sheet_as_csv(_bytes(book), remarks=True)
+    return read_csv_text(text, namespace="a.racing.test", timezone="America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (dt.datetime.fromisoformat("2004-06-24T12:30:45"), "2004-06-24 12:30:45"),
+        (dt.datetime.fromisoformat("2004-06-24"), "2004-06-24 00:00"),
+        (dt.datetime.fromisoformat("2004-06-24T12:29:59.997"), "2004-06-24 12:30"),
+        (dt.time(0), "00:00"),
+    ],
+)
+def test_times_of_a_cell(value: object, text: str) -> None:
+    """A cell under start holds a time: seconds and midnight are kept, and a fraction of a day is its second."""
+    table = sheet_as_csv(_bytes(_book((dt.date(2004, 6, 24), value, "", "Race"))))
+    assert f"2004-06-24,{text},,Race" == table.splitlines()[1]
+
+
+def test_a_formula_that_nobody_computed() -> None:
+    """A formula without a value is an error, and no word for an unknown time: what is known stays."""
+    reading = _read(_book(("2004-06-24", "=TIME(12,0,0)", "13:00", "Race")))
+    assert ["formula-without-value"] == [d.name for d in reading.errors]
+    known = read_csv_text(
+        "date,start,end,activity\n2004-06-24,12:00,13:00,Race\n",
+        namespace="a.racing.test",
+        timezone="America/New_York",
+    ).season
+    text = sheet_as_csv(_bytes(_book(("2004-06-24", "=TIME(12,0,0)", "13:00", "Race"))))
+    again = read_csv_text(text, into=known).season
+    assert known is not None
+    assert again is not None
+    assert known.sessions[0].start == again.sessions[0].start
+
+
+def test_rows_that_are_struck_through_or_hidden() -> None:
+    """A row that is struck through is asked about, a hidden and a coloured one are told, and all are read."""
+    book = _book(
+        ("2004-06-24", "10:00", "10:30", "Practice"),
+        ("2004-06-24", "11:00", "11:30", "Qualifying"),
+        ("2004-06-24", "12:00", "12:30", "Warm-up"),
+        ("2004-06-24", "13:00", "13:30", "Race"),
+    )
+    sheet = book.worksheets[0]
+    for cell in sheet[3]:
+        cell.font = Font(strike=True)
+    sheet.row_dimensions[4].hidden = True
+    for cell in sheet[5]:
+        cell.fill = PatternFill("solid", fgColor="FFFF00")
+    reading = _read(book)
+    told = [(d.severity.value, d.message) for d in reading.diagnostics if d.name == "marked-rows"]
+    assert [
+        ("warning", "Row 3 is struck through in the workbook: is it cancelled? It was read."),
+        ("info", "Row 4 is hidden in the workbook; it was read as the others."),
+        ("info", "Row 5 is coloured in the workbook; it was read as the others."),
+    ] == told
+    assert reading.season is not None
+    assert 4 == len(reading.season.sessions)
+
+
+def test_tabs() -> None:
+    """A tab of an older timetable does not refuse a workbook, and tabs that are not read are named."""
+    head = ("date", "start", "activity")
+    old = ("Schedule OLD", [head, ("2004-06-24", "09:00", "Race")])
+    book = _book(("2004-06-24", "10:00", "", "Race"), tabs=[old, ("Entries", [("No", "Team"), ("01", "A")])])
+    (told,) = (d for d in _read(book).diagnostics if d.name == "tabs-not-read")
+    assert 'Of the workbook one tab was read; not read: "Schedule OLD" and "Entries".' == told.message
+    with pytest.raises(SpreadsheetError, match="several sheets"):
+        sheet_as_csv(_bytes(_book(tabs=[("Saturday", [head, ("2004-06-24", "09:00", "Race")])])))

@@ -127,7 +127,9 @@ def test_empty_season(tmp_path: Path) -> None:
     """A season in which nothing is known yet is published too."""
     done = publish(Season(namespace="a.example"), tmp_path / "public", pages=False)
 
-    files = ("bulletins.atom", "feeds/all.ics", "season.json", "status.json")
+    kinds = ("", "--races", "--races-and-qualifying")
+    feeds = tuple(f"feeds/all{kind}.ics" for kind in kinds)
+    files = ("bulletins.atom", *feeds, "season.json", "status.json")
     assert {"index.json", *files, *(f"{file}.gz" for file in files)} == set(done.files)
 
 

@@ -1,12 +1,15 @@
 """The desk at the command line: who, when, what is free, what breaks, and what happened."""
 
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import roadracing as rr
+from roadracing._internal.cli.commands.change import change
 from tests.cli.conftest import Ran
 
 Roadracing = Callable[..., Ran]
@@ -332,3 +335,28 @@ class TestVerbs:
         words = ("delay", "pro-celebrity-race", "5m", "-r", "oil")
         assert len(" ".join(("roadracing", "change", "w.json", *words))) <= 60
         assert 0 == roadracing("change", agreed, *words).code
+
+
+@pytest.mark.parametrize("verb", sorted(set(change.commands) - {"plan"}))
+def test_examples(roadracing: Roadracing, agreed: Path, verb: str) -> None:
+    """The example in a verb's help does what it says."""
+    if verb == "reinstate":
+        assert 0 == roadracing("change", agreed, "cancel", LATE, *issued()).code
+    (line,) = re.findall(r"roadracing (change .*)", change.commands[verb].epilog or "")
+    words = [str(agreed) if word == "weekend.json" else word for word in shlex.split(line)]
+    ran = roadracing(*words)
+    assert 0 == ran.code, ran.err
+
+
+def test_a_cascade_that_helps_is_offered(roadracing: Roadracing, agreed: Path) -> None:
+    """Where the rest of the day could make way, the refusal says so."""
+    ran = roadracing("change", agreed, "delay", LATE, "90m", "--dry-run")
+    helps = 0 == roadracing("change", agreed, "delay", LATE, "90m", "--dry-run", "-c").code
+    assert helps is ("with --cascade the day makes way" in ran.err)
+
+
+def test_nobody_takes_a_document_for_a_table(roadracing: Roadracing, agreed: Path, tmp_path: Path) -> None:
+    """What is written is a document: a name that promises a sheet or a picture is refused."""
+    for name in ("day.csv", "day.pdf", "day.SVG"):
+        ran = roadracing("change", agreed, "delay", LATE, "5m", "-r", "oil", "-o", tmp_path / name)
+        assert (2, False) == (ran.code, (tmp_path / name).exists())

@@ -55,3 +55,29 @@ def test_wrong_usage(roadracing: Roadracing, shared: Path) -> None:
     assert roadracing("show", shared, "--free", "boxes", "--day", "2004-05-29").code == 2
     assert "there is no series 'x'" in roadracing("show", shared, "--free", "boxes", "--series", "x").err
     assert roadracing("show", shared, "--free", "chairs").code == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["2013-04-20 13:00", "2013-04-20T13:00", "2013-04-20T13:00:00-07:00[America/Los_Angeles]"]
+)
+def test_one_grammar_of_times(roadracing: Roadracing, weekend: Path, text: str) -> None:
+    """A moment is written as anywhere else, on the venue's clocks."""
+    ran = roadracing("show", weekend, "--at", text)
+    assert 0 == ran.code, ran.err
+    assert "13:00" in ran.out.splitlines()[0]
+    assert 0 == roadracing("changes", weekend, "--since", text).code
+    assert 2 == roadracing("show", weekend, "--at", "noon").code
+
+
+@pytest.mark.parametrize("name", ["american-le-mans-series", "le-mans-series", "mans-series"])
+def test_a_series_by_the_end_of_its_id(roadracing: Roadracing, weekend: Path, name: str) -> None:
+    """A series is found by its id, or by an ending of it that no other has."""
+    whole = roadracing("show", weekend, "--series", "american-le-mans-series")
+    assert whole == roadracing("show", weekend, "--series", name)
+
+
+def test_nearest_command(roadracing: Roadracing, weekend: Path) -> None:
+    """A misspelt command is refused with the nearest."""
+    ran = roadracing("shwo", weekend)
+    assert 2 == ran.code
+    assert "did you mean show" in ran.err

@@ -1,5 +1,7 @@
 """Nouns are checked when they are built, sorted where order means nothing, and never change."""
 
+import datetime as dt
+import re
 from typing import Any
 
 import attrs
@@ -155,3 +157,23 @@ class TestShapes:
             "Session": ["id", "weekend", "kind"],
             "Series": ["id"],
         } == required
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "call"),
+    [
+        ("kind", "race", "write SessionKind.RACE"),
+        ("kind", "Warm_up", "write SessionKind.WARM_UP"),
+        ("start", Instant.parse("2004-06-27T14:00:00-04:00[America/New_York]"), "write Start.at(...)"),
+        ("start", dt.datetime(2004, 6, 27, 14, tzinfo=dt.UTC), "write Start.at(Instant.of(...))"),
+        ("start", "2004-06-27", "write Start.parse(...)"),
+        ("end", dt.datetime.fromisoformat("2004-06-27T14:00"), "write Instant.at_local(..., zone)"),
+        ("end", dt.datetime(2004, 6, 27, 14, tzinfo=dt.UTC), "write Instant.of(...)"),
+        ("format", "PT2H", "write Format.parse(...)"),
+    ],
+)
+def test_a_message_names_the_call(fact: str, value: object, call: str) -> None:
+    """Whoever gives a value of another type is told the public call that makes the right one of it."""
+    facts = {"id": "a", "weekend": "w", "kind": SessionKind.RACE, fact: value}
+    with pytest.raises(FactError, match=re.escape(call)):
+        Session(**facts)  # type: ignore[arg-type]

@@ -207,11 +207,10 @@ class TestNotStated:
 
     def test_a_meaning_of_its_own(self) -> None:
         """What is none of the known meanings is stated with what it says, and differs from all others."""
-        own = setting(
-            "pits_under_full_course_yellow", "closed-then-open-to-all", says="closed, then open to all"
-        )
-        (finding,) = found("JOA010", joint(adopted("own", "scca", own)))
-        assert "closed-then-open-to-all" == finding.context["meant"]["scca"]  # type: ignore[index,call-overload]
+        own = setting("start_procedure", "from-the-side", says="drivers run across to their cars")
+        other = adopted("rolling", "imsa", setting("start_procedure", "rolling"))
+        (finding,) = found("JOA010", joint(other, adopted("own", "scca", own)))
+        assert "from-the-side" == finding.context["meant"]["scca"]  # type: ignore[index,call-overload]
         assert () == found("JOA016", joint(adopted("own", "scca", own)))
-        without = setting("pits_under_full_course_yellow", "closed-then-open-to-all")
+        without = setting("start_procedure", "from-the-side")
         assert 1 == len(found("JOA016", joint(adopted("own", "scca", without))))

@@ -20,6 +20,14 @@ BOOKS = (attrs.evolve(IMSA, rule_book=RuleBook.IMSA), attrs.evolve(SCCA, rule_bo
 BOTH = ("imsa", "scca")
 RED = Resolution(id="red", subject="Red flag", parameter="red_flag", strategy=OPERATING, approved_by=BOTH)
 WHITE = attrs.evolve(RED, id="white", subject="White flag", parameter="white_flag")
+PITS = Resolution(
+    id="pits",
+    subject="The pits under yellow",
+    parameter="pits_under_full_course_yellow",
+    meaning="closed",
+    approved_by=BOTH,
+)
+"""The SCCA's rules, as far as they are known, say nothing of it: it is settled for both in every season here."""
 
 
 def joint(
@@ -30,7 +38,7 @@ def joint(
         id="joa",
         name="The Agreement",
         parties=tuple(AgreementParty(organisation=name) for name in BOTH),
-        resolutions=resolutions,
+        resolutions=(*resolutions, PITS),
     )
     return season(
         cleared(),

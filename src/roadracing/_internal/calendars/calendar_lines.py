@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.findings.limits import DEFAULT_LIMITS
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _NAME: Final = re.compile(r"\s*([A-Za-z0-9.-]+)\s*[;:]")
@@ -38,6 +38,7 @@ _WANTED: Final = frozenset(
         "UID",
         "URL",
         "X-LIC-LOCATION",
+        "PRODID",
         "X-WR-CALNAME",
         "X-WR-TIMEZONE",
     }
@@ -136,19 +137,35 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
         yield start, "".join(parts)
 
 
-def content_of(text: str, depth: int = DEFAULT_LIMITS.depth) -> Content:
+def _bounded(text: str, limits: Limits, broken: list[Broken]) -> Iterator[tuple[int, str]]:
+    """The logical lines, no more and none longer than may be; what is left out is noted."""
+    for count, (number, raw) in enumerate(_unfolded(text)):
+        if count >= limits.values:
+            message = f"The calendar has more than {limits.values:,} lines; what follows was not read."
+            broken.append(Broken(line=number, message=message, lines_only=False))
+            return
+        named = _NAME.match(raw) if len(raw) > limits.text else None
+        if named is not None and named[1].upper() in _WANTED:
+            what = f"The line of {named[1].upper()} has {len(raw):,} characters"
+            message = f"{what}; the first {limits.text:,} are read."
+            broken.append(Broken(line=number, message=message, lines_only=True))
+        yield number, raw[: limits.text]
+
+
+def content_of(text: str, limits: Limits = DEFAULT_LIMITS) -> Content:
     """The calendars in a text. Where nothing begins a calendar there are none.
 
     Args:
         text: the text.
-        depth: how deep components may be nested; what is deeper is left out.
+        limits: how deep components may be nested, how many properties there may be, and how long one may be; what is
+            beyond is left out, and said.
     """
     calendars: list[Component] = []
     broken: list[Broken] = []
     stack: list[Component] = []
     last = 1
     beyond = 0
-    for number, raw in _unfolded(text):
+    for number, raw in _bounded(text, limits, broken):
         last = number
         line = raw
         if _LONE.search(raw):
@@ -177,9 +194,9 @@ def content_of(text: str, depth: int = DEFAULT_LIMITS.depth) -> Content:
                     lines_only=True,
                 )
             )
-        elif beyond or (name == "BEGIN" and len(stack) >= depth):
+        elif beyond or (name == "BEGIN" and len(stack) >= limits.depth):
             if not beyond:
-                message = f"Components are nested more than {depth} deep; what is deeper was not read."
+                message = f"Components are nested more than {limits.depth} deep; what is deeper was not read."
                 broken.append(Broken(line=number, message=message, lines_only=False))
             beyond += {"BEGIN": 1, "END": -1}.get(name, 0)
         elif name == "BEGIN":

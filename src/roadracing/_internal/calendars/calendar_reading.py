@@ -7,9 +7,10 @@ from typing import Any, Final, Unpack
 
 import attrs
 
+from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.findings.opening import Source, encoded
+from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
@@ -30,10 +31,12 @@ from roadracing._internal.tables.unknown_activities import not_understood
 from . import calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
 from .calendar_times import CalendarClocks
+from .calendar_weekend import SeriesOfCalendar, days_of_weekend
 from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .event_being_read import BESIDE, UID, EventText
 from .event_identity import identify_events
 from .event_times import on_days
+from .event_words import zone_of_notes
 from .events import said_by, uid_of, with_beside
 from .vtimezone import Definition, definition_of
 
@@ -67,6 +70,23 @@ def read_ics(
         limits: how much is read.
         options: what the caller says about it; see :class:`ReadingOptions`.
     """
+    reading = _reading(source, name, limits, options)
+    return attrs.evolve(
+        reading, diagnostics=within_limits(reading.diagnostics, limits, name_of(source, name))
+    )
+
+
+def read_ics_text(text: str, **options: Any) -> TimetableReading:
+    """A calendar that is a text is read like that in a file.
+
+    Args:
+        text: the calendar itself.
+        options: those of :func:`read_ics`.
+    """
+    return read_ics(encoded(text), **options)
+
+
+def _reading(source: Source, name: str | None, limits: Limits, options: ReadingOptions) -> TimetableReading:
     found = unusable_options(options)
     if found:
         return unread(found)
@@ -74,7 +94,7 @@ def read_ics(
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
     file = text.name
-    content = content_of(text.text, limits.depth)
+    content = content_of(text.text, limits)
     if not content.calendars:
         what = (
             "The file is empty."
@@ -89,7 +109,7 @@ def read_ics(
     zones = _zones(content, events)
     found.extend(_renamed(zones, events, file))
     called = _called(content)
-    own_zone = _own_zone(content)
+    own_zone = _own_zone(content) or (_zone_told(events) if _is_ours(content) else None)
     named = [
         meant.zone
         for event in events
@@ -132,17 +152,7 @@ def read_ics(
             )
             found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
         events = chosen
-    return _read(events, frame, shown, file, found)
-
-
-def read_ics_text(text: str, **options: Any) -> TimetableReading:
-    """A calendar that is a text is read like that in a file.
-
-    Args:
-        text: the calendar itself.
-        options: those of :func:`read_ics`.
-    """
-    return read_ics(encoded(text), **options)
+    return _read(events, frame, shown, file, found, ours=_is_ours(content))
 
 
 def _read(
@@ -151,10 +161,13 @@ def _read(
     shown: CalendarClocks,
     file: str | None,
     found: list[Diagnostic],
+    *,
+    ours: bool = False,
 ) -> TimetableReading:
     identities = identify_events(events, frame, file)
     found.extend(identities.diagnostics)
     sessions: dict[str, Session] = {}
+    series = SeriesOfCalendar(frame)
     places: dict[Path, Place] = {(): Place(file=file)}
     every: list[EventText] = []
     for event, session in zip(events, identities.ids, strict=True):
@@ -162,13 +175,16 @@ def _read(
         own = uid_of(event) == f"{session}@{frame.season.namespace}" and (
             held is None or UID not in held.extra
         )
-        said = said_by(event, session, held, own=own, shown=shown, file=file)
+        said = said_by(event, session, held, own=own, shown=shown, file=file, ours=ours)
         every.append(said)
+        if (ids := series.of(said)) is not None:
+            said.facts["series"] = ids
         sessions[session] = _session(said, frame, held, own=own)
         found.extend(said.diagnostics)
         places["sessions", session] = said.place()
         places |= {("sessions", session, field): place for field, place in said.places.items()}
     found.extend(_spread(every, file))
+    days = days_of_weekend(frame, every, sessions)
     if not frame.existing and events:
         hint = "State the kind of each session, such as race, in the document that is made of the calendar."
         rows = [(one, places["sessions", one.id]) for one in sessions.values()]
@@ -178,6 +194,13 @@ def _read(
         season = attrs.evolve(
             frame.season,
             venues=_located(frame, every),
+            series=(*frame.season.series, *series.new.values()),
+            weekends=tuple(
+                attrs.evolve(weekend, first_day=days[0], last_day=days[1])
+                if days is not None and weekend.id == frame.weekend
+                else weekend
+                for weekend in frame.season.weekends
+            ),
             sessions=(*(one for one in frame.season.sessions if one.id not in sessions), *sessions.values()),
         )
     return TimetableReading(
@@ -219,6 +242,25 @@ def _others(content: Content, file: str | None) -> Iterable[Diagnostic]:
 
 
 _NOT_EVENTS: Final = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
+
+
+def _is_ours(content: Content) -> bool:
+    """Whether a feed of this library says what a calendar says."""
+    return any(
+        (one := calendar.first("PRODID")) is not None and one.value.strip() == PRODUCT
+        for calendar in content.calendars
+    )
+
+
+def _zone_told(events: list[Component]) -> str | None:
+    """The zone that the events of our own feeds tell their times in, where they are alike in it."""
+    notes = (one for event in events if (one := event.first("DESCRIPTION")) is not None)
+    zones = {zone for one in notes if (zone := zone_of_notes(text_of(one.value))) is not None}
+    return zones.pop() if len(zones) == 1 else None
+
+
+PRODUCT: Final = "-//roadracing//roadracing//EN"
+"""What the feeds of this library say made them."""
 
 
 def _called(content: Content) -> str | None:

@@ -66,6 +66,12 @@ def told(one: Property, shown: CalendarClocks) -> Told:
             calendar_faults.EVENT_TIME,
             f"{one.name} {quote(value)} is neither a date nor a time of a calendar.",
         )
+    if one.parameters.get("VALUE", "").strip().upper() == "DATE":
+        odd = Refusal(
+            calendar_faults.EVENT_TIME,
+            f"{one.name} {quote(value)} says that it is a date, and was read as one.",
+        )
+        return Told(when=_day(found[1]), unread=(odd,))
     wall = _wall(value, found[1] + found[2])
     if found[3]:
         return Told(when=_shown(wall.replace(tzinfo=dt.UTC), shown.zone))
@@ -83,6 +89,8 @@ def told(one: Property, shown: CalendarClocks) -> Told:
         return _in_zone(wall, meant.zone)
     if meant.definition is not None:
         return Told(when=_shown((wall - meant.definition.offset(wall)).replace(tzinfo=dt.UTC), shown.zone))
+    if meant.offset is not None:
+        return Told(when=_shown((wall - meant.offset).replace(tzinfo=dt.UTC), shown.zone))
     if shown.stated is None:
         raise Refusal(
             calendar_faults.UNKNOWN_TZID,

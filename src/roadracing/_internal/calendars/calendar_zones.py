@@ -1,5 +1,7 @@
 """Which zone a calendar means by the name it gives one."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -9,10 +11,16 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.zones import zone_names
 
 from .vtimezone import Definition
+from .windows_display_names import DISPLAY_NAMES
 
 UTC: Final = "Etc/UTC"
 _UTC_NAMES: Final = frozenset({"utc", "z", "gmt", "coordinated universal time", "etc/utc"})
 _FEWEST_PARTS: Final = 2
+_OFFSET: Final = re.compile(r"\(?(?:UTC|GMT)?\s*([+\-−])\s?([0-9]{1,2})(?::?([0-9]{2}))?\)?", re.IGNORECASE)
+_FARTHEST: Final = dt.timedelta(hours=14)
+"""No zone of this world is farther from UTC."""
+_MINUTES: Final = 60
+_DISPLAYED: Final = re.compile(r"\((?:UTC|GMT)(?:[+-][0-9]{2}:[0-9]{2})?\)\s*(.+)")
 
 
 @attrs.frozen(kw_only=True)
@@ -22,11 +30,13 @@ class Meant:
     Attributes:
         zone: the zone of the tz database; ``None`` if it is none.
         definition: the calendar's own definition, where only that is known.
+        offset: how far its clocks are ahead of UTC, where its name is no more than that.
         remark: what should be said about it.
     """
 
     zone: str | None = None
     definition: Definition | None = None
+    offset: dt.timedelta | None = None
     remark: str | None = None
 
 
@@ -73,11 +83,33 @@ def _meant(tzid: str, definition: Definition | None) -> Meant:
             f"The zone {quote(tzid)} is the calendar's own; its times were read by the offsets it defines."
         )
         return Meant(definition=definition, remark=remark)
+    if (offset := offset_of(tzid)) is not None:
+        remark = (
+            f"The zone {quote(tzid)} is an offset from UTC and no place's clock; its times were read with it."
+        )
+        return Meant(offset=offset, remark=remark)
     return Meant()
+
+
+def offset_of(name: str) -> dt.timedelta | None:
+    """The offset that a name is and no more, such as ``UTC+11:00``, ``GMT-5`` or ``+0530``.
+
+    >>> offset_of("UTC+11:00"), offset_of("(UTC-05:00) Eastern Time")
+    (datetime.timedelta(seconds=39600), None)
+    """
+    found = _OFFSET.fullmatch(name.strip().strip('"').strip())
+    if found is None:
+        return None
+    size = dt.timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    if size > _FARTHEST or int(found[3] or 0) >= _MINUTES:
+        return None
+    return size if found[1] == "+" else -size
 
 
 def _windows(tzid: str) -> str | None:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON  # noqa: PLC0415 - loaded for a calendar only
 
-    found = WINDOWS_TO_OLSON.get(tzid.strip().strip('"'))
+    name = tzid.strip().strip('"').strip()
+    shown = _DISPLAYED.fullmatch(name)
+    found = WINDOWS_TO_OLSON.get(DISPLAY_NAMES.get(shown[1], "") if shown is not None else name)
     return named_zone(str(found)) if found is not None else None

@@ -1,5 +1,6 @@
 """What an event of a calendar says, while it is being read."""
 
+import datetime as dt
 from typing import Any, Final
 
 import attrs
@@ -30,6 +31,9 @@ class EventText:
         beside: what no fact holds, by the name of the property.
         places: where each fact stands.
         geo: the coordinates it gives.
+        series: the names of the series its words say it is for.
+        zone: the zone in which one of our own feeds tells its time.
+        days: its first and last day, where it goes on for several.
         diagnostics: what could not be read, or not for sure.
     """
 
@@ -40,6 +44,9 @@ class EventText:
     beside: dict[str, Any] = attrs.field(factory=dict)
     places: dict[str, Place] = attrs.field(factory=dict)
     geo: tuple[float, float] | None = None
+    series: tuple[str, ...] = ()
+    zone: str | None = None
+    days: tuple[dt.date, dt.date] | None = None
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 
     def place(self, one: Property | None = None) -> Place:

@@ -31,6 +31,14 @@ def read_event_times(said: EventText, shown: CalendarClocks, held: Session | Non
         end = _told(said, finish, "end", shown)
     elif length is not None and start is not None:
         end = _after(said, start, length)
+    if finish is not None and length is not None and start is not None and end is not None:
+        other = _after(said, start, length)
+        if other is not None and other != end:
+            said.keep(finish)
+            said.keep(length)
+            message = "DTEND and DURATION do not tell the same end, and an event has only one of them; none was read."
+            said.note(faults.CONTRADICTION, message, finish, field="end", severity=Severity.WARNING)
+            return
     if one is not None and end is not None:
         _end(said, start, end, one)
     elif one is None and isinstance(start, Instant) and held is not None:
@@ -87,7 +95,8 @@ def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instan
         last = end - dt.timedelta(days=1)
         said.keep(one)
         said.beside["last-day"] = last.isoformat()
-        message = f"The event goes on from {start} to {last}; its session is on the first day."
+        said.days = (start, last)
+        message = f"The event goes on from {start} to {last}, and says no time."
         said.note(calendar_faults.WHOLE_DAYS, message, one)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
-from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
+from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells.kind_words import meaning_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, printable, tidy
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
@@ -18,6 +17,7 @@ from .calendar_lines import Component, Property, text_of, texts_of
 from .calendar_times import CalendarClocks
 from .event_being_read import BESIDE, EventText
 from .event_times import read_event_times
+from .event_words import words_of
 from .markup import is_marked_up, without_entities, words_of_html
 
 _TEXT: Final = TextRule()
@@ -51,6 +51,7 @@ def said_by(
     own: bool,
     shown: CalendarClocks,
     file: str | None,
+    ours: bool = False,
 ) -> EventText:
     """The facts that an event states about its session. A property that is not there states nothing.
 
@@ -62,6 +63,7 @@ def said_by(
             many facts and state none, and only times and status are taken.
         shown: how times are shown.
         file: the calendar's name.
+        ours: whether the calendar is a feed of this library.
     """
     said = EventText(event=event, file=file, session=session)
     read_event_times(said, shown, held)
@@ -80,12 +82,21 @@ def said_by(
         said.beside["categories"] = [printable(text) for one in categories for text in texts_of(one.value)]
     _recurrence(said)
     if held is None:
-        meaning = meaning_of(said.facts.get("title") or "")
-        # A test of what, only a timetable with series could say.
-        sure = meaning.kind is not SessionKind.TEST
-        said.facts |= (
-            {"kind": meaning.kind, "ordinal": meaning.ordinal} if sure else {"kind": SessionKind.OTHER}
+        words = words_of(
+            said.facts.get("title") or "",
+            tuple(said.beside.get("categories", ())),
+            said.facts.get("notes") or "",
+            own=ours,
         )
+        said.facts |= {"kind": words.kind, "ordinal": words.ordinal}
+        said.series = words.series
+        if ours and "due to end" in (said.facts.get("notes") or ""):
+            # Nobody published it: the feed worked it out of the length.
+            said.facts.pop("end", None)
+        if words.series or ours:
+            said.facts["title"] = words.title or None
+        if words.event is not None:
+            said.beside["event"] = words.event
     return said
 
 

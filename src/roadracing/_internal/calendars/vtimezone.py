@@ -14,6 +14,7 @@ from .calendar_lines import Component
 
 _OFFSET: Final = re.compile(r"([+-])([0-9]{2})([0-9]{2})([0-9]{2})?")
 _WALL: Final = re.compile(r"([0-9]{8})T([0-9]{6})")
+_ONCE: Final = re.compile(r"(?:^|;)COUNT=1(?:;|$)", re.IGNORECASE)
 _UNTIL: Final = re.compile(r"([0-9]{8})(?:T([0-9]{6})Z?)?")
 _BY_DAY: Final = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -146,7 +147,7 @@ def definition_of(component: Component) -> Definition | None:
             _observance(part) for part in component.parts if part.name in ("STANDARD", "DAYLIGHT")
         )
     except (NotEvaluated, ValueError, OverflowError):
-        observances = ()
+        observances = _always(component)
     return Definition(
         tzid=name.value.strip(),
         location=location.value.strip() if location else None,
@@ -154,19 +155,37 @@ def definition_of(component: Component) -> Definition | None:
     )
 
 
+def _always(component: Component) -> tuple[Observance, ...]:
+    """One observance for all time, where every part of a definition leaves the clocks as they were."""
+    parts = [part for part in component.parts if part.name in ("STANDARD", "DAYLIGHT")]
+    told = [part.first(name) for part in parts for name in ("TZOFFSETFROM", "TZOFFSETTO")]
+    try:
+        (only,) = {_offset(one.value) if one is not None else None for one in told}
+    except ValueError:
+        return ()
+    if only is None:
+        return ()
+    start = dt.datetime.combine(dt.date.min, dt.time())
+    return (Observance(start=start, before=only, offset=only, yearly=None, dates=()),)
+
+
 def _observance(part: Component) -> Observance:
     start, before, offset = (part.first(name) for name in ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"))
-    if start is None or before is None or offset is None:
+    rules, held = part.all("RRULE"), part.all("RDATE")
+    dates = tuple(_wall(one) for each in held for one in each.value.split(",") if one.strip())
+    if before is None or offset is None or (start is None and not dates):
         raise NotEvaluated("a part of the definition is missing")
-    rules, dates = part.all("RRULE"), part.all("RDATE")
+    begin = _wall(start.value) if start is not None else min(dates)
     if len(rules) > 1:
         raise NotEvaluated("several rules")
+    # A rule that counts to one adds nothing to the day it begins on.
+    yearly = _yearly(rules[0].value, begin) if rules and not _ONCE.search(rules[0].value) else None
     return Observance(
-        start=_wall(start.value),
+        start=begin,
         before=_offset(before.value),
         offset=_offset(offset.value),
-        yearly=_yearly(rules[0].value, _wall(start.value)) if rules else None,
-        dates=tuple(_wall(one) for held in dates for one in held.value.split(",") if one.strip()),
+        yearly=yearly,
+        dates=dates,
     )
 
 

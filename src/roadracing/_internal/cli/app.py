@@ -10,7 +10,8 @@ from io import TextIOWrapper
 import click
 
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
-from roadracing._internal.text.control_characters import one_line
+from roadracing._internal.text.control_characters import one_line, safe
+from roadracing._internal.text.nearest import nearest
 from roadracing._version import __version__
 
 _COMMANDS = {
@@ -60,6 +61,13 @@ class _Commands(click.Group):
             import_module(f"roadracing._internal.cli.commands.{module}"), attribute
         )
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and (near := nearest(args[0], _COMMANDS)) is not None:
+            ctx.fail(f"No such command {safe(args[0])!r}; did you mean {near}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [(name, _COMMANDS[name][2]) for name in self.list_commands(ctx)]

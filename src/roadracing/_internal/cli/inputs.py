@@ -9,6 +9,7 @@ import attrs
 import click
 
 from roadracing._internal.cli.report_text import text
+from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
@@ -20,6 +21,7 @@ from roadracing._internal.intake.received import Hints, Received, receive
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.control_characters import one_line, safe
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.join import join_documents
 
 from .option_types import DayType, InstantType
@@ -123,7 +125,7 @@ def content_of(file: str) -> tuple[bytes | Path, Form | None]:
     from roadracing._internal.intake.workbook_archive import SpreadsheetError  # noqa: PLC0415
 
     try:
-        return sheet_as_csv(_spreadsheet(path)).encode(), Form.CSV
+        return sheet_as_csv(_spreadsheet(path), remarks=True).encode(), Form.CSV
     except SpreadsheetError as error:
         raise UnusableInput(str(error)) from None
 
@@ -243,6 +245,18 @@ def season_of(files: Sequence[str], hints: Hints | None = None) -> Season:
         text(report, err(), label=", ".join(files))
         raise click.exceptions.Exit(1)
     return combined.season
+
+
+def moment_given(season: Season, text: str) -> Instant:
+    """A moment as somebody typed it: now, a clock, a day and a clock, or whole with its zone.
+
+    Raises:
+        click.UsageError: it is none.
+    """
+    try:
+        return moment_called(season, text)
+    except ChangeRefused as error:
+        raise click.UsageError(str(error)) from None
 
 
 def known_issuer(season: Season, issuer: str | None) -> None:

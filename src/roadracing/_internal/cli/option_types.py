@@ -56,14 +56,3 @@ class DayType(click.ParamType[dt.date]):
             return dt.datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
         except ValueError:
             self.fail(f"{safe(str(value))!r} is not a date: write 2013-04-20", param, ctx)
-
-
-class MomentType(click.ParamType[Instant]):
-    """An instant, or the word ``now``."""
-
-    name = "INSTANT|now"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Instant:
-        if value == "now":
-            return Instant.of(dt.datetime.now(dt.UTC), "Etc/UTC")
-        return InstantType().convert(value, param, ctx)

@@ -21,14 +21,44 @@ output_option = click.option(
 )
 
 
-def deliver(content: str | bytes, output: str | None) -> None:
+_ENDINGS = frozenset(
+    {
+        ".csv",
+        ".geojson",
+        ".gif",
+        ".html",
+        ".ics",
+        ".jpeg",
+        ".jpg",
+        ".json",
+        ".pdf",
+        ".png",
+        ".svg",
+        ".xlsm",
+        ".xlsx",
+    }
+)
+"""Endings that promise something."""
+
+
+def deliver(content: str | bytes, output: str | None, *, kind: str | None = None) -> None:
     """Write a result. A file is written beside its place and renamed, so that it is never half there.
 
     A link stays a link to the file that is written; a device or a pipe is written to as it stands.
 
+    Args:
+        content: the result.
+        output: the file; standard output unless given.
+        kind: the ending of such files, so that nobody takes a picture for a table.
+
     Raises:
-        OutputError: the output is no place where a file can be.
+        OutputError: the output is no place where a file can be, or its name says that it is something else.
     """
+    ending = Path(output).suffix.casefold() if output is not None else ""
+    if kind is not None and ending in _ENDINGS and ending != kind:
+        raise OutputError(
+            f"{safe(str(output))}: what is written is no {ending[1:].upper()}; end the name in {kind}"
+        )
     data = content.encode() if isinstance(content, str) else content
     if output is None or output == "-":
         sys.stdout.flush()

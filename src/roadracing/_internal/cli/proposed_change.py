@@ -97,7 +97,7 @@ def carry_out(
         if left:
             if not dry:
                 _say_what_breaks(proposal, err())
-            _say_what_stands_in_the_way(left)
+            _say_what_stands_in_the_way(left, helps=_cascade_helps(season, make, options, in_order=in_order))
             return 1
         if issued is None:
             return 0
@@ -116,7 +116,7 @@ def carry_out(
     lines = diff(season, revised).text(season, revised).splitlines()
     for line in lines or ["nothing would change" if revised == season else "nothing that people see changes"]:
         err().print(plain(line))
-    deliver(dumps(revised), options["output"] or own(file))
+    deliver(dumps(revised), options["output"] or own(file), kind=".json")
     return 0
 
 
@@ -148,16 +148,30 @@ def _accepted(season: Season, options: dict[str, Any]) -> tuple[Acceptance, ...]
     return tuple(found)
 
 
-def _say_what_stands_in_the_way(left: tuple[Diagnostic, ...]) -> None:
+def _cascade_helps(
+    season: Season, make: Callable[[], Season], options: dict[str, Any], *, in_order: bool
+) -> bool:
+    """Whether nothing would stand in the way if the rest of the day made way."""
+    if options["cascade"]:
+        return False
+    other = propose(season, make(), cascading=True, changeover=options["changeover"], in_order=in_order)
+    return not other.impossible
+
+
+def _say_what_stands_in_the_way(left: tuple[Diagnostic, ...], *, helps: bool) -> None:
     one = left[0]
     session = next(
         (str(p[1]) for p in (one.path, *(o.path for o in one.related)) if p[:1] == ("sessions",)), "SESSION"
     )
+    choice = (
+        "with --cascade the day makes way, and none is"
+        if helps
+        else "shorten, move or cancel something else too"
+    )
     err().print(
         plain(
             f"nothing was written: {counted(len(left), 'impossibility', 'impossibilities')} would be added; "
-            f"change something else too, let the day make way (--cascade), or accept each: "
-            f"--accept {one.code}:{session} --by NAME",
+            f"{choice}, or accept each: --accept {one.code}:{session} --by NAME",
             "bold red",
         )
     )
@@ -174,6 +188,15 @@ def _say_what_breaks(proposal: Proposal, console: Console) -> None:
                 "bold red",
             )
         )
+    for name in proposal.unknown:
+        console.print(
+            plain(
+                f"nobody published when {name} ends: what comes behind it keeps the distance that was planned",
+                "yellow",
+            )
+        )
+    for question in proposal.questions:
+        console.print(plain(f"to be decided: {question.text}", "yellow"))
     for found in proposal.breaks:
         words = "worth knowing" if found.severity is Severity.INFO else "would break"
         console.print(plain(f"{words}: {found.code} {found.message}", COLOURS[found.severity]))

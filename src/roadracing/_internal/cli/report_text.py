@@ -1,5 +1,7 @@
 """A report for people."""
 
+from collections import Counter
+
 import click
 from rich.console import Console
 from rich.text import Text
@@ -9,6 +11,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.report import Report
+from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.refusals import ISSUED_TOO_EARLY
 
 from .terminal import COLOURS, err, plain
@@ -16,8 +19,12 @@ from .terminal import COLOURS, err, plain
 
 def text(report: Report, console: Console, *, label: str) -> None:
     """Each finding with its place, what belongs to it and what would be right; then what it adds up to."""
-    for diagnostic in report.diagnostics:
+    for diagnostic, following in report.causes:
         _finding(diagnostic, console)
+        if following:
+            kinds = Counter(f"{d.code} {d.name}" for d in following)
+            told = listed(f"{number} of {kind}" for kind, number in sorted(kinds.items()))
+            console.print(plain(f"    … and {len(following):,} that only follow: {told}", "dim"))
     if report.unlisted:
         console.print(plain(f"… and {report.unlisted:,} more, counted and not listed", "dim"))
     for crash in report.crashes:

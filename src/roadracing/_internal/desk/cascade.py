@@ -13,7 +13,14 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.asphalt import share_asphalt
-from roadracing._internal.track.session_times import SessionTime, local, session_time, uses_track
+from roadracing._internal.track.overlaps import LOOKED_AT
+from roadracing._internal.track.session_times import (
+    SessionTime,
+    expected_end,
+    local,
+    session_time,
+    uses_track,
+)
 
 from .changing import later_status, parts_of, replaced, shifted
 
@@ -41,11 +48,14 @@ class Cascaded:
         season: the season, not yet stamped.
         pushed: the ids of the sessions that had to start later, in the order of the day.
         held: the sessions that would have had to and are fixed.
+        unknown: the ids of moved sessions whose end nobody published. What comes behind one keeps the distance that
+            was planned, since nobody knows what of it is gap.
     """
 
     season: Season
     pushed: tuple[str, ...]
     held: tuple[Held, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def cascade(
@@ -77,7 +87,8 @@ def cascade(
     for root in day.blocks():
         day.make_way(root)
     season = replaced(after, *(day.moved[i] for i in day.pushed))
-    return Cascaded(season=season, pushed=tuple(day.pushed), held=tuple(day.held))
+    unknown = tuple(sorted(name for name in day.spans if name in day.at_most))
+    return Cascaded(season=season, pushed=tuple(day.pushed), held=tuple(day.held), unknown=unknown)
 
 
 class _Day:
@@ -96,6 +107,10 @@ class _Day:
         self.planned = {
             s.id: span for s in before.sessions if (span := session_time(self.old, s)) is not None
         }
+        # A session whose end nobody knows lasts until the next one on its asphalt begins, as far as anybody can tell.
+        self.at_most = dict(_lengths_at_most(self.old, self.planned))
+        for name, length in self.at_most.items():
+            self.planned[name] = SessionTime(self.planned[name].start, self.planned[name].start + length)
         # What has moved: each with its new time. The first of them were changed by somebody, the rest pushed.
         self.moved = {s.id: s for s in after.sessions if self._is_changed(s)}
         self.chosen = frozenset(self.moved)
@@ -201,9 +216,16 @@ class _Day:
         return planned.is_cancelled or (planned.start, planned.end) != (session.start, session.end)
 
     def _settle(self, session: Session, index: Index) -> None:
-        span = session_time(index, session)
+        span = self._time(index, session)
         if span is not None and uses_track(session):
             self.spans[session.id] = span
+
+    def _time(self, index: Index, session: Session) -> SessionTime | None:
+        """When a session has the track: one of unknown length for as long as it can have been planned to."""
+        span = session_time(index, session)
+        if span is None or session.id not in self.at_most or _end_known(index, session):
+            return span
+        return SessionTime(span.start, span.start + self.at_most[session.id])
 
     def _settle_followers(self) -> None:
         """What follows a session that has moved has moved with it."""
@@ -211,9 +233,34 @@ class _Day:
             return
         index = Index(replaced(self.after, *self.moved.values()))
         for session in self.followers:
-            now, planned = session_time(index, session), self.planned.get(session.id)
+            now, planned = self._time(index, session), self.planned.get(session.id)
             if now is not None and (planned is None or planned.start.utc != now.start.utc):
                 self.spans[session.id] = now
+
+
+def _end_known(index: Index, session: Session) -> bool:
+    return session.end is not None or expected_end(index, session) is not None
+
+
+def _lengths_at_most(index: Index, planned: dict[str, SessionTime]) -> Iterator[tuple[str, timedelta]]:
+    """Sessions whose end nobody knows, and for how long they can be on: until the next begins on that day."""
+    order = sorted(
+        (s for s in index.sessions.values() if s.id in planned and uses_track(s)),
+        key=lambda s: (planned[s.id].start.utc, s.id),
+    )
+    for place, session in enumerate(order):
+        if _end_known(index, session):
+            continue
+        start = planned[session.id].start
+        day = local(index, session, start).date()
+        for other in order[place + 1 : place + 1 + LOOKED_AT]:
+            begins = planned[other.id].start
+            if local(index, session, begins).date() != day:
+                break
+            apart = session.id not in (other.id, other.part_of) and session.part_of != other.id
+            if begins.utc > start.utc and apart and share_asphalt(index, session, other):
+                yield session.id, begins.utc - start.utc
+                break
 
 
 def _follows(session: Session) -> bool:

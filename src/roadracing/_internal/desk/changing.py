@@ -8,6 +8,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.tie import TieBehaviour
 from roadracing._internal.model.weekend.weekend import Move
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind
@@ -230,7 +231,18 @@ def reinstated(season: Season, session: str | Session) -> tuple[Session, ...]:
         for p in _all_parts_of(season, session.id)
         if p.is_cancelled and stamp is not None and p.changed_at == stamp
     ]
-    return tuple(attrs.evolve(s, status=PlanStatus.SCHEDULED) for s in (session, *parts))
+    parts += [
+        s for s in season.sessions if _died_with(s, session) and stamp is not None and s.changed_at == stamp
+    ]
+    back = {s.id: s for s in (session, *parts)}
+    return tuple(attrs.evolve(s, status=PlanStatus.SCHEDULED) for s in back.values())
+
+
+def _died_with(row: Session, session: Session) -> bool:
+    """Whether a row was cancelled because the session that it belongs to was."""
+    return row.is_cancelled and any(
+        tie.session == session.id and tie.on_cancellation is TieBehaviour.DIE for tie in row.ties
+    )
 
 
 def with_plan(season: Season, plan: str) -> Season:

@@ -24,12 +24,15 @@ from roadracing._internal.versions.revise import revise
 
 from .cascade import Held, cascade
 from .consequences import lost_light, moved_although_fixed
+from .following_ties import TieQuestion, follow_ties
 from .spoken_references import ChangeRefused
 
 _ALL: Final = Limits(findings=1_000_000)
 """More findings than a document can have, so that none of those before the change is overlooked."""
 _GUARDS: Final = ("DOC", "REF", "REV")
 """Areas of rules that guard identities and revisions: nobody can accept that these are broken."""
+_ROUNDS: Final = 5
+"""How often the day makes way for what is tied to what made way. Library default."""
 _MARK: Final = "accepted-"
 """How the ids of what the desk notes as accepted begin."""
 
@@ -49,6 +52,9 @@ class Proposal:
         held: sessions that would have to move and are fixed.
         breaks: findings that were not there before, or were less severe: curfews, restrictions, conflicts,
             television, light, and fixed sessions that somebody moved by name.
+        followed: the ids of the rows that went along with the session they are tied to.
+        questions: what belongs to a changed session and somebody has to decide.
+        unknown: the ids of moved sessions whose end nobody published: what comes behind keeps its distance.
     """
 
     before: Season
@@ -56,6 +62,9 @@ class Proposal:
     pushed: tuple[str, ...]
     held: tuple[Held, ...]
     breaks: tuple[Diagnostic, ...]
+    followed: tuple[str, ...] = ()
+    questions: tuple[TieQuestion, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def impossible(self) -> tuple[Diagnostic, ...]:
@@ -139,19 +148,40 @@ def propose(
     stated = {**(practices.stated if practices is not None else {})}
     if changeover is not None:
         stated["changeover_min"] = changeover.total_seconds() / 60
-    pushed: tuple[str, ...] = ()
+    was = {s.id: s for s in before.sessions}
+    chosen = frozenset(s.id for s in after.sessions if was.get(s.id) != s)
+    tied = follow_ties(before, after, chosen=chosen)
+    pushed: dict[str, None] = {}
     held: tuple[Held, ...] = ()
-    if cascading:
+    unknown: tuple[str, ...] = ()
+    followed = dict.fromkeys(tied.followed)
+    for _ in range(_ROUNDS if cascading else 0):
+        after = tied.season
         rules = Practices(stated, Index(after))
         result = cascade(before, after, changeover=changeover, practices=rules, in_order=in_order)
-        after, pushed, held = result.season, result.pushed, result.held
+        pushed.update(dict.fromkeys(result.pushed))
+        held, unknown = result.held, tuple(dict.fromkeys((*unknown, *result.unknown)))
+        tied = follow_ties(before, result.season, chosen=chosen)
+        followed.update(dict.fromkeys(tied.followed))
+        if tied.season == result.season:
+            break
+    after = tied.season
     breaks = _breaks(before, after, stated)
     over = _accepted_and_over(before, breaks)
     if over:
         kept = tuple(s for s in after.suppressions if s.id not in over)
         after = attrs.evolve(after, suppressions=kept)
         breaks = tuple(d for d in breaks if not _is_note(d, over))
-    return Proposal(before=before, after=after, pushed=pushed, held=held, breaks=breaks)
+    return Proposal(
+        before=before,
+        after=after,
+        pushed=tuple(pushed),
+        held=held,
+        breaks=breaks,
+        followed=tuple(name for name in followed if name not in pushed),
+        questions=tied.questions,
+        unknown=unknown,
+    )
 
 
 def _breaks(before: Season, after: Season, stated: Mapping[str, Value]) -> tuple[Diagnostic, ...]:

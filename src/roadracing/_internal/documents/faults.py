@@ -5,6 +5,7 @@ Nothing here judges a season: these are the faults for which a text cannot be re
 
 from typing import Final
 
+from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY, TOO_MANY_VALUES
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.opening import TOO_LARGE, UNREADABLE
 
@@ -156,22 +157,8 @@ IMPOSSIBLE_TIME: Final = Code.doc(
     "In the night in which clocks go forward an hour is left out; a time within it never was. The message names the "
     "times before and after that may have been meant.",
 )
-TOO_MANY: Final = Code.doc(
-    23,
-    "too-many-faults",
-    "A document has fewer faults than are listed: 1,000 unless the caller says otherwise.",
-    "So many faults have one cause, most likely. Reading stopped, and there are more than are listed.",
-)
-
-TOO_MANY_VALUES: Final = Code.doc(
-    24,
-    "too-many-values",
-    "A document holds no more than 1,000,000 values.",
-    "A season of a thousand sessions has some twenty thousand values. A text with a million and more is most likely "
-    "another file, or an attack on whoever reads it, and is not read. The limit is this library's own; whoever calls "
-    "it can name another.",
-)
-
 _OWN: Final = tuple(value for value in dict(vars()).values() if isinstance(value, Code))
-FAULTS: Final = tuple(sorted({UNREADABLE, TOO_LARGE, *_OWN}, key=lambda fault: fault.code))
+FAULTS: Final = tuple(
+    sorted({UNREADABLE, TOO_LARGE, TOO_LONG, TOO_MANY, TOO_MANY_VALUES, *_OWN}, key=lambda fault: fault.code)
+)
 """All of them, by code."""

@@ -1,11 +1,13 @@
 """Documents are read: strictly, all faults in one run, each with its place."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final, get_args
 
 import attrs
 from cattrs.errors import BaseValidationError
 
+from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
@@ -22,7 +24,7 @@ from .encoding import decoded, look
 from .places import WrittenPlaces
 from .positions import Positions
 from .structure import converter, wrong_type
-from .text import Fault, parsed
+from .text import Fault, Pointer, parsed
 
 FORMAT_VERSION: Final = 1
 """The version of the document format that this library writes, and the latest it reads."""
@@ -117,9 +119,10 @@ def read(
         return _unusable(refusal, name, text, content)
     places = WrittenPlaces(text, name)
     season, found = _structured(data, odd, offset_conflict)
-    diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded(found, limits.findings))
+    crowded = _crowded(data, limits) if len(content) > limits.points else []
+    diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded([*crowded, *found], limits))
     return Document(
-        season=season,
+        season=None if crowded else season,
         diagnostics=tuple(sorted(diagnostics, key=lambda found: found.order)),
         source=places,
         name=name,
@@ -160,11 +163,40 @@ def _ours(data: Any) -> bool:
     return not later and (VERSION_KEY in data or "namespace" in data)
 
 
-def _bounded(found: list[Fault], most: int) -> list[Fault]:
-    if len(found) <= most:
+def _bounded(found: list[Fault], limits: Limits) -> list[Fault]:
+    # Before anything is said about a fault: near words are sought for what is listed alone.
+    kept: list[Fault] = []
+    seen = Counter[str]()
+    for fault in found:
+        code = fault.refusal.code.code
+        seen[code] += 1
+        if len(kept) < limits.findings and seen[code] <= (limits.findings_per_rule or limits.findings):
+            kept.append(fault)
+    if len(kept) == len(found):
         return found
-    reason = f"has {len(found):,} faults and perhaps more; {most:,} of them are listed"
-    return [*found[:most], Fault((), Refusal(faults.TOO_MANY, reason))]
+    reason = f"has {len(found):,} faults and perhaps more; {len(kept):,} of them are listed"
+    return [*kept, Fault((), Refusal(TOO_MANY, reason))]
+
+
+def _crowded(data: Any, limits: Limits) -> list[Fault]:
+    """The shapes that have more points than a shape may have."""
+    found: list[Fault] = []
+    waiting: list[tuple[Pointer, Any]] = [((), data)]
+    while waiting:
+        pointer, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [
+                ((*pointer, key), held) for key, held in value.items() if isinstance(held, (dict, list))
+            ]
+        elif value and isinstance(value[0], dict) and "x_m" in value[0]:
+            if len(value) > limits.points:
+                reason = f"has {len(value):,} points; at most {limits.points:,} are read"
+                found.append(Fault(pointer, Refusal(TOO_LONG, reason)))
+        else:
+            waiting += [
+                ((*pointer, at), held) for at, held in enumerate(value) if isinstance(held, (dict, list))
+            ]
+    return found
 
 
 def _version_faults(data: Any) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ import cattrs
 from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from roadracing._internal.findings.bounds import TOO_MANY
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, Union_, fields_of
 from roadracing._internal.model.season.season import Season
@@ -206,7 +207,7 @@ def _collection(field: Field, read: Hook) -> Hook:
                 names.append(_written_key(raw, key))
                 if weight >= MOST_FAULTS:
                     stop = Refusal(
-                        faults.TOO_MANY, f"has more than {MOST_FAULTS:,} faults; the rest of it was not read"
+                        TOO_MANY, f"has more than {MOST_FAULTS:,} faults; the rest of it was not read"
                     )
                     errors.append(noted(stop, index))
                     break

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from roadracing._internal.findings.bounds import TOO_LONG, too_many_values
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.text.control_characters import printable
@@ -70,7 +71,8 @@ def parsed(text: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any
         faults, each with the pointer of its value.
 
     Raises:
-        Refusal: the text is not JSON, its brackets are nested too deeply, or it holds too many values.
+        Refusal: the text is not JSON, its brackets are nested too deeply, or it holds too many values
+            or one that is too long.
     """
     if depth_of(data, limits.depth) > limits.depth:
         raise Refusal(
@@ -80,11 +82,13 @@ def parsed(text: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any
             offset=_too_deep_at(text, limits.depth),
         )
     if (count := values_in(data, limits.values)) > limits.values:
+        raise too_many_values(count, limits)
+    if len(text) > limits.text and (long := _too_long(text, limits.text)) is not None:
         raise Refusal(
-            faults.TOO_MANY_VALUES,
-            f"The document holds about {count:,} values; at most {limits.values:,} are read",
-            "A season of a thousand sessions has some twenty thousand: this is probably another file.",
-            context={"values": count, "limit": limits.values},
+            TOO_LONG,
+            f"A text has {long[1]:,} characters; at most {limits.text:,} are read",
+            offset=long[0],
+            context={"characters": long[1], "limit": limits.text},
         )
     reader = _Reader()
     try:
@@ -130,6 +134,18 @@ def depth_of(data: bytes, most: int = DEFAULT_LIMITS.depth) -> int:
         if deepest > most:
             break
     return deepest
+
+
+_TEXT: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+"""A text in quotes, also one that nothing closes: so that no beginning is looked at twice."""
+
+
+def _too_long(text: str, most: int) -> tuple[int, int] | None:
+    """Where the first text begins that is longer than may be, and how long it is as it is written."""
+    for found in _TEXT.finditer(text):
+        if (length := found.end() - found.start() - 2) > most:
+            return found.start(), length
+    return None
 
 
 def _too_deep_at(text: str, most: int) -> int | None:

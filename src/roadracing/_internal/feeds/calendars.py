@@ -52,12 +52,12 @@ class Feed:
 def feed(
     season: Season | Index,
     *,
-    organisation: str | None = None,
-    series: str | None = None,
-    car_class: str | None = None,
-    weekend: str | None = None,
-    team: str | None = None,
-    kind: SessionKind | str | None = None,
+    organisation: str | Iterable[str] | None = None,
+    series: str | Iterable[str] | None = None,
+    car_class: str | Iterable[str] | None = None,
+    weekend: str | Iterable[str] | None = None,
+    team: str | Iterable[str] | None = None,
+    kind: SessionKind | str | Iterable[SessionKind | str] | None = None,
     audience: Audience | str | None = None,
     name: str | None = None,
     options: Options = DEFAULTS,
@@ -70,7 +70,8 @@ def feed(
 
     Args:
         season: the season, or an index of it.
-        organisation: only sessions it operates or lists, or of a series it sanctions or owns.
+        organisation: only sessions it operates or lists, or of a series it sanctions or owns; of this condition and
+            of each that follows but the audience several can be given, and one of them has to be met.
         series: only sessions of this series.
         car_class: only sessions of this class, with those that are for all classes of its series.
         weekend: only sessions of this weekend.
@@ -216,7 +217,7 @@ def _head(name: str, colour: str | None, url: str | None, *, named: bool) -> lis
 
 def _colour(index: Index, selection: Selection) -> str | None:
     """The colour of the series that a feed is of."""
-    series = index.series.get(selection.series or "")
+    series = index.series.get(selection.series[0]) if len(selection.series) == 1 else None
     return series.colour if series is not None else None
 
 

@@ -1,6 +1,6 @@
 """Which sessions a feed is of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final, TypeVar
 
@@ -10,13 +10,21 @@ from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import spoken
-from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.naming import Labelled, labels_of
 
 from .teams import concerns
 
 _LISTED: Final = 20
+PLURAL: Final = {SessionKind.RACE: "races", SessionKind.PRACTICE: "practices", SessionKind.TEST: "tests"}
+"""Kinds of sessions of which people say several in another way than one."""
+_READERS: Final = {
+    Audience.PUBLIC: "the public",
+    Audience.COMPETITORS: "competitors",
+    Audience.OPERATIONS: "officials",
+}
 
 
 class SelectionError(RoadracingError, ValueError):
@@ -34,9 +42,21 @@ class SelectionError(RoadracingError, ValueError):
         return "; ".join(self.faults)
 
 
+def several(value: str | Iterable[str] | None) -> tuple[str, ...]:
+    """One name or several, in one order and each once."""
+    return tuple(sorted({value} if isinstance(value, str) else set(value or ())))
+
+
+def _kinds(value: SessionKind | Iterable[SessionKind] | None) -> tuple[SessionKind, ...]:
+    held = {value} if isinstance(value, SessionKind) else set(value or ())
+    return tuple(kind for kind in SessionKind if kind in held)
+
+
 @attrs.frozen(kw_only=True)
 class Selection:
     """A feed is of the sessions that meet every condition; a condition that is not set is met by all.
+
+    A condition of several names is met by what one of them fits; each can be given as one name or as several.
 
     Build one with :func:`select`, which knows what a season has.
 
@@ -53,49 +73,55 @@ class Selection:
             be for those who run the event; ``operations`` everything.
     """
 
-    organisation: str | None = None
-    series: str | None = None
-    car_class: str | None = None
-    weekend: str | None = None
-    team: str | None = None
-    kind: SessionKind | None = None
+    organisation: tuple[str, ...] = attrs.field(default=(), converter=several)
+    series: tuple[str, ...] = attrs.field(default=(), converter=several)
+    car_class: tuple[str, ...] = attrs.field(default=(), converter=several)
+    weekend: tuple[str, ...] = attrs.field(default=(), converter=several)
+    team: tuple[str, ...] = attrs.field(default=(), converter=several)
+    kind: tuple[SessionKind, ...] = attrs.field(default=(), converter=_kinds)
     audience: Audience = Audience.PUBLIC
 
     def holds(self, index: Index, session: Session) -> bool:
         """Whether a session meets every condition."""
         return (
-            (self.weekend is None or session.weekend == self.weekend)
-            and (self.kind is None or session.kind is self.kind)
-            and (self.series is None or self.series in session.series)
-            and (self.car_class is None or _of_class(index, session, self.car_class))
-            and (self.organisation is None or self.organisation in owners(index, session))
-            and (self.team is None or concerns(index, session, self.team))
+            (not self.weekend or session.weekend in self.weekend)
+            and (not self.kind or session.kind in self.kind)
+            and (not self.series or not set(self.series).isdisjoint(session.series))
+            and (not self.car_class or any(_of_class(index, session, one) for one in self.car_class))
+            and (not self.organisation or not owners(index, session).isdisjoint(self.organisation))
+            and (not self.team or any(concerns(index, session, one) for one in self.team))
             and _seen_by(session, self.audience)
         )
 
     def sessions(self, index: Index) -> tuple[Session, ...]:
         """The sessions that meet every condition, by id."""
-        among = index.season.sessions if self.weekend is None else index.sessions_of(self.weekend)
+        among: Iterable[Session] = index.season.sessions
+        if len(self.weekend) == 1:
+            among = index.sessions_of(self.weekend[0])
         return tuple(session for session in among if self.holds(index, session))
 
     def name(self, index: Index) -> str:
         """What a calendar of these sessions is called unless somebody names it."""
         season = index.season
-        of_class = None if self.series is not None else _series_with(index, self.car_class)
-        parts = (
+        of_class = several(
+            of for one in self.car_class if not self.series and (of := _series_with(index, one)) is not None
+        )
+        parts: tuple[tuple[tuple[str, ...], Mapping[str, Labelled]], ...] = (
             (self.organisation, index.organisations),
             (of_class or self.series, index.series),
             (self.car_class, index.classes),
             (self.weekend, index.weekends),
             (self.team, index.teams),
         )
-        words = [label_of(known, id_) for id_, known in parts if id_ is not None]
-        if self.kind is not None:
-            words.append(spoken(self.kind.value))
-        if self.audience is not (Audience.PUBLIC if self.team is None else Audience.COMPETITORS):
-            words.append(self.audience.value)
-        whole = season.name or (str(season.year) if season.year is not None else season.namespace)
-        return f"{', '.join(words)} ({whole})" if words else whole
+        words = " ".join(listed(labels_of(known, ids)) for ids, known in parts if ids)
+        if self.kind:
+            kinds = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(self.kind))
+            words = f"{words} {kinds}" if words else kinds[:1].upper() + kinds[1:]
+        whole = season.name or (str(season.year) if season.year is not None else "")
+        name = f"{words} ({whole})" if words and whole else words or whole or "Race weekends"
+        if self.audience is not (Audience.COMPETITORS if self.team else Audience.PUBLIC):
+            name += f", for {_READERS[self.audience]}"
+        return name
 
 
 def owners(index: Index, session: Session) -> frozenset[str]:
@@ -158,12 +184,12 @@ def _sorted(declared: Iterable[str], referred: Iterable[str]) -> tuple[str, ...]
 def select(
     index: Index,
     *,
-    organisation: str | None = None,
-    series: str | None = None,
-    car_class: str | None = None,
-    weekend: str | None = None,
-    team: str | None = None,
-    kind: SessionKind | str | None = None,
+    organisation: str | Iterable[str] | None = None,
+    series: str | Iterable[str] | None = None,
+    car_class: str | Iterable[str] | None = None,
+    weekend: str | Iterable[str] | None = None,
+    team: str | Iterable[str] | None = None,
+    kind: SessionKind | str | Iterable[SessionKind | str] | None = None,
     audience: Audience | str | None = None,
 ) -> Selection:
     """A selection that names only what the season has.
@@ -174,32 +200,33 @@ def select(
         SelectionError: it does not have something; everything in vain is named, with what there is.
     """
     asked = {
-        "organisation": organisation,
-        "series": series,
-        "class": car_class,
-        "weekend": weekend,
-        "team": team,
+        "organisation": several(organisation),
+        "series": several(series),
+        "class": several(car_class),
+        "weekend": several(weekend),
+        "team": several(team),
     }
     faults: list[str] = []
-    if any(id_ is not None for id_ in asked.values()):
+    if any(asked.values()):
         there = known(index)
         faults += [
             _unknown(what, id_, there[what])
-            for what, id_ in asked.items()
-            if id_ is not None and id_ not in there[what]
+            for what, ids in asked.items()
+            for id_ in ids
+            if id_ not in there[what]
         ]
-    of_kind = _member(SessionKind, "kind of session", kind, faults)
+    of_kind = [_member(SessionKind, "kind of session", one, faults) for one in several(kind)]
     widened = Audience.OPERATIONS if audience == "all" else _member(Audience, "audience", audience, faults)
     if faults:
         raise SelectionError(faults)
     return Selection(
-        organisation=organisation,
-        series=series,
-        car_class=car_class,
-        weekend=weekend,
-        team=team,
-        kind=of_kind,
-        audience=widened or (Audience.PUBLIC if team is None else Audience.COMPETITORS),
+        organisation=asked["organisation"],
+        series=asked["series"],
+        car_class=asked["class"],
+        weekend=asked["weekend"],
+        team=asked["team"],
+        kind=[one for one in of_kind if one is not None],
+        audience=widened or (Audience.COMPETITORS if asked["team"] else Audience.PUBLIC),
     )
 
 

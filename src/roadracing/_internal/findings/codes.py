@@ -2,10 +2,12 @@
 
 import re
 from enum import StrEnum
+from typing import cast
 
 import attrs
 
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+_CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
+_AREA = 3
 
 
 class Severity(StrEnum):
@@ -46,11 +48,13 @@ class Code:
     """A kind of finding has a stable code, a readable name and a usual severity.
 
     Attributes:
-        code: three letters of :data:`AREAS` and three digits, such as ``SCH003``. Never reused.
+        code: three letters of :data:`AREAS` and three digits, such as ``SCH003``. Never reused. Somebody's own rule
+            has a prefix of four to eight letters, such as ``CLUB001``, which the library never takes.
         name: the same in words, as a slug, such as ``track-conflict``.
         severity: what a finding of this kind usually is; a single finding may differ.
         title: one sentence that says what is true where nothing is found.
         page: the explanation people read, as Markdown.
+        link: the address of that page, where it is somebody's own.
 
     Raises:
         ValueError: the code is not of the form above.
@@ -61,12 +65,17 @@ class Code:
     severity: Severity
     title: str
     page: str = ""
+    link: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        if not _CODE.fullmatch(self.code) or self.code[:3] not in AREAS:
+        if not _CODE.fullmatch(self.code) or self.own is (self.code[:_AREA] in AREAS):
             raise ValueError(
-                f"{self.code!r} is not a code: three letters of {', '.join(AREAS)} and three digits"
+                f"{self.code!r} is not a code: three letters of {', '.join(AREAS)} and three digits; a rule of your "
+                "own has four to eight letters that begin with none of these, such as CLUB001"
             )
+        if not isinstance(cast("object", self.severity), Severity):
+            members = ", ".join(f"Severity.{each.name}" for each in Severity)
+            raise ValueError(f"{self.code}: a severity is one of {members}")
 
     @classmethod
     def doc(
@@ -76,6 +85,11 @@ class Code:
         return cls(code=f"DOC{number:03}", name=name, severity=severity, title=title, page=page)
 
     @property
-    def url(self) -> str:
-        """Where the explanation stands, relative to the root of the documentation."""
-        return f"rules/{self.code}.html"
+    def own(self) -> bool:
+        """Whether it is the code of somebody's own rule and none of the library's."""
+        return len(self.code.rstrip("0123456789")) > _AREA
+
+    @property
+    def url(self) -> str | None:
+        """Where the explanation stands: an own address, else relative to the root of the library's documentation."""
+        return self.link or (None if self.own else f"rules/{self.code}.html")

@@ -68,6 +68,7 @@ class Diagnostic:
         context: the values the message speaks of, typed, for programs.
         practice: whose practice set a parameter that decided, where one did.
         url: the explanation, relative to the root of the documentation.
+        follows: the finding that this one only follows from, by its code and message and its path.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Diagnostic:
     context: Mapping[str, Plain] = attrs.field(factory=dict, hash=False)
     practice: str | None = None
     url: str | None = None
+    follows: Related | None = None
 
     @classmethod
     def of(
@@ -111,12 +113,23 @@ class Diagnostic:
             url=code.url,
         )
 
+    def __str__(self) -> str:
+        """Where, how bad, which kind and what, in one line; what would be right follows in brackets."""
+        where = str(self.place or "") or path_text(self.path)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{where}: {self.severity} {self.code}: {self.message}{hint}".lstrip(": ").replace("\n", " ")
+
+    def __repr__(self) -> str:
+        """The code, the path and the message, on one line."""
+        return f"<Diagnostic {self.code} {self.severity} {path_text(self.path)}: {self.message!r}>"
+
     def located(self, source: SourceMap) -> "Diagnostic":
         """The same finding, with the places its paths were written at."""
         return attrs.evolve(
             self,
             place=self.place or source.place(self.path),
             related=tuple(other.located(source) for other in self.related),
+            follows=None if self.follows is None else self.follows.located(source),
         )
 
     @property
@@ -149,4 +162,5 @@ class Diagnostic:
             "context": dict(self.context),
             "practice": self.practice,
             "url": self.url,
+            "follows": None if self.follows is None else self.follows.to_json(),
         }

@@ -3,13 +3,17 @@
 import traceback
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from html import escape
 
 import attrs
+
+from roadracing._internal.text.lists import counted, listed
 
 from .codes import Severity
 from .diagnostic import Diagnostic, Plain
 from .errors import ValidationError
 from .limits import DEFAULT_LIMITS
+from .places import Path, path_text
 from .refusal import shortened
 
 CAP = DEFAULT_LIMITS.findings
@@ -109,6 +113,35 @@ class Report:
             profile=profile,
         )
 
+    def __str__(self) -> str:
+        """The listed findings, one a line, and then how many there are, what failed and what was not looked at."""
+        lines = [str(found) for found in self.diagnostics]
+        lines += [f"{crash.code} ({crash.name}) failed: {crash.error}" for crash in self.crashes]
+        lacking = sorted({rule.reason for rule in self.not_run if "pip install" in rule.reason})
+        for reason in lacking:
+            resting = [rule.code for rule in self.not_run if rule.reason == reason]
+            lines.append(f"not run: {listed(resting)} {reason}")
+        unlisted = f" ({self.unlisted} not listed)" if self.unlisted else ""
+        return "\n".join([*lines, f"{self._sum()}{unlisted}"])
+
+    def __repr__(self) -> str:
+        """How many findings there are, on one line."""
+        return f"<Report: {self._sum()}>"
+
+    def _repr_html_(self) -> str:
+        """The findings as a table, for a notebook."""
+        rows = "".join(
+            f"<tr><td>{escape(d.severity)}</td><td>{escape(d.code)}</td>"
+            f"<td>{escape(str(d.place or '') or path_text(d.path))}</td><td>{escape(d.message)}</td></tr>"
+            for d in self.diagnostics
+        )
+        return f"<table><caption>{escape(self._sum())}</caption>{rows}</table>"
+
+    def _sum(self) -> str:
+        found = [counted(self.counts[s], s.value) for s in Severity if self.counts.get(s)]
+        failed = [f"{counted(len(self.crashes), 'rule')} failed"] if self.crashes else []
+        return listed([*found, *failed]) or "nothing found"
+
     @property
     def ok(self) -> bool:
         """No errors were found and every rule that was to run did."""
@@ -128,6 +161,27 @@ class Report:
     def infos(self) -> tuple[Diagnostic, ...]:
         """The listed infos."""
         return self._of(Severity.INFO)
+
+    @property
+    def causes(self) -> tuple[tuple[Diagnostic, tuple[Diagnostic, ...]], ...]:
+        """The listed findings that follow from no other, each with those that only follow from it."""
+        following: dict[tuple[str, Path], list[Diagnostic]] = {}
+        for d in self.diagnostics:
+            if d.follows is not None:
+                following.setdefault((d.follows.message, d.follows.path), []).append(d)
+        roots = [d for d in self.diagnostics if d.follows is None]
+        named = {(f"{d.code} {d.message}", d.path) for d in roots}
+        # Where the cause itself is counted and not listed, the first that follows stands for it.
+        roots += [held[0] for key, held in following.items() if key not in named]
+        told = []
+        for d in sorted(roots, key=lambda d: d.order):
+            key = (
+                (f"{d.code} {d.message}", d.path)
+                if d.follows is None
+                else (d.follows.message, d.follows.path)
+            )
+            told.append((d, tuple(other for other in following.pop(key, ()) if other is not d)))
+        return tuple(told)
 
     @property
     def unlisted(self) -> int:

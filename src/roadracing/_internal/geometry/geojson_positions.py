@@ -49,6 +49,22 @@ def points_of(
     return _projected(type_, places, number, where, projection)
 
 
+def positions_in(data: dict[str, Any], most: int) -> int:
+    """About how many positions a feature has, in degrees or in metres; counting stops past the most that may be."""
+    geometry, properties = data.get("geometry"), data.get("properties")
+    waiting = [
+        geometry.get("coordinates") if isinstance(geometry, dict) else None,
+        properties.get(METRES) if isinstance(properties, dict) else None,
+    ]
+    count = 0
+    while waiting and count <= most:
+        value = waiting.pop()
+        if isinstance(value, list):
+            count += bool(value) and not isinstance(value[0], list)
+            waiting += [held for held in value if isinstance(held, list)]
+    return count
+
+
 def _exact(metres: Any) -> tuple[Point, ...] | None:
     if not isinstance(metres, list):
         return None

@@ -11,6 +11,7 @@ from roadracing._internal.documents.encoding import decoded, look
 from roadracing._internal.documents.positions import Positions
 from roadracing._internal.documents.structure import converter
 from roadracing._internal.documents.text import Fault, parsed
+from roadracing._internal.findings.bounds import TOO_LONG, within_limits
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
@@ -26,7 +27,7 @@ from . import geojson_faults as faults
 from .geojson_faults import fault_at
 from .geojson_features import Feature, FeatureReader
 from .geojson_form import KINDS, MEMBER
-from .geojson_positions import spot_on_earth
+from .geojson_positions import positions_in, spot_on_earth
 from .projection import Projection
 
 _WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
@@ -87,7 +88,7 @@ def read_geojson(
         if refusal.offset is not None:
             place = Positions(text or content.decode("utf-8", "replace"), name).at(refusal.offset)
         return GeoJsonReading(diagnostics=(refusal.diagnostic(place),), usable=False)
-    reader = _Reader(data, Positions(text, name), limits)
+    reader = _Reader(data, Positions(text, name), limits, name)
     for fault in odd:
         reader.fault(fault)
     return reader.read(weekend, plan, into)
@@ -106,9 +107,10 @@ def read_geojson_text(text: str, **options: Any) -> GeoJsonReading:
 class _Reader:
     """The reading of one file, with the wrong met so far."""
 
-    def __init__(self, data: Any, positions: Positions, limits: Limits) -> None:
+    def __init__(self, data: Any, positions: Positions, limits: Limits, file: str | None) -> None:
         self._data = data
         self._limits = limits
+        self._file = file
         self._positions = positions
         self._found: list[Diagnostic] = []
 
@@ -154,7 +156,7 @@ class _Reader:
                     at_key=True,
                 )
             )
-        diagnostics = tuple(sorted(self._found, key=lambda found: found.order))
+        diagnostics = within_limits(self._found, self._limits, self._file)
         if rest is None or any(d.severity.value == "error" for d in diagnostics):
             return GeoJsonReading(diagnostics=diagnostics)
         return _merged(rest, features, diagnostics)
@@ -178,7 +180,12 @@ class _Reader:
             return
         for position, feature in enumerate(features):
             if isinstance(feature, dict) and feature.get("type") == "Feature":
-                yield position, feature
+                if (count := positions_in(feature, self._limits.points)) > self._limits.points:
+                    most = f"at most {self._limits.points:,} are read"
+                    message = f"feature {position + 1} has {count:,} positions or more; {most}"
+                    self.fault(fault_at(TOO_LONG, message, ("features", position, "geometry")))
+                else:
+                    yield position, feature
             else:
                 message = f'feature {position + 1} has to be an object whose "type" is "Feature"'
                 self.fault(fault_at(faults.NOT_GEOJSON, message, ("features", position)))

@@ -38,7 +38,7 @@ def check(
 
     Args:
         source: the path of a file, or the document itself in bytes. Text goes through :func:`check_text`.
-        profile: ``draft`` or ``published``.
+        profile: ``draft``, ``published`` or ``operations``.
         name: what to call the document in messages; its path unless given.
         form: ``json``, ``csv`` or ``ics`` where that cannot be told by name or first lines.
         hints: what a timetable does not say itself: namespace, zone, weekend, issue time.

@@ -3,33 +3,43 @@
 import csv
 import datetime as dt
 import io
+import re
 import warnings
+import zipfile
+from collections import Counter
 from typing import Any
 
+import attrs
 import openpyxl
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.tables.columns import REQUIRED, column_named
+from roadracing._internal.tables.columns import KNOWN, REQUIRED, column_meant, column_named
+from roadracing._internal.tables.workbook_remarks import COLOURED, HIDDEN, REMARKS, STRUCK
 
 from .workbook_archive import SpreadsheetError, inspect_archive
 
 MAX_ROWS = 20_000
 """The most rows of a sheet that are read. Library default."""
 _MIDNIGHT = dt.time()
-_HEADER_ROWS = 20
+_HEADER_ROWS = 25
+_OLDER = re.compile(
+    r"(?i)\b(?:old|older|archived?|drafts?|copy|backup|previous|prev|superseded|obsolete|alt|v[0-9.]+)\b"
+)
 
 
-def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
+def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS, *, remarks: bool = False) -> str:
     """The timetable of a workbook as CSV, with its rows where they were.
 
-    Times, dates and durations that the program keeps as such are written as a timetable writes them; formulas
-    count with the value they last had.
+    Times, dates and durations that the program keeps as such are written as a timetable writes them, to the second;
+    formulas count with the value they last had, and one that nobody ever computed stands as a formula.
 
     Args:
         content: the workbook.
         limits: how much it may hold.
+        remarks: whether a last column says what a table cannot: rows that are struck through, hidden or coloured, and
+            tabs that were not read. The reader of timetables knows it.
 
     Raises:
         SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
@@ -38,56 +48,168 @@ def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheet = _timetable(book.worksheets, limits.columns)
-            # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
-            sheet.reset_dimensions()
-            rows = []
-            for row in sheet.iter_rows(max_col=limits.columns, values_only=True):
-                rows.append([_text(value) for value in row])
-                if len(rows) > MAX_ROWS:
-                    break
-            book.close()
+            table = _table_of(content, limits)
     except SpreadsheetError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever openpyxl makes of a damaged workbook, the workbook is at fault
         raise SpreadsheetError(
             f"the workbook is damaged: what it holds is not what a spreadsheet program writes ({type(error).__name__})"
         ) from None
+    rows = table.rows
     if len(rows) > MAX_ROWS:
         raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
     width = max((len(_stripped(row)) for row in rows), default=0)
     while rows and not any(rows[-1]):
         rows.pop()
+    lines = [(row + [""] * width)[:width] or [""] for row in rows]
+    first = next((at for at, row in enumerate(lines) if any(row)), None)
+    if remarks and first is not None and (table.about or table.marks):
+        lines = [[*row, table.marks.get(at, "")] for at, row in enumerate(lines, start=1)]
+        lines[first][-1] = f"{REMARKS} {table.about}".strip()
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     # A row without content still counts as a row: an empty cell in quotes keeps its line in place.
-    writer.writerows((row + [""] * width)[:width] or [""] for row in rows)
+    writer.writerows(lines)
     return out.getvalue()
 
 
-def _timetable(sheets: list[Any], columns: int) -> Any:
-    """The sheet that is a timetable: the only one with the columns of one, else the first.
+@attrs.define(kw_only=True)
+class _Table:
+    """A sheet that was read.
+
+    Attributes:
+        rows: the words of its cells.
+        marks: what is to be said of a row, by its number.
+        about: what is to be said of the workbook.
+    """
+
+    rows: list[list[str]]
+    marks: dict[int, str]
+    about: str
+
+
+def _table_of(content: bytes, limits: Limits) -> _Table:
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    sheet, about = _timetable(book.worksheets, limits.columns)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        markup = archive.read(sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - nothing else says which part it is
+        styled = (
+            b"strike" in archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else False
+        )
+    formulas: dict[tuple[int, int], str] = {}
+    if b"<f" in markup:
+        uncomputed = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+        formulas = _formulas(uncomputed[sheet.title], limits.columns)
+        uncomputed.close()
+    # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
+    sheet.reset_dimensions()
+    rows: list[list[str]] = []
+    marks: dict[int, str] = {}
+    fills: dict[int, str] = {}
+    timed: frozenset[int] = frozenset()
+    for number, wide in enumerate(sheet.iter_rows(max_col=2 * limits.columns), start=1):
+        cells = _within(wide, limits.columns)
+        row = [
+            formulas.get((number, at), "") if cell.value is None else _text(cell.value, timed=at in timed)
+            for at, cell in enumerate(cells)
+        ]
+        rows.append(row)
+        if not timed and number <= _HEADER_ROWS:
+            timed = _timed_columns(row)
+        held = [cell for cell in cells if cell.value is not None]
+        if styled and held and all(cell.font is not None and cell.font.strike for cell in held):
+            marks[number] = STRUCK
+        if held and (colour := _colour(held)):
+            fills[number] = colour
+        if len(rows) > MAX_ROWS:
+            break
+    book.close()
+    for found in re.finditer(rb"<row\b[^>]*>", markup):
+        number_at = re.search(rb'\br="([0-9]{1,7})"', found[0])
+        if number_at and re.search(rb'\bhidden="(?:1|true)"', found[0]):
+            marks.setdefault(int(number_at[1]), HIDDEN)
+    common = Counter(fills.values())
+    for number, colour in fills.items():
+        # A colour that most rows have, or every other one, is no more than a pattern.
+        if common[colour] * 3 <= len(rows) and number > 1:
+            marks.setdefault(number, f"{COLOURED} {colour}")
+    return _Table(rows=rows, marks=marks, about=about)
+
+
+def _within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
+    """The cells of a row that are read.
+
+    Raises:
+        SpreadsheetError: there are words beyond them.
+    """
+    if any(cell.value is not None for cell in cells[columns:]):
+        raise SpreadsheetError(f"the sheet has more than {columns:,} columns")
+    return cells[:columns]
+
+
+def _formulas(sheet: Any, columns: int) -> dict[tuple[int, int], str]:
+    """The formulas of a sheet, by number of the row and position of the cell."""
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=columns, values_only=True)
+    return {
+        (number, at): value
+        for number, row in enumerate(rows, start=1)
+        for at, value in enumerate(row)
+        if isinstance(value, str) and value.startswith("=")
+    }
+
+
+def _timed_columns(row: list[str]) -> frozenset[int]:
+    """The columns of a header row that hold times of day."""
+    names = [column_named(text) for text in row]
+    columns = [name if name in KNOWN else column_meant(name) for name in names]
+    if "start" not in columns:
+        return frozenset()
+    return frozenset(at for at, column in enumerate(columns) if column in ("start", "end"))
+
+
+def _colour(cells: list[Any]) -> str:
+    """The colour behind the cells of a row, where all of them have it."""
+    fills = {
+        cell.fill.fgColor.rgb for cell in cells if cell.fill is not None and cell.fill.fill_type == "solid"
+    }
+    plain = len(fills) == 1 and all(
+        cell.fill is not None and cell.fill.fill_type == "solid" for cell in cells
+    )
+    colour = fills.pop() if plain else ""
+    return colour[-6:] if isinstance(colour, str) and colour[-6:] not in ("FFFFFF", "000000") else ""
+
+
+def _timetable(sheets: list[Any], columns: int) -> tuple[Any, str]:
+    """The sheet that is a timetable: the only one with the columns of one, else the first; and what was not read.
 
     Raises:
         SpreadsheetError: several are, and the sessions of all but one would be lost without a word.
     """
+    if not sheets:
+        raise SpreadsheetError("the workbook has no sheet")
     held = [sheet for sheet in sheets if sheet.sheet_state == "visible" and _is_timetable(sheet, columns)]
+    present = [sheet for sheet in held if not _OLDER.search(sheet.title)]
+    if len(held) > 1 and len(present) == 1:
+        held = present
     if len(held) > 1:
         names = ", ".join(f'"{sheet.title}"' for sheet in held)
         raise SpreadsheetError(
             f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
         )
-    if not sheets:
-        raise SpreadsheetError("the workbook has no sheet")
-    return held[0] if held else sheets[0]
+    chosen = held[0] if held else sheets[0]
+    return chosen, "; ".join(sheet.title for sheet in sheets if sheet is not chosen)
 
 
 def _is_timetable(sheet: Any, columns: int) -> bool:
-    """Whether the first rows of a sheet name the columns that a timetable needs."""
+    """Whether the first rows of a sheet name the columns that a timetable needs, or what people call them."""
     sheet.reset_dimensions()
     head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=columns, values_only=True)
-    return any({column_named(str(value)) for value in row if value} >= {*REQUIRED} for row in head)
+    for row in head:
+        names = {column_named(str(value)) for value in row if value}
+        if {column_meant(name) or name for name in names} >= {*REQUIRED}:
+            return True
+    return False
 
 
 def _stripped(row: list[str]) -> list[str]:
@@ -96,17 +218,18 @@ def _stripped(row: list[str]) -> list[str]:
     return row
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, *, timed: bool = False) -> str:
+    """The words for what a cell holds; in a column of times, midnight is one."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dt.datetime):
-        return (
-            value.date().isoformat()
-            if value.time() == _MIDNIGHT
-            else value.isoformat(sep=" ", timespec="minutes")
-        )
+        # Programs keep a moment as a fraction of a day, which is a few milliseconds off.
+        moment = (value + dt.timedelta(milliseconds=500)).replace(microsecond=0)
+        if moment.time() == _MIDNIGHT and not timed:
+            return moment.date().isoformat()
+        return moment.isoformat(sep=" ", timespec="seconds" if moment.second else "minutes")
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, dt.time):

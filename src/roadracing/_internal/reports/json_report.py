@@ -48,6 +48,7 @@ def report_schema() -> dict[str, Any]:
         "context": {"type": "object"},
         "practice": _MAYBE_TEXT,
         "url": _MAYBE_TEXT,
+        "follows": {"anyOf": [related, {"type": "null"}]},
     }
     finding = _object(facts, optional={"row", "field"})
     accepted = _object({**facts, "reason": _TEXT}, optional={"row", "field"})

@@ -56,5 +56,5 @@ def _error(d: Diagnostic, docs: str | None) -> dict[str, Any]:
     if d.hint is not None:
         error["hint"] = d.hint
     if d.url is not None:
-        error["url"] = d.url if docs is None else f"{docs.rstrip('/')}/{d.url}"
+        error["url"] = d.url if docs is None or "://" in d.url else f"{docs.rstrip('/')}/{d.url}"
     return error

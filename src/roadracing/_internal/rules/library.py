@@ -50,7 +50,7 @@ ROOMS: tuple[Room, ...] = (
     Room(package=f"{_HERE}.agreement", areas=("JOA",)),
     Room(package=f"{_HERE}.revision", areas=("REV",)),
     Room(package=f"{_HERE}.entry", areas=("ADM",)),
-    Room(package=f"{_HERE}.operations", areas=("ADM", "SCH")),
+    Room(package=f"{_HERE}.operations", areas=("ADM", "SAF", "SCH")),
     Room(package=f"{_HERE}.promotion", areas=("PRO",), judges=_holds_promotion),
     Room(package=f"{_HERE}.pit", areas=("PIT",), judges=_holds_pit_lanes),
     Room(package=f"{_HERE}.paddock", areas=("PAD",), judges=_holds_paddocks),

@@ -17,6 +17,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case, Profile
+from roadracing._internal.rules.engine.causes import with_causes
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule
 from roadracing._internal.rules.engine.rule_run import AcceptedFindings, RuleRun
 from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode, matches
@@ -75,7 +76,7 @@ def validate(
     Args:
         season: the season.
         rules: the rules; those of the library unless given. ``DEFAULT + mine`` adds one's own.
-        profile: ``draft`` or ``published``.
+        profile: ``draft``, ``published`` or ``operations``.
         select: codes or beginnings of codes (``SCH``); only these rules run. All of them if empty.
         ignore: codes or beginnings of codes that do not run.
         suppress: findings that are accepted, beside those the season itself accepts.
@@ -130,6 +131,7 @@ def validate(
         left := [r.code.code for r in to_run if resting.get(r.code.code) == too_many]
     ):
         kept.append(_not_looked_at(left, too_many))
+    kept = with_causes(kept, case.index, {r.code.code: r.entails for r in to_run if r.entails})
     if source is not None:
         kept = [d.located(source) for d in kept]
         suppressed = [attrs.evolve(s, diagnostic=s.diagnostic.located(source)) for s in suppressed]

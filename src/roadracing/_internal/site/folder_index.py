@@ -60,11 +60,12 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
             "name": feed.name,
             "selection": _known(
                 {
-                    "organisation": selection.organisation,
-                    "series": selection.series,
-                    "class": selection.car_class,
-                    "weekend": selection.weekend,
-                    "team": selection.team,
+                    "organisation": _only_one(selection.organisation),
+                    "series": _only_one(selection.series),
+                    "class": _only_one(selection.car_class),
+                    "weekend": _only_one(selection.weekend),
+                    "team": _only_one(selection.team),
+                    "kinds": [kind.value for kind in selection.kind] or None,
                     "audience": selection.audience.value,
                 }
             ),
@@ -73,6 +74,11 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
             "last_modified": _moment(feed.changed),
         }
     )
+
+
+def _only_one(names: tuple[str, ...]) -> str | None:
+    """The one thing that a published feed is of."""
+    return names[0] if names else None
 
 
 def _page(page: Page, base: str | None) -> dict[str, object]:

@@ -198,6 +198,7 @@ def _session(index: Index, session: Session, changes: list[dict[str, Any]] | Non
             "classes": list(session.classes) or None,
             "operated_by": shown.operator,
             "place": session.place,
+            "track": session.track_use.value,
             "status": session.plan_status.value,
             "confirmed": shown.confirmed,
             "days": [day.isoformat() for day in _days(shown.starts, shown.days)] or None,

@@ -1,20 +1,30 @@
 """Which feeds a season is published as."""
 
 from collections.abc import Iterator
+from typing import Final
+
+import attrs
 
 from roadracing._internal.feeds.selection import Selection, known
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+
+KINDS: Final[dict[str, tuple[SessionKind, ...]]] = {
+    "": (),
+    "--races": (SessionKind.RACE,),
+    "--races-and-qualifying": (SessionKind.QUALIFYING, SessionKind.RACE),
+}
+"""What ends the name of a feed of some kinds of sessions, and which these are."""
 
 
 def choice(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[tuple[str, Selection]]:
     """The name of each feed's file, and what the feed is of.
 
-    One of everything, one of each organisation that has a part in the timetable, of each series, class and weekend,
-    all for the public; of each series and weekend one for competitors, and one of each team; of each weekend one for
-    those who run it. Those that are for others than the audience are left out. They follow from what the season
-    declares and not from what happens to be on its timetable, so that the address somebody has subscribed to does not
-    vanish while the thing exists.
+    One of everything, one of each organisation that has a part in the timetable, of each series and class, each also
+    of the races alone and of races and qualifying, and one of each weekend, all for the public; of each series and
+    weekend one for competitors, and one of each team; of each weekend one for those who run it. Those that are for
+    others than the audience are left out. They follow from what the season declares and not from what happens to be
+    on its timetable, so that the address somebody has subscribed to does not vanish while the thing exists.
 
     A name is a kind and an id. Ids are lower-case, have no dots and at most single hyphens, so no two names are
     one, on no system, and none is a device.
@@ -24,21 +34,27 @@ def choice(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[t
 
 def _every(index: Index) -> Iterator[tuple[str, Selection]]:
     there = known(index)
-    yield "all", Selection()
+    yield from _by_kind("all", Selection())
     for organisation in there["organisation"]:
         if _has_part(index, organisation):
-            yield f"organisation-{organisation}", Selection(organisation=organisation)
+            yield from _by_kind(f"organisation-{organisation}", Selection(organisation=organisation))
     for series in there["series"]:
-        yield f"series-{series}", Selection(series=series)
+        yield from _by_kind(f"series-{series}", Selection(series=series))
         yield f"series-{series}--competitors", Selection(series=series, audience=Audience.COMPETITORS)
     for car_class in there["class"]:
-        yield f"class-{car_class}", Selection(car_class=car_class)
+        yield from _by_kind(f"class-{car_class}", Selection(car_class=car_class))
     for weekend in there["weekend"]:
         yield f"weekend-{weekend}", Selection(weekend=weekend)
         for audience in (Audience.COMPETITORS, Audience.OPERATIONS):
             yield f"weekend-{weekend}--{audience.value}", Selection(weekend=weekend, audience=audience)
     for team in there["team"]:
         yield f"team-{team}", Selection(team=team, audience=Audience.COMPETITORS)
+
+
+def _by_kind(name: str, of: Selection) -> Iterator[tuple[str, Selection]]:
+    """Everything of one thing, and what most people follow of it."""
+    for suffix, kinds in KINDS.items():
+        yield f"{name}{suffix}", attrs.evolve(of, kind=kinds)
 
 
 def _is_for(selection: Selection, audience: Audience) -> bool:

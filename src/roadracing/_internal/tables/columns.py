@@ -188,14 +188,14 @@ def read_plainly(column: Plainly, text: str) -> Any:
 _CALLED: Final = {
     "date": "day|dates|termin|datum|tag|fecha|dia|día|data|giorno|jour|dag|日付|日程|日",
     "start": "time|times|start_time|starts|scheduled|from|begin|begins|time_start|local_time|start_local|beginn|von"
-    "|uhrzeit|zeit|horario_de_inicio|startzeit|heure|début|debut|horaire|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang"
+    "|uhrzeit|zeit|horario_de_inicio|startzeit|heure|début|debut|horaire|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang|aanvangstijd|starttijd"
     "|開始|時間|時刻",
     "end": "end_time|ends|finish|finish_time|to|until|time_end|stop|ende|bis|endzeit|fin|hasta|fine|alle|fim|até|einde"
-    "|終了",
+    "|eindtijd|終了",
     "activity": "session|sessions|activities|event|events|description|title|name|what|programme|program|item|details"
     "|summary|programm"
     "|aktivität|veranstaltung|activité|séance|épreuve|actividad|sesión|attività|sessione|evento|atividade|sessão"
-    "|activiteit|sessie|内容|セッション|イベント",
+    "|activiteit|sessie|programma|内容|セッション|イベント",
     "duration": "length|min|mins|minuten|dauer_min|minutes|time_allowed|dauer|durée|duración|durata|duração|duur",
     "series": "championship|category|serie|championnat|campeonato|campionato|categoría|categoria|catégorie|klasse_serie"
     "|rennserie|カテゴリー|シリーズ",

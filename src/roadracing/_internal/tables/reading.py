@@ -8,11 +8,12 @@ from typing import Any, Final, Unpack
 
 import attrs
 
+from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.findings.opening import Source, encoded
+from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -24,6 +25,7 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.time.zones import zone_names
 
 from .bytes_of_file import opened, stem_of
+from .half_day_slips import half_day_slips
 from .matching import Ambiguity
 from .missing_pm import half_days
 from .new_parties import Declared, declare, declare_classes, of_series
@@ -109,13 +111,30 @@ def read_csv(
         limits: how much is read.
         options: what the caller says about it; see :class:`ReadingOptions`.
     """
+    reading = _reading(source, name, limits, options)
+    return attrs.evolve(
+        reading, diagnostics=within_limits(reading.diagnostics, limits, name_of(source, name))
+    )
+
+
+def read_csv_text(text: str, **options: Any) -> TimetableReading:
+    """A CSV timetable that is a text is read like that in a file.
+
+    Args:
+        text: the timetable itself.
+        options: those of :func:`read_csv`.
+    """
+    return read_csv(encoded(text), **options)
+
+
+def _reading(source: Source, name: str | None, limits: Limits, options: ReadingOptions) -> TimetableReading:
     found = unusable_options(options)
     if found:
         return unread(found)
     text = opened(source, name, limits=limits)
     if isinstance(text, Diagnostic):
         return unread([text], usable=False)
-    sheet = sheet_of(text.text, text.name, days_of(options))
+    sheet = sheet_of(text.text, text.name, days_of(options), limits)
     found.extend(sheet.diagnostics)
     if not sheet.lines:
         return unread(found, usable=not sheet.blank)
@@ -128,16 +147,6 @@ def read_csv(
     frame, said = frame_of({**options, "timezone": _ANY_ZONE}, stem=stem, zones=zones, file=text.name)
     found.extend(said if frame is not None else ())
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
-
-
-def read_csv_text(text: str, **options: Any) -> TimetableReading:
-    """A CSV timetable that is a text is read like that in a file.
-
-    Args:
-        text: the timetable itself.
-        options: those of :func:`read_csv`.
-    """
-    return read_csv(encoded(text), **options)
 
 
 _FEW: Final = 2
@@ -183,6 +192,7 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     found = _folded(found)
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
+    found.extend(half_day_slips([(one, places["sessions", one.id]) for one in sessions.values()]))
     unseen = [
         (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
         for session in sessions.values()

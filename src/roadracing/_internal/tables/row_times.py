@@ -9,6 +9,7 @@ from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
 from roadracing._internal.tables.cells.marks import says_nothing
+from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.time.zones import UnknownZone, zone
 from roadracing._internal.words.clocks import span_text
@@ -18,6 +19,8 @@ from .row_parties import check_session, session_named
 
 _FIXED: Final = {"EST": 5, "MST": 7, "HST": 10}
 _LONGEST: Final = 100
+_OF_TIME: Final = ("date", "start", "end", "duration")
+_COMPUTE: Final = "Open the workbook in a spreadsheet program and save it, or write the value."
 _TIMED: Final = ("start", "end", "last_entry_at")
 
 
@@ -26,12 +29,20 @@ def read_times(row: RowBeingRead) -> Times:
     where = _zone(row)
     clocks = VenueClocks(zone=where, days=row.around.days, session=lambda words: session_named(row, words))
     line = row.line
-    cells = Cells(
-        date=line.text("date"), start=line.text("start"), end=line.text("end"), duration=line.text("duration")
-    )
-    times = times_of(cells, clocks)
+    formulas = {column for column in _OF_TIME if line.text(column).startswith("=")}
+    for column in formulas:
+        message = f"{quote(line.text(column))} is a formula that nobody has computed: its value is not known."
+        field = "end" if column in ("end", "duration") else "start"
+        row.note(faults.FORMULA, message, column, field=field, hint=_COMPUTE)
+    words = {column: "" if column in formulas else line.text(column) for column in _OF_TIME}
+    times = times_of(Cells(**words), clocks)
     _say(row, times)
     _settle(row, times)
+    # A formula is no word for unknown: what was known stays.
+    if row.held is not None and formulas:
+        for field in ("start", "end"):
+            if field in formulas or "date" in formulas or (field == "end" and formulas):
+                row.facts[field] = getattr(row.held, field)
     _format(row, times)
     _last_entry(row, times, clocks)
     # What is kept of a time is only right with the zone it stood beside.

@@ -7,8 +7,10 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.bounds import TOO_LONG, too_many_values, too_wide
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.cell_days import Days
@@ -18,7 +20,8 @@ from roadracing._internal.text.quoting import quote
 
 from .columns import HEADINGS, KNOWN, REQUIRED, column_meant, column_named, headings_for
 from .sheet_as_kept import in_order
-from .table import Cell, TableRow, delimiter_of, rows_of
+from .table import Cell, TableRow, cells_in, cut, delimiter_of, rows_of
+from .workbook_remarks import without_remarks
 
 _NEAR: Final = 0.75
 _LONGEST_HEADING: Final = 40
@@ -89,30 +92,41 @@ class TimetableSheet:
         )
 
 
-def sheet_of(text: str, file: str | None, days: Days | None = None) -> TimetableSheet:
+def sheet_of(
+    text: str, file: str | None, days: Days | None = None, limits: Limits = DEFAULT_LIMITS
+) -> TimetableSheet:
     """The sheet that a text holds. Where a needed column is missing it has no lines.
 
     Args:
         text: the table.
         file: what it is called.
         days: the first and the last day of the weekend, where they are known.
+        limits: how many cells and columns it may have, and how long a cell may be.
     """
     first_line = text[:6].casefold()
     told = first_line.startswith("sep=") and len(text) > len("sep=")
     delimiter = text[4] if told and text[4] in ",;\t" else delimiter_of(text, HEADINGS)
+    if (count := cells_in(text, delimiter, limits.values)) > limits.values:
+        refusal = too_many_values(count, limits, "table")
+        return TimetableSheet(file=file, blank=True, diagnostics=(refusal.diagnostic(Place(file=file)),))
     rows = rows_of(text, delimiter)
     if told:
         # Excel reads this line for the delimiter and does not show it as a row.
         next(rows, None)
         rows = (attrs.evolve(row, number=row.number - 1) for row in rows)
-    filled = [row for row in rows if not row.blank]
+    long: list[Diagnostic] = []
+    filled = [_cut(row, limits.text, file, long) for row in rows if not row.blank]
     if not filled:
         empty = Diagnostic.of(faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1))
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
+    filled, remarks = without_remarks(filled, file)
     kept = in_order(filled, file, days)
     header, body = kept.header, list(kept.body)
+    if len(header.cells) > limits.columns:
+        wide = too_wide(len(header.cells), limits).diagnostic(_spot(file, header, header.cells[0]))
+        return TimetableSheet(file=file, blank=True, diagnostics=(wide,))
     columns, found = _columns(header, body, file)
-    found.extend(kept.diagnostics)
+    found.extend((*long, *remarks, *kept.diagnostics))
     missing = [name for name in REQUIRED if name not in columns]
     if missing:
         return _without(missing, header, body, file)
@@ -132,6 +146,14 @@ def sheet_of(text: str, file: str | None, days: Days | None = None) -> Timetable
         diagnostics=tuple(found),
     )
     return _with_dots_read(sheet)
+
+
+def _cut(row: TableRow, most: int, file: str | None, found: list[Diagnostic]) -> TableRow:
+    row, long = cut(row, most)
+    for cell in long:
+        message = f"The cell has {len(cell.text):,} characters; the first {most:,} are read."
+        found.append(_at(TOO_LONG, message, _spot(file, row, cell), Severity.WARNING))
+    return row
 
 
 _DOTTED: Final = re.compile(r"([~≈(]|ca\.? ?|c\. ?)?([0-9]{1,2})\.([0-9]{2})(?=\D|$)(?!\.)", re.IGNORECASE)

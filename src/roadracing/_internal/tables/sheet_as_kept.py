@@ -24,6 +24,7 @@ from roadracing._internal.tables.cells.time_ranges import (
     two_times,
     with_colon,
     with_colon_alone,
+    with_minutes,
     without_footnote,
 )
 from roadracing._internal.text.lists import listed
@@ -35,6 +36,7 @@ from .table import Cell, TableRow
 
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
 _DOTTED: Final = re.compile(r"[0-9]\.[0-9]{2}")
+_HOURS: Final = re.compile(r"[0-9]{1,2} ?h ?[0-9]{2}")
 _SHOWN: Final = 3
 _MINUTES: Final = frozenset({"min", "mins", "minutes", "dauer_min", "minuten"})
 
@@ -214,6 +216,8 @@ class _Reading:
         cells = [self.text(row, column) for row in body for column in ("start", "end")]
         dotted = any(with_colon(text) != text or (_DOTTED.search(text) and two_times(text)) for text in cells)
         with_colons = with_colon_alone if dotted else with_colon
+        if any(_HOURS.fullmatch(text) for text in cells):
+            body = [self._with_whole_hours(row) for row in body]
         result, ranges, marks = [], 0, 0
         for each in body:
             row = each
@@ -242,6 +246,13 @@ class _Reading:
         if marks:
             self.said.append("times without the marks behind them, which lead to footnotes")
         return result
+
+    def _with_whole_hours(self, row: TableRow) -> TableRow:
+        for column in ("start", "end"):
+            text = self.text(row, column)
+            if (written := with_minutes(text)) != text:
+                row = self.written(row, column, written)
+        return row
 
     def _with_minutes(self, row: TableRow) -> TableRow:
         length = self.text(row, "duration")

@@ -100,6 +100,24 @@ def rows_of(text: str, delimiter: str) -> Iterator[TableRow]:
         yield TableRow(number, tuple(cells), tuple(odd), open_quote)
 
 
+def cells_in(text: str, delimiter: str, most: int) -> int:
+    """About how many cells a table holds: without those inside of quotes where there are more than some."""
+    count = text.count(delimiter) + text.count("\n") + text.count("\r") + 1
+    if count <= most:
+        return count
+    bare = re.sub(r'"[^"]*"?', "", text)
+    return bare.count(delimiter) + len(_LINE_END.findall(bare)) + 1
+
+
+def cut(row: TableRow, most: int) -> tuple[TableRow, tuple[Cell, ...]]:
+    """The row with the beginnings of the cells that are longer than may be, and these cells as they were."""
+    long = tuple(cell for cell in row.cells if len(cell.text) > most)
+    if not long:
+        return row, ()
+    cells = tuple(attrs.evolve(cell, text=cell.text[:most]) if cell in long else cell for cell in row.cells)
+    return attrs.evolve(row, cells=cells), long
+
+
 def delimiter_of(text: str, known: frozenset[str]) -> str:
     """What separates the cells: whatever finds most of the known headings in one of the first rows.
 

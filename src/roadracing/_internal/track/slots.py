@@ -5,7 +5,7 @@ from datetime import datetime
 import attrs
 
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.kinds import PlanStatus, TrackCondition, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
@@ -53,6 +53,15 @@ def is_out(session: Session) -> bool:
         return True
     return session.status is PlanStatus.POSTPONED and (
         session.start is None or session.start.kind in (StartKind.TBC, StartKind.ON)
+    )
+
+
+def is_hot(session: Session) -> bool:
+    """Whether a session is to run on a hot track."""
+    return (
+        session.track_condition is TrackCondition.HOT
+        and session.track_use is not TrackUse.NONE
+        and not is_out(session)
     )
 
 

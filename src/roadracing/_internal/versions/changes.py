@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from roadracing._internal.findings.places import Path, parse_path, path_text
+from roadracing._internal.model.kernel.fields import shorten
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.model.kernel.shapes import Field, Leaf, Merge, fields_of
@@ -25,6 +26,11 @@ class FactChange:
     path: Path
     old: JsonValue | None = None
     new: JsonValue | None = None
+
+    def __str__(self) -> str:
+        """The path, what the fact was and what it is."""
+        old, new = ("nothing" if value is None else shorten(value.text) for value in (self.old, self.new))
+        return f"{path_text(self.path)}: {old} → {new}"
 
     def to_json(self) -> dict[str, Any]:
         """The change as JSON: a value that is not there has no key."""

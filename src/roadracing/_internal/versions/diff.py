@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.lists import counted
 
 from .apply_changes import applied
 from .change_headings import Heading, headings
@@ -33,6 +34,14 @@ class Diff:
     def __bool__(self) -> bool:
         """Whether anything differs."""
         return bool(self.changes)
+
+    def __str__(self) -> str:
+        """The changed facts, one a line; `text` says them with names and in local time where the season is at hand."""
+        return "\n".join(map(str, self.changes)) or "nothing changed"
+
+    def __repr__(self) -> str:
+        """How many facts changed, on one line."""
+        return f"<Diff of {self.namespace}: {counted(len(self.changes), 'change')}>"
 
     def headings(self, old: Season, new: Season | None = None) -> tuple[Heading, ...]:
         """What the changes come to: sessions moved, cancelled, renamed, by day and time, then all else.

@@ -16,7 +16,7 @@ _HEAD_LAST: Final = (
     r"|reception|party|concert|fireworks?|show|displays?|exhibition|expo|fly[ -]?(?:over|past|by)|air ?show|music|dj"
     r"|press|media|interviews?|conference|autographs?|signing|photo(?:s|graphs?)?|presentations?|ceremony|ceremonies"
     r"|podium|prize[ -]?giving|awards?|scrutineering|scrutiny|weigh(?:ing|[ -]?in)?|scales|sealing|protests?"
-    r"|results?|deadlines?|curfew|quiet time|parking|transporters?|trucks?|haulers?|move[ -]?(?:in|out)|set[ -]?up"
+    r"|results?|deadlines?|curfew|quiet time|parking|transporters?|haulers?|move[ -]?(?:in|out)|set[ -]?up"
     r"|tear[ -]?down|pack(?:ing)?[ -]?up|departures?|arrivals?|check[ -]?in|shuttles?|bus(?:es)?|store|shop"
     r"|merchandise|fan (?:zone|fest|festival|forum)|stage|tours?|pit ?(?:lane )?walk(?:about)?|grid ?walk"
     r"|simulators?|e-?sports?|roads? (?:close|open)s?|seminar|class(?:room)?|workshop|training course|fuel(?:ling)?"
@@ -42,6 +42,10 @@ _HEAD_FIRST: Final = (
 """Nouns of languages that put the head first, or into one word with what belongs to it."""
 _OFF_LAST: Final = re.compile(rf"(?<![a-z])(?:{_HEAD_LAST})(?![a-z])")
 _OFF_FIRST: Final = re.compile(rf"(?<!\w)(?:{_HEAD_FIRST})(?!\w)")
+_RUNS_LAST: Final = re.compile(
+    r"(?<!\w)(?:races?|practice|qualifying|warm[ -]?up|heats?|(?:semi[ -]?)?finals?)(?: #?[0-9])?\s*$"
+)
+"""A head of English at the end, whatever a word before it means elsewhere: a Reunion race is no meeting."""
 _OPENS: Final = re.compile(r"(?<!\w)(?:opens?|opening|closes?|closing|closed)(?!\w)")
 _COMPETES: Final = re.compile(
     r"(?<!\w)(?:races?|racing|practices?|practises?|quali\w*|warm[ -]?ups?|tests?|testing|heats?|(?:semi"
@@ -118,7 +122,8 @@ def is_off_the_track(activity: str, place: str | None = None) -> bool:
         head = _BEHIND.sub("", f" {part}")
         competes = [found.end() for found in _COMPETES.finditer(head)]
         off = [found.end() for found in _OFF_LAST.finditer(head)]
-        if _OFF_FIRST.search(head) or (off and (not competes or off[-1] > competes[-1])):
+        first = _OFF_FIRST.search(head) and not _RUNS_LAST.search(head)
+        if first or (off and (not competes or off[-1] > competes[-1])):
             return True
         if off and _NUMBERED.match(head, competes[-1]):
             return True

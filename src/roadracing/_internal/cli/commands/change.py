@@ -11,6 +11,7 @@ from roadracing._internal.cli.option_types import DayType, DurationType
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.proposed_change import by_option, carry_out, change_options, own
 from roadracing._internal.cli.public_calls import in_python
+from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.desk.changing import (
     cancelled,
     delayed,
@@ -25,6 +26,7 @@ from roadracing._internal.desk.changing import (
     timed,
     with_plan,
 )
+from roadracing._internal.desk.likely_ties import likely_ties, tied
 from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season
@@ -106,7 +108,7 @@ def delay(
 
 
 @in_python("roadracing.desk.moved", "roadracing.desk.ending", "roadracing.desk.replaced")
-@change.command(epilog=_example('move pro-celebrity-race --to 13:35 --reason "fog in the morning"'))
+@change.command(epilog=_example('move pro-celebrity-race --to 11:50 --reason "fog in the morning"'))
 @click.argument("session")
 @click.option("--to", "target", metavar="TIME", help="13:35 on its day, 2013-04-20 13:35, or a whole time.")
 @click.option("--end", metavar="TIME", help="When it ends; as long as before unless given.")
@@ -171,7 +173,9 @@ def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 
 
 @in_python("roadracing.desk.swapped", "roadracing.desk.replaced")
-@change.command(epilog=_example('swap pro-celebrity-race practice-3 --reason "cars not ready" --dry-run'))
+@change.command(
+    epilog=_example('swap pro-celebrity-race indy-lights-qualifying --reason "cars not ready" --dry-run')
+)
 @click.argument("first")
 @click.argument("second")
 @by_option
@@ -251,6 +255,36 @@ def finish(file: str, session: str, time: str, output: str | None) -> int:
     return _record(file, session, None, time, output)
 
 
+@in_python("roadracing.desk.likely_ties", "roadracing.desk.tied", "roadracing.desk.replaced")
+@change.command(epilog=_example("tie --all"))
+@click.argument("rows", nargs=-1, metavar="[ROW]...")
+@click.option("--all", "every", is_flag=True, help="Accept all that are likely.")
+@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
+@click.pass_obj
+def tie(file: str, rows: tuple[str, ...], every: bool, output: str | None) -> int:
+    """List what probably belongs to a race, or accept it for each ROW: then it moves with the race from now on."""
+    season = season_of([file])
+    likely = {each.session: each for each in likely_ties(season)}
+    try:
+        wanted = [session_called(season, row).id for row in rows]
+    except ChangeRefused as error:
+        raise click.UsageError(str(error)) from None
+    if unlikely := next((row for row in wanted if row not in likely), None):
+        raise click.UsageError(
+            f"nothing says to which race {unlikely} belongs; `tie` alone lists what is likely"
+        )
+    for each in likely.values():
+        mark = "accepted: " if every or each.session in wanted else ""
+        out().print(plain(f"{mark}{each.session}: {each.text}"))
+    if not likely:
+        out().print(plain("nothing suggests another tie", "dim"))
+    accepted = [each for each in likely.values() if every or each.session in wanted]
+    if accepted:
+        after = replaced(season, *(tied(session_called(season, each.session), each.tie) for each in accepted))
+        deliver(dumps(after), output or own(file), kind=".json")
+    return 0
+
+
 def _record(file: str, session: str, started: str | None, ended: str | None, output: str | None) -> int:
     season = season_of([file])
     try:
@@ -265,7 +299,7 @@ def _record(file: str, session: str, started: str | None, ended: str | None, out
         after = replaced(season, recorded(chosen, start=begun, end=over))
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
-    deliver(dumps(after), output or own(file))
+    deliver(dumps(after), output or own(file), kind=".json")
     return 0
 
 

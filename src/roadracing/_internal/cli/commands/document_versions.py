@@ -13,6 +13,7 @@ from roadracing._internal.cli.inputs import (
     hint_options,
     hints_of,
     known_issuer,
+    moment_given,
     receive_files,
     season_of,
 )
@@ -21,6 +22,7 @@ from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import refused, text
 from roadracing._internal.cli.terminal import err, out, plain
+from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.places import path_text
@@ -61,7 +63,7 @@ def join(files: tuple[str, ...], output: str | None, **options: Any) -> int:
         return 1
     for conflict in joined.conflicts:
         err().print(plain(str(conflict), "yellow"))
-    deliver(dumps(joined.season), output)
+    deliver(dumps(joined.season), output, kind=".json")
     return 0
 
 
@@ -158,7 +160,7 @@ def revise(old: str, new: str, issued: Instant, reason: str, issuer: str | None,
         raise click.UsageError(str(error)) from None
     for line in diff_seasons(before, revised).text(before, revised).splitlines():
         err().print(plain(line))
-    deliver(dumps(revised), output)
+    deliver(dumps(revised), output, kind=".json")
     return 0
 
 
@@ -169,10 +171,11 @@ Example:
   roadracing changes weekend.json --since "2013-04-20T00:00:00-07:00[America/Los_Angeles]" """
 )
 @file_argument
-@click.option("--since", type=InstantType(), required=True, help="From when on.")
-def changes(file: str, since: Instant) -> int:
+@click.option("--since", "given", metavar="TIME", required=True, help=f"From when on: {TIMES}.")
+def changes(file: str, given: str) -> int:
     """What has changed since a given time, by the bulletins that say so."""
     season = season_of([file])
+    since = moment_given(season, given)
     console = out()
     bulletins = [b for b in season.bulletins if b.issued_at is not None and b.issued_at.utc >= since.utc]
     for bulletin in sorted(bulletins, key=lambda b: (b.issued_at.utc if b.issued_at else since.utc, b.id)):

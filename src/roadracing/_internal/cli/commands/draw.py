@@ -50,9 +50,13 @@ Examples:
     "--form", type=click.Choice(_FORMS), help="For a desk (wide), a phone (tall), or black on white (print)."
 )
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The sheets that print is laid out for.")
-@click.option("--organisation", metavar="ID", help="Only what this organisation operates or lists.")
-@click.option("--series", metavar="ID", help="Only one series.")
-@click.option("--class", "car_class", metavar="ID", help="Only one class, with what is for all classes.")
+@click.option(
+    "--organisation", multiple=True, metavar="ID", help="Only what this organisation operates or lists."
+)
+@click.option("--series", multiple=True, metavar="ID", help="Only one series.")
+@click.option(
+    "--class", "car_class", multiple=True, metavar="ID", help="Only one class, with what is for all classes."
+)
 @click.option(
     "--audience", metavar="A", help="Only what is for the public, or for competitors; all unless given."
 )
@@ -72,9 +76,9 @@ def draw(
     since: str | None,
     now: Instant | None,
     unchecked: bool,
-    organisation: str | None,
-    series: str | None,
-    car_class: str | None,
+    organisation: tuple[str, ...],
+    series: tuple[str, ...],
+    car_class: tuple[str, ...],
     audience: str | None,
     output: str | None,
     **options: Any,
@@ -86,10 +90,15 @@ def draw(
     kind = KINDS[picture]
     hints = hints_of(options)
     told: dict[str, Any] = {"day": day, "form": form, "paper": paper, "now": now, "plan": plan}
-    wanted = {"organisation": organisation, "series": series, "car_class": car_class, "audience": audience}
+    wanted: dict[str, Any] = {
+        "organisation": organisation,
+        "series": series,
+        "car_class": car_class,
+        "audience": audience,
+    }
     takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
     given = {**told, "since": since, **wanted}
-    odd = [name for name, value in given.items() if value is not None and takes[name] not in kind.takes]
+    odd = [name for name, value in given.items() if value not in (None, ()) and takes[name] not in kind.takes]
     if odd:
         names = ", ".join(f"--{'class' if name == 'car_class' else name}" for name in odd)
         raise click.UsageError(f"the picture {picture!r} has no use for {names}")
@@ -108,11 +117,11 @@ def draw(
         drawn = kind.picture(season, weekend, **told)
     except PictureError as error:
         raise click.UsageError(safe(str(error))) from None
-    deliver(f"{drawn.svg}\n", output)
+    deliver(f"{drawn.svg}\n", output, kind=".svg")
     return 0
 
 
-def _only(seasons: Iterable[Season], wanted: dict[str, str | None]) -> frozenset[str]:
+def _only(seasons: Iterable[Season], wanted: dict[str, Any]) -> frozenset[str]:
     """The sessions of a selection, as feeds select; what only an earlier document has is part of it."""
     found: set[str] = set()
     for place, season in enumerate(seasons):

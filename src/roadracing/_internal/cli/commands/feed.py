@@ -19,17 +19,25 @@ from roadracing._internal.feeds.stamp import UnstampedError
     epilog="""\b
 Examples:
   roadracing feed season.json --series alms -o alms.ics
-  roadracing feed alms.json scca.json --weekend mid-ohio-2004 --kind race
+  roadracing feed alms.json scca.json --weekend mid-ohio-2004 --kind race --kind qualifying
   roadracing feed season.json --team panoz --alarm 30m -o panoz.ics
   roadracing feed season.json --local-times --alarm 15m --name "Our races" -o ours.ics"""
 )
 @files_argument
-@click.option("--organisation", metavar="ID", help="What this organisation operates or lists.")
-@click.option("--series", metavar="ID", help="One series.")
-@click.option("--class", "car_class", metavar="ID", help="One class; includes the sessions of all classes.")
-@click.option("--weekend", metavar="ID", help="One weekend.")
-@click.option("--team", metavar="ID", help="What one team has to know of; for competitors.")
-@click.option("--kind", metavar="KIND", help="One kind of session, such as race.")
+@click.option("--organisation", multiple=True, metavar="ID", help="What this organisation operates or lists.")
+@click.option(
+    "--series", multiple=True, metavar="ID", help="One series; may be repeated, as every selection."
+)
+@click.option(
+    "--class",
+    "car_class",
+    multiple=True,
+    metavar="ID",
+    help="One class, with what is for all classes.",
+)
+@click.option("--weekend", multiple=True, metavar="ID", help="One weekend.")
+@click.option("--team", multiple=True, metavar="ID", help="What one team has to know of; for competitors.")
+@click.option("--kind", multiple=True, metavar="KIND", help="One kind of session, such as race.")
 @click.option(
     "--audience", metavar="A", help="public (default but for a team), competitors, operations or all."
 )

@@ -93,7 +93,7 @@ def import_(
         )
         err().print(plain(f"nothing was written{tail}"))
         return 1
-    deliver(dumps(reading.season), output)
+    deliver(dumps(reading.season), output, kind=".json")
     return 0 if report.ok else 1
 
 

@@ -13,15 +13,16 @@ from roadracing._internal.cli.inputs import (
     files_argument,
     hint_options,
     hints_of,
+    moment_given,
     season_of,
 )
-from roadracing._internal.cli.option_types import MomentType
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.tables import clock, day_table, day_title
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.desk.free_boxes import FreeBox, free_boxes
 from roadracing._internal.desk.free_spots import FreeSpot, free_spots
 from roadracing._internal.desk.running_order import days, free_track, now
+from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -170,7 +171,7 @@ Examples:
   roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
 )
 @files_argument
-@click.option("--at", type=MomentType(), help="What is on at a moment, and what comes next.")
+@click.option("--at", metavar="TIME", help=f"What is on at a moment, and what comes next: {TIMES}.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="One day only.")
 @click.option("--series", metavar="ID", help="One series only.")
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates.")
@@ -181,7 +182,7 @@ Examples:
 @hint_options
 def show(
     files: tuple[str, ...],
-    at: Instant | None,
+    at: str | None,
     day: dt.datetime | None,
     series: str | None,
     organisation: str | None,
@@ -199,11 +200,12 @@ def show(
         raise click.UsageError("--free goes with --weekend, --series and --at only")
     season = season_of(files, hints_of(options))
     index = Index(season)
-    _known("series", series, index.series)
-    _known("organisation", organisation, index.organisations)
-    _known("weekend", weekend, index.weekends)
+    series = _known("series", series, index.series)
+    organisation = _known("organisation", organisation, index.organisations)
+    weekend = _known("weekend", weekend, index.weekends)
+    moment = moment_given(season, at) if at is not None else None
     if free is not None:
-        show_free(free, Wanted(season=season, index=index, weekend=weekend, series=series, at=at))
+        show_free(free, Wanted(season=season, index=index, weekend=weekend, series=series, at=moment))
         return 0
     sessions = [
         s
@@ -212,8 +214,8 @@ def show(
         and (weekend is None or s.weekend == weekend)
         and (organisation is None or index.operator_of(s) == organisation)
     ]
-    if at is not None:
-        _now(season, at, sessions)
+    if moment is not None:
+        _now(season, moment, sessions)
         return 0
     console = out()
     by_day = days(season, sessions)
@@ -232,9 +234,27 @@ def show(
     return 0
 
 
-def _known(what: str, wanted: str | None, known: dict[str, Any]) -> None:
-    if wanted is not None and wanted not in known:
-        raise click.UsageError(f"there is no {what} {wanted!r}; there are: {', '.join(known) or 'none'}")
+def _known(what: str, wanted: str | None, known: dict[str, Any]) -> str | None:
+    """The id of what somebody means by it, by a name of it, or by an ending of it that no other has.
+
+    Raises:
+        click.UsageError: there is none, or there are several.
+    """
+    if wanted is None or wanted in known:
+        return wanted
+    said = wanted.strip().casefold()
+    names = {
+        id_: {str(n).casefold() for n in (thing.name, getattr(thing, "short_name", None)) if n}
+        for id_, thing in known.items()
+    }
+    fitting = [id_ for id_ in known if said and (id_.endswith(f"-{said}") or said in names[id_])]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        raise click.UsageError(
+            f"{wanted!r} is {len(fitting)} {what}: {', '.join(fitting)}; name one by its id"
+        )
+    raise click.UsageError(f"there is no {what} {wanted!r}; there are: {', '.join(known) or 'none'}")
 
 
 def _now(season: Season, at: Instant, sessions: list[Any]) -> None:

@@ -42,7 +42,9 @@ Examples:
 )
 @files_argument
 @click.option("--each", is_flag=True, help="Check each FILE by itself instead of joining them.")
-@click.option("--profile", type=click.Choice(["draft", "published"]), default="draft", show_default=True)
+@click.option(
+    "--profile", type=click.Choice(["draft", "published", "operations"]), default="draft", show_default=True
+)
 @click.option(
     "--format",
     "form",

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import document_error
@@ -145,7 +146,7 @@ def read_log(
     held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
     return LogReading(
         log=held,
-        diagnostics=tuple(sorted(found, key=lambda each: each.order)),
+        diagnostics=within_limits(found, limits, name),
         source=PlacesByPath(places),
         form=rows.form,
     )

@@ -8,14 +8,16 @@ from typing import Any
 
 import attrs
 
-from roadracing._internal.documents.text import depth_of
+from roadracing._internal.documents.text import depth_of, values_in
+from roadracing._internal.findings.bounds import TOO_LONG, too_many_values
+from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
-from roadracing._internal.tables.table import DELIMITERS, TableRow, rows_of
+from roadracing._internal.tables.table import DELIMITERS, TableRow, cells_in, cut, rows_of
 from roadracing._internal.text.quoting import quote
 
 from . import log_faults
@@ -93,7 +95,10 @@ def rows_in(source: Source, name: str | None, limits: Limits = DEFAULT_LIMITS) -
         empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
         return LogRows(diagnostics=(empty,), usable=False)
     if text.lstrip()[:1] in "[{":
-        return _json(text, name)
+        if (count := values_in(text.encode("utf-8", "replace"), limits.values)) > limits.values:
+            refusal = too_many_values(count, limits, "log").diagnostic(Place(file=name))
+            return LogRows(diagnostics=(refusal,), usable=False)
+        return _json(text, name, limits)
     return _table(text, name, limits)
 
 
@@ -128,6 +133,9 @@ def _table(text: str, name: str | None, limits: Limits) -> LogRows:
         empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
         return LogRows(diagnostics=(empty,), usable=False)
     delimiter = max(DELIMITERS, key=lambda each: widths[each])
+    if (count := cells_in(text, delimiter, limits.values)) > limits.values:
+        refusal = too_many_values(count, limits, "log").diagnostic(Place(file=name))
+        return LogRows(diagnostics=(refusal,), usable=False)
     held = (row for row in rows_of(text, delimiter) if not row.blank)
     header = next(held)
     if len(header.cells) > limits.columns:
@@ -139,7 +147,7 @@ def _table(text: str, name: str | None, limits: Limits) -> LogRows:
         column = column_named(meant(cell.text)) or f"column_{number}"
         columns.append(column if column not in columns else f"{column}_again_{number}")
     found: list[Diagnostic] = []
-    rows = tuple(_row(row, columns, name, found) for row in held)
+    rows = tuple(_row(_cut(row, limits.text, name, found), columns, name, found) for row in held)
     if not rows:
         found.append(
             Diagnostic.of(
@@ -149,6 +157,19 @@ def _table(text: str, name: str | None, limits: Limits) -> LogRows:
             )
         )
     return LogRows(rows=rows, columns=tuple(columns), diagnostics=tuple(found))
+
+
+def _cut(row: TableRow, most: int, name: str | None, found: list[Diagnostic]) -> TableRow:
+    row, long = cut(row, most)
+    for cell in long:
+        place = Place(file=name, line=cell.line, column=cell.column, row=row.number)
+        found.append(_too_long(len(cell.text), most, place))
+    return row
+
+
+def _too_long(length: int, most: int, place: Place) -> Diagnostic:
+    message = f"A text has {length:,} characters; the first {most:,} are read."
+    return Diagnostic.of(TOO_LONG, message, place=place, severity=Severity.WARNING)
 
 
 def _row(row: TableRow, columns: list[str], name: str | None, found: list[Diagnostic]) -> LogRow:
@@ -191,13 +212,13 @@ def _constant(word: str) -> Any:
     raise _Twice(f"{word} is no number")
 
 
-def _loads(text: str) -> Any:
+def _loads(text: str, depth: int) -> Any:
     """A JSON value.
 
     Raises:
         ValueError: it is none, in words for a person.
     """
-    if depth_of(text.encode("utf-8", "replace")) > DEFAULT_LIMITS.depth:
+    if depth_of(text.encode("utf-8", "replace"), depth) > depth:
         raise ValueError("its brackets are nested too deeply")
     try:
         return json.loads(text, object_pairs_hook=_pairs, parse_constant=_constant)
@@ -207,9 +228,9 @@ def _loads(text: str) -> Any:
         raise ValueError("its brackets are nested too deeply") from None
 
 
-def _json(text: str, name: str | None) -> LogRows:
+def _json(text: str, name: str | None, limits: Limits) -> LogRows:
     if text.lstrip().startswith("["):
-        return _list(text, name)
+        return _list(text, name, limits)
     found: list[Diagnostic] = []
     rows: list[LogRow] = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -217,32 +238,35 @@ def _json(text: str, name: str | None) -> LogRows:
             continue
         place = Place(file=name, line=number, pointer="")
         try:
-            value = _loads(line)
+            value = _loads(line, limits.depth)
         except ValueError as error:
             found.append(_not_json(str(error), line, place))
             continue
         if isinstance(value, dict) and isinstance(value.get("Messages"), (list, dict)):
             held = value["Messages"]
             members = held.values() if isinstance(held, dict) else held
-            rows.extend(_object(member, place) for member in members if isinstance(member, dict))
+            rows.extend(
+                _object(member, place, limits, found) for member in members if isinstance(member, dict)
+            )
         elif isinstance(value, dict):
-            rows.append(_object(value, place))
+            rows.append(_object(value, place, limits, found))
         else:
             found.append(_not_json("it is no object in braces", line, place))
     return _of_objects(rows, found)
 
 
-def _list(text: str, name: str | None) -> LogRows:
+def _list(text: str, name: str | None, limits: Limits) -> LogRows:
     place = Place(file=name, line=1, pointer="")
     try:
-        held = _loads(text)
+        held = _loads(text, limits.depth)
     except ValueError as error:
         return LogRows(diagnostics=(_not_json(str(error), text, place),), form=LogForm.NDJSON, usable=False)
-    found, rows = [], []
+    found: list[Diagnostic] = []
+    rows: list[LogRow] = []
     for number, member in enumerate(held):
         here = attrs.evolve(place, pointer=f"/{number}")
         if isinstance(member, dict):
-            rows.append(_object(member, here))
+            rows.append(_object(member, here, limits, found))
         else:
             found.append(_not_json("it is no object in braces", json.dumps(member), here))
     return _of_objects(rows, found)
@@ -253,7 +277,11 @@ def _of_objects(rows: list[LogRow], found: list[Diagnostic]) -> LogRows:
     return LogRows(rows=tuple(rows), columns=tuple(columns), diagnostics=tuple(found), form=LogForm.NDJSON)
 
 
-def _object(value: dict[str, Any], place: Place) -> LogRow:
+def _object(value: dict[str, Any], place: Place, limits: Limits, found: list[Diagnostic]) -> LogRow:
+    for key, held in value.items():
+        if isinstance(held, str) and len(held) > limits.text:
+            found.append(_too_long(len(held), limits.text, place))
+            value = {**value, key: held[: limits.text]}
     named = {column_named(key) or key: held for key, held in value.items() if held is not None}
     return LogRow(values=named, place=place, plain=False)
 

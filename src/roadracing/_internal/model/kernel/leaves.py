@@ -216,7 +216,7 @@ Country: TypeAlias = Annotated[
 Clock: TypeAlias = Annotated[time, ClockRule()]
 """A time of day in the venue's own time."""
 RuleCode: TypeAlias = Annotated[
-    str, TextRule(pattern=r"[A-Z]{3}[0-9]{3}", what="a rule's code such as SCH003", maximum=6)
+    str, TextRule(pattern=r"[A-Z]{3,8}[0-9]{3}", what="a rule's code such as SCH003", maximum=11)
 ]
 """The code of a rule."""
 ParameterKey: TypeAlias = Annotated[

@@ -192,9 +192,11 @@ def _check_leaf(item: Leaf, value: Any) -> Any:
             raise ValueError(f"has to be a date; it is {describe(value)}")
         return date(value.year, value.month, value.day)
     if item.python is Instant and not isinstance(value, Instant):
-        raise ValueError(f"has to be an Instant, a time in a named zone; it is {describe(value)}")
+        call = _call_for(Instant, value)
+        raise ValueError(f"has to be an Instant, a time in a named zone; it is {describe(value)}{call}")
     if not isinstance(value, item.python):
-        raise ValueError(f"has to be {_name(item.python)}; it is {describe(value)}")
+        call = _call_for(item.python, value)
+        raise ValueError(f"has to be {_name(item.python)}; it is {describe(value)}{call}")
     if isinstance(value, timedelta):
         if not timedelta() <= value < TOO_LONG:
             raise ValueError("has to be a duration of nought or more, and less than 100,000 hours")
@@ -202,6 +204,26 @@ def _check_leaf(item: Leaf, value: Any) -> Any:
     if isinstance(value, JsonValue) and value.text == "null":
         raise ValueError("is null; leave it out if it is not known")
     return value
+
+
+def _call_for(wanted: type, value: object) -> str:
+    """The call that makes of a value what is wanted, as the rest of a sentence; nothing where none is plain."""
+    if issubclass(wanted, Enum) and isinstance(value, str):
+        member = next((m for m in wanted if value.casefold() in (str(m.value), m.name.casefold())), None)
+        return f": write {wanted.__name__}.{member.name}" if member is not None else ""
+    if wanted is Start and isinstance(value, Instant):
+        return ": write Start.at(...)"
+    if wanted is Start and isinstance(value, datetime):
+        return (
+            ": write Start.at(Instant.of(...))"
+            if value.tzinfo
+            else ": write Start.at(Instant.at_local(..., zone))"
+        )
+    if wanted is Instant and isinstance(value, datetime):
+        return ": write Instant.of(...)" if value.tzinfo else ": write Instant.at_local(..., zone)"
+    if wanted in (Instant, Start, Format) and isinstance(value, str):
+        return f": write {wanted.__name__}.parse(...)"
+    return ""
 
 
 def _name(cls: type) -> str:

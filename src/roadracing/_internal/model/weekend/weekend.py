@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     AgreementRef,
@@ -21,6 +21,7 @@ from roadracing._internal.model.kernel.leaves import (
 )
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.days import days_text
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -199,6 +200,15 @@ class RaceWeekend:
     notes: Prose | None = None
     sources: tuple[Text, ...] = set_of()
     extra: Extra = NO_EXTRA
+
+    def __repr__(self) -> str:
+        """Its class and what is known of it, on one line."""
+        return one_line(self)
+
+    def __str__(self) -> str:
+        """What to call it, where and when."""
+        days = self.days
+        return f"{self.label}, {self.venue}" + (f", {days_text(*days)}" if days is not None else "")
 
     @property
     def label(self) -> str:

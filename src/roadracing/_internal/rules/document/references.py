@@ -83,7 +83,7 @@ def dangling_reference(case: Case) -> Iterator[Finding]:
             message=message,
             path=path,
             hint=hint,
-            context={"kind": one, "id": named, "suggestions": [*near.to(named, kind)]},
+            context={"kind": one, "id": named, "suggestions": [*near.to(named, kind)], "known": len(ids)},
         )
 
 

@@ -14,11 +14,13 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path
+from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.asphalt import claims_on_track
@@ -43,6 +45,8 @@ class Profile(StrEnum):
     """What is there has to be right; what is unknown may be."""
     PUBLISHED = "published"
     """The public will rely on it: facts are demanded."""
+    OPERATIONS = "operations"
+    """Cars are about to run: what safety needs has to be planned, and somebody named for it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -66,6 +70,16 @@ class Finding:
     hint: str | None = None
     context: Mapping[str, Plain] = attrs.field(factory=dict)
     practice: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.path, tuple):
+            raise TypeError(
+                f"a path is a tuple such as ('sessions', session.id); it is {describe(self.path)}"
+            )
+        if self.path and self.path[0] not in fields_of(Season):
+            raise ValueError(f"a path begins with a field of Season; {str(self.path[0])!r} is none")
+        if self.severity is not None and not isinstance(self.severity, Severity):
+            raise TypeError(f"a severity is a member of Severity; it is {describe(self.severity)}")
 
 
 @attrs.frozen(kw_only=True)

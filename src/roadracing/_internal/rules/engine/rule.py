@@ -56,8 +56,20 @@ def rule(
     entails: Iterable[str] = (),
     profiles: Iterable[Profile] = tuple(Profile),
     needs: str | None = None,
+    url: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function; the first line of its docstring says what must hold.
+
+    Args:
+        code: the code; one's own begins with four to eight letters, such as ``CLUB001``.
+        name: the code in words, as a slug.
+        severity: what a finding usually is.
+        parameters: the keys of the parameters it uses.
+        sources: where the rule is from.
+        entails: codes of findings that come along whenever this one is found.
+        profiles: the profiles in which it runs.
+        needs: the extra it needs.
+        url: the address of the rule's own page; that of the library's documentation unless given.
 
     Raises:
         ValueError: the code has no such form, the function has no docstring, or there is no such extra.
@@ -76,7 +88,7 @@ def rule(
             raise ValueError(f"{code} has no docstring to publish")
         title = page.split("\n", 1)[0].strip() or spoken(name)
         return Rule(
-            code=Code(code=code, name=name, severity=severity, title=title, page=page),
+            code=Code(code=code, name=name, severity=severity, title=title, page=page, link=url),
             check=check,
             parameters=parameters,
             sources=tuple(sources),

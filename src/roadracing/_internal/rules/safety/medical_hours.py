@@ -13,11 +13,9 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.strictest_target import strictest
 from roadracing._internal.text.lists import listed
-from roadracing._internal.track.slots import Slot, is_out
+from roadracing._internal.track.slots import Slot, is_hot, is_out
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import day_text
-
-from .safety_plans import is_hot
 
 _IMSA = "IMSA's official schedules: the care centre opens before and closes after everything on track"
 _Span = tuple[dt.datetime, dt.datetime]

@@ -7,13 +7,12 @@ import attrs
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
-from roadracing._internal.model.weekend.kinds import TrackCondition, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.safety.strictest_target import over
-from roadracing._internal.track.slots import is_out
+from roadracing._internal.track.slots import is_hot
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -91,15 +90,6 @@ def with_layout(case: Case) -> Iterator[tuple[Planned, CircuitLayout]]:
     for planned in case.once(planned_in):
         if planned.layout is not None:
             yield planned, planned.layout
-
-
-def is_hot(session: Session) -> bool:
-    """Whether a session is to run on a hot track."""
-    return (
-        session.track_condition is TrackCondition.HOT
-        and session.track_use is not TrackUse.NONE
-        and not is_out(session)
-    )
 
 
 def _on(case: Case, session: Session, layout: CircuitLayout | None) -> bool:

@@ -1,6 +1,7 @@
 """What the restrictions of a venue reach: which sessions, on which of its days, at which times."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -36,6 +37,9 @@ from roadracing._internal.words.naming import label_of
 
 R = TypeVar("R", ProhibitedWeekdays, QuietHours, NoiseLimit, DayQuota)
 
+_RUNNING = frozenset({"warm", "warmup", "start", "started", "starting", "run", "running", "runs", "firing"})
+_TITLE = 200
+"""So much of a title is read for what runs."""
 _ON_WHEELS = COMPETITION | {
     SessionKind.RECONNAISSANCE,
     SessionKind.PARADE,
@@ -197,13 +201,13 @@ def concerns(case: Case, session: Session, applies_to: AppliesTo | None) -> bool
 
     Racing is a race. Engines run wherever competition cars do, in parades, demonstrations, rides and laps
     to the grid, and in whatever else has the track for itself or needs it hot. Inspections and clearance laps
-    by the officials' road cars do not count. Cars are muffled if every series of the session says so.
+    by the officials' road cars do not count. Off the track they run where a row says so by its title: an engine warm-up
+    in the paddock. Cars are muffled if every series of the session says so.
     """
-    if session.track is TrackUse.NONE:
-        return False
     if applies_to is AppliesTo.RACING:
-        return session.kind is SessionKind.RACE
-    if not _engines(session):
+        return session.kind is SessionKind.RACE and session.track is not TrackUse.NONE
+    on_track = session.track is not TrackUse.NONE and _engines(session)
+    if not on_track and not _engines_by_title(session):
         return False
     if applies_to is not AppliesTo.UNMUFFLED:
         return True
@@ -219,6 +223,17 @@ def _engines(session: Session) -> bool:
     if session.condition is TrackCondition.HOT:
         return True
     return session.track_use is TrackUse.EXCLUSIVE and session.track_condition is not TrackCondition.COLD
+
+
+def _engines_by_title(session: Session) -> bool:
+    """Whether a row is called after engines that run: "Engine warm-up", "Engines may be started from"."""
+    found = re.findall(r"[a-z]{1,12}", (session.title or "").casefold()[:_TITLE])
+    return any(
+        word in ("engine", "engines")
+        and (at == 0 or found[at - 1] != "no")
+        and _RUNNING & set(found[at + 1 :])
+        for at, word in enumerate(found)
+    )
 
 
 def in_force(restriction: Restriction, day: dt.date) -> bool:

@@ -88,6 +88,10 @@ class Row:
         id: its id.
         start: when it starts, where a time is known.
         end: when it ends, where that is published and later than the start.
+        due: when it is due to end by its format, where no end is published, for machines.
+        begun: when it started, where that was recorded, for machines.
+        over: when it ended, where that was recorded, for machines.
+        track: how it uses the track, as a word of the models.
         reserve: the reserve the time was given with, such as ``about``.
         open: what is said in place of a time that nobody has published.
         day: the day it stands under; ``None`` if none is known.
@@ -116,6 +120,10 @@ class Row:
     id: str
     start: Moment | None
     end: Moment | None
+    due: str | None
+    begun: str | None
+    over: str | None
+    track: str
     reserve: str | None
     open: str | None
     day: dt.date | None
@@ -171,10 +179,16 @@ def row(index: Index, session: Session) -> Row:
         if seen.starts is not None and seen.ends is not None and seen.ends.utc > seen.starts.utc
         else None
     )
+    begun = session.actual.start if session.actual is not None else None
+    over = session.actual.end if session.actual is not None else None
     return Row(
         id=session.id,
         start=None if seen.starts is None else _moment(seen.starts, day),
         end=None if ends is None else _moment(ends, day),
+        due=None if seen.due is None else machine(seen.due),
+        begun=None if begun is None else machine(begun),
+        over=None if over is None else machine(over),
+        track=session.track_use.value,
         reserve=seen.reserve if seen.starts is not None else None,
         open=_open(seen, session),
         day=day,

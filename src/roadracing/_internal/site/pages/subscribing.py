@@ -6,10 +6,12 @@ from urllib.parse import quote
 
 import attrs
 
-from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.feeds.selection import PLURAL, Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import label_of
 
 GOOGLE: Final = "https://calendar.google.com/calendar/render?cid="
@@ -30,6 +32,7 @@ class Subscription:
         webcal: the address that the calendar of the reader's machine answers to.
         google: where Google's calendar subscribes to it.
         outlook: where Outlook on the web subscribes to it.
+        narrower: the feeds of the same thing that are of some kinds of sessions only.
     """
 
     label: str
@@ -39,6 +42,7 @@ class Subscription:
     webcal: str | None
     google: str | None
     outlook: str | None
+    narrower: "tuple[Subscription, ...]" = ()
 
 
 @attrs.frozen
@@ -73,8 +77,26 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
         ),
     )
     return tuple(
-        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+        Group(title, tuple(_with_narrower(feeds, f, label) for f, label in found))
+        for title, found in groups
+        if found
     )
+
+
+def _with_narrower(feeds: Iterable[PublishedFeed], feed: PublishedFeed, label: str) -> Subscription:
+    """A feed, with those of the same thing that are of some kinds of sessions only."""
+    same = [
+        other
+        for other in feeds
+        if other.feed.selection.kind and attrs.evolve(other.feed.selection, kind=()) == feed.feed.selection
+    ]
+    narrower = tuple(subscription(other, _kinds_words(other)) for other in same)
+    return attrs.evolve(subscription(feed, label), narrower=narrower)
+
+
+def _kinds_words(feed: PublishedFeed) -> str:
+    words = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(feed.feed.selection.kind))
+    return words[:1].upper() + words[1:]
 
 
 def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tuple[Group, ...]:
@@ -95,11 +117,14 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
     all_year = [
         (feed, label_of(index.series, id_))
         for feed in feeds
-        if (id_ := feed.feed.selection.series) in series and feed.feed.selection == Selection(series=id_)
+        for id_ in feed.feed.selection.series
+        if id_ in series and feed.feed.selection == Selection(series=id_)
     ]
     groups = (("This weekend", own), ("Its series, all season", all_year))
     return tuple(
-        Group(title, tuple(subscription(f, label) for f, label in found)) for title, found in groups if found
+        Group(title, tuple(_with_narrower(feeds, f, label) for f, label in found))
+        for title, found in groups
+        if found
     )
 
 
@@ -117,12 +142,11 @@ def _named(
     audience: Audience = Audience.PUBLIC,
 ) -> list[tuple[PublishedFeed, str]]:
     """The feeds that are of one thing and nothing else, with what that is called."""
-    own = ((feed, getattr(feed.feed.selection, part)) for feed in feeds)
     return [
         (feed, labels.get(id_, id_))
-        for feed, id_ in own
-        if id_ is not None
-        and feed.feed.selection == attrs.evolve(Selection(audience=audience), **{part: id_})
+        for feed in feeds
+        for id_ in getattr(feed.feed.selection, part)
+        if feed.feed.selection == attrs.evolve(Selection(audience=audience), **{part: id_})
     ]
 
 

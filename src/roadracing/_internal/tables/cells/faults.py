@@ -269,6 +269,30 @@ AS_KEPT: Final = Code.doc(
     "export of the weekend is the corrected table.",
     Severity.INFO,
 )
+MARKED_ROWS: Final = Code.doc(
+    152,
+    "marked-rows",
+    "Rows of a workbook say in words what struck through, hidden or a colour means.",
+    "Organisers strike a row through when it is cancelled, hide it, or colour it when it is to be confirmed. A table "
+    "carries none of that, so the rows were read like all others, and this lists them. Write what is meant into "
+    "a column `status`, or delete the row.",
+    Severity.INFO,
+)
+TABS: Final = Code.doc(
+    153,
+    "tabs-not-read",
+    "A workbook holds one timetable, on one tab.",
+    "One tab of the workbook was read as the timetable. What the others hold, such as entries, pit boxes or an older "
+    "timetable, is not.",
+    Severity.INFO,
+)
+FORMULA: Final = Code.doc(
+    154,
+    "formula-without-value",
+    "A formula in a workbook has a value.",
+    "The cell holds a formula that no spreadsheet program has computed, so nobody knows its value. It is not an "
+    "unknown time: what is known already stays. Open the workbook in a spreadsheet program and save it.",
+)
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
 )

@@ -13,10 +13,11 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+from roadracing._internal.words.activity_words import is_off_the_track
 
 from .cell_clock import plain
 from .ids_of_words import folded
-from .languages import ELSEWHERE
+from .languages import ELSEWHERE, ENGLISH
 
 
 @attrs.frozen(kw_only=True)
@@ -35,78 +36,45 @@ class ActivityMeaning:
 
 
 _K = SessionKind
-_PHRASES: Final = {
-    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
-    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
-    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
-    "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
-    _K.WARM_UP: "(?:morning |race )?warm[ -]?up(?: session)?",
-    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
-    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
-    "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
-    "|last chance qualifier|main event",
-    _K.TEST: "(?:official |open |promoter |collective |private )?(?:tyre |tire )?(?:test|testing)(?: session| day)?"
-    "|shakedown",
-    _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
-    _K.GRID_WALK: "(?:fan |public |open |spectators? )?grid ?walk"
-    "|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
-    _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
-    "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
-    "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
-    _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
-    _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
-    _K.PARADE: "parade|(?:drivers?'?s? |car |track )?parade(?: laps?)?",
-    _K.DEMONSTRATION: "(?:high[ -]speed )?demonstration(?: laps?| runs?)?|(?:high[ -]speed )?demo(?: laps?| runs?)?",
-    _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
-    _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
-    _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
-    _K.TRACK_WALK: "track ?walk",
-    _K.TRACK_INSPECTION: "(?:track|circuit|course) inspection",
-    _K.COURSE_CLEARANCE: "(?:course|track) clearance(?: laps?)?|course car laps?",
-    _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling(?: access)?|cabling",
-    _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
-    "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
-    "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
-    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
-    "|scrutineering|scrutiny",
-    _K.IMPOUND: "impound|parc ferm[eé]",
-    _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
-    _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
-    "(?:[ ,-]+park only)?(?:[ ,-]+no opening)?|transporter parking",
-    _K.LOAD_OUT: "(?:competitor |transporter |competitor transporter )?load[ -]?out",
-    _K.GARAGE: "garages? opens?|garage hours",
-    _K.RESTRICTED_PERIOD: "restricted period|(?:crew|team|team personnel|garage) curfew",
-    _K.PIT_LANE: "pit ?lane opens?(?: for (?:equipment )?set[ -]?up)?",
-    _K.MEDICAL: "(?:infield )?(?:medical|care) cent(?:er|re)(?: opens?| hours)?",
-    _K.AUTOGRAPHS: "(?:drivers?'?s? )?(?:autographs?(?: session| signing)?)",
-    _K.PRESS: "(?:press|media) conference",
-    _K.GATES: "(?:spectator |public )?gates? opens?|gates",
-    _K.CEREMONY: "(?:opening|closing|awards?|trophy|prize[ -]?giving) ceremony|prize[ -]?giving|trophy presentation",
-}
 _NUMBERS: Final = {
     **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
     **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), start=1)},
     **{word: number for number, word in enumerate(("one", "two", "three", "four", "five"), start=1)},
+    **dict.fromkeys(("primeiro", "primeira", "primer", "primera", "primo", "prima", "erste", "erstes"), 1),
+    **dict.fromkeys(("eerste", "première", "premiere"), 1),
+    **dict.fromkeys(("segundo", "segunda", "secondo", "seconda", "zweite", "zweites", "tweede"), 2),
+    **dict.fromkeys(("deuxième", "deuxieme"), 2),
+    **dict.fromkeys(("terceiro", "terceira", "tercer", "tercero", "tercera", "terzo", "terza"), 3),
+    **dict.fromkeys(("dritte", "drittes", "derde"), 3),
+    **dict.fromkeys(("troisième", "troisieme"), 3),
+    "vierde": 4,
     **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
 }
 _KINDS: Final = tuple(
-    (kind, re.compile(phrase)) for phrases in (_PHRASES, ELSEWHERE) for kind, phrase in phrases.items()
+    (kind, re.compile(phrase)) for phrases in (ENGLISH, ELSEWHERE) for kind, phrase in phrases.items()
 )
+_ELSEWHERE: Final = tuple(re.compile(phrase) for phrase in ELSEWHERE.values())
 _SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
 _SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
 _NUMBERED: Final = re.compile(
-    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session )?"
+    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session |part )?"
     r"(?:([0-9]{1,2}(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
     r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
 _RANKED: Final = re.compile(
-    r"(?:(first|second|third|fourth|fifth)|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
+    r"(?:(first|second|third|fourth|fifth|primeir[oa]|segund[oa]|terceir[oa]|primera?|tercer[ao]?|prim[oa]|second[oa]"
+    r"|terz[oa]|erstes?|zweites?|drittes?|eerste|tweede|derde|vierde|premi[eè]re|deuxi[eè]me|troisi[eè]me)"
+    r"|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
 )
-_UNIT: Final = r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi)"
+_UNIT: Final = (
+    r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi"
+    r"|minut[ieo]n?s?|gir[io]|voltas?|vueltas?|tours?|runden?|ronden?)"
+)
 _LENGTH: Final = (
     rf"(?:max\.? )?[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
-    rf"(?:(?: or |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}| ?\+ ?[0-9] laps?"
+    rf"(?:(?: or | o | ou | oder | of |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
+    r"| ?\+ ?[0-9] (?:laps?|gir[io]|voltas?|vueltas?|tours?|runden?)"
     rf"| \(max\.? [0-9]{{1,3}} ?{_UNIT}\))?"
 )
 # How long it lasts, for whom it is and that it is a duty say nothing about what it is.
@@ -147,7 +115,7 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
 
 _SEPARATORS: Final = re.compile(r"\s*(?::|;| - |\s\(|\()\s*")
 _TOLD_APART: Final = re.compile(r"\s*(?: & | and | / )\s*")
-_OFF_TRACK: Final = re.compile(
+OFF_TRACK: Final = re.compile(
     r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
     r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
     r"|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
@@ -166,7 +134,14 @@ _CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR_ANOTHER: Final = frozenset({(_K.QUALIFYING, _K.RACE)})
 """What is for another session: qualifying for a race. Two other names in one row are two sessions, or neither."""
-_FOR: Final = re.compile(r"[^,;:!?]{1,60}")
+_FOR: Final = re.compile(r"[^;:!?]{1,100}")
+_SENTENCE: Final = re.compile(
+    r"\b(?:to|for|see|watch|from|at|on|his|her|their|your|who|is|are|will|be|the|of)\b"
+)
+"""Words that make more of it than a long name."""
+_PURPOSE: Final = re.compile(r"\b(?:to|for|see|watch)\b")
+_SHORT_NAME: Final = 5
+_LONG_NAME: Final = 14
 
 
 def _in_parts(text: str) -> ActivityMeaning:
@@ -177,14 +152,18 @@ def _in_parts(text: str) -> ActivityMeaning:
     """
     head, *rest = _SEPARATORS.split(text, maxsplit=1)
     found = _simple(head.strip(_TRIM))
+    if rest and found is None and (named := _at_the_end(head)).kind in _CARS:
+        found = named
     if rest and found is None and (classed := _CLASSED.fullmatch(head)):
         found = _simple(classed[1])
     if rest and found is not None:
         about = rest[0].strip(" )")
         other = _simple(about)
+        if other is not None and other.kind is found.kind and other.ordinal in (None, found.ordinal):
+            return attrs.evolve(found, words=found.words + 1)
         if other is not None and other.kind in _CARS and (found.kind, other.kind) not in _FOR_ANOTHER:
             return ActivityMeaning() if found.kind in _CARS else attrs.evolve(found, words=found.words + 1)
-        if found.kind not in _CARS or not _OFF_TRACK.search(about):
+        if found.kind not in _CARS or not OFF_TRACK.search(about):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
     if rest:
@@ -202,20 +181,58 @@ def _in_parts(text: str) -> ActivityMeaning:
         return parts[-1] or ActivityMeaning()
     if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
         return attrs.evolve(found, words=found.words + 1)
-    return _at_the_end(text)
+    last = _at_the_end(text)
+    return last if last.kind is not _K.OTHER else _at_the_front(text)
+
+
+_LINK: Final = frozenset({"da", "do", "de", "di", "del", "della", "du", "des", "van"})
+_FRONT_WORDS: Final = 5
+
+
+def _at_the_front(text: str) -> ActivityMeaning:
+    """What stands before the name of a series or a class, as languages have it that put the head first.
+
+    ``Prove libere FIA Formula 2`` is practice, ``Warm up da GT Truck`` a warm-up. English puts what it is behind.
+    """
+    words = text.split()
+    for at in range(min(len(words) - 1, _FRONT_WORDS), 0, -1):
+        front, rest = " ".join(words[:at]).strip(_TRIM), " ".join(words[at:])
+        found = _simple(front)
+        if found is None or found.kind not in _CARS:
+            continue
+        elsewhere = words[at] in _LINK or _is_elsewhere(front)
+        plain_rest = _FOR.fullmatch(rest) and not OFF_TRACK.search(rest) and not is_off_the_track(rest)
+        if elsewhere and plain_rest and not any(_simple(word.strip(_TRIM)) for word in words[at:]):
+            return attrs.evolve(found, words=found.words + 1)
+        return ActivityMeaning()
+    return ActivityMeaning()
+
+
+def _is_elsewhere(front: str) -> bool:
+    """Whether words are a kind in another language than English, with a number or without."""
+    numbered, ranked = _NUMBERED.fullmatch(front), _RANKED.fullmatch(front)
+    forms = [
+        front,
+        *([numbered[1].strip(_TRIM)] if numbered else []),
+        *([ranked[3].strip(_TRIM)] if ranked else []),
+    ]
+    return any(phrase.fullmatch(form) for form in forms for phrase in _ELSEWHERE)
 
 
 def _names_something_else(part: str) -> bool:
-    return bool(_OFF_TRACK.search(part)) or _simple(part.strip(_TRIM)) is not None
+    return bool(OFF_TRACK.search(part)) or _simple(part.strip(_TRIM)) is not None
 
 
 def _at_the_end(text: str) -> ActivityMeaning:
-    """What stands behind the name of a series, a class or an event: at most five words and a number."""
+    """What stands behind the name of a series, a class or an event, and a number with it."""
     words = text.split()
-    for at in range(1, min(len(words), 6)):
+    for at in range(1, min(len(words), _LONG_NAME)):
         front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
         if found is not None and found.kind in _CARS and found.kind is not _K.TEST:
-            plain_front = _FOR.fullmatch(front) and not _OFF_TRACK.search(front)
+            plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
+            sentence = _SENTENCE.search(front) if at > _SHORT_NAME else _PURPOSE.search(front)
+            if sentence or words[at] == "the" or is_off_the_track(front):
+                return ActivityMeaning()
             if plain_front and not any(_simple(word) is not None for word in words[:at]):
                 return attrs.evolve(found, words=found.words + 1)
             return ActivityMeaning()

@@ -1,4 +1,4 @@
-"""What sessions are called on timetables in other languages than English.
+"""What sessions are called on timetables, in English and in other languages.
 
 Only phrases that mean one thing: ``Training`` is practice in German and instruction in English, ``Course`` is a race in
 French and the track in English, so neither is here alone. Accents may be missing, as in many spreadsheets.
@@ -10,6 +10,55 @@ from typing import Final
 from roadracing._internal.model.weekend.kinds import SessionKind
 
 _K = SessionKind
+ENGLISH: Final = {
+    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
+    _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
+    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
+    "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
+    _K.WARM_UP: "(?:morning |race )?warm(?:ing)?[ -]?up(?: session)?",
+    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
+    "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
+    "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
+    "|last chance qualifier|main event",
+    _K.TEST: "(?:official |open |promoter |collective |private )?(?:tyre |tire )?(?:test|testing)(?: session| day)?"
+    "|shakedown",
+    _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
+    _K.GRID_WALK: "(?:fan |public |open |spectators? )?grid ?walk"
+    "|open grid(?:(?: and| /| &)? (?:fan|grid) walk)?|fan walk",
+    _K.START_SIGNAL: "(?:15|10|5|3|2|1|ten|five|three|two|one)[ -]?min(?:ute)?s?\\.? (?:signal|board)"
+    "|(?:30|15|5)[ -]?sec(?:ond)?s?\\.? (?:signal|board)"
+    "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
+    _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
+    _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
+    _K.PARADE: "parade|(?:drivers?'?s? |car |track )?parade(?: laps?)?",
+    _K.DEMONSTRATION: "(?:high[ -]speed )?demonstration(?: laps?| runs?)?|(?:high[ -]speed )?demo(?: laps?| runs?)?",
+    _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
+    _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
+    _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
+    _K.TRACK_WALK: "track ?walk",
+    _K.TRACK_INSPECTION: "(?:track|circuit|course) inspection",
+    _K.COURSE_CLEARANCE: "(?:course|track) clearance(?: laps?)?|course car laps?",
+    _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling(?: access)?|cabling",
+    _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
+    "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
+    "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
+    _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
+    "|scrutineering|scrutiny",
+    _K.IMPOUND: "impound|parc ferm[eé]",
+    _K.REGISTRATION: "(?:competitor |driver |team )?(?:registration|sign(?:ing)?[ -]?on)(?: opens?| hours)?",
+    _K.LOAD_IN: "(?:competitor |transporter |competitor transporter )?load[ -]?in"
+    "(?:[ ,-]+park only)?(?:[ ,-]+no opening)?|transporter parking",
+    _K.LOAD_OUT: "(?:competitor |transporter |competitor transporter )?load[ -]?out",
+    _K.GARAGE: "garages? opens?|garage hours",
+    _K.RESTRICTED_PERIOD: "restricted period|(?:crew|team|team personnel|garage) curfew",
+    _K.PIT_LANE: "pit ?lane opens?(?: for (?:equipment )?set[ -]?up)?",
+    _K.MEDICAL: "(?:infield )?(?:medical|care) cent(?:er|re)(?: opens?| hours)?",
+    _K.AUTOGRAPHS: "(?:drivers?'?s? )?(?:autographs?(?: session| signing)?)",
+    _K.PRESS: "(?:press|media) conference",
+    _K.GATES: "(?:spectator |public )?gates? opens?|gates",
+    _K.CEREMONY: "(?:opening|closing|awards?|trophy|prize[ -]?giving) ceremony|prize[ -]?giving|trophy presentation",
+}
+"""The phrases of English, by kind."""
 _GERMAN: Final = {
     _K.PRACTICE: "freies? training(?: ohne zeitnahme)?|freie trainings|freies fahren"
     "|start- ?und restart-[uü]bung|(?:start|restart)-?[uü]bung(?:en)?|quali(?:fying)?-simulation",
@@ -46,7 +95,7 @@ _FRENCH: Final = {
 }
 _ITALIAN: Final = {
     _K.PRACTICE: "(?:prove )?libere",
-    _K.QUALIFYING: "qualific(?:a|he)|prove (?:ufficiali|cronometrate|di qualificazione)",
+    _K.QUALIFYING: "qualific(?:a|he)(?: sprint)?|prove (?:ufficiali|cronometrate|di qualificazione)",
     _K.RACE: "gara(?: sprint| endurance| lunga)?|manche di qualificazione|semi ?finali?|finali?",
     _K.TEST: "test collettivi",
     _K.BRIEFING: "briefing (?:dei )?piloti",
@@ -57,7 +106,7 @@ _ITALIAN: Final = {
     _K.CEREMONY: "premiazion[ei]",
 }
 _SPANISH: Final = {
-    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres",
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
     "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
     _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie)(?: (?:clasificatoria|final))?"
@@ -71,7 +120,7 @@ _SPANISH: Final = {
     _K.GATES: "apertura de puertas",
 }
 _PORTUGUESE: Final = {
-    _K.PRACTICE: "treinos? livres?",
+    _K.PRACTICE: "treinos?(?: livres?| extras?(?: de largada)?)?",
     _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|treinos? (?:classificat[oó]rios?|cronometrados?)"
     "|tomada de tempos?",
     _K.RACE: "corrida(?: sprint| principal)?",

@@ -11,14 +11,17 @@ _CLOCK: Final = r"[0-9]{1,2}(?:(?:[:.]| ?h ?)[0-9]{2})?(?::[0-9]{2})?"
 _HALF: Final = r"(?: ?[ap]\.? ?m\b\.?)"
 _OCLOCK: Final = r"(?: ?(?:uhr|uur|hrs?|h|hs)\.?)"
 _RANGE: Final = re.compile(
-    rf"(?:from |von |de |das |dalle |van )?({_CLOCK})({_HALF}|{_OCLOCK})?"
+    rf"(?:from |von |de |das |dalle |van |ore |alle |um |às |a las )?({_CLOCK})({_HALF}|{_OCLOCK})?"
     rf" ?(?:-|to|until|till|bis|a|à|al?le|às|as|tot|hasta|until) ?({_CLOCK})({_HALF}|{_OCLOCK})?"
 )
 _WITH_LENGTH: Final = re.compile(
     rf"({_CLOCK}{_HALF}?) ?(?:-|,|\(|/) ?([0-9]{{1,3}} ?(?:m|mins?|minutes?|min\.|h|hours?)\.?)\)?"
 )
+_SPOKEN: Final = re.compile(r"(?:ore|um|alle|às|a las|om) ([0-9]{1,2}[:.][0-9]{2}.*)")
 _DOTTED: Final = re.compile(r"([0-9]{1,2})[.,]([0-9]{2}) ?(?:uhr|uur|h|hs|hrs?)\.?")
 _DOT: Final = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])")
+_WHOLE_HOUR: Final = re.compile(r"([01]?[0-9]|2[0-4]) ?h")
+_NOON: Final = re.compile(r"\b(?:12(?::00)? ?)?noon\b")
 _LONGEST: Final = 60
 
 
@@ -34,6 +37,8 @@ def without_footnote(text: str) -> str:
 
 def with_colon(text: str) -> str:
     """A time with a dot and the word for o'clock is a time: ``09.15 Uhr``; everything else as it stands."""
+    if len(text) <= _LONGEST and (spoken := _SPOKEN.fullmatch(plain(text))):
+        text = spoken[1]
     found = _DOTTED.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     return f"{found[1]}:{found[2]}" if found else text
 
@@ -44,13 +49,19 @@ def with_colon_alone(text: str) -> str:
     return f"{found[1]}:{found[2]}" if found else with_colon(text)
 
 
+def with_minutes(text: str) -> str:
+    """An hour with its sign, in a table that writes hours so: ``10h`` beside ``11h30``."""
+    found = _WHOLE_HOUR.fullmatch(plain(text)) if len(text) <= _LONGEST else None
+    return f"{found[1]}:00" if found else text
+
+
 def two_times(text: str) -> tuple[str, str] | None:
     """The start and the end in a cell that holds both; ``None`` if it does not.
 
-    >>> two_times("14:05-14:35"), two_times("3 - 4 p.m.")
-    (('14:05', '14:35'), ('3 p.m.', '4 p.m.'))
+    >>> two_times("14:05-14:35"), two_times("3 - 4 p.m."), two_times("10:45 a.m.-noon")
+    (('14:05', '14:35'), ('3 p.m.', '4 p.m.'), ('10:45 a.m.', '12:00 p.m.'))
     """
-    found = _RANGE.fullmatch(plain(text)) if len(text) <= _LONGEST else None
+    found = _RANGE.fullmatch(_NOON.sub("12:00 p.m.", plain(text))) if len(text) <= _LONGEST else None
     if found is None:
         return None
     first, half, last, other = found.groups()

@@ -6,11 +6,15 @@
   const TICK_MS = 15 * 1000;
   const LOOK_MS = 60 * 1000;
   const SOON_MS = 36 * 3600 * 1000;
+  const DAY_MS = 24 * 3600 * 1000;
+  const LATE_MIN = 5;
   const COMING = 3;
   const live = document.querySelector(".live");
   const served = location.protocol !== "file:";
   let known = "";
   let sessions = fromRows();
+  let weekends = [];
+  let shown = live.dataset.weekend;
 
   const clockIn = (zone) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
   const dayIn = (zone) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
@@ -21,9 +25,11 @@
       name: row.dataset.name,
       operator: row.querySelector(".who bdi")?.textContent ?? "",
       start: row.dataset.start,
-      end: row.dataset.end ?? "",
-      begun: "",
-      over: "",
+      planned: row.dataset.start,
+      end: row.dataset.end ?? row.dataset.due ?? "",
+      begun: row.dataset.begun ?? "",
+      over: row.dataset.over ?? "",
+      track: row.dataset.track ?? "",
       status: row.dataset.status ?? "scheduled",
       zone: live.dataset.zone || undefined,
       weekend: "",
@@ -36,7 +42,9 @@
       name: session.heading,
       operator: session.operated_by ?? "",
       start: session.expected?.start ?? session.actual.start,
+      planned: session.planned?.start ?? "",
       end: session.expected?.end ?? "",
+      track: session.track,
       begun: session.actual?.start ?? "",
       over: session.actual?.end ?? "",
       status: session.status,
@@ -53,23 +61,57 @@
     return made;
   };
 
-  /** What began is over when it is said to be; what is planned, when its end has come. */
-  const isOver = (session, now) => (session.over ? session.over <= now : Boolean(session.end) && session.end <= now && !session.begun);
-  const isOn = (session, now) =>
-    session.status !== "cancelled" && session.start <= now && !isOver(session, now) && Boolean(session.begun || session.end);
+  /** Two sessions that cannot run at once. */
+  const meet = (one, other) => one !== other && one.track === "exclusive" && other.track === "exclusive" && one.weekend === other.weekend && other.status !== "cancelled";
 
-  /** Sessions that have started and of which nobody says when they end, until something else starts. */
+  /** Whether the day of a session has ended at its venue, and what it was due to take with it. */
+  const dayIsOver = (session, now) =>
+    session.start < now && (!session.end || session.end <= now) &&
+    dayIn(session.zone).format(new Date(now)) !== dayIn(session.zone).format(new Date(session.start));
+
+  /** Whether a later session has the track that one began on: as recorded, else by plan once the first was due to end. */
+  const overtaken = (session, now) =>
+    sessions.some((other) => meet(session, other) &&
+      (other.begun ? other.begun > session.begun && other.begun <= now
+        : other.start > session.begun && other.start <= now && (!session.end || session.end <= now)));
+
+  /** What began is over when that was recorded, when a later session has its track, or with its day; an expected end is
+      no end. What nobody has recorded is over when its planned end has come, unless it waits for its track. */
+  const isOver = (session, now) =>
+    session.over ? session.over <= now
+      : session.begun ? overtaken(session, now) || dayIsOver(session, now)
+        : Boolean(session.end) && session.end <= now && !waits(session, now);
+
+  /** What was due and has not begun, while what began before it still has its track. */
+  function waits(session, now) {
+    return !session.begun && !session.over && session.start <= now &&
+      sessions.some((other) => meet(session, other) && other.begun && other.begun <= now && other.planned < session.start && !isOver(other, now));
+  }
+
+  const isOn = (session, now) =>
+    session.status !== "cancelled" && session.start <= now && !isOver(session, now) && !waits(session, now) && Boolean(session.begun || session.end);
+
+  /** Sessions that have started and of which nobody says when they end, until something else starts or the day ends. */
   const openEnded = (now) => {
-    const started = sessions.filter((session) => session.status !== "cancelled" && session.start <= now);
+    const started = sessions.filter((session) => session.status !== "cancelled" && session.start <= now && !waits(session, now));
     const last = started.reduce((latest, session) => (session.start > latest ? session.start : latest), "");
-    return started.filter((session) => session.start === last && !session.end && !session.begun);
+    return started.filter((session) => session.start === last && !session.end && !session.begun && !session.over && !dayIsOver(session, now));
+  };
+
+  /** By how many minutes the last session that began today began later than planned. */
+  const lateness = (now) => {
+    const today = (session) => dayIn(session.zone).format(new Date(session.begun)) === dayIn(session.zone).format(new Date(now));
+    const begun = sessions.filter((session) => session.track === "exclusive" && session.begun && session.begun <= now && session.planned && today(session));
+    const last = begun.reduce((latest, session) => (!latest || session.begun > latest.begun ? session : latest), null);
+    return last ? Math.round((Date.parse(last.begun) - Date.parse(last.planned)) / 60000) : 0;
   };
 
   const line = (session, now) => {
     const at = (text) => clockIn(session.zone).format(new Date(text));
     const today = dayIn(session.zone).format(new Date(now)) === dayIn(session.zone).format(new Date(session.start));
     const day = today ? "" : `${dayIn(session.zone).format(new Date(session.start))} `;
-    const when = session.begun ? `started ${at(session.begun)}${session.end ? `, expected to end ${at(session.end)}` : ""}`
+    const when = session.begun ? `started ${at(session.begun)}${session.end ? `, ${session.end <= now ? "was due" : "due"} to end ${at(session.end)}` : ""}`
+      : waits(session, now) ? `was due to start ${at(session.start)}, the track is not free yet`
       : session.end ? `${at(session.start)}–${at(session.end)}` : session.start <= now ? `started ${at(session.start)}, no end was published` : at(session.start);
     const where = today || !session.weekend ? "" : session.weekend;
     return [day + when, session.operator && `operated by ${session.operator}`, where].filter(Boolean).join(" · ");
@@ -89,12 +131,19 @@
   const show = () => {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     const on = [...sessions.filter((session) => isOn(session, now)), ...openEnded(now)];
-    const next = sessions.filter((session) => session.status !== "cancelled" && session.start > now).slice(0, COMING);
+    const next = sessions.filter((session) => session.status !== "cancelled" && (session.start > now || waits(session, now))).slice(0, COMING);
     const zone = (on[0] ?? next[0])?.zone ?? (live.dataset.zone || undefined);
     const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
     const here = clockIn(undefined).format(new Date());
     const there = clockIn(zone).format(new Date());
     document.getElementById("live-at").textContent = soon ? `It is ${there} at the venue${here === there ? "" : `, ${here} where you are`}.` : "";
+    const late = lateness(now);
+    document.getElementById("live-late").textContent = soon && Math.abs(late) >= LATE_MIN ? `The day runs ${Math.abs(late)} min ${late > 0 ? "late" : "early"}.` : "";
+    if (!soon && next.length) {
+      const begins = dayIn(zone).format(new Date(next[0].start));
+      const days = Math.round((Date.parse(next[0].start) - Date.now()) / DAY_MS);
+      document.getElementById("live-at").textContent = `${next[0].weekend || "The next weekend"} begins on ${begins}, in ${days} days.`;
+    }
     document.querySelector(".live-on").classList.toggle("live-empty", !on.length);
     list("live-on-list", on, now, "Nothing.");
     list("live-next-list", next, now, "Nothing is planned.");
@@ -125,17 +174,41 @@
     document.getElementById("live-news").textContent = "The timetable has changed.";
   };
 
+  /** The weekend that is on or comes next by the reader's clock, in place of the one that was next at publication. */
+  const turn = async () => {
+    const today = new Date(Date.now() - DAY_MS / 2).toISOString().slice(0, 10);
+    const coming = weekends.find((weekend) => weekend.sessions.some((session) => (session.days?.at(-1) ?? "") >= today));
+    if (!coming || coming.id === shown) return;
+    const answer = await fetch(live.dataset.weekends.replace("-.html", `${coming.id}.html`), { cache: "no-cache" });
+    if (!answer.ok) return;
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main > .times");
+    const old = document.querySelector("main > .times");
+    if (!made || !old) return;
+    made.querySelectorAll(".changes, .picture").forEach((part) => part.remove());
+    made.querySelector("h2").textContent = coming.name;
+    old.replaceWith(document.importNode(made, true));
+    shown = coming.id;
+    live.dataset.zone = coming.time_zone ?? "";
+    document.dispatchEvent(new Event("renewed"));
+  };
+
   const look = async () => {
     try {
       const answer = await fetch(live.dataset.status, { cache: "no-cache" });
       if (!answer.ok) return;
       const text = await answer.text();
       if (text !== known) {
-        sessions = fromStatus(JSON.parse(text));
-        if (known) await renew();
+        const status = JSON.parse(text);
+        sessions = fromStatus(status);
+        weekends = status.weekends;
+        if (known) {
+          await renew();
+          shown = live.dataset.weekend;
+        }
         known = text;
-        show();
       }
+      await turn();
+      show();
     } catch {
       // Without news what was known goes on.
     }

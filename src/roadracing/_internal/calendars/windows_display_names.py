@@ -1,0 +1,60 @@
+"""What Windows shows people for a zone, and the name that it is listed by in the Unicode CLDR.
+
+A display name stands behind an offset in brackets, which is that of the zone's winter and no clock to read by. From
+the list of zones of Windows as Microsoft documents it ("Default time zones"); a name that is not here is not known.
+"""
+
+from typing import Final
+
+DISPLAY_NAMES: Final = {
+    "Abu Dhabi, Muscat": "Arabian Standard Time",
+    "Adelaide": "Cen. Australia Standard Time",
+    "Alaska": "Alaskan Standard Time",
+    "Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna": "W. Europe Standard Time",
+    "Arizona": "US Mountain Standard Time",
+    "Athens, Bucharest": "GTB Standard Time",
+    "Atlantic Time (Canada)": "Atlantic Standard Time",
+    "Auckland, Wellington": "New Zealand Standard Time",
+    "Baku": "Azerbaijan Standard Time",
+    "Bangkok, Hanoi, Jakarta": "SE Asia Standard Time",
+    "Beijing, Chongqing, Hong Kong, Urumqi": "China Standard Time",
+    "Belgrade, Bratislava, Budapest, Ljubljana, Prague": "Central Europe Standard Time",
+    "Bogota, Lima, Quito, Rio Branco": "SA Pacific Standard Time",
+    "Brasilia": "E. South America Standard Time",
+    "Brisbane": "E. Australia Standard Time",
+    "Brussels, Copenhagen, Madrid, Paris": "Romance Standard Time",
+    "Cairo": "Egypt Standard Time",
+    "Canberra, Melbourne, Sydney": "AUS Eastern Standard Time",
+    "Central Time (US & Canada)": "Central Standard Time",
+    "Chennai, Kolkata, Mumbai, New Delhi": "India Standard Time",
+    "City of Buenos Aires": "Argentina Standard Time",
+    "Coordinated Universal Time": "UTC",
+    "Darwin": "AUS Central Standard Time",
+    "Dublin, Edinburgh, Lisbon, London": "GMT Standard Time",
+    "Eastern Time (US & Canada)": "Eastern Standard Time",
+    "Guadalajara, Mexico City, Monterrey": "Central Standard Time (Mexico)",
+    "Harare, Pretoria": "South Africa Standard Time",
+    "Hawaii": "Hawaiian Standard Time",
+    "Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius": "FLE Standard Time",
+    "Hobart": "Tasmania Standard Time",
+    "Indiana (East)": "US Eastern Standard Time",
+    "Istanbul": "Turkey Standard Time",
+    "Jerusalem": "Israel Standard Time",
+    "Kuala Lumpur, Singapore": "Singapore Standard Time",
+    "Kuwait, Riyadh": "Arab Standard Time",
+    "Montevideo": "Montevideo Standard Time",
+    "Moscow, St. Petersburg": "Russian Standard Time",
+    "Moscow, St. Petersburg, Volgograd": "Russian Standard Time",
+    "Mountain Time (US & Canada)": "Mountain Standard Time",
+    "Newfoundland": "Newfoundland Standard Time",
+    "Osaka, Sapporo, Tokyo": "Tokyo Standard Time",
+    "Pacific Time (US & Canada)": "Pacific Standard Time",
+    "Perth": "W. Australia Standard Time",
+    "Santiago": "Pacific SA Standard Time",
+    "Sarajevo, Skopje, Warsaw, Zagreb": "Central European Standard Time",
+    "Saskatchewan": "Canada Central Standard Time",
+    "Seoul": "Korea Standard Time",
+    "Taipei": "Taipei Standard Time",
+    "Tbilisi": "Georgian Standard Time",
+}
+"""The zone's name in the CLDR, by what Windows shows without the offset."""

@@ -1,0 +1,181 @@
+"""Whatever has an id in a season is found by it, by itself as it was, or by the id path that every finding carries."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.places import Path, parse_path, path_text
+from roadracing._internal.model.kernel.shapes import Field, Leaf, fields_of, is_noun
+from roadracing._internal.text.lists import listed, with_article
+from roadracing._internal.text.nearest import nearest_of
+from roadracing._internal.text.quoting import quote
+
+Reference: TypeAlias = object
+"""What somebody means by an object: itself, its id, or its id path, written (``sessions/alms-race``) or in steps."""
+
+_SPOKEN = {"RaceWeekend": "weekend", "CarClass": "class", "CircuitLayout": "layout"}
+
+
+class UnknownReference(RoadracingError, LookupError):
+    """Something is referred to that is not there, or is another kind of thing.
+
+    Attributes:
+        reference: what was referred to, in words.
+        nearest: the references that were most likely meant, best first.
+    """
+
+    def __init__(self, message: str, reference: str = "", nearest: Iterable[str] = ()) -> None:
+        super().__init__(message, reference, tuple(nearest))
+        self.reference, self.nearest = reference, tuple(nearest)
+
+    def __str__(self) -> str:
+        """What is wrong, and what may have been meant."""
+        return str(self.args[0])
+
+
+def kind_name(cls: type | str) -> str:
+    """What objects of a class are called in a sentence: a weekend, a safety unit."""
+    name = cls if isinstance(cls, str) else cls.__name__
+    return _SPOKEN.get(name) or re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
+
+
+def objects(noun: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Everything inside an object that has an id of its own, with its id path; what holds comes before what is held."""
+    for name, field in fields_of(type(noun)).items():
+        if isinstance(field.item, Leaf):
+            continue
+        held = getattr(noun, name)
+        for position, member in enumerate(held if field.many else () if held is None else (held,)):
+            step = (str(getattr(member, field.key)) if field.key else position,) if field.many else ()
+            here = (*path, name, *step)
+            if hasattr(member, "id"):
+                yield here, member
+            yield from objects(member, here)
+
+
+def trail(noun: Any, steps: Iterable[str | int]) -> Iterator[tuple[Path, Any, Field | None]]:
+    """What stands along an id path, as far as it leads: each object and at last the fact.
+
+    Yields:
+        The path so far, what is there, and the field it is a member of where it is one of several.
+    """
+    path: Path = ()
+    current, within = noun, None
+    for step in steps:
+        path = (*path, step)
+        if within is not None:
+            members = {
+                str(getattr(each, within.key) if within.key else position): each
+                for position, each in enumerate(current)
+            }
+            if str(step) not in members:
+                return
+            current, member_of, within = members[str(step)], within, None
+            yield path, current, member_of
+            continue
+        field = fields_of(type(current)).get(str(step)) if is_noun(type(current)) else None
+        if field is None:
+            return
+        current = getattr(current, field.name)
+        within = field if field.many else None
+        if current is None:
+            yield path, None, None
+            return
+        yield path, current, None
+
+
+def located(season: Any, wanted: Reference, kind: type | None = None) -> tuple[Path, Any]:
+    """Where in a season something is, and what stands there.
+
+    Args:
+        season: the season.
+        wanted: an object, an id, or an id path.
+        kind: the class that it has to be of. By a path to a fact, the object around it of that class is meant.
+
+    Raises:
+        UnknownReference: there is no such thing, it is of another kind, or an id is that of several.
+    """
+    if is_noun(type(wanted)):
+        return _as_it_was(season, wanted, kind)
+    if isinstance(wanted, tuple):
+        return _along(season, wanted, kind)
+    if not isinstance(wanted, str):
+        raise UnknownReference(
+            f"a reference is an object, an id or an id path; it is {type(wanted).__name__}"
+        )
+    if "/" in wanted:
+        return _along(season, parse_path(wanted if wanted.startswith("/") else f"/{wanted}"), kind)
+    return _by_id(season, wanted, kind)
+
+
+def _as_it_was(season: Any, wanted: Any, kind: type | None) -> tuple[Path, Any]:
+    name = getattr(wanted, "id", None)
+    if name is None:
+        raise UnknownReference(
+            f"{with_article(kind_name(type(wanted)))} has no id to find it by: give its id path"
+        )
+    if kind is not None and type(wanted) is not kind:
+        raise _other_kind(name, [type(wanted)], kind)
+    return _by_id(season, name, type(wanted))
+
+
+def _by_id(season: Any, name: str, kind: type | None) -> tuple[Path, Any]:
+    every = list(objects(season))
+    named = [(path, found) for path, found in every if found.id == name]
+    right = [(path, found) for path, found in named if kind is None or type(found) is kind]
+    if len(right) == 1:
+        return right[0]
+    if right:
+        paths = [path_text(path) for path, _ in right]
+        raise UnknownReference(f"{_quoted(name)} may be {listed(paths, 'or')}: give the id path", name, paths)
+    if named and kind is not None:
+        raise _other_kind(name, [type(found) for _, found in named], kind)
+    known = [found for _, found in every if kind is None or type(found) is kind]
+    called = {str(found.label).casefold(): found.id for found in known if hasattr(found, "label")}
+    exact = called.get(name.casefold())
+    near = [exact] if exact else nearest_of(name, [found.id for found in known])
+    what = f"there is no {kind_name(kind)} {_quoted(name)}" if kind else f"nothing has the id {_quoted(name)}"
+    raise UnknownReference(f"{what}{_meant(near)}", name, near)
+
+
+def _along(season: Any, steps: Path, kind: type | None) -> tuple[Path, Any]:
+    found = list(trail(season, steps))
+    if kind is not None:
+        for path, value, _ in reversed(found):
+            if type(value) is kind:
+                return path, value
+    elif found and len(found[-1][0]) == len(steps):
+        return found[-1][0], found[-1][1]
+    text = path_text(steps)
+    if kind is not None and found and len(found[-1][0]) == len(steps) and is_noun(type(found[-1][1])):
+        raise _other_kind(text, [type(found[-1][1])], kind)
+    reached, around = (found[-1][0], found[-1][1]) if found else ((), season)
+    wrong = str(steps[len(reached)]) if len(reached) < len(steps) else ""
+    near = [path_text((*reached, name)) for name in nearest_of(wrong, _steps_from(season, reached, around))]
+    raise UnknownReference(f"there is nothing at {_quoted(text)}{_meant(near)}", text, near)
+
+
+def _steps_from(season: Any, reached: Path, around: Any) -> list[str]:
+    """What could have come next on a path."""
+    if is_noun(type(around)):
+        return list(fields_of(type(around)))
+    if not isinstance(around, tuple) or not reached:
+        return []
+    *_, (_, holder, _) = [((), season, None), *trail(season, reached[:-1])]
+    field = fields_of(type(holder))[str(reached[-1])]
+    return [str(getattr(member, field.key)) for member in around] if field.key else []
+
+
+def _other_kind(name: str, kinds: Iterable[type], wanted: type) -> UnknownReference:
+    found = listed([with_article(kind_name(kind)) for kind in dict.fromkeys(kinds)], "or")
+    return UnknownReference(f"{_quoted(name)} is {found}, not {with_article(kind_name(wanted))}", name)
+
+
+def _meant(near: Iterable[str]) -> str:
+    named = [_quoted(each) for each in near]
+    return f": did you mean {listed(named, 'or')}?" if named else ""
+
+
+def _quoted(text: str) -> str:
+    return f"'{quote(text)[1:-1]}'"

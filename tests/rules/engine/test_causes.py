@@ -1,0 +1,88 @@
+"""What only follows from one slip is folded under it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+import pytest
+
+from roadracing._internal.documents.reading import load
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.report import Report
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.validate import validate
+from roadracing._internal.time.instant import Instant
+
+WEEKEND: Season = load(Path(__file__).parents[2] / "data" / "long-beach-2023-model.json")
+RUNNING = [s for s in WEEKEND.sessions if s.kind.competition and s.end is not None]
+MOST = 12
+"""What a person reads for one slip, at most."""
+
+
+def in_another_zone() -> Season:
+    """The weekend, at a venue in a zone that no session is in."""
+    (venue,) = WEEKEND.venues
+    return attrs.evolve(WEEKEND, venues=(attrs.evolve(venue, timezone="America/New_York"),))
+
+
+def told(season: Season) -> Report:
+    """The report, in which causes are no worse than what follows from them, and nothing follows from what follows."""
+    report = validate(season)
+    assert () == report.crashes
+    assert len(report.diagnostics) == sum(1 + len(following) for _, following in report.causes)
+    for cause, following in report.causes:
+        assert cause.follows is None
+        assert all(cause.severity.rank <= d.severity.rank for d in following)
+    return report
+
+
+def faults(report: Report) -> int:
+    """How many causes there are that are more than an info."""
+    return sum(cause.severity is not Severity.INFO for cause, _ in report.causes)
+
+
+def test_the_clean_weekend_has_no_fault() -> None:
+    """Nothing is wrong with the weekend that the others are made from."""
+    assert 0 == faults(told(WEEKEND))
+
+
+@pytest.mark.parametrize("name", ["imsa-p1", "imsa-p2", RUNNING[0].id, RUNNING[-1].id])
+def test_an_overrun_is_one_slip(name: str) -> None:
+    """A session that is said to end ten hours later is in the way of all that follows: one cause, and a count."""
+    session = next(s for s in WEEKEND.sessions if s.id == name)
+    assert session.end is not None
+    late = session.end + dt.timedelta(hours=10)
+    longer = attrs.evolve(session, end=Instant.of(late, session.end.zone))
+    sessions = tuple(longer if s.id == name else s for s in WEEKEND.sessions)
+    report = told(attrs.evolve(WEEKEND, sessions=sessions))
+    assert 0 < faults(report) <= MOST
+    (cause, following), *_ = sorted(report.causes, key=lambda pair: -len(pair[1]))
+    assert cause.severity is Severity.ERROR
+    assert not cause.code.startswith(("CTL", "PIT"))
+    assert all(name in str(d.to_json()) for d in (cause, *following))
+
+
+@pytest.mark.parametrize("left_out", ["organisations", "series", "venues", "weekends", "entries"])
+def test_what_is_not_there_is_missed_once(left_out: str) -> None:
+    """Everything that names what was left out is one cause for each id, and not one for each time it is named."""
+    there = getattr(WEEKEND, left_out)
+    report = told(attrs.evolve(WEEKEND, **{left_out: there[1:]}))
+    assert 0 < faults(report) <= MOST
+
+
+def test_another_zone_is_one_slip() -> None:
+    """The zone of the venue is wrong once, however many sessions disagree with it."""
+    report = told(in_another_zone())
+    zones: Mapping[str, int] = {cause.code: len(following) for cause, following in report.causes}
+    assert report.codes["SCH010"] == zones["SCH010"] + 1 > MOST
+    assert faults(report) <= MOST
+
+
+def test_all_of_them_are_in_the_report_for_programs() -> None:
+    """What is folded for people is listed for programs, each with what it follows."""
+    report = validate(in_another_zone(), select=["SCH010"])
+    listed = report.to_json()["diagnostics"]
+    assert isinstance(listed, list)
+    assert report.codes["SCH010"] == len(listed)
+    assert 1 == sum(isinstance(d, dict) and d["follows"] is None for d in listed)

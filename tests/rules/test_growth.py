@@ -1,0 +1,85 @@
+"""Rules take little more than their share when there is more to look at: nothing is compared pair by pair."""
+
+import time
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.ways import FireLane
+from roadracing._internal.model.place.point import Point
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.validate import validate
+from tests.rules.building import SATURDAY, SUNDAY, WEEKEND, season, session
+
+pytestmark = pytest.mark.slow
+
+SIZES = (1_000, 4_000, 16_000)
+MOST = 6
+"""What is added from the second size to the third may be so many times what is added from the first to the second:
+four where work grows with what there is to do, sixteen where it grows with the square."""
+
+
+def weekends_at_one_place(size: int) -> Season:
+    """So many weekends on the same days."""
+    days = {"first_day": SATURDAY, "last_day": SUNDAY}
+    return season(weekends=tuple(attrs.evolve(WEEKEND, id=f"w{n}", **days) for n in range(size)))
+
+
+def references_that_lead_nowhere(size: int) -> Season:
+    """So many sessions of series that are not there, each of another one."""
+    return season(*(session(f"s{n}", "press", series=f"no-series-{n}") for n in range(size)))
+
+
+def a_lane_that_crosses_itself(size: int) -> Season:
+    """A fire lane of so many points, whose stretches cross each other in heaps."""
+    points = tuple(Point(x_m=float(n * 7 % 101), y_m=float(n * 13 % 97)) for n in range(size // 20))
+    plan = PaddockPlan(
+        id="plan", weekend="weekend", fire_lanes=(FireLane(id="lane", line=points, width_m=6.0),)
+    )
+    return season(paddock_plans=(plan,))
+
+
+def rows_at_one_time(kind: str) -> Callable[[int], Season]:
+    """So many rows of a kind, all while cars of their series are on track, half of them at one time."""
+
+    def make(size: int) -> Season:
+        rows = (session(f"r{n}", kind, "09:30", "10:30", series="alms") for n in range(size // 2))
+        runs = (
+            session(f"q{n}", "race" if n % 2 else "qualifying", "10:00", "11:00", series="alms")
+            for n in range(size // 2)
+        )
+        return season(*rows, *runs)
+
+    return make
+
+
+CASES = {
+    "JOA006": weekends_at_one_place,
+    "REF001": references_that_lead_nowhere,
+    "PAD011": a_lane_that_crosses_itself,
+    "PAD012": a_lane_that_crosses_itself,
+    "SCH024": rows_at_one_time("briefing"),
+    "SCH025": rows_at_one_time("podium"),
+    "SCH026": rows_at_one_time("technical-inspection"),
+}
+
+
+def seconds(made: Season, code: str) -> float:
+    """How long this process works for one rule, the better of two times."""
+    tries = []
+    for _ in range(2):
+        begins = time.process_time()
+        report = validate(made, select=[code])
+        tries.append(time.process_time() - begins)
+        assert () == report.crashes
+    return min(tries)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_growth(code: str) -> None:
+    """From the second size to the third no more is added than what there is more of asks for."""
+    first, second, third = (seconds(CASES[code](size), code) for size in SIZES)
+    # Under half a second the clock says more about the machine than about the rule.
+    assert third - second < max(MOST * (second - first), 0.5)
