@@ -1,3 +1,12 @@
+from ._internal.model.season.editing import (
+    StillReferred as StillReferred,
+)
+from ._internal.model.season.lookups import (
+    next_session as next_session,
+    rounds_of as rounds_of,
+    sessions_at as sessions_at,
+    sessions_for as sessions_for,
+)
 from ._internal.model.season.mark import (
     Mark as Mark,
 )
@@ -20,6 +29,11 @@ from ._internal.model.weekend.session import (
     Actual as Actual,
     Broadcast as Broadcast,
     Earlier as Earlier,
+)
+from ._internal.model.weekend.tie import (
+    Tie as Tie,
+    TieAnchor as TieAnchor,
+    TieBehaviour as TieBehaviour,
 )
 from ._internal.model.weekend.weekend import (
     Deadline as Deadline,

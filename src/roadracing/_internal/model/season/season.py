@@ -1,6 +1,8 @@
 """The root of every document: a season, whole or in part."""
 
 from collections.abc import Iterator
+from html import escape
+from typing import Any, TypeVar, overload
 
 import attrs
 
@@ -13,7 +15,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import (
     FactPath,
@@ -25,6 +27,7 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     Year,
 )
+from roadracing._internal.model.kernel.shapes import Noun, fields_of
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.pit.plan import PitPlan
 from roadracing._internal.model.place.venue import Venue
@@ -40,9 +43,14 @@ from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.series import Round, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 
+from .editing import Dangling, part, put, renamed, without
+from .finding import Reference, kind_name, located
 from .mark import Mark
+
+Found = TypeVar("Found")
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -160,6 +168,36 @@ class Season:
     sources: tuple[Text, ...] = set_of()
     extra: Extra = NO_EXTRA
 
+    def __repr__(self) -> str:
+        """Its class and what is known of it, on one line."""
+        return one_line(self)
+
+    def __str__(self) -> str:
+        """Whose it is, what it holds, and its weekends, one a line."""
+        counts = [
+            counted(len(held), kind_name(field.item.cls), name.replace("_", " "))
+            for name, field in fields_of(Season).items()
+            if field.many
+            and isinstance(field.item, Noun)
+            and (held := getattr(self, name))
+            and name != "weekends"
+        ]
+        title = ", ".join(str(each) for each in (self.name, self.year, self.namespace) if each is not None)
+        lines = [f"{title}: {listed(counts, most=50) or 'nothing yet'}"]
+        running: dict[str, int] = {}
+        for session in self.sessions:
+            running[session.weekend] = running.get(session.weekend, 0) + 1
+        lines += [
+            f"  {weekend}: {counted(running.get(weekend.id, 0), 'session')}" for weekend in self.weekends
+        ]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        """The same for a notebook: a table of its weekends."""
+        title, *weekends = str(self).splitlines()
+        rows = "".join(f"<tr><td>{escape(line.strip())}</td></tr>" for line in weekends)
+        return f"<table><caption>{escape(title)}</caption>{rows}</table>"
+
     def uid(self, session: Session) -> str:
         """What calendars know a session by, for life."""
         return f"{session.id}@{self.namespace}"
@@ -167,3 +205,73 @@ class Season:
     def sessions_of(self, weekend: str) -> Iterator[Session]:
         """The sessions of a weekend, by id."""
         return (session for session in self.sessions if session.weekend == weekend)
+
+    # --- verbs -----------------------------------------------------------------------------------------------
+
+    @overload
+    def find(self, wanted: Reference, kind: type[Found]) -> Found: ...
+
+    @overload
+    def find(self, wanted: Reference, kind: None = None) -> Any: ...
+
+    def find(self, wanted: Reference, kind: type | None = None) -> Any:
+        """Whatever has an id is found by it, by itself as it was, or by the id path that a finding carries.
+
+        ``season.find("sessions/alms-race")``, ``season.find("alms-race", Session)``,
+        ``season.find(diagnostic.path, Session)``.
+
+        Args:
+            wanted: an id, an id path (written, or in steps), or an object, of which the one with its id is meant.
+            kind: the class that it has to be of. By a path to a fact, the object around it of that class is meant.
+
+        Raises:
+            UnknownReference: there is no such thing, it is of another kind, or the id is that of several things.
+        """
+        return located(self, wanted, kind)[1]
+
+    def put(self, added: Any, *, within: Reference | None = None) -> "Season":
+        """A season with an object in it: in the place of the one with its id, otherwise beside the others.
+
+        Args:
+            added: the object.
+            within: what holds it, where that is not the season itself: ``season.put(layout, within="mid-ohio")``.
+
+        Raises:
+            UnknownReference: ``within`` leads nowhere, or nothing there holds such an object.
+        """
+        return put(self, added, within)
+
+    def without(self, *wanted: Reference, references: Dangling = "follow") -> "Season":
+        """A season without some objects, and without what cannot be without them: a weekend's sessions go with it.
+
+        Args:
+            wanted: the objects, their ids, or their id paths.
+            references: ``follow``: what refers to them loses that fact, or goes too where it needs it; ``refuse``:
+                nothing may refer to them; ``keep``: references stay, and lead nowhere.
+
+        Raises:
+            StillReferred: references were to be refused, and there are some.
+            UnknownReference: one of them is not there.
+        """
+        return without(self, wanted, references)
+
+    def rename(self, wanted: Reference, new: str, kind: type | None = None) -> "Season":
+        """A season in which an object has another id, also in everything that refers to it.
+
+        Calendars know a session by its id: a published one that is renamed is another event to them.
+
+        Raises:
+            FactError: another object of its kind has that id already, or it is no id.
+            UnknownReference: it is not there.
+        """
+        return renamed(self, wanted, new, kind)
+
+    def part(self, *wanted: Reference) -> "Season":
+        """The part of the season that holds some objects, to be written and read alone; `join` puts it back.
+
+        With a weekend go its sessions and the rounds they decide.
+
+        Raises:
+            UnknownReference: one of them is not there.
+        """
+        return part(self, wanted)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
@@ -26,11 +26,14 @@ from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
-from roadracing._internal.time.start import Start
+from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.words.activity_words import is_off_the_track
+from roadracing._internal.words.clocks import span_text
+from roadracing._internal.words.days import short_day_text
 
 from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
+from .tie import Tie
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -137,6 +140,7 @@ class Session:
         last_entry_at: the last time at which one may join: to set out on a track walk, to bring a car to inspection.
         attendees: who has to be there, for a briefing or a meeting.
         leads: the sessions it has to come before, and by how much: an inspection and the qualifying it closes for.
+        ties: the sessions it belongs to, and what it does when they change.
         status: what the organiser intends.
         actual: what happened.
         broadcasts: where it is shown.
@@ -174,6 +178,7 @@ class Session:
     last_entry_at: Instant | None = None
     attendees: tuple[Attendee, ...] = set_of()
     leads: tuple[Lead, ...] = keyed("session")
+    ties: tuple[Tie, ...] = keyed("session")
     status: PlanStatus | None = None
     actual: Actual | None = None
     broadcasts: tuple[Broadcast, ...] = keyed()
@@ -184,6 +189,26 @@ class Session:
     changed_at: Instant | None = None
     earlier: tuple[Earlier, ...] = set_of()
     extra: Extra = NO_EXTRA
+
+    def __repr__(self) -> str:
+        """Its class and what is known of it, on one line."""
+        return one_line(self)
+
+    def __str__(self) -> str:
+        """What it is, for which series, when on the clocks of its own zone, and whether it is to run."""
+        who = f" ({', '.join(self.series)})" if self.series else ""
+        status = f" [{self.status}]" if self.status not in (None, PlanStatus.SCHEDULED) else ""
+        return f"{self.label}{who}, {self._when()}{status}"
+
+    def _when(self) -> str:
+        starts = self.starts
+        if starts is not None:
+            reserve = {StartKind.ABOUT: "about ", StartKind.NOT_BEFORE: "not before "}
+            mark = reserve.get(self.start.kind, "") if self.start is not None else ""
+            return mark + span_text(starts, self.end.to(starts.zone) if self.end is not None else None)
+        if self.start is None or self.start.kind is StartKind.TBC:
+            return "time to be confirmed" if self.start is not None else "time not known"
+        return short_day_text(self.start.date) if self.start.date is not None else str(self.start)
 
     @property
     def label(self) -> str:
