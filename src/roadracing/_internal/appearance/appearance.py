@@ -120,7 +120,7 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         reserve=reserve_text(index, session.start),
         status=session.plan_status,
         weekend=(listing.name if listing is not None else None)
-        or (weekend.label if weekend is not None else None),
+        or (weekend.label if weekend is not None and weekend.label != weekend.id else None),
         venue=venue.label if venue is not None else None,
         location=", ".join(part for part in (session.place, place) if part) or None,
         latitude_deg=venue.latitude_deg if venue is not None else None,
