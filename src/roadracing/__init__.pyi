@@ -136,6 +136,9 @@ from ._internal.versions.join import (
     Joined as Joined,
     join as join,
 )
+from ._internal.versions.merge import (
+    merge as merge,
+)
 from ._internal.versions.refusals import (
     ApplyRefused as ApplyRefused,
     JoinRefused as JoinRefused,

@@ -7,6 +7,9 @@ from ._internal.model.season.lookups import (
     sessions_at as sessions_at,
     sessions_for as sessions_for,
 )
+from ._internal.model.season.mark import (
+    Mark as Mark,
+)
 from ._internal.model.season.season import (
     Dispute as Dispute,
     Suppression as Suppression,

@@ -297,5 +297,11 @@ def test_proposal_says_what_breaks() -> None:
     accept = [Acceptance(code=d.code, session=race.id, by="A. Director") for d in proposal.impossible]
     revised = proposal.commit(issued=at("9:00"), reason="a mistake", accept=accept)
     assert ["a mistake"] == [b.reason for b in revised.bulletins]
-    unstamped: dict[str, Any] = {"bulletins": (), "sessions": (), "issued": None, "suppressions": ()}
+    unstamped: dict[str, Any] = {
+        "bulletins": (),
+        "sessions": (),
+        "issued": None,
+        "suppressions": (),
+        "marks": (),
+    }
     assert attrs.evolve(revised, **unstamped) == attrs.evolve(before, **unstamped)

@@ -185,9 +185,12 @@ class TestCollections:
 
     def test_order_means_something(self) -> None:
         """Where the order is a part of what is said, it stays, and members may be alike."""
-        earlier = session('"earlier": [{"revision": 2}, {"revision": 1}, {"revision": 2}]').earlier
-
-        assert [2, 1, 2] == [found.revision for found in earlier]
+        change = '{"kind": "changed", "path": "/sessions/%s"}'
+        told = ", ".join(change % id_ for id_ in "bab")
+        season = loads(
+            f'{{"roadracing": 1, "namespace": "a.example", "bulletins": [{{"id": "b", "changes": [{told}]}}]}}'
+        )
+        assert ["/sessions/b", "/sessions/a", "/sessions/b"] == [c.path for c in season.bulletins[0].changes]
 
 
 class TestConverter:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import NumberRule, TextRule, UrlRule, ZoneNameRule
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, fields_of
+from roadracing._internal.model.season.mark import Mark
 from roadracing._internal.model.season.season import Dispute, Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.format import Format
@@ -127,10 +128,9 @@ class _Maker:
         known: dict[str, Any] = dict([key]) if key else {}
         if cls is Session:
             known["revision"] = self.random.choice((None, 0, 1, 1, 2))
-            path = f"{path}@{known['revision'] or 0}"
         for name, field in fields.items():
             here = f"{path}/{name}"
-            if name in known or name == "disputed":
+            if name in known or name in ("disputed", "marks"):
                 continue
             if not field.required:
                 often = 0.8 if cls is Season and field.merge is Merge.KEYED else self.rich
@@ -169,7 +169,7 @@ def _thinned(random: Random, noun: Any, *, revisions: bool = True) -> Any:
             kept[name] = tuple(m for m in held if random.random() < 0.7)
         elif field.merge is Merge.RECORD:
             kept[name] = _thinned(random, held, revisions=revisions)
-    if isinstance(noun, Dispute):
+    if isinstance(noun, (Dispute, Mark)):
         return noun
     return attrs.evolve(noun, **kept)
 

@@ -35,11 +35,6 @@ def _note(*given_seasons: Season) -> None:
     paths = [d.path for d in joined.disputed]
     event(f"a kind disputed: {any('/restrictions/' in p and p.count('/') == 4 for p in paths)}")
     event(f"nested dispute: {any(p.count('/') > 3 for p in paths)}")
-    revisions: dict[str, set[int]] = {}
-    for season in given_seasons:
-        for s in season.sessions:
-            revisions.setdefault(s.id, set()).add(s.revision or 0)
-    event(f"superseded: {any(len(r) > 1 for r in revisions.values())}")
 
 
 @st.composite
@@ -214,23 +209,13 @@ class TestClaims:
 class TestRevisions:
     """What counts where documents are of different age."""
 
-    def test_the_higher_revision_supersedes_whole(self) -> None:
-        """The newer revision of a session counts alone, also where it knows less."""
-        old = _race(title="Race", place="Pits", weekend="lime-rock")
-        new = _race(revision=1, end=TIMES[1])
-        assert (new,) == join(_season(sessions=[old]), _season(sessions=[new])).season.sessions
-
-    def test_no_revision_is_the_lowest(self) -> None:
-        """A session without a revision and one of revision 0 are joined fact by fact."""
-        joined = join(_season(sessions=[_race(revision=0)]), _season(sessions=[_race(title="A")])).season
-        assert (_race(revision=0, title="A"),) == joined.sessions
-
-    def test_superseded_disputes_vanish(self) -> None:
-        """What was disputed about an older revision says nothing about the newer one."""
-        disputed = join(_season(sessions=[_race(title="A")]), _season(sessions=[_race(title="B")])).season
-        new = _season(sessions=[_race(revision=1)])
-        assert new == join(disputed, new).season
-        assert new == join(new, disputed).season
+    def test_a_higher_revision_supersedes_nothing(self) -> None:
+        """Revisions are counted by each office for itself: what the other knows is neither lost nor beaten."""
+        one = _race(title="Race", place="Pits")
+        other = _race(revision=1, end=TIMES[1], title="Grand Prix")
+        joined = join(_season(sessions=[one]), _season(sessions=[other])).season
+        assert (_race(revision=1, end=TIMES[1], place="Pits"),) == joined.sessions
+        assert ["/sessions/race/title"] == [d.path for d in joined.disputed]
 
     def test_stamps_become_the_latest(self) -> None:
         """The latest issue time and change time count: stamps are not facts about the world."""
@@ -279,13 +264,13 @@ class TestConflicts:
     """What people are shown of a disagreement."""
 
     def test_documents_and_places(self) -> None:
-        """A conflict names each document and the place in it; the latest revision alone is in conflict."""
+        """A conflict names each document and the place in it."""
         path = ("sessions", "race", "title")
         source = PlacesByPath({path: Place(file="alms.json", line=7, column=3)})
         joined = join(
-            alms=_season(sessions=[_race(title="A", revision=1)]),
-            scca=_season(sessions=[_race(title="B", revision=1)]),
-            old=_season(sessions=[_race(title="C")]),
+            alms=_season(sessions=[_race(title="A")]),
+            scca=_season(sessions=[_race(title="B")]),
+            old=_season(sessions=[_race()]),
             sources={"alms": source},
         )
         (conflict,) = joined.conflicts

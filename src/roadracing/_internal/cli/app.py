@@ -36,6 +36,7 @@ _COMMANDS = {
     "import": ("imports", "import_", "Read a timetable, a calendar or a paddock plan into a document."),
     "join": ("document_versions", "join", "Make one document of several."),
     "log": ("log", "log", "Replay a control log: times, state at a moment, and what is wrong."),
+    "merge": ("document_versions", "merge", "Bring together what several people made of one document."),
     "publish": ("publish", "publish", "Write a folder of feeds and pages that any web server can serve."),
     "readiness": ("safety_checks", "ready", "May the track go hot? What is missing, and who can mend it."),
     "revise": ("document_versions", "revise", "Stamp what changed between two documents, with a bulletin."),

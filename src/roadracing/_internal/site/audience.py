@@ -1,13 +1,17 @@
 """What of a season is published for whom."""
 
+from collections.abc import Container, Iterable
 from typing import Any, Final
 
 import attrs
 
 from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.findings.places import parse_path
 from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.mark import Mark
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import StartKind
 
 from .notices import told
@@ -25,7 +29,7 @@ PUBLIC: Final = frozenset(
     {
         "organisations", "agreements", "series", "rounds", "venues", "weekends", "sessions", "teams", "drivers",
         "entries", "programmes", "partners", "activations", "magazine_sections", "links", "bulletins", "disputed",
-        "suppressions", "sources",
+        "marks", "suppressions", "sources",
     }
 )  # fmt: skip
 """What everybody may know: what is on the timetable, who takes part, and who works together."""
@@ -46,7 +50,23 @@ def published_for(season: Season, audience: Audience) -> Season:
         changes["paddock_plans"] = plans
     if audience is not Audience.OPERATIONS:
         changes |= _timetable(season, audience)
+    if season.marks:
+        changes["marks"] = _marks(season, withheld, changes.get("sessions", season.sessions), audience)
     return attrs.evolve(season, **changes) if changes else season
+
+
+def _marks(
+    season: Season, withheld: Container[str], sessions: Iterable[Session], audience: Audience
+) -> tuple[Mark, ...]:
+    """The marks that speak of nothing but what is published: a mark keeps what was removed."""
+    seen = {session.id for session in sessions}
+    everything = audience is Audience.OPERATIONS
+    return tuple(
+        mark
+        for mark in season.marks
+        if (path := parse_path(mark.path))[0] not in withheld
+        and (everything or path[0] != "sessions" or path[1] in seen)
+    )
 
 
 def _timetable(season: Season, audience: Audience) -> dict[str, Any]:

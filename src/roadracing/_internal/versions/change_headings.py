@@ -18,7 +18,7 @@ from .changes import FactChange
 from .session_headings import Words, changed_words, session_words
 from .words import day_of, value_text
 
-_SILENT: Final = frozenset({"bulletins", "issued"})
+_SILENT: Final = frozenset({"bulletins", "issued", "marks"})
 _NAMES: Final = frozenset({"name", "short_name"})
 
 

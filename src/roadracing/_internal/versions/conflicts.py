@@ -62,6 +62,7 @@ def conflict(path: Path, claims: Claims, names: Sequence[str], sources: Mapping[
             )
             for value, documents in sorted(claims.items())
             for document in sorted(documents)
+            if document >= 0  # below nought is what an object was that somebody removed
         ),
     )
 

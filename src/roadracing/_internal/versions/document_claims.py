@@ -16,6 +16,8 @@ from roadracing._internal.model.season.season import Dispute, Season
 DOCUMENT_FACTS: Final = frozenset({"/issuer", "/name"})
 """Facts about a document itself, in which two offices always differ: nobody has to settle those."""
 
+_REMOVED: Final = "removed-by-mark"
+
 Claims: TypeAlias = dict[JsonValue, set[int]]
 """What is claimed, and by which of the documents, counted from 0."""
 
@@ -67,8 +69,18 @@ def disputes_of(season: Season) -> Disputed:
         level, claims = tree, []
         for step in parse_path(dispute.path):
             level, claims = level.setdefault(step, ({}, []))
-        claims.extend(dispute.claims)
+        claims.extend(claim for claim in dispute.claims if not is_removal(claim))
     return Disputed((), _frozen(tree))
+
+
+def removed_by(mark: str) -> JsonValue:
+    """What a dispute holds beside the claims, where somebody says that there is nothing any more."""
+    return JsonValue.of({_REMOVED: mark})
+
+
+def is_removal(claim: JsonValue) -> bool:
+    """Whether a claim of a dispute is that there is nothing any more; it follows from a mark."""
+    return claim.text.startswith(f'{{"{_REMOVED}":')
 
 
 def _frozen(tree: dict[str, Any]) -> dict[str, Disputed]:

@@ -35,16 +35,20 @@ def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **nam
     For each fact the claims are united: nobody's is unknown, one is the value, several are disputed. Then the
     fact is absent, and ``season.disputed`` holds its id path and the claims. Sets are united; objects are
     matched by id and joined fact by fact; a collection whose order means something is one claim, and so is an
-    object that documents hold to be of different kinds. Of one session the highest revision counts alone,
-    with no revision as the lowest.
+    object that documents hold to be of different kinds.
+
+    A claim that somebody replaced who knew it does not count: :func:`roadracing.revise` and
+    :func:`roadracing.merge` leave a mark of it in ``season.marks``. What was removed is gone, unless somebody
+    changed it who did not know of the removal; then it stays, and is disputed.
 
     On seasons this is commutative, associative and idempotent, as far as nothing is refused, so that the order
     in which offices send their documents makes no difference. Joining all documents in one call refuses no
     more than joining them one after the other.
 
-    Three facts are about the documents and not about the world. ``issued`` becomes the latest, as does a
-    session's ``changed_at``: a stamp says from when on something is known. ``issuer`` and ``name`` are
-    disputed like any fact, which makes them unknown in the document of several offices, and are no conflict.
+    Some facts are about the documents and not about the world. Stamps become the latest (``issued``, that of a
+    timetable, a session's ``changed_at``) and the highest (its ``revision``); earlier times are united.
+    ``issuer`` and ``name`` are disputed like any fact,
+    which makes them unknown in the document of several offices, and are no conflict.
 
     Args:
         seasons: documents; in conflicts they are called ``document 1`` and so on.

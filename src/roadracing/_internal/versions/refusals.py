@@ -11,8 +11,8 @@ TWO_THINGS = Code(
     page=(
         "Some facts are what an object is: a session's weekend and kind, a weekend's venue, a venue's time zone. "
         "Where two documents state them differently for one id, the documents speak of two things. "
-        "Give one of them an id of its own; or, where a session did move to another weekend, let the newer "
-        "document say so with a higher revision."
+        "Give one of them an id of its own; or, where a session did move to another weekend, publish that with "
+        "revise, so that the document says what it replaced."
     ),
 )
 TWO_NAMESPACES = Code(

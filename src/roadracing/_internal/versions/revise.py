@@ -14,6 +14,7 @@ from roadracing._internal.time.instant import Instant
 
 from .bulletins import bulletins
 from .keep_published import with_what_was_published
+from .mark_changes import marked, without_marks
 from .refusals import ISSUED_TOO_EARLY, TWO_NAMESPACES, ReviseRefused
 
 
@@ -52,8 +53,8 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
             "the seasons share no id space", [Diagnostic.of(TWO_NAMESPACES, message, path=("namespace",))]
         )
     taken = _with_stamps(old, with_what_was_published(old, new))
-    if taken == old:
-        return old
+    if without_marks(taken) == without_marks(old):
+        return marked(old, taken, by=None, at=None)
     _not_too_early(old, issued)
     before, after = Index(old), Index(taken)
     changed = {
@@ -82,7 +83,8 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
     )
     revised = attrs.evolve(dated, sessions=sessions)
     added = bulletins(old, revised, changed, issued=issued, reason=reason, issuer=issuer)
-    return attrs.evolve(revised, bulletins=(*revised.bulletins, *added)) if added else revised
+    told = attrs.evolve(revised, bulletins=(*revised.bulletins, *added)) if added else revised
+    return marked(old, told, by=issuer or new.issuer or old.issuer, at=issued)
 
 
 def _with_stamps(old: Season, new: Season) -> Season:

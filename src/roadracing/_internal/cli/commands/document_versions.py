@@ -1,4 +1,4 @@
-"""``roadracing join``, ``diff``, ``revise`` and ``changes``: documents side by side, and one after the other."""
+"""``roadracing join``, ``merge``, ``diff``, ``revise``, ``changes``: documents side by side and one after the other."""
 
 import json
 import sys
@@ -25,12 +25,14 @@ from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.places import path_text
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff as diff_seasons
 from roadracing._internal.versions.join import join_documents
+from roadracing._internal.versions.merge import merge_documents
 from roadracing._internal.versions.revise import revise as revise_season
 from roadracing._internal.words.clocks import span_text
 
@@ -63,6 +65,47 @@ def join(files: tuple[str, ...], output: str | None, **options: Any) -> int:
         err().print(plain(str(conflict), "yellow"))
     deliver(dumps(joined.season), output, kind=".json")
     return 0
+
+
+@in_python("roadracing.merge")
+@click.command(
+    epilog="""\b
+Example:
+  roadracing merge before.json imsa.json scca.json -o together.json
+As git's merge driver:
+  git config merge.roadracing.driver "roadracing merge %O %A %B -o %A"
+  echo "season.json merge=roadracing" >> .gitattributes"""
+)
+@click.argument("base", metavar="BASE")
+@click.argument("sides", metavar="SIDE...", nargs=-1, required=True)
+@output_option
+@hint_options
+def merge(base: str, sides: tuple[str, ...], output: str | None, **options: Any) -> int:
+    """Bring together what several people made of one document.
+
+    What one of them changed is as he has it; what two changed to different values is left out and kept as a
+    dispute, which is named here; what one removed is gone, unless another changed it. The exit code is 1 if
+    anything is disputed that was not before, so that git leaves the file for somebody to look at.
+    """
+    received = receive_files((base, *sides), hints_of(options))
+    if complain_of_unusable(received):
+        return 2
+    report = Report.of(d for r in received for d in r.diagnostics)
+    if not report.ok or any(r.season is None for r in received):
+        text(report, err(), label=", ".join((base, *sides)))
+        return 1
+    before, *others = [(str(r.name), r.season) for r in received if r.season is not None]
+    try:
+        joined = merge_documents(before[1], others)
+    except FindingsError as error:
+        text(Report.of(error.diagnostics), err(), label=", ".join(sides))
+        return 1
+    known = {dispute.path for _, season in (before, *others) for dispute in season.disputed}
+    found = [conflict for conflict in joined.conflicts if path_text(conflict.path) not in known]
+    for conflict in found:
+        err().print(plain(str(conflict), "yellow"))
+    deliver(dumps(joined.season), output)
+    return 1 if found else 0
 
 
 @in_python("roadracing.diff")

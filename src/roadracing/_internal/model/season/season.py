@@ -48,6 +48,7 @@ from roadracing._internal.time.instant import Instant
 
 from .editing import Dangling, part, put, renamed, without
 from .finding import Reference, kind_name, located
+from .mark import Mark
 
 Found = TypeVar("Found")
 
@@ -123,6 +124,7 @@ class Season:
         links: links between the web sites.
         bulletins: what has changed.
         disputed: what joined documents disagree about.
+        marks: what was changed by somebody who knew what it had been.
         suppressions: findings that are known and accepted.
         sources: where these facts are from.
         extra: other people's data about it.
@@ -161,6 +163,7 @@ class Season:
     links: tuple[WebLink, ...] = keyed()
     bulletins: tuple[Bulletin, ...] = keyed()
     disputed: tuple[Dispute, ...] = keyed("path")
+    marks: tuple[Mark, ...] = keyed()
     suppressions: tuple[Suppression, ...] = keyed()
     sources: tuple[Text, ...] = set_of()
     extra: Extra = NO_EXTRA

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, one_line, ordered, set_of
-from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
+from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -22,6 +22,7 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
+from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
@@ -96,6 +97,14 @@ class Earlier:
     start: Start | None = None
     end: Instant | None = None
     weekend: WeekendRef | None = None
+
+    def __lt__(self, other: "Earlier") -> bool:
+        """The times of a lower revision are the earlier ones."""
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[int, JsonValue]:
+        return self.revision, JsonValue.of(plain(self))
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -178,7 +187,7 @@ class Session:
     source: Text | None = None
     revision: Count | None = None
     changed_at: Instant | None = None
-    earlier: tuple[Earlier, ...] = ordered()
+    earlier: tuple[Earlier, ...] = set_of()
     extra: Extra = NO_EXTRA
 
     def __repr__(self) -> str:
