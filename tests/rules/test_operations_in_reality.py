@@ -20,7 +20,12 @@ REAL = sorted(
     for folder in (ROOT / "examples", ROOT / "tests" / "data")
     for path in (*folder.glob("*.json"), *folder.glob("*.csv"))
 )
-RULES = RuleSet(rule for rule in DEFAULT if rule.check.__module__.split(".")[3] in ("operations", "revision"))
+RULES = RuleSet(
+    rule
+    for rule in DEFAULT
+    # That a timetable holds no safety plan is true of all of these, and asked for before cars run.
+    if rule.check.__module__.split(".")[3] in ("operations", "revision") and rule.code.code != "SAF022"
+)
 
 
 @pytest.mark.parametrize("path", REAL, ids=[str(path.relative_to(ROOT)) for path in REAL])

@@ -206,9 +206,12 @@ class TestPublish:
             PublishRefused, match=r"feeds/series-alms\.ics: it was published and would be gone"
         ) as raised:
             publish(now, out, pages=False)
-        assert ["feeds/series-alms--competitors.ics", "feeds/series-alms.ics"] == [
-            found.feed for found in raised.value.broken
-        ]
+        assert [
+            "feeds/series-alms--competitors.ics",
+            "feeds/series-alms--races-and-qualifying.ics",
+            "feeds/series-alms--races.ics",
+            "feeds/series-alms.ics",
+        ] == [found.feed for found in raised.value.broken]
         assert {Promise.ADDRESS} == {found.promise for found in raised.value.broken}
         publish(now, out, pages=False, force=True)
 

@@ -64,7 +64,7 @@ class Appearance:
     starts: Instant | None = attrs.field(eq=_key)
     ends: Instant | None = attrs.field(eq=_key)
     due: Instant | None = attrs.field(eq=_key)
-    was: Instant | None = attrs.field(eq=_key)
+    was: Instant | None = attrs.field(eq=False)
     days: tuple[dt.date, dt.date] | None
     exact: bool
     reserve: str | None
@@ -81,7 +81,7 @@ class Appearance:
     url: str | None
     notes: str | None
     department: str | None
-    bulletin: str | None
+    bulletin: str | None = attrs.field(eq=False)
     layout: str | None
 
     @property
