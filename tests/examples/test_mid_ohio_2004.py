@@ -45,7 +45,7 @@ def test_the_file_is_what_the_script_writes(season: Season) -> None:
 
 
 def test_it_may_be_published() -> None:
-    """Every rule of the profile ran; what is found is an example's namespace, and flags that SCCA Pro Racing never explained."""
+    """Every rule of the profile ran; it finds an example's namespace, and flags that SCCA Pro Racing left open."""
     report = check(FILE, profile="published")
     assert () == report.crashes
     assert ["SAF022"] == [rule.code for rule in report.not_run]
