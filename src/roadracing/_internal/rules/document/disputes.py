@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path, parse_path
-from roadracing._internal.model.kernel.fields import fields_of
 from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Dispute, Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
