@@ -19,6 +19,8 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphin
 exclude_patterns = ["_build"]
 
 autodoc_default_options = {"members": True, "undoc-members": True}
+# Else every page carries every name of the contract in its sidebar.
+toc_object_entries = False
 autodoc_member_order = "groupwise"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
