@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from hypothesis import given
 
-from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.appearance.appearance import Appearance, appearance
 from roadracing._internal.feeds.calendars import calendar
 from roadracing._internal.feeds.local_times import LAST_YEAR, follows
 from roadracing._internal.feeds.options import Options
@@ -22,6 +22,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.naming import holds
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 from tests.feeds.zones import BEGIN, END, RACING, moments
@@ -38,24 +39,37 @@ def said(index: Index, session: Session) -> Seen:
     shown = appearance(index, session)
     if shown.starts is not None:
         start = shown.starts.utc.replace(microsecond=0)
-        ends = shown.ends.utc.replace(microsecond=0) if shown.ends is not None else start
+        known = shown.ends if shown.ends is not None else shown.due
+        ends = known.utc.replace(microsecond=0) if known is not None else start
         times = tuple(f"{moment.replace(tzinfo=None).isoformat()}Z" for moment in (start, max(start, ends)))
     else:
         assert shown.days is not None
         first, last = shown.days
         times = (first.isoformat(), (max(first, last) + dt.timedelta(days=1)).isoformat())
     cancelled = shown.status.value == "cancelled"
-    mark = "" if shown.status.value == "scheduled" else f"{shown.status.value.upper()}: "
     return Seen(
         uid=shown.uid,
         start=times[0],
         end=times[1],
         status="CANCELLED" if cancelled else "CONFIRMED" if shown.confirmed else "TENTATIVE",
         sequence=min(session.revision or 0, 2**31 - 1),
-        summary=mark + shown.summary,
+        summary=titled(shown),
         location=shown.location,
         description=None,
     )
+
+
+def titled(shown: Appearance) -> str:
+    """A title says what a phone shows nowhere else: the status, the reserve and the event."""
+    marks = [] if shown.status.value == "scheduled" else [shown.status.value.upper()]
+    if shown.status.value != "cancelled":
+        if shown.starts is None:
+            marks.append("TBC")
+        elif not shown.exact:
+            marks.append(shown.reserve if shown.reserve in ("about", "not before") else "about")
+    said = ", ".join(marks)
+    event = f" – {shown.weekend}" if shown.weekend and not holds(shown.summary, shown.weekend) else ""
+    return f"{said[:1].upper()}{said[1:]}: {shown.summary}{event}" if said else f"{shown.summary}{event}"
 
 
 def of_all(season: Season) -> tuple[bytes, list[Seen]]:
