@@ -81,5 +81,5 @@ def seconds(made: Season, code: str) -> float:
 def test_growth(code: str) -> None:
     """From the second size to the third no more is added than what there is more of asks for."""
     first, second, third = (seconds(CASES[code](size), code) for size in SIZES)
-    # Under half a second the clock says more about the machine than about the rule.
-    assert third - second < max(MOST * (second - first), 0.5)
+    # Under two seconds the clock says more about the machine than about the rule; what is quadratic takes minutes.
+    assert third - second < max(MOST * (second - first), 2.0)
