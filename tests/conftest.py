@@ -48,6 +48,17 @@ def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_stay_on_this_machine)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where the time is short, every so manieth of the tests that damage files is run: ``FUZZ_SHARE=8``."""
+    share = int(os.environ.get("FUZZ_SHARE", "1"))
+    damaging = [item for item in items if item.get_closest_marker("fuzz")]
+    left = [item for at, item in enumerate(damaging) if at % share]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        dropped = set(left)
+        items[:] = [item for item in items if item not in dropped]
+
+
 @pytest.fixture(scope="session")
 def mutation_seed(pytestconfig: pytest.Config) -> int:
     """Where the tests look that damage files themselves: what ``--hypothesis-seed`` says, else always the same."""
