@@ -124,3 +124,20 @@ def test_footnotes_and_oclock() -> None:
 def test_minutes() -> None:
     """Numbers under a heading for minutes are minutes."""
     assert ["10:20"] == [row[2] for row in _times("Day,Start,Min,Session\n2025-01-31,10:00,20,Practice\n")]
+
+
+def test_cells_beyond_the_header() -> None:
+    """A column that is added for the end or the day takes no cell's place: words beyond the header are told."""
+    table = (
+        "Time,What,Series\nSaturday 5 June 2027,,\n"
+        "09.00 - 09.20,Free Practice,Cup,do not lose me\n10.00 - 10.20,Qualifying,Cup\n"
+    )
+    assert [3] == [
+        d.place.row for d in _read(table).diagnostics if d.code == faults.RAGGED_ROW.code and d.place
+    ]
+
+
+def test_rows_without_what_others_have() -> None:
+    """A row with one time is as wide as its header, although others got a column for their end."""
+    table = "date,Time,What\n2027-06-05,09.00 - 09.20,Free Practice\n2027-06-05,15:00,Qualifying\n"
+    assert faults.RAGGED_ROW.code not in {d.code for d in _read(table).diagnostics}

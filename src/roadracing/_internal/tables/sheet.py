@@ -290,12 +290,10 @@ def _form(row: TableRow, width: int, file: str | None) -> list[Diagnostic]:
             )
             odd.append(_at(faults.CELL, message, _spot(file, row, cell), Severity.WARNING))
     if len(row.cells) < width:
-        message = f"The row has {len(row.cells)} cells and the header {width}; the missing ones say nothing."
+        message = "The row has fewer cells than the header; the missing ones say nothing."
         odd.append(_at(faults.RAGGED_ROW, message, _spot(file, row, row.cells[-1]), Severity.WARNING))
     elif any(cell.text.strip() for cell in row.cells[width:]):
-        message = (
-            f"The row has {len(row.cells)} cells and the header {width}: some stand in the wrong column."
-        )
+        message = "The row has more cells than the header: some stand in the wrong column."
         odd.append(_at(faults.RAGGED_ROW, message, _spot(file, row, row.cells[width])))
     return odd
 

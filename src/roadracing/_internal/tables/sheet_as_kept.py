@@ -85,13 +85,14 @@ def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> K
         column == "duration" and column_named(meant(rows[at or 0].cells[place].text)) in _MINUTES
         for place, column in columns.items()
     )
-    reading = _Reading(names=names, said=said, titles=titles, minutes=minutes)
+    reading = _Reading(names=names, said=said, titles=titles, minutes=minutes, width=len(names))
     if "id" in names and at == 0:
         # What this library wrote is read as it stands.
         return KeptSheet(header=header, body=tuple(body))
     body = reading.without_repeated_headers(body, rows[at] if at is not None else None)
     body = reading.with_days(body, days)
     body = reading.with_times(body)
+    body = [reading.as_wide(row) for row in body]
     header = attrs.evolve(
         header,
         cells=(
@@ -119,17 +120,24 @@ class _Reading:
         said: what was read otherwise than it stands.
         titles: the rows above the header.
         minutes: whether the heading of the lengths says that they are minutes.
+        width: how many columns its header has.
         added: columns that its cells have beside those of the header.
+        inserted: how many of these a row has by now, by its number.
     """
 
     names: list[str]
     said: list[str]
     titles: list[TableRow]
     minutes: bool = False
+    width: int
     added: list[str] = attrs.field(factory=list)
+    inserted: dict[int, int] = attrs.field(factory=dict)
 
     def text(self, row: TableRow, column: str) -> str:
         at = self.names.index(column) if column in self.names else len(row.cells)
+        if at >= self.width + self.inserted.get(row.number, 0):
+            # What stands beyond the header is in none of its columns.
+            return ""
         return row.cells[at].text.strip() if at < len(row.cells) else ""
 
     def written(self, row: TableRow, column: str, text: str) -> TableRow:
@@ -138,9 +146,22 @@ class _Reading:
             self.names.append(column)
             self.added.append(column)
         at = self.names.index(column)
-        last = row.cells[-1]
-        cells = [*row.cells, *(Cell("", last.line, last.column) for _ in range(at + 1 - len(row.cells)))]
+        row = self._with_added(row, at + 1 - self.width)
+        cells = list(row.cells)
         cells[at] = attrs.evolve(cells[at], text=text)
+        return attrs.evolve(row, cells=tuple(cells))
+
+    def as_wide(self, row: TableRow) -> TableRow:
+        """A row that was as wide as the header it had has the added columns too; one that was shorter stays so."""
+        return self._with_added(row, len(self.added)) if len(row.cells) >= self.width else row
+
+    def _with_added(self, row: TableRow, count: int) -> TableRow:
+        """The row with so many of the added columns, in front of what stands in it beyond its header."""
+        last, have = row.cells[-1], self.inserted.get(row.number, 0)
+        blank = Cell("", last.line, last.column)
+        cells = [*row.cells, *(blank for _ in range(self.width - len(row.cells)))]
+        cells[self.width + have : self.width + have] = [blank] * max(count - have, 0)
+        self.inserted[row.number] = max(count, have)
         return attrs.evolve(row, cells=tuple(cells))
 
     def without_repeated_headers(self, body: list[TableRow], header: TableRow | None) -> list[TableRow]:
