@@ -7,7 +7,6 @@ from typing import Any, Final, Unpack
 
 import attrs
 
-from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
@@ -19,7 +18,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
-from roadracing._internal.tables.reading import TimetableReading, ordered, unread
+from roadracing._internal.tables.reading import TimetableReading, as_listed, ordered, unread
 from roadracing._internal.tables.target_weekend import (
     ReadingOptions,
     TargetWeekend,
@@ -70,10 +69,7 @@ def read_ics(
         limits: how much is read.
         options: what the caller says about it; see :class:`ReadingOptions`.
     """
-    reading = _reading(source, name, limits, options)
-    return attrs.evolve(
-        reading, diagnostics=within_limits(reading.diagnostics, limits, name_of(source, name))
-    )
+    return as_listed(_reading(source, name, limits, options), limits, name_of(source, name))
 
 
 def read_ics_text(text: str, **options: Any) -> TimetableReading:

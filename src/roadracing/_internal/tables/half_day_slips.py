@@ -14,6 +14,7 @@ from roadracing._internal.tables.cells import faults
 from roadracing._internal.text.quoting import quote
 
 _HALF: Final = dt.timedelta(hours=12)
+_NOON: Final = dt.time(12)
 _FEWEST: Final = 3
 
 
@@ -58,13 +59,18 @@ def _is_odd(day: Sequence[_Timed], at: int) -> bool:
     own = day[at].at
     if before <= own <= after:
         return False
-    other = own + (_HALF if own.hour < 12 else -_HALF)  # noqa: PLR2004 - noon
+    other = _half_a_day_away(own)
     low, high = sorted((before, after))
     return before <= other <= after or (low <= other <= high and other.date() == own.date())
 
 
+def _half_a_day_away(moment: dt.datetime) -> dt.datetime:
+    """The same figures on a clock in the other half of the day."""
+    return moment + (_HALF if moment.time() < _NOON else -_HALF)
+
+
 def _said(row: _Timed) -> Diagnostic:
-    other = row.at + (_HALF if row.at.hour < 12 else -_HALF)  # noqa: PLR2004 - noon
+    other = _half_a_day_away(row.at)
     title = quote(row.session.title or row.session.id)
     return Diagnostic.of(
         faults.HALF_OF_DAY,

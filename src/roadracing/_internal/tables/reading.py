@@ -76,6 +76,11 @@ def unread(diagnostics: Iterable[Diagnostic], *, usable: bool = True) -> Timetab
     )
 
 
+def as_listed(reading: TimetableReading, limits: Limits, file: str | None) -> TimetableReading:
+    """The reading with no more findings than may be listed; what is left out is said in one more."""
+    return attrs.evolve(reading, diagnostics=within_limits(reading.diagnostics, limits, file))
+
+
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings in the order of the file."""
     return tuple(sorted(diagnostics, key=lambda d: d.order))
@@ -111,10 +116,7 @@ def read_csv(
         limits: how much is read.
         options: what the caller says about it; see :class:`ReadingOptions`.
     """
-    reading = _reading(source, name, limits, options)
-    return attrs.evolve(
-        reading, diagnostics=within_limits(reading.diagnostics, limits, name_of(source, name))
-    )
+    return as_listed(_reading(source, name, limits, options), limits, name_of(source, name))
 
 
 def read_csv_text(text: str, **options: Any) -> TimetableReading:

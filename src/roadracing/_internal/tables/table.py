@@ -81,7 +81,7 @@ def rows_of(text: str, delimiter: str) -> Iterator[TableRow]:
                     line, line_start = line + 1, end.end()
                 value = found[1].replace('""', '"')
             rest = bare.match(text, at)
-            assert rest is not None  # it matches nothing, at least  # noqa: S101
+            assert rest is not None  # noqa: S101 - it matches nothing, at least; for type checkers
             behind, at = rest[0], rest.end()
             closed = rest.start() > start
             cell = Cell(_LINE_END.sub("\n", value + (behind.rstrip(" ") if closed else behind)), *where)

@@ -197,7 +197,7 @@ def days_in(texts: Iterable[str]) -> Days | None:
     for text in texts:
         words, years = _plain(text[:200]), _YEAR.findall(text[:200])
         found = _RANGE.search(words)
-        months = [_MONTHS[word] for word in _WORD.findall(words) if word in _MONTHS and len(word) > 2]  # noqa: PLR2004 - mar
+        months = [_MONTHS[word] for word in _WORD.findall(words) if word in _MONTHS and len(word) > 2]  # noqa: PLR2004 - "ma" is no month, "mar" is
         if found is None or len(set(years)) != 1 or len(set(months)) != 1:
             continue
         try:

@@ -72,7 +72,7 @@ def two_times(text: str) -> tuple[str, str] | None:
         return None
     if halves[1] and not halves[0]:
         # In 3 - 4 p.m. both are in the afternoon; in 11 - 1 p.m. only the second is.
-        hours = [int(re.match(r"[0-9]+", one)[0]) % 12 for one in (first, last)]  # type: ignore[index]
+        hours = [int(re.split(r"[^0-9]", one, maxsplit=1)[0]) % 12 for one in (first, last)]
         before = "a.m." if halves[1].strip()[0] == "p" else "p.m."
         halves[0] = halves[1] if hours[0] <= hours[1] else f" {before}"
     times = []
