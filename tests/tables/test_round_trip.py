@@ -9,9 +9,12 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.tables.target_weekend import weekends_of
 from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.time.start import Start
 from tests.tables.building import FRIDAY, NAMESPACE, SUNDAY
 from tests.tables.generated import documents, timetables
 
@@ -100,3 +103,17 @@ def test_published_timetables(name: str) -> None:
 
     assert season == read_csv_text(export, name=f"{name}.csv", namespace=NAMESPACE).season
     assert season == read_csv_text(export, into=season).season
+
+
+def test_an_id_that_is_also_a_title() -> None:
+    """A session that was split from one nobody knows stays so, though another session is called by that id."""
+    when = Start.parse("2004-06-26")
+    rows = (
+        Session(id="race", weekend="weekend", kind=SessionKind.RACE, title="W", start=when),
+        Session(
+            id="rest", weekend="weekend", kind=SessionKind.RACE, title="Rest", start=when, split_from="w"
+        ),
+    )
+    season = Season(namespace="a.example", sessions=rows)
+    text = timetable_csv(season, "weekend")
+    assert season == read_csv_text(text, into=season, weekend="weekend", timezone="Europe/London").season

@@ -95,11 +95,13 @@ def series_of(row: RowBeingRead) -> tuple[str, ...]:
 def session_named(row: RowBeingRead, words: str) -> str:
     """The id of the session that words name: an id, words that only one session has, or an id nobody has yet.
 
+    What the row's session refers to already is an id, although nobody may have it and another be called so.
+
     Raises:
         Refusal: they name none, or several.
     """
     around = row.around
-    if words in around.ids:
+    if words in around.ids or words in _referred_to(row):
         return words
     if (found := around.sessions.get(folded(words))) is not None:
         return found
@@ -110,6 +112,13 @@ def session_named(row: RowBeingRead, words: str) -> str:
         f"{quote(words)} names no session, or several.",
         "Write the id of the session; an export has the ids.",
     )
+
+
+def _referred_to(row: RowBeingRead) -> tuple[str | None, ...]:
+    held = row.held
+    if held is None:
+        return ()
+    return held.part_of, held.split_from, held.start.session if held.start is not None else None
 
 
 def is_id(words: str) -> bool:
