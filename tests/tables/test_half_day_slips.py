@@ -25,3 +25,12 @@ def test_a_sheet_in_another_order() -> None:
         {"start": start, "activity": f"Practice {start}"} for start in ("09:00", "10:00", "18:00", "11:00")
     ]
     assert [] == found(read(*moved), faults.HALF_OF_DAY)
+
+
+def test_a_race_alone_at_night() -> None:
+    """A race at 03:00 in a timetable without a night is asked about; in one that races through the night it is not."""
+    day = [{"start": f"{hour:02}:00", "activity": f"Practice {hour}"} for hour in (9, 11, 13)]
+    race = {"start": "03:00", "activity": "Race 1"}
+    assert ["Was 15:00 meant?"] == [one.hint for one in found(read(race, *day), faults.HALF_OF_DAY)]
+    late = {"start": "23:00", "activity": "Qualifying 1"}
+    assert [] == found(read(race, *day, late), faults.HALF_OF_DAY)

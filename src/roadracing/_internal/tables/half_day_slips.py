@@ -1,4 +1,4 @@
-"""Rows that stand out of time order and fit where they stand with twelve hours more or less: am for pm, most likely."""
+"""Rows that fit with twelve hours more or less: out of time order, or alone in the night of a weekend without one."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
+from roadracing._internal.model.weekend.kinds import COMPETITION
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.text.quoting import quote
@@ -16,6 +17,9 @@ from roadracing._internal.text.quoting import quote
 _HALF: Final = dt.timedelta(hours=12)
 _NOON: Final = dt.time(12)
 _FEWEST: Final = 3
+_SMALL_HOURS: Final = dt.time(5)
+_LATE: Final = dt.time(22)
+"""From ten in the evening to five in the morning is night: library default."""
 
 
 @attrs.frozen(kw_only=True)
@@ -26,7 +30,7 @@ class _Timed:
 
 
 def half_day_slips(rows: Sequence[tuple[Session, Place]]) -> Iterator[Diagnostic]:
-    """Say of a row of a day in order that it stands between rows which it fits with twelve hours more or less.
+    """Say of a row that it fits the others with twelve hours more or less, where the others are evidence of that.
 
     A row that lasts more than half a day as it stands is told by the rules already, with the same question. Where the
     rest of the day is not in order without such rows, the sheet is grouped in another way.
@@ -44,13 +48,34 @@ def half_day_slips(rows: Sequence[tuple[Session, Place]]) -> Iterator[Diagnostic
         odd = [at for at in range(len(day)) if _is_odd(day, at)]
         rest = [one.at for at, one in enumerate(day) if at not in odd]
         if odd and len(rest) >= _FEWEST - 1 and len(odd) < len(day) / 2 and rest == sorted(rest):
-            yield from (_said(day[at]) for at in odd)
+            told = [day[at] for at in odd]
+            yield from map(_out_of_order, told)
+            timed = [one for one in timed if one not in told]
+    yield from map(_alone_at_night, _night(timed))
+
+
+def _night(timed: Sequence[_Timed]) -> list[_Timed]:
+    """Competition in the small hours of a timetable in which nobody else is up late or early."""
+    small = [one for one in timed if one.at.time() < _SMALL_HOURS]
+    others = [one for one in timed if one not in small]
+    if len(small) > 1 or len(others) < _FEWEST or not all(_by_day(one) for one in others):
+        return []
+    return [one for one in small if one.session.kind in COMPETITION and not _is_told_anyway(one)]
+
+
+def _is_told_anyway(one: _Timed) -> bool:
+    length = one.session.length
+    return length is not None and length > _HALF
+
+
+def _by_day(one: _Timed) -> bool:
+    ends = one.session.end.replace(tzinfo=None) if one.session.end is not None else one.at
+    return one.at.time() < _LATE and ends.time() <= _LATE and ends - one.at < _HALF
 
 
 def _is_odd(day: Sequence[_Timed], at: int) -> bool:
     """Whether a row breaks the order of those around it, and another half of the day would mend it."""
-    length = day[at].session.length
-    if length is not None and length > _HALF:
+    if _is_told_anyway(day[at]):
         return False
     before = day[at - 1].at if at else None
     after = day[at + 1].at if at + 1 < len(day) else None
@@ -69,12 +94,20 @@ def _half_a_day_away(moment: dt.datetime) -> dt.datetime:
     return moment + (_HALF if moment.time() < _NOON else -_HALF)
 
 
-def _said(row: _Timed) -> Diagnostic:
+def _out_of_order(row: _Timed) -> Diagnostic:
+    return _asked(row, "stands between earlier and later rows")
+
+
+def _alone_at_night(row: _Timed) -> Diagnostic:
+    return _asked(row, "is the only session in the night of this timetable")
+
+
+def _asked(row: _Timed, why: str) -> Diagnostic:
     other = _half_a_day_away(row.at)
     title = quote(row.session.title or row.session.id)
     return Diagnostic.of(
         faults.HALF_OF_DAY,
-        f"{title} at {row.at:%H:%M} stands between earlier and later rows, and {other:%H:%M} would fit.",
+        f"{title} at {row.at:%H:%M} {why}, and {other:%H:%M} would fit.",
         path=("sessions", row.session.id, "start"),
         place=row.place,
         hint=f"Was {other:%H:%M} meant?",

@@ -34,6 +34,7 @@ from .row_facts import RowFacts, facts_of
 from .row_identity import Identities, identify
 from .row_order import disorder
 from .sheet import Line, TimetableSheet, sheet_of
+from .swapped_headings import swapped_headings
 from .target_weekend import ReadingOptions, TargetWeekend, days_of, frame_of, unusable_options
 from .unknown_activities import not_understood
 
@@ -194,6 +195,7 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     found = _folded(found)
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
+    found.extend(swapped_headings(sheet.lines, sheet.file))
     found.extend(half_day_slips([(one, places["sessions", one.id]) for one in sessions.values()]))
     unseen = [
         (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))

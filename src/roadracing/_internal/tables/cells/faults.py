@@ -293,6 +293,14 @@ FORMULA: Final = Code.doc(
     "The cell holds a formula that no spreadsheet program has computed, so nobody knows its value. It is not an "
     "unknown time: what is known already stays. Open the workbook in a spreadsheet program and save it.",
 )
+SWAPPED: Final = Code.doc(
+    155,
+    "headings-swapped",
+    "The words of a column are of the kind that its heading says.",
+    "Under `series` stand practices, qualifying and races, and under `activity` none: most likely the two headings are "
+    "swapped. The table was read as it stands, so nothing in it is on the track.",
+    Severity.WARNING,
+)
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
 )
