@@ -69,8 +69,8 @@ def _is_told_anyway(one: _Timed) -> bool:
 
 
 def _by_day(one: _Timed) -> bool:
-    ends = one.session.end.replace(tzinfo=None) if one.session.end is not None else one.at
-    return one.at.time() < _LATE and ends.time() <= _LATE and ends - one.at < _HALF
+    ends = one.at + (one.session.length or dt.timedelta())
+    return one.at.date() == ends.date() and one.at.time() < _LATE and ends.time() <= _LATE
 
 
 def _is_odd(day: Sequence[_Timed], at: int) -> bool:
