@@ -93,7 +93,7 @@ def agrees(rows: list[Row], late: int, by: int, changeover: int) -> None:
 NUMBERS = {"late": st.integers(0, 7), "by": st.integers(1, 120), "changeover": st.integers(0, 30)}
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings.default.max_examples // 5)
 @given(rows=days(), **NUMBERS)
 def test_some_days(rows: list[Row], late: int, by: int, changeover: int) -> None:
     """Days with fixed sessions, unknown ends and podiums are moved as the reference moves them."""

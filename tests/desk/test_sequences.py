@@ -221,7 +221,7 @@ class Desk(RuleBasedStateMachine):
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
-    max_examples=40,
+    max_examples=settings.default.max_examples // 5,
     stateful_step_count=8,
     # What fails is a few commands long as it is; making the weekend before them smaller takes minutes.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
