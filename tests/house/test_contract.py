@@ -110,8 +110,12 @@ def test_changes_of_the_contract_are_seen() -> None:
     assert not changes, "\n".join(["write it down with python -m tests.house.contract:", *changes])
 
 
+# The package itself is imported first, as every program does. CPython takes a module out of `sys.modules` for a moment
+# while its first import ends (importlib._bootstrap, _load_unlocked), so that a thread which asks for a part of it just
+# then gets a KeyError from the interpreter, whatever the package.
 THREADS = """
 import sys, threading
+import roadracing
 from importlib import import_module
 from tests.effort import share
 asked = {asked!r}
