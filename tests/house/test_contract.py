@@ -17,6 +17,7 @@ import pytest
 
 import roadracing as rr
 from roadracing import _facade
+from tests.effort import share
 
 from . import contract
 
@@ -116,6 +117,7 @@ THREADS = """
 import sys, threading
 import roadracing
 from importlib import import_module
+from tests.effort import share
 asked = {asked!r}
 start, failed = threading.Barrier(len(asked)), []
 def ask(names):
@@ -157,4 +159,4 @@ def test_threads_may_ask_at_once() -> None:
 @pytest.mark.slow
 def test_many_cold_starts_of_eight_threads() -> None:
     """Of 200 fresh interpreters in which eight threads ask for eight names each, none fails."""
-    assert [] == _cold_starts(200, seed=2013)
+    assert [] == _cold_starts(share(200), seed=2013)
