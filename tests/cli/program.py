@@ -69,17 +69,23 @@ def _serve() -> None:
 
     for command in ("validate", "rule", "schema"):
         app.cli.get_command(None, command)  # type: ignore[arg-type] # the context is not looked at
+    begin = main._run
     asked, told = os.fdopen(os.dup(0)), os.dup(1)
     for line in asked:
         arguments, names = json.loads(line)
         child = os.fork()
         if not child:
             _take(names)
-            os.write(told, b"ready\n")
-            os.close(told)
+            # It says so from within: what interrupts it before that is the interpreter's own affair.
+            main._run = lambda given: _ready(told) or begin(given)  # type: ignore[attr-defined]
             main.main(arguments)
         os.write(told, f"{child}\n".encode())
         os.write(told, f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n".encode())
+
+
+def _ready(told: int) -> None:
+    os.write(told, b"ready\n")
+    os.close(told)
 
 
 def _take(names: list[str]) -> None:

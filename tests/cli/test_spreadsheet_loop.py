@@ -19,6 +19,7 @@ from roadracing._internal.tables.reading import TimetableReading, read_csv
 from roadracing._internal.tables.writing import timetable_csv
 from tests.cli.conftest import DATA, Ran
 from tests.desk.days import seasons
+from tests.effort import tries
 
 NEEDED = ("date", "start", "activity")
 WEEKENDS = {"2013-long-beach": 19, "2021-st-petersburg": 28}
@@ -81,7 +82,7 @@ OPTIONAL = sorted(
 class TestRealWeekends:
     """Two weekends as they were published."""
 
-    @settings(max_examples=settings.default.max_examples // 8)
+    @tries(6)
     @given(
         seed=st.integers(0, 2**32 - 1),
         dropped=st.sets(st.sampled_from(OPTIONAL)),
@@ -177,7 +178,7 @@ def test_edited_in_a_spreadsheet_program(roadracing: Roadracing, weekend: Path, 
 
 
 @settings(
-    max_examples=settings.default.max_examples // 4,
+    max_examples=tries(12).max_examples,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(season=seasons(), seed=st.integers(0, 2**32 - 1), as_sheet=st.booleans())

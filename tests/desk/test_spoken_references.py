@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
@@ -11,11 +11,12 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from tests.desk.days import seasons
 from tests.desk.test_cascade import at, saturday
+from tests.effort import tries
 
 NOW = dt.datetime(2013, 4, 20, 18, 30, tzinfo=dt.UTC)
 
 
-@settings(max_examples=settings.default.max_examples // 3)
+@tries(16)
 @given(season=seasons(), number=st.integers(0, 50))
 def test_what_it_is_called_finds_it_or_is_asked(season: Season, number: int) -> None:
     """An id finds its session; an ending and a name find it, or are refused with it in the list."""
