@@ -1,6 +1,9 @@
 """Rows that stand out of time order, where twelve hours put them back in order."""
 
+import datetime as dt
 from pathlib import Path
+
+from hypothesis import example, given, strategies as st
 
 from roadracing._internal.tables.cells import faults
 from roadracing._internal.tables.reading import read_csv
@@ -34,3 +37,27 @@ def test_a_race_alone_at_night() -> None:
     assert ["Was 15:00 meant?"] == [one.hint for one in found(read(race, *day), faults.HALF_OF_DAY)]
     late = {"start": "23:00", "activity": "Qualifying 1"}
     assert [] == found(read(race, *day, late), faults.HALF_OF_DAY)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["2013-04-19", "2013-04-20"]), st.times()), max_size=6))
+@example([("2013-04-20", t) for t in (dt.time(), dt.time(0, 1), dt.time(12))])
+def test_rows_in_order_are_no_slips(times: list[tuple[str, dt.time]]) -> None:
+    """Rows that no kind closes the track for, in the order of the clock, are where they belong."""
+    rows = [
+        {"date": day, "start": f"{time:%H:%M}", "activity": f"Parade {at}"}
+        for at, (day, time) in enumerate(sorted(times))
+    ]
+    assert [] == (found(read(*rows), faults.HALF_OF_DAY) if rows else [])
+
+
+def test_a_day_with_a_night() -> None:
+    """A row at midnight among others in the small hours is not asked about, though it breaks their order."""
+    day = [
+        {"start": start, "activity": f"Practice {at}"}
+        for at, start in enumerate(("00:00", "00:00", "00:01", "00:00", "12:00"))
+    ]
+    assert [] == found(read(*day), faults.HALF_OF_DAY)
+    alone = [
+        {"start": start, "activity": f"Practice {at}"} for at, start in enumerate(("09:00", "00:00", "15:00"))
+    ]
+    assert ["Was 12:00 meant?"] == [one.hint for one in found(read(*alone), faults.HALF_OF_DAY)]

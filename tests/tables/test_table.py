@@ -72,8 +72,13 @@ def test_the_delimiter_is_the_one_that_finds_the_headings(delimiter: str) -> Non
 
 @given(
     st.lists(
-        st.lists(st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"])), min_size=2),
+        st.lists(
+            st.text(st.characters(exclude_characters="\r\0", exclude_categories=["Cs"]), max_size=8),
+            min_size=2,
+            max_size=5,
+        ),
         min_size=1,
+        max_size=5,
     )
 )
 def test_reads_what_the_standard_library_writes(rows: list[list[str]]) -> None:

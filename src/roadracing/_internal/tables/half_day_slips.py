@@ -47,6 +47,9 @@ def half_day_slips(rows: Sequence[tuple[Session, Place]]) -> Iterator[Diagnostic
         day = list(held)
         odd = [at for at in range(len(day)) if _is_odd(day, at)]
         rest = [one.at for at, one in enumerate(day) if at not in odd]
+        if any(one.time() < _SMALL_HOURS for one in rest):
+            # This day has a night, so a row in it is where it may well belong.
+            odd = [at for at in odd if day[at].at.time() >= _SMALL_HOURS]
         if odd and len(rest) >= _FEWEST - 1 and len(odd) < len(day) / 2 and rest == sorted(rest):
             told = [day[at] for at in odd]
             yield from map(_out_of_order, told)
