@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.timetable_reading import read_csv
 
 
 class JudgedRow(NamedTuple):

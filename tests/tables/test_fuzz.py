@@ -9,8 +9,8 @@ import pytest
 from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.errors import DocumentError
 from roadracing._internal.intake.timetables import read_timetable
-from roadracing._internal.tables.reading import TimetableReading, read_csv, read_csv_text
-from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv, read_csv_text
+from roadracing._internal.tables.timetable_writing import timetable_csv
 from tests.effort import share
 from tests.tables.building import NAMESPACE, ZONE, long_beach
 from tests.tables.calendars import CUSTOM, OUTLOOK, PLAIN, calendar

@@ -11,9 +11,9 @@ from hypothesis import assume, given, settings, strategies as st
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.tables.target_weekend import weekends_of
-from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.tables.timetable_reading import read_csv, read_csv_text
+from roadracing._internal.tables.timetable_writing import timetable_csv
 from roadracing._internal.time.start import Start
 from tests.tables.building import FRIDAY, NAMESPACE, SUNDAY
 from tests.tables.generated import documents, timetables
