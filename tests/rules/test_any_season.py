@@ -11,10 +11,10 @@ from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.testing.strategies import seasons
-from tests.fewer import fewer
+from tests.effort import tries
 
 
-@fewer(4)
+@tries(12)
 @given(seasons())
 def test_no_rule_fails_on_any_season(whole: Season) -> None:
     """Nonsense, gaps and references to nothing are findings for every profile, and what is the same is no revision."""
@@ -31,7 +31,7 @@ def weekend() -> Season:
     return load(Path(__file__).parents[2] / "examples" / "mid-ohio-2004.json")
 
 
-@fewer(10)
+@tries(5)
 @given(whole=seasons())
 def test_no_rule_fails_on_any_revision(weekend: Season, whole: Season) -> None:
     """Nor if one season claims to follow another that has nothing to do with it."""
@@ -40,7 +40,7 @@ def test_no_rule_fails_on_any_revision(weekend: Season, whole: Season) -> None:
 
 
 @pytest.mark.slow
-@fewer(2)
+@tries(25)
 @given(seasons(), seasons())
 def test_no_rule_fails_on_any_revision_of_any_season(old: Season, new: Season) -> None:
     """Nor if neither of them is one that anybody would write."""

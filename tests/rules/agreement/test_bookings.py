@@ -16,7 +16,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
-from tests.fewer import fewer
+from tests.effort import tries
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, at, diagnostics_of, session
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
@@ -152,7 +152,7 @@ class TestDoubleBooking:
             booked("all"), booked("also"), booked("a", "09:00", "10:00"), weekends=(days,)
         )
 
-    @fewer(3)
+    @tries(16)
     @given(
         st.lists(
             st.tuples(st.integers(0, 12), st.integers(0, 4), st.sampled_from(["truck", "crew"])), max_size=9
@@ -248,7 +248,7 @@ class TestAtTwoVenues:
         )
         assert {("b", "a"), ("c", "a")} == {(d.context["booking"], d.context["other"]) for d in found}
 
-    @fewer(2)
+    @tries(25)
     @given(
         st.lists(
             st.tuples(st.integers(0, 10), st.integers(0, 3), st.sampled_from(["weekend", "away"])), max_size=8

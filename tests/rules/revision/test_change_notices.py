@@ -16,7 +16,7 @@ from roadracing._internal.testing.strategies import nouns
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.refusals import ReviseRefused
 from roadracing._internal.versions.revise import revise
-from tests.fewer import fewer
+from tests.effort import tries
 from tests.rules.building import WEEKEND, at, diagnostics_of, found, season, session
 from tests.rules.example import Example
 from tests.rules.seasons import operations as made
@@ -113,7 +113,7 @@ def with_any_sessions() -> st.SearchStrategy[Season]:
     )
 
 
-@fewer(3)
+@tries(16)
 @given(with_any_sessions(), with_any_sessions())
 def test_what_revise_writes_is_told(old: Season, new: Season) -> None:
     """Whatever changed, the bulletins of a revised season name it."""
