@@ -1,6 +1,6 @@
 """Procedures to begin with, and what real logs make of them."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
@@ -29,6 +29,7 @@ def test_they_are_part_of_a_plan() -> None:
     assert whole == loads(dumps(whole))
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.lists(st.sampled_from([*(step.key for step in FIRE.steps), "coffee"])))
 def test_what_is_noted_is_judged_and_never_refused(noted: list[str]) -> None:
     """Each step is missing, or was noted; nothing that is in its place is early."""
