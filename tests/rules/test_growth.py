@@ -1,7 +1,7 @@
 """Rules take little more than their share when there is more to look at: nothing is compared pair by pair."""
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import attrs
 import pytest
@@ -11,14 +11,12 @@ from roadracing._internal.model.paddock.ways import FireLane
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.validate import validate
+from tests.growth import grows_too_fast, processor_time
 from tests.rules.building import SATURDAY, SUNDAY, WEEKEND, season, session
 
 pytestmark = pytest.mark.slow
 
 SIZES = (1_000, 4_000, 16_000)
-MOST = 6
-"""What is added from the second size to the third may be so many times what is added from the first to the second:
-four where work grows with what there is to do, sixteen where it grows with the square."""
 
 
 def weekends_at_one_place(size: int) -> Season:
@@ -66,20 +64,16 @@ CASES = {
 }
 
 
-def seconds(made: Season, code: str) -> float:
-    """How long this process works for one rule, the better of two times."""
-    tries = []
-    for _ in range(2):
-        begins = time.process_time()
-        report = validate(made, select=[code])
-        tries.append(time.process_time() - begins)
-        assert () == report.crashes
-    return min(tries)
+def validated(made: Season, code: str) -> None:
+    """One rule, over a season."""
+    assert () == validate(made, select=[code]).crashes
 
 
 @pytest.mark.parametrize("code", CASES)
 def test_growth(code: str) -> None:
     """From the second size to the third no more is added than what there is more of asks for."""
-    first, second, third = (seconds(CASES[code](size), code) for size in SIZES)
+    seasons = [CASES[code](size) for size in SIZES]
     # Under two seconds the clock says more about the machine than about the rule; what is quadratic takes minutes.
-    assert third - second < max(MOST * (second - first), 2.0)
+    assert [] == grows_too_fast(
+        [partial(processor_time, partial(validated, each, code)) for each in seasons], 2.0
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import event, given, settings, strategies as st
+from hypothesis import event, given, strategies as st
 
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.season.season import Season
@@ -19,6 +19,7 @@ from roadracing._internal.versions.changes import FactChange
 from roadracing._internal.versions.diff import Diff, apply, diff, diff_from_json
 from roadracing._internal.versions.join import join
 from roadracing._internal.versions.refusals import ApplyRefused
+from tests.effort import tries
 from tests.versions.calendars import versions
 from tests.versions.generated import NAMESPACE, parts_of, seasons
 from tests.versions.small_season import RACE, SEASON, at
@@ -50,7 +51,7 @@ class TestLaws:
         assert changes == diff_from_json(changes.to_json(changes.headings(a, b)))
         assert isinstance(changes.text(a, b), str)
 
-    @settings(max_examples=20)
+    @tries(20)
     @given(any_seasons(), any_seasons())
     def test_whatever_a_season_holds(self, a: Season, b: Season) -> None:
         """A diff loses nothing of any value that a model can hold."""

@@ -12,6 +12,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.join import join
 from roadracing._internal.versions.merge import merge
 from roadracing._internal.versions.revise import revise
+from tests.effort import share
 from tests.versions import reference
 
 NOW = Instant.parse("2004-06-26T12:00:00-04:00[America/New_York]")
@@ -71,5 +72,5 @@ def test_reference() -> None:
 @pytest.mark.slow
 def test_reference_often() -> None:
     """The same for ten thousand histories."""
-    for seed in range(10_000):
+    for seed in range(share(10_000)):
         _agree(seed)

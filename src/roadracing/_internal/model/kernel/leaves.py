@@ -229,7 +229,11 @@ ParameterKey: TypeAlias = Annotated[
 ]
 """The key of a rule parameter."""
 FactPath: TypeAlias = Annotated[
-    str, TextRule(pattern=r"(?:/[^/]+)+", what="an id path such as /sessions/mid-ohio-race/start")
+    str,
+    TextRule(
+        pattern=r"(?:/(?:[^/~]|~[01])+)+",
+        what="an id path such as /sessions/mid-ohio-race/start, with ~ written ~0 and / written ~1",
+    ),
 ]
 """The id path of a fact in a document."""
 
