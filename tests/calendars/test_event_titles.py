@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from roadracing._internal.calendars.calendar_reading import read_ics
-from roadracing._internal.calendars.event_words import words_of
+from roadracing._internal.calendars.event_titles import words_of
 from roadracing._internal.documents.reading import load
 from roadracing._internal.feeds.calendars import feed
 from roadracing._internal.model.season.season import Season
