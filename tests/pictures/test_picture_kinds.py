@@ -2,8 +2,8 @@
 
 import pytest
 
-from roadracing._internal.pictures.kinds import KINDS
-from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.pictures.picture_kinds import KINDS
+from roadracing._internal.pictures.timetable.timetable_picture import timetable
 from tests.pictures.weekends import EVERY_WAY, at
 
 

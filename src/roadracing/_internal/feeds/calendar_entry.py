@@ -1,7 +1,6 @@
 """What a calendar shows of a session, in words, before anybody writes it as iCalendar."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,21 +11,20 @@ from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast
 from roadracing._internal.text.slugs import spoken
-from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
+from roadracing._internal.words.lengths import format_text
 from roadracing._internal.words.naming import holds
 
+from .feed_stamp import Stamp
 from .lines import clean
 from .local_times import writable
 from .options import DEFAULTS, Cancelled, Options
-from .stamp import Stamp
 from .zone_rule import ZoneRule
 
 _DAY: Final = dt.timedelta(days=1)
-_DURATION: Final = re.compile(r"PT[0-9HMS.]+")
 _AT: Final = frozenset(spoken(kind.value) for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
 _MOST_SEQUENCE: Final = 2**31 - 1
 
@@ -63,7 +61,7 @@ class Conference:
 
 
 @attrs.frozen(kw_only=True)
-class Entry:
+class CalendarEntry:
     """A session as calendars show it: each attribute is one property of a VEVENT, without its escaping.
 
     Attributes:
@@ -115,7 +113,7 @@ def entry(
     *,
     rule: ZoneRule | None = None,
     colour: str | None = None,
-) -> Entry | None:
+) -> CalendarEntry | None:
     """What a calendar shows of a session; ``None`` where neither a time nor a day is known.
 
     A time that was given with reserve, and a day without a time, are tentative; a cancelled session stays.
@@ -136,7 +134,7 @@ def entry(
     located = shown.latitude_deg is not None and shown.longitude_deg is not None
     description = "\n".join(_lines(shown))
     location = clean(shown.location) if shown.location else None
-    return Entry(
+    return CalendarEntry(
         uid=clean(shown.uid),
         stamp=stamp.changed,
         sequence=min(stamp.sequence, _MOST_SEQUENCE),
@@ -230,7 +228,7 @@ def _lines(shown: Appearance) -> list[str]:
         ("Layout", shown.layout),
         (
             "Distance" if shown.format is not None and shown.format.limited_by_distance else "Length",
-            _format(shown.format),
+            format_text(shown.format),
         ),
         ("Department", shown.department),
         *(("Broadcast", _broadcast(broadcast)) for broadcast in shown.broadcasts),
@@ -280,13 +278,6 @@ def _between(start: Instant, end: Instant | None, until: str = "to") -> str:
         if offset_text(start) != start.zone
         else f"{text} (UTC)"
     )
-
-
-def _format(format_: Format | None) -> str | None:
-    """How long a session runs, as people write it: ``2h45m``, ``70 laps``, ``1000 mi or 10h``."""
-    if format_ is None:
-        return None
-    return _DURATION.sub(lambda found: found[0][2:].lower(), str(format_))
 
 
 def _broadcast(broadcast: Broadcast) -> str:

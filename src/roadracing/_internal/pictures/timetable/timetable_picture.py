@@ -6,13 +6,13 @@ from typing import Literal, get_args
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.pen.marks import Findings
+from roadracing._internal.pictures.pen.finding_marks import Findings
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.time.instant import Instant
 
-from . import agenda, columns, noticeboard
+from . import agenda, day_columns, noticeboard
 from .noticeboard import Paper
-from .scene import scene
+from .timetable_scene import scene
 
 TimetableForm = Literal["wide", "tall", "print"]
 """The forms of a timetable: for a desk, for a phone, and for a sheet on the noticeboard."""
@@ -60,4 +60,4 @@ def timetable(
     shown = scene(season, weekend, day=day, only=only, previous=previous, findings=findings, now=now)
     if form == "print":
         return noticeboard.draw(shown, paper)
-    return columns.draw(shown) if form == "wide" else agenda.draw(shown)
+    return day_columns.draw(shown) if form == "wide" else agenda.draw(shown)

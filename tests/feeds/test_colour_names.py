@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadracing._internal.feeds.colours import NAMED, exact, nearest
+from roadracing._internal.feeds.colour_names import NAMED, exact, nearest
 
 
 @pytest.mark.parametrize(

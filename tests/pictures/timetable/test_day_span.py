@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from roadracing._internal.pictures.timetable.days import Day
+from roadracing._internal.pictures.timetable.day_span import DaySpan
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text, digits
 
@@ -24,7 +24,7 @@ def moment(text: str) -> Instant:
 )
 def test_length(text: str, hours: int) -> None:
     """A day has 24 hours, but for the two on which clocks change."""
-    day = Day.of(moment(text))
+    day = DaySpan.of(moment(text))
 
     assert dt.timedelta(hours=hours) == day.ends - day.begins
     assert hours + 1 == len(list(day.hours(day.ends)))
@@ -32,7 +32,7 @@ def test_length(text: str, hours: int) -> None:
 
 def test_half_an_hour() -> None:
     """Where clocks change by half an hour, the hours they show are found all the same."""
-    day = Day.of(moment("2004-03-28T12:00:00+10:30[Australia/Lord_Howe]"))
+    day = DaySpan.of(moment("2004-03-28T12:00:00+10:30[Australia/Lord_Howe]"))
 
     assert "00:00 01:00 02:00 03:00" == " ".join(digits(hour) for hour in list(day.hours(day.ends))[:4])
     assert dt.timedelta(hours=24.5) == day.ends - day.begins
@@ -40,7 +40,7 @@ def test_half_an_hour() -> None:
 
 def test_a_day_that_never_was() -> None:
     """Samoa went from Thursday to Saturday: the day after is the one that came."""
-    following = Day.of(moment("2011-12-29T12:00:00-10:00[Pacific/Apia]")).following()
+    following = DaySpan.of(moment("2011-12-29T12:00:00-10:00[Pacific/Apia]")).following()
 
     assert following is not None
     assert dt.date(2011, 12, 31) == following.date
@@ -48,7 +48,7 @@ def test_a_day_that_never_was() -> None:
 
 def test_the_end_of_all_calendars() -> None:
     """After the last day of the year 9999 there is none."""
-    assert Day.of(moment("9999-12-31T12:00:00+00:00[UTC]")).following() is None
+    assert DaySpan.of(moment("9999-12-31T12:00:00+00:00[UTC]")).following() is None
 
 
 def test_again() -> None:

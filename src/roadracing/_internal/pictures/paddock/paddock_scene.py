@@ -16,9 +16,9 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.colours import UNPAINTED, Paint, paints
-from roadracing._internal.pictures.pen.fitting import plain
-from roadracing._internal.pictures.pen.marks import Findings
+from roadracing._internal.pictures.pen.finding_marks import Findings
 from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.text.natural_order import natural
 
 _DRAWN: Final = ("areas", "spots", "fire_lanes", "gates", "obstacles", "extinguishers")

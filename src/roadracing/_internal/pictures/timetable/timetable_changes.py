@@ -13,7 +13,7 @@ from roadracing._internal.pictures.pen.picture import PictureError
 from roadracing._internal.time.instant import Instant
 
 
-class ChangeKind(StrEnum):
+class SlotChangeKind(StrEnum):
     """How a session differs from what it was."""
 
     NEW = "new"
@@ -25,7 +25,7 @@ class ChangeKind(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class SlotChange:
     """A session is not what it was on an earlier timetable.
 
     Attributes:
@@ -36,14 +36,14 @@ class Change:
         name: what it was called there.
     """
 
-    kind: ChangeKind
+    kind: SlotChangeKind
     starts: Instant | None = None
     ends: Instant | None = None
     before: Session | None = None
     name: str | None = None
 
 
-def since(previous: Season | None, season: Index, weekend: str) -> Mapping[str, Change]:
+def since(previous: Season | None, season: Index, weekend: str) -> Mapping[str, SlotChange]:
     """The sessions of a weekend that people see otherwise than before, by id; the ones that are gone too.
 
     Raises:
@@ -57,7 +57,7 @@ def since(previous: Season | None, season: Index, weekend: str) -> Mapping[str, 
             "ids mean the same in one namespace only"
         )
     old = Index(previous)
-    found: dict[str, Change] = {}
+    found: dict[str, SlotChange] = {}
     for session in season.sessions_of(weekend):
         before = old.sessions.get(session.id)
         change = _change(old, before, season, session)
@@ -65,24 +65,24 @@ def since(previous: Season | None, season: Index, weekend: str) -> Mapping[str, 
             found[session.id] = change
     for before in old.sessions_of(weekend):
         if before.id not in season.sessions or season.sessions[before.id].weekend != weekend:
-            found[before.id] = _as_it_was(ChangeKind.GONE, old, before)
+            found[before.id] = _as_it_was(SlotChangeKind.GONE, old, before)
     return found
 
 
-def _change(old: Index, before: Session | None, new: Index, session: Session) -> Change | None:
+def _change(old: Index, before: Session | None, new: Index, session: Session) -> SlotChange | None:
     if before is None:
-        return Change(kind=ChangeKind.NEW)
+        return SlotChange(kind=SlotChangeKind.NEW)
     was, now = appearance(old, before), appearance(new, session)
     if was == now:
         return None
     if now.status != was.status and session.is_cancelled:
-        return _as_it_was(ChangeKind.CANCELLED, old, before)
+        return _as_it_was(SlotChangeKind.CANCELLED, old, before)
     if before.is_cancelled and not session.is_cancelled:
-        return _as_it_was(ChangeKind.REINSTATED, old, before)
+        return _as_it_was(SlotChangeKind.REINSTATED, old, before)
     times = (was.starts, was.ends, was.days, was.reserve) != (now.starts, now.ends, now.days, now.reserve)
-    return _as_it_was(ChangeKind.MOVED if times else ChangeKind.CHANGED, old, before)
+    return _as_it_was(SlotChangeKind.MOVED if times else SlotChangeKind.CHANGED, old, before)
 
 
-def _as_it_was(kind: ChangeKind, old: Index, before: Session) -> Change:
+def _as_it_was(kind: SlotChangeKind, old: Index, before: Session) -> SlotChange:
     shown = appearance(old, before)
-    return Change(kind=kind, starts=shown.starts, ends=shown.ends, before=before, name=shown.summary)
+    return SlotChange(kind=kind, starts=shown.starts, ends=shown.ends, before=before, name=shown.summary)

@@ -10,9 +10,9 @@ from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.pictures.kinds import KINDS
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
-from roadracing._internal.pictures.timetable.picture import TimetableForm, timetable
+from roadracing._internal.pictures.picture_kinds import KINDS
+from roadracing._internal.pictures.timetable.timetable_picture import TimetableForm, timetable
 
 from . import paths
 
@@ -43,7 +43,7 @@ class Drawing:
 
 
 @attrs.frozen(kw_only=True)
-class Plan:
+class PlanPictures:
     """A paddock plan that visitors may see.
 
     Attributes:
@@ -72,7 +72,7 @@ def timetable_of(index: Index, weekend: str, previous: Season | None) -> dict[st
     }
 
 
-def plans_of(index: Index, weekend: str) -> Iterator[Plan]:
+def plans_of(index: Index, weekend: str) -> Iterator[PlanPictures]:
     """The paddock plans of a weekend that visitors may see; what nobody has said of a plan is no leave to show it.
 
     One on which nothing is drawn yet is left out.
@@ -92,7 +92,7 @@ def plans_of(index: Index, weekend: str) -> Iterator[Plan]:
                 )
                 for form in FORMS
             }
-            yield Plan(label=plan.label, drawings=drawings)
+            yield PlanPictures(label=plan.label, drawings=drawings)
 
 
 def _with_those_before(index: Index, sessions: tuple[Session, ...]) -> Iterator[Session]:

@@ -3,7 +3,7 @@
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.report import Report
-from roadracing._internal.pictures.pen.marks import marks, meetings
+from roadracing._internal.pictures.pen.finding_marks import marks, meetings
 
 
 def found(

@@ -7,15 +7,15 @@ import attrs
 
 from roadracing._internal.pictures.pen.colours import UNPAINTED
 from roadracing._internal.pictures.pen.drawing import badge, box, label, patterns, picture, stroke, swatch
-from roadracing._internal.pictures.pen.fitting import plain, wrap
 from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.pen.sheet_parts import Sign, findings_told, section, signs_explained
 from roadracing._internal.pictures.pen.style import BODY, SMALL, TITLE
 from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element, group
-from roadracing._internal.pictures.timetable.sheet_frame import Sign, findings_told, section, signs_explained
+from roadracing._internal.pictures.pen.text_fitting import plain, wrap
 
 from .map import FIRE_LANE, KEEP_CLEAR, draw_map, extinguisher_sign, gate_sign, hatches
 from .names import runs
-from .scene import PaddockScene, Stand, worst
+from .paddock_scene import PaddockScene, Stand, worst
 from .spots import UTILITIES, signs_shown
 from .view import north_arrow, scale_bar, view_of
 

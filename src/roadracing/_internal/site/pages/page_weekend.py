@@ -17,8 +17,8 @@ from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import days_text
 from roadracing._internal.words.naming import label_of
 
-from .days import Day, days_of
-from .row import Named
+from .page_row import Named
+from .timetable_days import TimetableDay, days_of
 
 _STATUSES: Final = {
     TimetableStatus.PROVISIONAL: "Provisional timetable",
@@ -105,7 +105,7 @@ class Weekend:
     website: str | None
     regulations: str | None
     notes: str | None
-    timetable: tuple[Day, ...]
+    timetable: tuple[TimetableDay, ...]
 
     @property
     def mixed(self) -> bool:

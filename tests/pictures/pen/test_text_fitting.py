@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from roadracing._internal.pictures.pen.fitting import clusters, fit, plain, width, wrap
+from roadracing._internal.pictures.pen.text_fitting import clusters, fit, plain, width, wrap
 
 TEXTS = st.text(max_size=60).map(plain)
 ROOMS = st.floats(0, 400)

@@ -14,11 +14,11 @@ from roadracing._internal.versions.diff import diff
 from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import short_day_text
 
-from .weekend import Weekend
+from .page_weekend import Weekend
 
 
 @attrs.frozen(kw_only=True)
-class Notice:
+class BulletinText:
     """A bulletin as people read it.
 
     Attributes:
@@ -40,11 +40,11 @@ class Notice:
     superseded: bool
 
 
-def notices_by_weekend(index: Index, audience: Audience) -> dict[str, tuple[Notice, ...]]:
+def notices_by_weekend(index: Index, audience: Audience) -> dict[str, tuple[BulletinText, ...]]:
     """The bulletins of each weekend that are for somebody, the latest first."""
     found = told.notices(index, audience)
     replaced = {notice.bulletin.supersedes for notice in found}
-    by_weekend: dict[str, list[Notice]] = {}
+    by_weekend: dict[str, list[BulletinText]] = {}
     for notice in reversed(found):
         weekend = notice.bulletin.weekend
         if weekend is not None:
@@ -52,14 +52,14 @@ def notices_by_weekend(index: Index, audience: Audience) -> dict[str, tuple[Noti
     return {weekend: tuple(listed) for weekend, listed in by_weekend.items()}
 
 
-def _notice(index: Index, notice: told.Notice, replaced: set[str | None]) -> Notice:
+def _notice(index: Index, notice: told.Notice, replaced: set[str | None]) -> BulletinText:
     bulletin = notice.bulletin
     lines = (
         [line for line in notice.text.splitlines() if line.strip()]
         if notice.text
         else [told.change_words(index, change) for change in notice.changes]
     )
-    return Notice(
+    return BulletinText(
         id=bulletin.id,
         title=_title(bulletin, notice.issuer),
         issued=_issued(index, bulletin),
@@ -87,7 +87,7 @@ def _issued(index: Index, bulletin: Bulletin) -> str | None:
 
 
 def changes_since(
-    previous: Season | None, index: Index, audience: Audience, notices: Mapping[str, tuple[Notice, ...]]
+    previous: Season | None, index: Index, audience: Audience, notices: Mapping[str, tuple[BulletinText, ...]]
 ) -> dict[str, tuple[str, ...]]:
     """What has changed of each weekend since an earlier version of the season, in words.
 

@@ -11,16 +11,16 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.colours import UNPAINTED, Paint, paints
-from roadracing._internal.pictures.pen.fitting import plain
-from roadracing._internal.pictures.pen.marks import Findings, marks, meetings
+from roadracing._internal.pictures.pen.finding_marks import Findings, marks, meetings
 from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
 
-from .changes import Change, ChangeKind, since
-from .days import Day
+from .day_span import DaySpan
 from .rows import Row, rows
+from .timetable_changes import SlotChange, SlotChangeKind, since
 
 EVENING: Final = dt.timedelta(hours=4)
 """How long after midnight an evening lasts: what ends by then is shown with the day it began on. Library default."""
@@ -49,10 +49,10 @@ class Scene:
     index: Index
     weekend: RaceWeekend
     zone: str
-    days: Mapping[Day, tuple[Row, ...]]
+    days: Mapping[DaySpan, tuple[Row, ...]]
     nights: Mapping[dt.date, tuple[Row, ...]]
     untimed: tuple[Row, ...]
-    gone: tuple[tuple[Session, Change], ...]
+    gone: tuple[tuple[Session, SlotChange], ...]
     meet: frozenset[tuple[str, str]]
     paints: Mapping[str, Paint]
     now: Instant | None
@@ -126,7 +126,7 @@ def scene(
     gone = tuple(
         (c.before, c)
         for c in changed.values()
-        if c.before and c.kind is ChangeKind.GONE and (chosen is None or c.before.id in chosen)
+        if c.before and c.kind is SlotChangeKind.GONE and (chosen is None or c.before.id in chosen)
     )
     if not sessions and not gone:
         lacks = "no sessions" if chosen is None else "none of the chosen sessions"
@@ -193,7 +193,7 @@ def _may_run(row: Row, day: dt.date) -> bool:
     return days is None or days[0] <= day <= days[1]
 
 
-def _evening(began: Day, day: Day) -> dt.datetime:
+def _evening(began: DaySpan, day: DaySpan) -> dt.datetime:
     """Until when what began on one day is shown with another: with its own day, into the night."""
     if day is not began:
         return day.ends
@@ -203,17 +203,17 @@ def _evening(began: Day, day: Day) -> dt.datetime:
         return day.ends
 
 
-def _by_day(every: tuple[Row, ...]) -> tuple[dict[Day, tuple[Row, ...]], dict[dt.date, tuple[Row, ...]]]:
+def _by_day(every: tuple[Row, ...]) -> tuple[dict[DaySpan, tuple[Row, ...]], dict[dt.date, tuple[Row, ...]]]:
     """The sessions by the day they start on, and those still on from before by the days after."""
-    starting: dict[Day, list[Row]] = {}
+    starting: dict[DaySpan, list[Row]] = {}
     nights: dict[dt.date, list[Row]] = {}
-    also: dict[Day, None] = {}
+    also: dict[DaySpan, None] = {}
     for row in every:
         if row.day is None:
             continue
         starting.setdefault(row.day, []).append(row)
         ends = row.ends or row.expected
-        day: Day | None = row.day
+        day: DaySpan | None = row.day
         for _ in range(MOST_NIGHTS):
             if ends is None or day is None or ends.utc <= _evening(row.day, day):
                 break

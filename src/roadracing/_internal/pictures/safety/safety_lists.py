@@ -5,19 +5,18 @@ from typing import Final
 
 from roadracing._internal.model.safety.medical import Hospital
 from roadracing._internal.model.safety.unit import SafetyUnit
-from roadracing._internal.pictures.pen.drawing import badge, label
-from roadracing._internal.pictures.pen.fitting import plain, width, wrap
+from roadracing._internal.pictures.pen.drawing import label
+from roadracing._internal.pictures.pen.sheet_parts import Drawn, Sign, findings_told, section, signs_explained
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
-from roadracing._internal.pictures.timetable.sheet_frame import section
+from roadracing._internal.pictures.pen.text_fitting import plain, wrap
 from roadracing._internal.text.natural_order import natural
 
 from .bands import IN_TIME, LATE, OPEN, SOON, Band
 from .lap_map import cross
 from .response_chart import heading
-from .scene import LETTERS, SafetyScene
+from .safety_scene import LETTERS, SafetyScene
 
-Drawn = tuple[list[Element], float]
 _MOST: Final = 12
 """How many of a kind are told below a picture. Library default."""
 
@@ -97,7 +96,7 @@ def _hospital_words(held: Hospital) -> str:
 
 def legend(scene: SafetyScene, x: float, y: float, room: float, *, bare: bool) -> Drawn:
     """The signs of the map."""
-    entries: list[tuple[list[Element], str]] = []
+    entries: list[Sign] = []
     if scene.shown.stretches:
         steps = (SOON, IN_TIME, LATE) if scene.shown.target is not None else (OPEN,)
         entries += [(_band(band, bare=bare), band.words) for band in steps]
@@ -107,22 +106,7 @@ def legend(scene: SafetyScene, x: float, y: float, room: float, *, bare: bool) -
         entries.append(([element("circle", cx=11, cy=6, r=4, class_="hollow", stroke_width=1.5)], "outpost"))
     if any(centre.position is not None for centre in scene.plan.medical_centres):
         entries.append(([cross(11, 6)], "medical centre"))
-    parts: list[Element] = []
-    left, line = x, y
-    for drawn, words in entries:
-        needs = 30 + width(words, SMALL) + 16
-        if left > x and left + needs - 16 > x + room:
-            left, line = x, line + 20
-        parts.append(
-            group(
-                *drawn,
-                label(words, 28, 10, SMALL),
-                transform=f"translate({left:.2f} {line:.2f})",
-                data_part="legend",
-            )
-        )
-        left += needs
-    return parts, line + 24 if entries else y
+    return signs_explained(entries, x, y, room)
 
 
 def _band(band: Band, *, bare: bool) -> list[Element]:
@@ -140,21 +124,8 @@ def _band(band: Band, *, bare: bool) -> list[Element]:
 
 def found(scene: SafetyScene, x: float, y: float, room: float) -> Drawn:
     """The errors and warnings about the plan, and what is not known."""
-    parts: list[Element] = []
-    if scene.found:
-        drawn, y = section("What the rules found", x, y, room)
-        parts += drawn
-        worst = sorted(scene.found, key=lambda each: (each.severity.rank, each.order))
-        for each in worst[:_MOST]:
-            parts.append(badge(x, y + 5, each.severity.value))
-            for line in wrap(f"{each.code}: {plain(each.message, 1_000)}", room - 20, BODY, 4):
-                y += BODY * 1.4
-                parts.append(label(line, x + 20, y, BODY))
-            y += 4
-        if len(worst) > _MOST:
-            y += BODY * 1.4
-            parts.append(label(f"and {len(worst) - _MOST} more", x + 20, y, BODY, look="soft"))
-        y += 12
+    worst = sorted(scene.found, key=lambda each: (each.severity.rank, each.order))
+    parts, y = findings_told(worst, x, y, room)
     silent = [*unknown(scene)]
     if silent:
         drawn, y = section("Not known", x, y, room)
@@ -165,7 +136,7 @@ def found(scene: SafetyScene, x: float, y: float, room: float) -> Drawn:
                 parts.append(label(line, x, y, BODY, look="soft"))
             y += 3
         y += 12
-    return [group(*parts, data_part="found")] if parts else [], y
+    return parts, y
 
 
 def unknown(scene: SafetyScene) -> Iterator[str]:

@@ -11,11 +11,11 @@ from roadracing._internal.model.paddock.area import PaddockSpot, Utilities
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference, Point
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.pictures.kinds import KINDS
 from roadracing._internal.pictures.paddock.names import runs
-from roadracing._internal.pictures.paddock.picture import paddock
+from roadracing._internal.pictures.paddock.paddock_picture import paddock
 from roadracing._internal.pictures.paddock.view import frame_of, view_of
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
+from roadracing._internal.pictures.picture_kinds import KINDS
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.testing.strategies import seasons

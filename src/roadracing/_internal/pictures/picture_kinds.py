@@ -5,10 +5,10 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.pictures.paddock.picture import drawn_for
+from roadracing._internal.pictures.paddock.paddock_picture import drawn_for
 from roadracing._internal.pictures.pen.picture import Picture
-from roadracing._internal.pictures.safety.picture import safety
-from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.pictures.safety.safety_picture import safety
+from roadracing._internal.pictures.timetable.timetable_picture import timetable
 
 
 @attrs.frozen(kw_only=True)

@@ -14,7 +14,7 @@ _HOUR: Final = dt.timedelta(hours=1)
 
 
 @attrs.frozen(kw_only=True)
-class Day:
+class DaySpan:
     """From the first moment of a date to the first of the next, on the clocks of one zone.
 
     Attributes:
@@ -30,7 +30,7 @@ class Day:
     ends: dt.datetime
 
     @classmethod
-    def of(cls, moment: Instant) -> "Day":
+    def of(cls, moment: Instant) -> "DaySpan":
         """The day that a moment belongs to."""
         begins = moment.start_of("day").utc
         try:
@@ -40,13 +40,13 @@ class Day:
             ends = moment.utc
         return cls(date=moment.date(), zone=moment.zone, begins=begins, ends=max(ends, begins))
 
-    def following(self) -> "Day | None":
+    def following(self) -> "DaySpan | None":
         """The next day; ``None`` at the end of all calendars."""
         try:
             after = Instant.of(self.ends, self.zone)
         except (InstantError, OverflowError):
             return None
-        day = Day.of(after)
+        day = DaySpan.of(after)
         return day if day.begins >= self.ends and day.ends > day.begins else None
 
     def hours(self, until: dt.datetime) -> Iterator[Instant]:

@@ -7,7 +7,7 @@ from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.pen.marks import Findings
+from roadracing._internal.pictures.pen.finding_marks import Findings
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 
 PaddockForm = Literal["wide", "tall", "print"]
@@ -44,8 +44,8 @@ def paddock(
     if importlib.util.find_spec("shapely") is None:
         raise MissingExtra("the picture of a paddock", "geometry")
     # Whoever draws no paddock needs no shapely.
-    from .scene import paddock_scene  # noqa: PLC0415 - only this picture needs shapely
-    from .sheet import draw  # noqa: PLC0415 - the same
+    from .paddock_scene import paddock_scene  # noqa: PLC0415 - only this picture needs shapely
+    from .paddock_sheet import draw  # noqa: PLC0415 - the same
 
     return draw(paddock_scene(season, plan, weekend, findings), form)
 

@@ -6,19 +6,19 @@ from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.pen.drawing import Area, label, picture
-from roadracing._internal.pictures.pen.fitting import wrap
-from roadracing._internal.pictures.pen.marks import Findings
+from roadracing._internal.pictures.pen.drawing import Rectangle, label, picture
+from roadracing._internal.pictures.pen.finding_marks import Findings
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.pictures.pen.style import BODY, SMALL, TITLE
 from roadracing._internal.pictures.pen.svg import Element
+from roadracing._internal.pictures.pen.text_fitting import wrap
 from roadracing._internal.pictures.timetable.noticeboard import SHEETS, WIDTH as PAPER_WIDTH, Paper
 
 from .lap_map import lap_map, map_height
 from .lap_shape import lap_shape
-from .lists import chart_heading, found, legend, places, units, unknown
 from .response_chart import HEIGHT, lines, response_chart, said
-from .scene import SafetyScene, safety_scene
+from .safety_lists import chart_heading, found, legend, places, units, unknown
+from .safety_scene import SafetyScene, safety_scene
 
 SafetyForm = Literal["wide", "tall", "print"]
 """The forms of a safety picture: for a desk, for a phone, and for a sheet on the wall of race control."""
@@ -126,7 +126,7 @@ def _map(
         y += BODY * 1.4
         parts.append(label(line, 0, y, BODY, bold=True))
     high = map_height(scene, wide, high)
-    area = Area(0, y + 4, wide, high)
+    area = Rectangle(0, y + 4, wide, high)
     parts += lap_map(scene, area, bare=bare)
     y += high + 8
     if lap_shape(scene.layout, scene.length_m, area).schematic:

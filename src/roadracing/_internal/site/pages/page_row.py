@@ -15,8 +15,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.words import start_text
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
-
-from .words import format_words, machine
+from roadracing._internal.words.lengths import format_text
 
 STATUSES: Final = {
     PlanStatus.DELAYED: "Delayed",
@@ -81,7 +80,7 @@ class Shown:
 
 
 @attrs.frozen(kw_only=True)
-class Row:
+class PageRow:
     """What a timetable says of a session.
 
     Attributes:
@@ -167,7 +166,7 @@ class Row:
         return tuple(line for line in lines if line)
 
 
-def row(index: Index, session: Session) -> Row:
+def row(index: Index, session: Session) -> PageRow:
     """A session as a timetable shows it."""
     seen = appearance(index, session)
     day = day_of(index, session)
@@ -181,7 +180,7 @@ def row(index: Index, session: Session) -> Row:
     )
     begun = session.actual.start if session.actual is not None else None
     over = session.actual.end if session.actual is not None else None
-    return Row(
+    return PageRow(
         id=session.id,
         start=None if seen.starts is None else _moment(seen.starts, day),
         end=None if ends is None else _moment(ends, day),
@@ -205,7 +204,7 @@ def row(index: Index, session: Session) -> Row:
         audience=None if session.for_public else AUDIENCES.get(session.audience, "Not public"),
         public=session.for_public,
         place=session.place,
-        length=format_words(session.format),
+        length=format_text(session.format),
         rounds=seen.rounds,
         layout=seen.layout if session.layout is not None else None,
         broadcasts=tuple(_shown(broadcast, day, zone) for broadcast in session.broadcasts),
@@ -269,3 +268,12 @@ def _actual(session: Session, zone: str | None) -> str | None:
     laps = None if actual.laps is None else f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"
     known = (started and f"started {started}", ended and f"ended {ended}", laps)
     return ", ".join(part for part in known if part) or None
+
+
+def machine(instant: Instant) -> str:
+    """A moment as programs read it: UTC, whole seconds.
+
+    >>> machine(Instant.parse("2013-04-20T11:30:00-07:00[America/Los_Angeles]"))
+    '2013-04-20T18:30:00Z'
+    """
+    return f"{instant.utc.replace(microsecond=0, tzinfo=None).isoformat()}Z"

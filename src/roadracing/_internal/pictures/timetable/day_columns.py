@@ -7,15 +7,15 @@ from typing import Final
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.pictures.pen.drawing import box, label, patterns, picture, stroke
-from roadracing._internal.pictures.pen.fitting import fit, plain, width
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.pen.style import HEADING, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import fit, plain, width
 from roadracing._internal.words.clocks import clock_text, digits
 from roadracing._internal.words.days import day_text, short_day_text
 
 from .blocks import block
-from .days import Day
+from .day_span import DaySpan
 from .panels import (
     AXIS,
     GHOST,
@@ -24,16 +24,16 @@ from .panels import (
     Ghost,
     Lane,
     Panel,
+    PanelView,
     Piece,
-    View,
     minutes,
     panel,
     pieces,
     shortest,
 )
-from .scene import Scene
 from .sentences import day_sentences
 from .sheet_frame import heading, legend, what_was_found, without_time
+from .timetable_scene import Scene
 
 WIDTH: Final = 1280.0
 """The width of a small laptop's window, in CSS pixels; library default. A day with very many lanes is wider."""
@@ -68,7 +68,9 @@ def draw(scene: Scene) -> Picture:
         begins, ends = _window([p for p, _ in line])
         x = _EDGE
         for each, across in line:
-            view = View(x=x, top=y + _HEAD, across=across, begins=begins, ends=ends, per_minute=per_minute)
+            view = PanelView(
+                x=x, top=y + _HEAD, across=across, begins=begins, ends=ends, per_minute=per_minute
+            )
             parts += _panel(scene, each, view)
             x += across + _BETWEEN
         y += _HEAD + (ends - begins) * per_minute + 14
@@ -105,7 +107,7 @@ def _hours_of(each: Panel) -> float:
     return (ends - begins) / 60
 
 
-def _ghosts(scene: Scene, day: Day) -> list[Ghost]:
+def _ghosts(scene: Scene, day: DaySpan) -> list[Ghost]:
     """What stood on a day before it moved or went."""
     stood = [
         (row.session, row.change)
@@ -164,7 +166,7 @@ def _window(line: Sequence[Panel]) -> tuple[float, float]:
     return min(w[0] for w in windows), max(w[1] for w in windows)
 
 
-def _panel(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
+def _panel(scene: Scene, each: Panel, view: PanelView) -> Iterator[Element]:
     title = fit(day_text(each.day.date), view.across, HEADING, bold=True)
     yield label(title, view.x, view.top - 28, HEADING, bold=True)
     lanes = list(_lane_widths(each, view.x + AXIS, view.across - AXIS))
@@ -183,7 +185,7 @@ def _panel(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
     yield from _now(scene, each.day, view)
 
 
-def _ghost(ghost: Ghost, x: float, view: View) -> Element:
+def _ghost(ghost: Ghost, x: float, view: PanelView) -> Element:
     """Where something stood before."""
     top, bottom = view.y(ghost.begins), view.y(ghost.ends)
     return group(
@@ -213,7 +215,7 @@ def _lane_widths(each: Panel, x: float, room: float) -> Iterator[tuple[Lane, flo
         x += wide + 6
 
 
-def _hours(day: Day, view: View) -> Iterator[Element]:
+def _hours(day: DaySpan, view: PanelView) -> Iterator[Element]:
     """A line and its time for each hour; midnight with the name of the day that follows."""
     before = ""
     right = view.x + AXIS - 8
@@ -233,7 +235,7 @@ def _hours(day: Day, view: View) -> Iterator[Element]:
         before = digits(hour)
 
 
-def _meetings(scene: Scene, each: Panel, view: View) -> Iterator[Element]:
+def _meetings(scene: Scene, each: Panel, view: PanelView) -> Iterator[Element]:
     """A bar beside the hours wherever two sessions are at once that a finding names together."""
     held = {piece.row.id: piece for lane in each.lanes for piece in lane.pieces}
     for one, other in sorted(scene.meet):
@@ -253,7 +255,7 @@ def _end(piece: Piece) -> float:
     return piece.begins if piece.ends is None else piece.ends
 
 
-def _now(scene: Scene, day: Day, view: View) -> Iterator[Element]:
+def _now(scene: Scene, day: DaySpan, view: PanelView) -> Iterator[Element]:
     if scene.now is None or not day.begins <= scene.now.utc < day.ends:
         return
     at = minutes(day, scene.now.utc)

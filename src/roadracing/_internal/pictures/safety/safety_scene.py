@@ -14,9 +14,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import TrackCondition
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.pen.fitting import plain
-from roadracing._internal.pictures.pen.marks import Findings, marks
+from roadracing._internal.pictures.pen.finding_marks import Findings, marks
 from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
 from roadracing._internal.safety.response import TEAM, coverage

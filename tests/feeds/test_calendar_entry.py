@@ -7,9 +7,9 @@ import attrs
 import pytest
 
 from roadracing._internal.appearance.appearance import Appearance, appearance
-from roadracing._internal.feeds.entry import Entry, entry
+from roadracing._internal.feeds.calendar_entry import CalendarEntry, entry
+from roadracing._internal.feeds.feed_stamp import Stamp
 from roadracing._internal.feeds.options import Options
-from roadracing._internal.feeds.stamp import Stamp
 from roadracing._internal.feeds.zone_rule import ZoneRule
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
@@ -23,7 +23,7 @@ STAMP = Stamp(dt.datetime(2004, 1, 5, tzinfo=dt.UTC), 0)
 RACE = appearance(sebring(), next(s for s in sebring().sessions if s.id == "race"))
 
 
-def shown(**changed: typing.Any) -> Entry:
+def shown(**changed: typing.Any) -> CalendarEntry:
     """The entry of the 12 Hours, with something changed."""
     made = entry(attrs.evolve(RACE, **changed), STAMP)
     assert made is not None
@@ -254,7 +254,7 @@ def test_nothing_else_is_shown() -> None:
     assert {
         "shown": Appearance,
         "stamp": Stamp,
-        "return": Entry | None,
+        "return": CalendarEntry | None,
         **asked_for,
     } == typing.get_type_hints(entry)
     assert {*asked_for} == {*(entry.__kwdefaults__ or {}), *(["options"] if entry.__defaults__ else [])}

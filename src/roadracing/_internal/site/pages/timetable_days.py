@@ -12,11 +12,11 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import zone_text
 from roadracing._internal.words.days import day_text
 
-from .row import Row, row
+from .page_row import PageRow, row
 
 
 @attrs.frozen(kw_only=True)
-class Day:
+class TimetableDay:
     """A day of a weekend at the venue.
 
     Attributes:
@@ -31,10 +31,10 @@ class Day:
     title: str
     date: dt.date | None
     zones: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[PageRow, ...]
 
 
-def days_of(index: Index, sessions: Iterable[Session]) -> tuple[Day, ...]:
+def days_of(index: Index, sessions: Iterable[Session]) -> tuple[TimetableDay, ...]:
     """The days on which something is on, in order, and last what has no day yet."""
     by_day: dict[dt.date | None, list[Session]] = {}
     for session in sessions:
@@ -43,7 +43,7 @@ def days_of(index: Index, sessions: Iterable[Session]) -> tuple[Day, ...]:
     return tuple(_day(index, day, by_day[day]) for day in ordered)
 
 
-def _day(index: Index, day: dt.date | None, sessions: list[Session]) -> Day:
+def _day(index: Index, day: dt.date | None, sessions: list[Session]) -> TimetableDay:
     def order(session: Session) -> tuple[object, ...]:
         starts = index.starts(session)
         return (starts is None, starts.utc if starts is not None else None, session.id)
@@ -53,7 +53,7 @@ def _day(index: Index, day: dt.date | None, sessions: list[Session]) -> Day:
         here = _here(index, session)
         if here is not None:
             zones.setdefault(zone_text(here))
-    return Day(
+    return TimetableDay(
         id="open" if day is None else day.isoformat(),
         title="Day to be confirmed" if day is None else day_text(day),
         date=day,

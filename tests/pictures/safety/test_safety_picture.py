@@ -18,13 +18,13 @@ from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, UnitType
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.kinds import KINDS
-from roadracing._internal.pictures.pen.drawing import Area
-from roadracing._internal.pictures.pen.labels import Room
+from roadracing._internal.pictures.pen.drawing import Rectangle
+from roadracing._internal.pictures.pen.labels import FreeSpace
 from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.picture_kinds import KINDS
 from roadracing._internal.pictures.safety.bands import LATE, bands
 from roadracing._internal.pictures.safety.lap_shape import lap_shape
-from roadracing._internal.pictures.safety.picture import safety
+from roadracing._internal.pictures.safety.safety_picture import safety
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.safety.response import coverage
@@ -62,7 +62,7 @@ LINE = TrackLine(
     ]
 )
 WITH_LINE = layout(line=LINE, pit_lane=PitLane(entry_m=3300, exit_m=350, side=Side.RIGHT))
-AREA = Area(0, 0, 400, 300)
+AREA = Rectangle(0, 0, 400, 300)
 
 
 class TestTheShapeOfALap:
@@ -130,8 +130,8 @@ class TestRoom:
     )
     def test_nothing_lies_over_anything(self, wanted: list[tuple[int, int, int, int]]) -> None:
         """What was taken stays free of what comes later, and all is inside."""
-        room = Room(AREA)
-        placed = [spot for each in wanted if (spot := room.first_free([Area(*each)])) is not None]
+        room = FreeSpace(AREA)
+        placed = [spot for each in wanted if (spot := room.first_free([Rectangle(*each)])) is not None]
         for number, one in enumerate(placed):
             assert one.right <= 400
             for other in placed[number + 1 :]:

@@ -13,7 +13,7 @@ from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
-from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.pictures.timetable.timetable_picture import timetable
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.time.start import Start
