@@ -5,8 +5,7 @@ from pathlib import Path
 
 from hypothesis import given, strategies as st
 
-from roadracing._internal.site.compressed import compressed
-from roadracing._internal.site.publishing import publish
+from roadracing._internal.site.publishing import compressed, publish
 from tests.feeds.seasons import sebring
 
 
