@@ -29,6 +29,7 @@ from ._internal.model.weekend.session import (
     Actual as Actual,
     Broadcast as Broadcast,
     Earlier as Earlier,
+    RevisionCount as RevisionCount,
 )
 from ._internal.model.weekend.tie import (
     Tie as Tie,

@@ -108,6 +108,23 @@ class Earlier:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
+class RevisionCount:
+    """An office has revised a session so many times.
+
+    Attributes:
+        count: how often.
+        issuer: which office; the revisions of nobody that is named, and those before offices were counted, if absent.
+    """
+
+    count: Count
+    issuer: OrganisationRef | None = None
+
+    def __lt__(self, other: "RevisionCount") -> bool:
+        """By office."""
+        return (self.issuer or "", self.count) < (other.issuer or "", other.count)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Session:
     """Anything on the timetable: a race, an inspection, an autograph hour, a load-in.
 
@@ -147,7 +164,9 @@ class Session:
         url: its own page.
         notes: anything else on the timetable.
         source: where these facts are from.
-        revision: how often what people see of it has changed since it was published.
+        revision: how often what people see of it has changed since it was published: the sum of what each office
+            counted, where that is known.
+        revised_by: how often each office revised it.
         changed_at: when that last was.
         earlier: the times it had before, first to last.
         extra: other people's data about it.
@@ -186,9 +205,21 @@ class Session:
     notes: Prose | None = None
     source: Text | None = None
     revision: Count | None = None
+    revised_by: tuple[RevisionCount, ...] = set_of()
     changed_at: Instant | None = None
     earlier: tuple[Earlier, ...] = set_of()
     extra: Extra = NO_EXTRA
+
+    def __attrs_post_init__(self) -> None:
+        """An office is counted once, as high as anybody has it, and a revision is never below their sum."""
+        if not self.revised_by:
+            return
+        highest = {counted.issuer: counted for counted in sorted(self.revised_by)}
+        if len(highest) < len(self.revised_by):
+            object.__setattr__(self, "revised_by", tuple(highest.values()))
+        total = min(sum(counted.count for counted in self.revised_by), _MOST_REVISIONS)
+        if total > (self.revision or 0):
+            object.__setattr__(self, "revision", total)
 
     def __repr__(self) -> str:
         """Its class and what is known of it, on one line."""
@@ -312,6 +343,8 @@ class Session:
             return self.end
 
 
+_MOST_REVISIONS = 2**31 - 1
+"""No calendar counts further."""
 _ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
 _SHARING = _ON_FOOT | {
     SessionKind.TRACK_INSPECTION,
