@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
+from tests.effort import QUICK, THOROUGH
+
 settings.register_profile(
     "quick",
-    max_examples=50,
+    max_examples=QUICK,
     # How long an example takes says more about the machine than about the code.
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
@@ -23,7 +25,7 @@ settings.register_profile(
 settings.register_profile(
     "thorough",
     settings.get_profile("quick"),
-    max_examples=300,
+    max_examples=THOROUGH,
     derandomize=False,
     database=DirectoryBasedExampleDatabase(".hypothesis/examples"),
 )
@@ -46,17 +48,6 @@ def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_on_this_machine)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where the time is short, every so manieth of the tests that damage files is run: ``FUZZ_SHARE=8``."""
-    share = int(os.environ.get("FUZZ_SHARE", "1"))
-    damaging = [item for item in items if item.get_closest_marker("fuzz")]
-    left = [item for at, item in enumerate(damaging) if at % share]
-    if left:
-        config.hook.pytest_deselected(items=left)
-        dropped = set(left)
-        items[:] = [item for item in items if item not in dropped]
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import roadracing as rr
 from roadracing.testing import seasons
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, database=None)
+@settings(max_examples=10, deadline=None, derandomize=True, database=None)
 @given(seasons())
 def survives_a_round_trip(season: rr.Season) -> None:
     """What is written and read again is equal, and written in the same bytes."""

@@ -1,33 +1,25 @@
-"""Three things people ask of a season: what is next, what is on at a venue on a day, who shares it."""
+"""Three things people ask of a season: what is next, what is on at a venue on a day, what a car does."""
 
 import datetime as dt
 import sys
 
 import roadracing as rr
-
-
-def next_of(season: rr.Season, series: str, now: rr.Instant) -> rr.Session | None:
-    """The next session of a series after a moment."""
-    known = [(s.start.instant, s) for s in season.sessions if series in s.series and s.start is not None]
-    later = [(when, session) for when, session in known if when is not None and when > now]
-    return min(later, key=lambda pair: pair[0])[1] if later else None
-
-
-def on_day(season: rr.Season, venue: str, day: dt.date) -> list[rr.Session]:
-    """All that is on at a venue on a day."""
-    here = {weekend.id for weekend in season.weekends if weekend.venue == venue}
-    return [session for session in season.sessions if session.weekend in here and session.day == day]
+from roadracing.weekend import next_session, sessions_at, sessions_for
 
 
 def main(path: str) -> None:
     """Print the three answers for the worked weekend."""
     season = rr.load(path)
     now = rr.Instant.parse("2004-06-26T10:00:00-04:00[America/New_York]")
-    found = next_of(season, "alms", now)
-    today = on_day(season, "mid-ohio", dt.date(2004, 6, 26))
-    print(found.id if found else "nothing more")
-    print(len(today), "activities")
-    print(", ".join(sorted({series for session in today for series in session.series})))
+    following = next_session(season, "alms", after=now)
+    today = sessions_at(season, "mid-ohio", dt.date(2004, 6, 26))
+    car = season.entries[0]
+    its_own = sessions_for(season, car, "mid-ohio-2004")
+    print(following.id if following else "nothing more")
+    print(
+        len(today), "activities of", len({series for session in today for series in session.series}), "series"
+    )
+    print(f"car {car.number}:", ", ".join(session.kind for session in its_own if session.day == today[0].day))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.weekend.kinds import SessionKind
 from tests.control.test_log_files import FEED
+from tests.effort import share
 from tests.examples.control_logs import FOLDER
 
 LONGEST_S = 5.0
@@ -73,7 +74,7 @@ def test_a_few(seed: int) -> None:
 def test_many(seed: int, mutation_seed: int) -> None:
     """Ten thousand of them, each in less than five seconds of the processor."""
     chance = random.Random(f"many {seed} {mutation_seed}")  # noqa: S311
-    for _ in range(500):
+    for _ in range(share(500)):
         data = mutated(chance, chance.choice(LOGS + LINES))
         began = time.process_time()
         judged(data)

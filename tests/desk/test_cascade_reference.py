@@ -13,6 +13,7 @@ from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
 from roadracing._internal.time.start import Start
 from tests.desk.days import at
 from tests.desk.test_cascade import season
+from tests.effort import share, tries
 
 Row = tuple[int, int | None, bool]
 """When a session is planned to start, in minutes of the day; how long it is, if anybody published it; and whether it
@@ -93,7 +94,7 @@ def agrees(rows: list[Row], late: int, by: int, changeover: int) -> None:
 NUMBERS = {"late": st.integers(0, 7), "by": st.integers(1, 120), "changeover": st.integers(0, 30)}
 
 
-@settings(max_examples=15)
+@tries(15)
 @given(rows=days(), **NUMBERS)
 def test_some_days(rows: list[Row], late: int, by: int, changeover: int) -> None:
     """Days with fixed sessions, unknown ends and podiums are moved as the reference moves them."""
@@ -101,7 +102,7 @@ def test_some_days(rows: list[Row], late: int, by: int, changeover: int) -> None
 
 
 @pytest.mark.slow
-@settings(max_examples=500)
+@settings(max_examples=share(500))
 @given(rows=days(), **NUMBERS)
 def test_many_days(rows: list[Row], late: int, by: int, changeover: int) -> None:
     """The same on five hundred days."""

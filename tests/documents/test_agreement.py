@@ -17,6 +17,7 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.testing.strategies import seasons
 from tests.documents.mutations import mutated
+from tests.effort import share, tries
 
 ROOT = Path(__file__).parents[2]
 WHOLE = ROOT / "tests/data/documents/whole.json"
@@ -87,18 +88,20 @@ class TestSchemaAndLoader:
     @pytest.mark.parametrize("seed", range(2004, 2008))
     def test_largest_example(self, seed: int) -> None:
         """Two thousand mutations of the largest document there is, in four parts that may run side by side."""
-        agreed(largest(), 500, seed, (quick(),))
+        agreed(largest(), share(500), seed, (quick(),))
 
     @pytest.mark.slow
     def test_many_mutations(self) -> None:
         """Eight thousand mutations of a document with every kind of object."""
-        agreed(WHOLE, 8_000, 2005, (quick(),))
+        agreed(WHOLE, share(8_000), 2005, (quick(),))
 
+    @tries(15)
     @given(seasons())
     def test_written_seasons(self, season: Season) -> None:
         """What is written for any season, the schema takes."""
         assert agree(json.loads(dumps(season)), validators=(quick(),))
 
+    @tries(15)
     @given(seasons(), st.integers())
     def test_mutated_seasons(self, season: Season, seed: int) -> None:
         """Any season, changed in one place, is accepted by both or by neither."""

@@ -12,6 +12,7 @@ from roadracing._internal.documents.reading import loads, read
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import DocumentError
 from tests.documents.mutations import mutated
+from tests.effort import share
 
 LONGEST_S = 5.0
 """So long may one answer take, in time of the processor."""
@@ -123,7 +124,8 @@ class TestFuzz:
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
     def test_many(self, path: Path, seed: int, mutation_seed: int) -> None:
         """More than ten thousand spoilt copies in all are read or refused, and some of both."""
-        assert 0 < accepted(path, 400, f"{seed} {mutation_seed}") < 400
+        times = share(400)
+        assert 0 < accepted(path, times, f"{seed} {mutation_seed}") < times
 
     @given(st.binary())
     def test_any_bytes(self, data: bytes) -> None:

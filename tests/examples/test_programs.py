@@ -1,7 +1,6 @@
 """The programs under `examples/programs` are short, run, and say what they are there to show."""
 
-import subprocess
-import sys
+import runpy
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,12 @@ PROGRAMS = Path(__file__).parents[2] / "examples" / "programs"
 DOCUMENT = Path(__file__).parents[2] / "examples" / "mid-ohio-2004.json"
 SAID = {
     "build_a_season.py": ["09:30 ['SCH001']", "10:00 []"],
+    "club_rules.py": ["CLUB002 ALMS Race starts at 08:30"],
     "downstream_property.py": ["holds"],
     "look_ups.py": [
         "mid-ohio-2004-inspection-alms-qualifying",
-        "27 activities",
-        "alms, ff2000, panoz, pro-miata, star-mazda, world-challenge",
+        "27 activities of 6 series",
+        "car 71: garage, practice, technical-inspection, qualifying, pit-walk",
     ],
     "mend_a_table.py": [
         (
@@ -39,14 +39,22 @@ def test_every_program_is_run() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(SAID))
-def test_program(name: str, tmp_path: Path) -> None:
+def test_program(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """It is under forty lines, needs nothing but the package, and says what it says."""
     assert len((PROGRAMS / name).read_text("utf-8").splitlines()) < 40
     table = tmp_path / "weekend.csv"
     table.write_text(TABLE, encoding="utf-8")
-    given = {"look_ups.py": [DOCUMENT], "mend_a_table.py": [table, tmp_path / "mended.csv"]}.get(name, [])
-    ran = subprocess.run(
-        [sys.executable, "-I", PROGRAMS / name, *given], check=False, capture_output=True, text=True
-    )
-    assert "" == ran.stderr
-    assert SAID[name] == ran.stdout.splitlines()
+    early = tmp_path / "early.csv"
+    early.write_text(TABLE.replace("14:00,15:30", "08:30,08:55"), encoding="utf-8")
+    given = {
+        "club_rules.py": [early],
+        "look_ups.py": [DOCUMENT],
+        "mend_a_table.py": [table, tmp_path / "mended.csv"],
+    }.get(name, [])
+    monkeypatch.setattr("sys.argv", [name, *map(str, given)])
+    runpy.run_path(str(PROGRAMS / name), run_name="__main__")
+    said = capsys.readouterr()
+    assert "" == said.err
+    assert SAID[name] == said.out.splitlines()

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -67,6 +69,7 @@ def test_a_python_without_venv(tmp_path: Path) -> None:
     assert "sudo apt-get install python3-venv" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_command_that_does_not_run_is_passed_over(tmp_path: Path) -> None:
     """Version managers leave commands behind that only say they are not there; the next one is taken."""
     program(tmp_path / "stubs", "python3.13", "exit 127")

@@ -22,6 +22,7 @@ from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.tables.reading import read_csv
+from tests.effort import share
 from tests.rules.paddock_building import PLAN
 from tests.tables.building import NAMESPACE, ZONE
 from tests.tables.test_fuzz import CALENDARS, TABLES, mutated
@@ -120,4 +121,4 @@ def test_a_few(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_ten_thousand(form: str, seed: int, mutation_seed: int) -> None:
     """Damaged files are read or refused in our words, none in a foreign exception, none in more than five seconds."""
-    answered(form, random.Random(f"{form} {seed} {mutation_seed}"), OF_EACH_SEED)  # noqa: S311
+    answered(form, random.Random(f"{form} {seed} {mutation_seed}"), share(OF_EACH_SEED))  # noqa: S311

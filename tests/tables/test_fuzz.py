@@ -11,6 +11,7 @@ from roadracing._internal.findings.errors import DocumentError
 from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.tables.reading import TimetableReading, read_csv, read_csv_text
 from roadracing._internal.tables.writing import timetable_csv
+from tests.effort import share
 from tests.tables.building import NAMESPACE, ZONE, long_beach
 from tests.tables.calendars import CUSTOM, OUTLOOK, PLAIN, calendar
 
@@ -165,7 +166,7 @@ def test_mutations(
     """
     chance = random.Random(f"{seed} {mutation_seed}")  # noqa: S311 - examples, no secrets
     path = tmp_path / ("weekend.csv" if read is read_csv else "weekend.ics")
-    for _ in range(20):
+    for _ in range(share(20)):
         data = mutated(chance.choice(contents), chance)
         sound(read(data, namespace=NAMESPACE, timezone=chance.choice([None, ZONE])))
         sound(read(data, into=long_beach(), weekend="long-beach"))
@@ -181,7 +182,7 @@ def test_mutations(
 def test_garbage(seed: int, mutation_seed: int) -> None:
     """Bytes of any kind are refused with a single sentence, or read as far as they go."""
     chance = random.Random(f"garbage {seed} {mutation_seed}")  # noqa: S311
-    for _ in range(200):
+    for _ in range(share(200)):
         data = chance.randbytes(chance.randrange(300))
         for read in (read_csv, read_ics):
             sound(read(data))

@@ -5,9 +5,10 @@ from random import Random
 import pytest
 
 from roadracing._internal.versions.join import join
+from tests.effort import share
 from tests.versions.histories import history, part
 
-FEW, MANY = 60, 10_000
+FEW, MANY = 60, share(10_000)
 
 
 def _laws(seed: int) -> None:

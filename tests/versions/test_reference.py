@@ -11,6 +11,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.join import join, merge
 from roadracing._internal.versions.revise import revise
+from tests.effort import share
 from tests.versions import reference
 
 NOW = Instant.parse("2004-06-26T12:00:00-04:00[America/New_York]")
@@ -70,5 +71,5 @@ def test_reference() -> None:
 @pytest.mark.slow
 def test_reference_often() -> None:
     """The same for ten thousand histories."""
-    for seed in range(10_000):
+    for seed in range(share(10_000)):
         _agree(seed)

@@ -5,13 +5,14 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 import roadracing as rr
 from roadracing._internal.model.season.editing import referring
 from roadracing._internal.model.season.finding import objects
 from roadracing.testing import seasons
 from roadracing.weekend import StillReferred, Suppression
+from tests.effort import tries
 
 SEASON = rr.load(Path(__file__).resolve().parents[3] / "examples" / "mid-ohio-2004.json")
 WEEKEND = SEASON.weekends[0]
@@ -36,7 +37,7 @@ def test_nothing_dangles(path: tuple[str | int, ...]) -> None:
 
 @pytest.mark.slow
 @given(st.data(), seasons())
-@settings(max_examples=15)
+@tries(5)
 def test_nothing_more_dangles(data: st.DataObject, season: rr.Season) -> None:
     """A removal leaves no reference behind, and an object that gets its old id again is the same season."""
     held = [path for path, _ in objects(season)]

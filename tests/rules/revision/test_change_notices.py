@@ -3,7 +3,7 @@
 from typing import Any
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -15,6 +15,7 @@ from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.refusals import ReviseRefused
 from roadracing._internal.versions.revise import revise
+from tests.effort import tries
 from tests.rules.building import WEEKEND, at, diagnostics_of, found, season, session
 from tests.rules.example import Example
 from tests.rules.seasons import operations as made
@@ -96,7 +97,7 @@ def test_what_nobody_sees() -> None:
     assert () == told(season(attrs.evolve(RACE, source="the office", revision=1)))
 
 
-@settings(max_examples=20)
+@tries(20)
 @given(seasons(), seasons())
 def test_what_revise_writes_is_told(old: Season, new: Season) -> None:
     """Whatever changed, the bulletins of a revised season name it."""

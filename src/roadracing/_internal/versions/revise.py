@@ -10,7 +10,8 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.model.weekend.session import Earlier, RevisionCount, Session
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.session_revisions import Earlier, RevisionCount
 from roadracing._internal.model.weekend.weekend import RaceWeekend, TimetableStatus
 from roadracing._internal.time.instant import Instant
 

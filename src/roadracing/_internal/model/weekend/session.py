@@ -6,7 +6,7 @@ from datetime import timedelta
 import attrs
 
 from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
-from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -22,7 +22,6 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
-from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
@@ -33,6 +32,7 @@ from roadracing._internal.words.days import short_day_text
 
 from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
+from .session_revisions import Earlier, RevisionCount
 from .tie import Tie
 
 
@@ -80,48 +80,6 @@ class Actual:
     elapsed: timedelta | None = None
     starters: Count | None = None
     source: Text | None = None
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Earlier:
-    """What a session's times were before a revision.
-
-    Attributes:
-        revision: the revision that had them.
-        start: the start it had.
-        end: the end it had.
-        weekend: the weekend it belonged to, where that changed.
-    """
-
-    revision: Count
-    start: Start | None = None
-    end: Instant | None = None
-    weekend: WeekendRef | None = None
-
-    def __lt__(self, other: "Earlier") -> bool:
-        """The times of a lower revision are the earlier ones."""
-        return self._order < other._order
-
-    @property
-    def _order(self) -> tuple[int, JsonValue]:
-        return self.revision, JsonValue.of(plain(self))
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class RevisionCount:
-    """An office has revised a session so many times.
-
-    Attributes:
-        count: how often.
-        issuer: which office; the revisions of nobody that is named, and those before offices were counted, if absent.
-    """
-
-    count: Count
-    issuer: OrganisationRef | None = None
-
-    def __lt__(self, other: "RevisionCount") -> bool:
-        """By office."""
-        return (self.issuer or "", self.count) < (other.issuer or "", other.count)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
