@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 import roadracing as rr
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.reading import TimetableReading, read_csv
-from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
+from roadracing._internal.tables.timetable_writing import timetable_csv
 from tests.cli.conftest import DATA, Ran
 from tests.desk.days import seasons
 
