@@ -112,7 +112,7 @@ from ._internal.site.publishing import (
     PublishRefused as PublishRefused,
     publish as publish,
 )
-from ._internal.tables.writing import (
+from ._internal.tables.timetable_writing import (
     write_timetable as write_timetable,
 )
 from ._internal.time.format import (

@@ -120,12 +120,12 @@ class TestFuzz:
         assert accepted(path, 100, 1) < 100
 
     @pytest.mark.fuzz
-    @pytest.mark.parametrize("seed", range(4))
-    @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
-    def test_many(self, path: Path, seed: int, mutation_seed: int) -> None:
+    @pytest.mark.parametrize("seed", range(8))
+    def test_many(self, seed: int, mutation_seed: int) -> None:
         """More than ten thousand spoilt copies in all are read or refused, and some of both."""
-        times = share(400)
-        assert 0 < accepted(path, times, f"{seed} {mutation_seed}") < times
+        times = share(200)
+        counts = [accepted(path, times, f"{path.stem} {seed} {mutation_seed}") for path in DOCUMENTS]
+        assert 0 < sum(counts) < times * len(DOCUMENTS)
 
     @given(st.binary())
     def test_any_bytes(self, data: bytes) -> None:

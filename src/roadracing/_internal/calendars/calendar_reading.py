@@ -15,17 +15,17 @@ from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.bytes_of_file import opened, stem_of
-from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
-from roadracing._internal.tables.reading import TimetableReading, as_listed, ordered, unread
+from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
+from roadracing._internal.tables.slips.unknown_activities import not_understood
 from roadracing._internal.tables.target_weekend import (
     ReadingOptions,
     TargetWeekend,
     frame_of,
     unusable_options,
 )
-from roadracing._internal.tables.unknown_activities import not_understood
+from roadracing._internal.tables.timetable_reading import TimetableReading, as_listed, ordered, unread
 
 from . import calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
@@ -35,7 +35,7 @@ from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .event_being_read import BESIDE, UID, EventText
 from .event_identity import identify_events
 from .event_times import on_days
-from .event_words import zone_of_notes
+from .event_titles import zone_of_notes
 from .events import said_by, uid_of, with_beside
 from .vtimezone import Definition, definition_of
 
@@ -97,7 +97,7 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
             if not text.text.strip()
             else "This is no calendar: nothing in it is BEGIN:VCALENDAR."
         )
-        code = calendar_faults.NOT_A_CALENDAR if text.text.strip() else faults.EMPTY
+        code = calendar_faults.NOT_A_CALENDAR if text.text.strip() else table_faults.EMPTY
         return unread([Diagnostic.of(code, what, place=Place(file=file, line=1))], usable=False)
     found.extend(_broken(content, file))
     events = [part for calendar in content.calendars for part in calendar.parts if part.name == "VEVENT"]

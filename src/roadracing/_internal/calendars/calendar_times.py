@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import around_gap, utc_readings, zone as zone_named
@@ -168,7 +168,7 @@ def _in_zone(wall: dt.datetime, name: str) -> Told:
         return Told(when=moment)
     happened = "twice" if readings else "never"
     odd = Refusal(
-        faults.IMPOSSIBLE_TIME,
+        table_faults.IMPOSSIBLE_TIME,
         f"Clocks in {name} show {digits(wall)} on {day_text(wall.date())} {happened}; "
         f"by RFC 5545 it was read as {moment.text}.",
     )

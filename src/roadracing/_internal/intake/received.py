@@ -18,7 +18,7 @@ from roadracing._internal.time.instant import Instant, OffsetConflict
 from .forms import Form, form_of
 
 if TYPE_CHECKING:
-    from roadracing._internal.tables.reading import TimetableReading
+    from roadracing._internal.tables.timetable_reading import TimetableReading
 
 
 @attrs.frozen(kw_only=True)
@@ -118,7 +118,7 @@ def _json(source: Source, name: str | None, hints: Hints, limits: Limits) -> Rec
 
 
 def _csv(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
-    from roadracing._internal.tables.reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
+    from roadracing._internal.tables.timetable_reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
 
     return _timetable(Form.CSV, read_csv, source, name, hints, limits)
 

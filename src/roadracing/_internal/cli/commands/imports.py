@@ -22,8 +22,8 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.reading import TimetableReading, read_csv
 from roadracing._internal.tables.target_weekend import ReadingOptions
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
 
 from .geojson import ENDING, import_geojson
 

@@ -13,11 +13,10 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+from roadracing._internal.tables.cells.cell_clock import plain
+from roadracing._internal.tables.cells.ids_of_words import folded
+from roadracing._internal.tables.cells.languages import ELSEWHERE, ENGLISH
 from roadracing._internal.words.activity_words import is_off_the_track
-
-from .cell_clock import plain
-from .ids_of_words import folded
-from .languages import ELSEWHERE, ENGLISH
 
 
 @attrs.frozen(kw_only=True)
