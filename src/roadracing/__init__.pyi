@@ -136,8 +136,6 @@ from ._internal.versions.diff import (
 from ._internal.versions.join import (
     Joined as Joined,
     join as join,
-)
-from ._internal.versions.merge import (
     merge as merge,
 )
 from ._internal.versions.refusals import (
