@@ -29,7 +29,7 @@ from ._internal.desk.entering import (
     may_enter as may_enter,
 )
 from ._internal.desk.following_ties import (
-    Followed as Followed,
+    FollowedTies as FollowedTies,
     TieQuestion as TieQuestion,
     follow_ties as follow_ties,
 )

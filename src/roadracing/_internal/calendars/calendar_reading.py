@@ -35,7 +35,7 @@ from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .event_being_read import BESIDE, UID, EventText
 from .event_identity import identify_events
 from .event_times import on_days
-from .event_words import zone_of_notes
+from .event_titles import zone_of_notes
 from .events import said_by, uid_of, with_beside
 from .vtimezone import Definition, definition_of
 

@@ -17,7 +17,7 @@ from .calendar_lines import Component, Property, text_of, texts_of
 from .calendar_times import CalendarClocks
 from .event_being_read import BESIDE, EventText
 from .event_times import read_event_times
-from .event_words import words_of
+from .event_titles import words_of
 from .markup import is_marked_up, without_entities, words_of_html
 
 _TEXT: Final = TextRule()
