@@ -22,6 +22,7 @@ STAMPS: Final = frozenset(
         (Season, "issued"),
         (Session, "changed_at"),
         (Session, "revision"),
+        (Session, "revised_by"),
         (Session, "earlier"),
         (Timetable, "issued_at"),
     }

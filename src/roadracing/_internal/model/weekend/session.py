@@ -6,7 +6,7 @@ from datetime import timedelta
 import attrs
 
 from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
-from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -22,7 +22,6 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
-from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
@@ -33,6 +32,7 @@ from roadracing._internal.words.days import short_day_text
 
 from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
+from .session_revisions import Earlier, RevisionCount
 from .tie import Tie
 
 
@@ -83,31 +83,6 @@ class Actual:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Earlier:
-    """What a session's times were before a revision.
-
-    Attributes:
-        revision: the revision that had them.
-        start: the start it had.
-        end: the end it had.
-        weekend: the weekend it belonged to, where that changed.
-    """
-
-    revision: Count
-    start: Start | None = None
-    end: Instant | None = None
-    weekend: WeekendRef | None = None
-
-    def __lt__(self, other: "Earlier") -> bool:
-        """The times of a lower revision are the earlier ones."""
-        return self._order < other._order
-
-    @property
-    def _order(self) -> tuple[int, JsonValue]:
-        return self.revision, JsonValue.of(plain(self))
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
 class Session:
     """Anything on the timetable: a race, an inspection, an autograph hour, a load-in.
 
@@ -147,7 +122,9 @@ class Session:
         url: its own page.
         notes: anything else on the timetable.
         source: where these facts are from.
-        revision: how often what people see of it has changed since it was published.
+        revision: how often what people see of it has changed since it was published: the sum of what each office
+            counted, where that is known.
+        revised_by: how often each office revised it.
         changed_at: when that last was.
         earlier: the times it had before, first to last.
         extra: other people's data about it.
@@ -186,9 +163,21 @@ class Session:
     notes: Prose | None = None
     source: Text | None = None
     revision: Count | None = None
+    revised_by: tuple[RevisionCount, ...] = set_of()
     changed_at: Instant | None = None
     earlier: tuple[Earlier, ...] = set_of()
     extra: Extra = NO_EXTRA
+
+    def __attrs_post_init__(self) -> None:
+        """An office is counted once, as high as anybody has it, and a revision is never below their sum."""
+        if not self.revised_by:
+            return
+        highest = {counted.issuer: counted for counted in sorted(self.revised_by)}
+        if len(highest) < len(self.revised_by):
+            object.__setattr__(self, "revised_by", tuple(highest.values()))
+        total = min(sum(counted.count for counted in self.revised_by), _MOST_REVISIONS)
+        if total > (self.revision or 0):
+            object.__setattr__(self, "revision", total)
 
     def __repr__(self) -> str:
         """Its class and what is known of it, on one line."""
@@ -312,6 +301,8 @@ class Session:
             return self.end
 
 
+_MOST_REVISIONS = 2**31 - 1
+"""No calendar counts further."""
 _ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
 _SHARING = _ON_FOOT | {
     SessionKind.TRACK_INSPECTION,
