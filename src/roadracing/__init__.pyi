@@ -38,6 +38,7 @@ from ._internal.findings.errors import (
     DocumentError as DocumentError,
     MissingExtra as MissingExtra,
     MissingFile as MissingFile,
+    NotUnderstood as NotUnderstood,
     RoadracingError as RoadracingError,
     ValidationError as ValidationError,
 )

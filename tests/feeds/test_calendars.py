@@ -17,8 +17,8 @@ from roadracing import testing
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.feeds import memo, rendering
 from roadracing._internal.feeds.calendars import calendar, feed
+from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import Selection, SelectionError
-from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind

@@ -244,3 +244,14 @@ def test_audiences_widen(season: Season) -> None:
     public, competitors, operations = (set(Selection(audience=a).sessions(index)) for a in Audience)
 
     assert public <= competitors <= operations == set(season.sessions)
+
+
+def test_words_for_members() -> None:
+    """A kind or an audience is named by its member or its word; another word is refused, never passed over."""
+    assert Selection(kind="race") == Selection(kind=[SessionKind.RACE])
+    assert Selection(kind=["race", SessionKind.PRACTICE]).kind == (SessionKind.PRACTICE, SessionKind.RACE)
+    assert Selection(audience="public") == Selection()
+    with pytest.raises(SelectionError, match='did you mean "race"'):
+        Selection(kind="rase")
+    with pytest.raises(SelectionError, match="there is no audience"):
+        Selection(audience="everybody")

@@ -25,9 +25,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.kinds import KINDS, Kind
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
-from roadracing._internal.site.pages.policy import POLICY
+from roadracing._internal.pictures.picture_kinds import KINDS, Kind
+from roadracing._internal.site.pages.page_frame import POLICY
 from roadracing._internal.site.publishing import PublishRefused, publish
 from roadracing._internal.testing.strategies import seasons as any_seasons
 from roadracing._internal.time.instant import Instant

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.feeds import rendering
 from roadracing._internal.feeds.calendars import feed
+from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.options import Options
-from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
