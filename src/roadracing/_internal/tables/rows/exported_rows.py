@@ -89,7 +89,7 @@ def replaced_at(marks: tuple[Mark, ...]) -> dict[str, frozenset[str]]:
 def without_facts(session: Session, fields: tuple[str, ...]) -> Session:
     """The session as if nothing were known of some facts; of what it cannot be without, it is as it was."""
     shapes = fields_of(Session)
-    unknown = {
+    unknown: dict[str, Any] = {
         field: () if shapes[field].many else Extra() if field == "extra" else None
         for field in fields
         if not shapes[field].required
