@@ -21,12 +21,14 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
+from roadracing._internal.tables.rows.exported_rows import changed_in_row, replaced_at, without_facts
 from roadracing._internal.tables.rows.matching import Ambiguity
 from roadracing._internal.tables.rows.new_parties import Declared, declare, declare_classes, of_series
 from roadracing._internal.tables.rows.row_being_read import Around
 from roadracing._internal.tables.rows.row_facts import RowFacts, facts_of
 from roadracing._internal.tables.rows.row_identity import Identities, identify
 from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
+from roadracing._internal.tables.sheets.timetable_columns import AS_EXPORTED
 from roadracing._internal.tables.sheets.timetable_sheet import Line, TimetableSheet, sheet_of
 from roadracing._internal.tables.slips.half_day_slips import half_day_slips
 from roadracing._internal.tables.slips.missing_pm import half_days
@@ -58,6 +60,8 @@ class TimetableReading:
         new: the ids of sessions that were not there before.
         missing: the ids of sessions of the weekend that have no row; they are unchanged.
         ambiguous: rows of which nobody can say which sessions they are.
+        base: where it was read into a season, that season without the facts that both it and the table have changed
+            since the table was exported: what merging the two starts from.
     """
 
     season: Season | None
@@ -68,6 +72,7 @@ class TimetableReading:
     new: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguity, ...] = ()
+    base: Season | None = None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -108,8 +113,8 @@ def read_csv(
     Without ``into`` the season is a new one of one weekend at one venue, of which only the zone is known: the
     caller's, else the one that most rows name. With it, rows are sessions of that season's weekend by their
     id, else by series and activity where that is unique on both sides. An empty cell then says that the fact
-    is not known; a column that is not there says nothing. Sessions without a row stay as they are. Importing
-    an export changes nothing.
+    is not known; a column that is not there says nothing, and neither does what an export wrote and nobody touched.
+    Sessions without a row stay as they are. Importing an export changes nothing.
 
     Several series, classes or organisations in one cell are separated by semicolons. A day with no time, or
     with ``TBC`` for one, is a start on that day. A duration leads to the end, or is the format where there is
@@ -187,17 +192,35 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     declared = declare_classes(declared, sheet, _series(sheet, frame, declared, identities), frame)
     around = _around(sheet, frame, declared, identities)
     sessions: dict[str, Session] = {}
+    crossed: dict[str, Session] = {}
+    stale: list[tuple[Line, str, tuple[str, ...]]] = []
+    replaced = replaced_at(frame.season.marks)
     places: dict[Path, Place] = {}
     days: list[dt.date | None] = []
     found.extend((*declared.diagnostics, *identities.diagnostics))
     for at, (line, session) in enumerate(zip(sheet.lines, identities.ids, strict=True)):
         held = frame.sessions.get(session)
         row = facts_of(line, around, session, held, id_unused=at in identities.kept)
-        sessions[session] = _session(session, frame, held, row)
+        if held is not None and at not in identities.kept:
+            change = changed_in_row(
+                {**row.facts, "extra": row.extra},
+                line.text(AS_EXPORTED).strip(),
+                held,
+                frame.season.namespace,
+                replaced,
+            )
+            sessions[session] = attrs.evolve(held, **change.facts)
+            if change.crossed:
+                crossed[session] = without_facts(held, change.crossed)
+            if change.stale:
+                stale.append((line, session, change.stale))
+        else:
+            sessions[session] = _session(session, frame, held, row)
         days.append(row.day)
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
     found = _folded(found)
+    found.extend(_stale(sheet, stale))
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
     found.extend(swapped_headings(sheet.lines, sheet.file))
@@ -224,6 +247,32 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         new=identities.new,
         missing=identities.missing,
         ambiguous=identities.ambiguous,
+        base=attrs.evolve(
+            frame.season, sessions=tuple(crossed.get(one.id, one) for one in frame.season.sessions)
+        )
+        if frame.existing
+        else None,
+    )
+
+
+def _stale(sheet: TimetableSheet, rows: list[tuple[Line, str, tuple[str, ...]]]) -> Iterable[Diagnostic]:
+    """What a table without tokens has as it was before somebody changed it is nobody's change."""
+    if not rows:
+        return
+    said = [
+        f"the {listed([f.replace('_', ' ') for f in fields])} of {session}" for _, session, fields in rows
+    ]
+    line, session, _ = rows[0]
+    yield Diagnostic.of(
+        table_faults.STALE,
+        f"The table has {listed(said, most=5)} as the document had it before it was changed; the change stays.",
+        path=("sessions", session),
+        place=sheet.place(line),
+        related=[
+            Related(message=f"row {one.number}", path=("sessions", id_), place=sheet.place(one))
+            for one, id_, _ in rows[1:_MOST]
+        ],
+        hint="If it is meant to be so again, export the table anew and change it there, or use `roadracing change`.",
     )
 
 
