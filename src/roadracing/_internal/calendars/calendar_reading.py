@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Unpack
 
 import attrs
@@ -14,7 +14,6 @@ from roadracing._internal.findings.places import Path, Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
 from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
@@ -26,12 +25,11 @@ from roadracing._internal.tables.target_weekend import (
     unusable_options,
 )
 from roadracing._internal.tables.timetable_reading import TimetableReading, as_listed, ordered, unread
-from roadracing._internal.text.lists import listed
 
 from . import calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
 from .calendar_times import CalendarClocks
-from .calendar_weekend import SeriesOfCalendar, weekends_read
+from .calendar_weekend import SeriesOfCalendar, season_told, weekends_read
 from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .event_being_read import BESIDE, UID, EventText
 from .event_clusters import clusters
@@ -189,7 +187,7 @@ def _read(
         texts = [said for said, _ in every]
         together = clusters(texts) if several else [texts]
         weekends = weekends_read(frame, together, ours=ours, called=frame.season.name)
-        found.extend(_season_told(weekends.weekends, file))
+        found.extend(season_told(weekends.weekends, file))
     for said, own in every:
         if (ids := series.of(said)) is not None:
             said.facts["series"] = ids
@@ -235,19 +233,6 @@ def _session(said: EventText, held: Session | None, *, own: bool) -> Session:
     if own:
         return attrs.evolve(held, **said.facts)
     return attrs.evolve(held, **said.facts, extra=Extra(with_beside(held.extra.items(), said.beside)))
-
-
-def _season_told(weekends: Sequence[RaceWeekend], file: str | None) -> Iterable[Diagnostic]:
-    """That the calendar is one of a season, and which weekends it was found to hold."""
-    if len(weekends) > 1:
-        names = listed([one.name or one.id for one in weekends])
-        message = f"The calendar holds {len(weekends)} weekends: {names}."
-        yield Diagnostic.of(
-            calendar_faults.SEASON,
-            message,
-            place=Place(file=file),
-            hint="Name the first and the last day to read one of them, or the weekend if all of it is one.",
-        )
 
 
 def _broken(content: Content, file: str | None) -> Iterable[Diagnostic]:

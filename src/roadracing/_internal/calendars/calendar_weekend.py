@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import Place
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.place.venue import Venue
@@ -14,8 +16,10 @@ from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
 from roadracing._internal.tables.cells.ids_of_words import fresh, joined, slug
 from roadracing._internal.tables.target_weekend import TargetWeekend
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.start import Start
 
+from . import calendar_faults
 from .event_being_read import EventText
 from .event_clusters import days_of_event, is_a_venue, venue_words
 
@@ -72,6 +76,19 @@ def weekends_read(
             venues[key] = _located(Venue(id=id_, timezone=zone, name=place), said)
         weekends.append(_weekend(attrs.evolve(weekend, venue=venues[key].id), said, place))
     return WeekendsRead(weekends=tuple(weekends), venues=tuple(venues.values()))
+
+
+def season_told(weekends: Sequence[RaceWeekend], file: str | None) -> Iterable[Diagnostic]:
+    """That the calendar is one of a season, and which weekends it was found to hold."""
+    if len(weekends) > 1:
+        names = listed([one.name or one.id for one in weekends])
+        message = f"The calendar holds {len(weekends)} weekends: {names}."
+        yield Diagnostic.of(
+            calendar_faults.SEASON,
+            message,
+            place=Place(file=file),
+            hint="Name the first and the last day to read one of them, or the weekend if all of it is one.",
+        )
 
 
 def _id_of(words: str, days: tuple[dt.date, dt.date] | None) -> str:
