@@ -17,7 +17,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, joined, slug
 from roadracing._internal.text.quoting import quote
@@ -74,7 +74,7 @@ def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
         wrong.append("The first and the last day: name both, or neither.")
     if first is not None and last is not None and last < first:
         wrong.append(f"The last day, {last}, is before the first, {first}.")
-    return [Diagnostic.of(faults.OPTION, message) for message in wrong]
+    return [Diagnostic.of(table_faults.OPTION, message) for message in wrong]
 
 
 _ID: Final = TextRule(pattern=SLUG_PATTERN, what="an id such as mid-ohio-2004", maximum=LONGEST_ID)
@@ -137,11 +137,11 @@ def _existing(
     ids = ", ".join(known) or "none"
     if options.get("weekend") is None and len(known) != 1:
         message = f"The document has {len(known)} weekends, and it was not said which one this is."
-        return None, [_of_file(faults.WEEKEND, message, file, f"Name one of: {ids}.")]
+        return None, [_of_file(table_faults.WEEKEND, message, file, f"Name one of: {ids}.")]
     chosen = options.get("weekend") or known[0]
     if chosen not in known:
         message = f"The document has no weekend {quote(chosen)}."
-        return None, [_of_file(faults.WEEKEND, message, file, f"Name one of: {ids}.")]
+        return None, [_of_file(table_faults.WEEKEND, message, file, f"Name one of: {ids}.")]
     weekend = index.weekends.get(chosen)
     venue = index.venue_of(weekend) if weekend is not None else None
     referred: dict[str, set[str]] = {}
@@ -191,7 +191,7 @@ def _new(
         if not counts:
             message = "Nobody has said in which time zone this timetable is."
             hint = "Add a column timezone with the name of the zone, such as America/New_York, or name it when reading."
-            return None, [_of_file(faults.NO_ZONE, message, file, hint)]
+            return None, [_of_file(table_faults.NO_ZONE, message, file, hint)]
         zone, most = counts.most_common(1)[0]
         if len(counts) > 1:
             others = ", ".join(
@@ -202,7 +202,7 @@ def _new(
             )
             found.append(
                 _of_file(
-                    faults.SEVERAL_ZONES,
+                    table_faults.SEVERAL_ZONES,
                     message,
                     file,
                     "If another one is the venue's, name it when reading.",
@@ -213,7 +213,7 @@ def _new(
         namespace = UNASSIGNED
         message = f"The document was given the namespace {UNASSIGNED}, which is nobody's."
         found.append(
-            _of_file(faults.NAMESPACE, message, file, "Name one of your own before publishing feeds.")
+            _of_file(table_faults.NAMESPACE, message, file, "Name one of your own before publishing feeds.")
         )
     weekend = options.get("weekend") or joined([slug(stem)], "weekend")
     venue = options.get("venue") or joined([weekend, "venue"], "venue")

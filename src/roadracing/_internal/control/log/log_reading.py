@@ -8,9 +8,10 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.bounds import within_limits
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import document_error
+from roadracing._internal.findings.errors import NotUnderstood, document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
@@ -115,11 +116,13 @@ def read_log(
         limits: how much is read.
 
     Raises:
-        ValueError: there is no such rule book, or the namespace is none.
+        NotUnderstood: there is no such rule book, or the namespace is none.
     """
-    known = RuleBook(book) if book is not None else None
+    known = one_of(RuleBook, book, "rule book") if book is not None else None
     if not _is_domain(namespace):
-        raise ValueError(f"{namespace!r} is no namespace: it is a domain name such as calendar.example.org")
+        raise NotUnderstood(
+            f"{namespace!r} is no namespace: it is a domain name such as calendar.example.org"
+        )
     name = name_of(source, name)
     rows = under_known_headings(rows_in(source, name, limits))
     found = list(rows.diagnostics)

@@ -17,7 +17,7 @@ from roadracing._internal.findings.opening import Source, bytes_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
-from roadracing._internal.tables.table import DELIMITERS, TableRow, cells_in, cut, rows_of
+from roadracing._internal.tables.sheets.table import DELIMITERS, TableRow, cells_in, cut, rows_of
 from roadracing._internal.text.quoting import quote
 
 from . import log_faults

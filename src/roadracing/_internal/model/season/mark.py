@@ -1,9 +1,11 @@
 """A fact was changed by somebody who knew what it was before, and the document remembers it."""
 
+import hashlib
 from typing import Final, TypeAlias
 
 import attrs
 
+from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import FactPath, Slug, Text
@@ -13,6 +15,11 @@ GONE: Final = "gone"
 """What the id of a removal begins with, where that of any other mark begins with the digest of its value."""
 ClaimId: TypeAlias = Slug
 """What tells one claim about a fact from another: the digest of its value, with that of its mark if it has one."""
+
+
+def digest(path: Path, claim: JsonValue) -> str:
+    """What a claim is known by where it has no mark."""
+    return hashlib.sha256(f"{path_text(path)}\n{claim.text}".encode()).hexdigest()[:20]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -14,7 +14,7 @@ from roadracing._internal.model.kernel.fields import (
     set_of,
     start_or_unknown,
 )
-from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -30,7 +30,6 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
-from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
@@ -41,6 +40,7 @@ from roadracing._internal.words.days import short_day_text
 
 from .kinds import ON_FOOT, SHARING, WORK, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
+from .session_revisions import Earlier, RevisionCount
 from .tie import Tie
 
 
@@ -91,31 +91,6 @@ class Actual:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Earlier:
-    """What a session's times were before a revision.
-
-    Attributes:
-        revision: the revision that had them.
-        start: the start it had.
-        end: the end it had.
-        weekend: the weekend it belonged to, where that changed.
-    """
-
-    revision: Count
-    start: Start | None = attrs.field(default=None, converter=start_or_unknown)
-    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
-    weekend: WeekendRef | None = None
-
-    def __lt__(self, other: "Earlier") -> bool:
-        """The times of a lower revision are the earlier ones."""
-        return self._order < other._order
-
-    @property
-    def _order(self) -> tuple[int, JsonValue]:
-        return self.revision, JsonValue.of(plain(self))
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
 class Session:
     """Anything on the timetable: a race, an inspection, an autograph hour, a load-in.
 
@@ -155,7 +130,9 @@ class Session:
         url: its own page.
         notes: anything else on the timetable.
         source: where these facts are from.
-        revision: how often what people see of it has changed since it was published.
+        revision: how often what people see of it has changed since it was published: the sum of what each office
+            counted, where that is known.
+        revised_by: how often each office revised it.
         changed_at: when that last was.
         earlier: the times it had before, first to last.
         extra: other people's data about it.
@@ -198,9 +175,23 @@ class Session:
     notes: Prose | None = None
     source: Text | None = None
     revision: Count | None = None
+    revised_by: tuple[RevisionCount, ...] = attrs.field(
+        default=(), converter=Members[RevisionCount], metadata=set_of()
+    )
     changed_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     earlier: tuple[Earlier, ...] = attrs.field(default=(), converter=Members[Earlier], metadata=set_of())
-    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
+    extra: Extra = NO_EXTRA
+
+    def __attrs_post_init__(self) -> None:
+        """An office is counted once, as high as anybody has it, and a revision is never below their sum."""
+        if not self.revised_by:
+            return
+        highest = {counted.issuer: counted for counted in sorted(self.revised_by)}
+        if len(highest) < len(self.revised_by):
+            object.__setattr__(self, "revised_by", tuple(highest.values()))
+        total = min(sum(counted.count for counted in self.revised_by), _MOST_REVISIONS)
+        if total > (self.revision or 0):
+            object.__setattr__(self, "revision", total)
 
     def __repr__(self) -> str:
         """Its class and what is known of it, on one line."""
@@ -322,3 +313,38 @@ class Session:
         except InstantError:
             # No calendar goes beyond the year 9999.
             return self.end
+
+
+_MOST_REVISIONS = 2**31 - 1
+"""No calendar counts further."""
+_ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
+_SHARING = _ON_FOOT | {
+    SessionKind.TRACK_INSPECTION,
+    SessionKind.COURSE_CLEARANCE,
+    SessionKind.PARADE,
+    SessionKind.DEMONSTRATION,
+    SessionKind.RIDES,
+    SessionKind.RECONNAISSANCE,
+}
+_WORK = frozenset(
+    {
+        SessionKind.TRACK_INSPECTION,
+        SessionKind.COURSE_CLEARANCE,
+        SessionKind.CABLING,
+        SessionKind.BRIEFING,
+        SessionKind.TECHNICAL_INSPECTION,
+        SessionKind.IMPOUND,
+        SessionKind.REGISTRATION,
+        SessionKind.LOAD_IN,
+        SessionKind.LOAD_OUT,
+        SessionKind.GARAGE,
+        SessionKind.RESTRICTED_PERIOD,
+        SessionKind.PIT_LANE,
+        SessionKind.START_SIGNAL,
+        SessionKind.MEDICAL,
+        SessionKind.TRACK_WALK,
+        SessionKind.PIT_STOP_PRACTICE,
+        SessionKind.PRESS,
+        SessionKind.HOSPITALITY,
+    }
+)

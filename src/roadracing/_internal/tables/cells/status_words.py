@@ -4,8 +4,7 @@ import re
 from typing import Final
 
 from roadracing._internal.model.weekend.kinds import PlanStatus
-
-from .cell_clock import plain
+from roadracing._internal.tables.cells.cell_clock import plain
 
 _WORDS: Final = {
     PlanStatus.CANCELLED: "cancell?ed|called off|will not run|not running|abandoned|abgesagt|entf[aä]llt|gestrichen"
