@@ -180,7 +180,7 @@ class Session:
     )
     changed_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     earlier: tuple[Earlier, ...] = attrs.field(default=(), converter=Members[Earlier], metadata=set_of())
-    extra: Extra = NO_EXTRA
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
     def __attrs_post_init__(self) -> None:
         """An office is counted once, as high as anybody has it, and a revision is never below their sum."""
