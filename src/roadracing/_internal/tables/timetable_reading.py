@@ -1,7 +1,6 @@
 """A CSV timetable becomes sessions of a season."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 from typing import Any, Final, Unpack
@@ -10,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic, Related
+from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
@@ -18,7 +17,6 @@ from roadracing._internal.findings.places import Path, Place, PlacesByPath, Sour
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
 from roadracing._internal.tables.rows.exported_rows import changed_in_row, replaced_at, without_facts
@@ -26,6 +24,7 @@ from roadracing._internal.tables.rows.matching import Ambiguity
 from roadracing._internal.tables.rows.new_parties import Declared, declare, declare_classes, of_series
 from roadracing._internal.tables.rows.row_being_read import Around
 from roadracing._internal.tables.rows.row_facts import RowFacts, facts_of
+from roadracing._internal.tables.rows.row_findings import folded_findings, older_than_document
 from roadracing._internal.tables.rows.row_identity import Identities, identify
 from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.sheets.timetable_columns import AS_EXPORTED
@@ -42,7 +41,6 @@ from roadracing._internal.tables.target_weekend import (
     frame_of,
     unusable_options,
 )
-from roadracing._internal.text.lists import listed
 from roadracing._internal.time.zones import zone_names
 
 
@@ -162,9 +160,6 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
 
 
-_FEW: Final = 2
-_MOST: Final = 50
-_SAY_DAYS: Final = "Name the first and the last day of the weekend, or write the dates with their year."
 _SAY_KIND: Final = (
     "Add a column kind, such as race, or track: exclusive where competition cars run, none where no cars do."
 )
@@ -219,8 +214,8 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         days.append(row.day)
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
-    found = _folded(found)
-    found.extend(_stale(sheet, stale))
+    found = folded_findings(found)
+    found.extend(older_than_document(sheet, stale))
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
     found.extend(swapped_headings(sheet.lines, sheet.file))
@@ -253,51 +248,6 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         if frame.existing
         else None,
     )
-
-
-def _stale(sheet: TimetableSheet, rows: list[tuple[Line, str, tuple[str, ...]]]) -> Iterable[Diagnostic]:
-    """What a table without tokens has as it was before somebody changed it is nobody's change."""
-    if not rows:
-        return
-    said = [
-        f"the {listed([f.replace('_', ' ') for f in fields])} of {session}" for _, session, fields in rows
-    ]
-    line, session, _ = rows[0]
-    yield Diagnostic.of(
-        table_faults.STALE,
-        f"The table has {listed(said, most=5)} as the document had it before it was changed; the change stays.",
-        path=("sessions", session),
-        place=sheet.place(line),
-        related=[
-            Related(message=f"row {one.number}", path=("sessions", id_), place=sheet.place(one))
-            for one, id_, _ in rows[1:_MOST]
-        ],
-        hint="If it is meant to be so again, export the table anew and change it there, or use `roadracing change`.",
-    )
-
-
-def _folded(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Classes without a series, and dates that nothing decides, are told once for the whole table."""
-    classes = [d for d in found if d.code == table_faults.PARTY.code and d.severity is Severity.INFO]
-    message = f"{len(classes)} rows name a class and no series that it could belong to; the words are kept."
-    found = _as_one(found, classes, message, None)
-    dates = [d for d in found if d.code == table_faults.DATE.code and _UNDATED.search(d.message)]
-    hints = list(dict.fromkeys(d.hint for d in dates if d.hint))
-    message = f"{len(dates)} rows have no date that is sure: {listed([d.message.rstrip('.') for d in dates], most=3)}."
-    return _as_one(found, dates, message, f"{_SAY_DAYS} {' '.join(hints[:3])}")
-
-
-_UNDATED: Final = re.compile(r"is not a date that can be read for sure|can be any |has no date")
-
-
-def _as_one(
-    found: list[Diagnostic], alike: list[Diagnostic], message: str, hint: str | None
-) -> list[Diagnostic]:
-    if len(alike) < _FEW:
-        return found
-    related = tuple(Related(message=d.message, path=d.path, place=d.place) for d in alike[1:_MOST])
-    first = attrs.evolve(alike[0], message=message, related=related, hint=hint or alike[0].hint)
-    return [first, *(d for d in found if d not in alike)]
 
 
 def _series(
