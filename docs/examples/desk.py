@@ -109,3 +109,11 @@ except desk.ChangeRefused as error:
 
 # %% Index
 assert desk.Index(season).sessions[race] == season.find(race)
+
+# %% expected_day, ExpectedTimes, as_expected, stopped_sessions, withdrawn
+begun = desk.replaced(season, desk.recorded(season.find(race), start=noon.add(hours=2, minutes=25)))
+rest = desk.expected_day(desk.Index(begun), now=noon.add(hours=3))
+print(rest[race].late_by)
+likely = desk.as_expected(begun, now=noon.add(hours=3))
+assert not desk.stopped_sessions(begun)
+assert desk.withdrawn(begun.find(race)).actual is None
