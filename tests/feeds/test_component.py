@@ -20,10 +20,12 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
+from tests.effort import tries
 from tests.feeds.judge import judged
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 
 
+@tries(15)
 @given(seasons(), OPTIONS)
 def test_same_bytes(season: Season, options: Options) -> None:
     """Feeds hold, for every session they show, what its component writes, and what icalendar builds of its facts."""
@@ -40,6 +42,7 @@ def test_same_bytes(season: Season, options: Options) -> None:
     assert components == built == (begin + rest).removeprefix(b"\r\n").removesuffix(b"END:VCALENDAR\r\n")
 
 
+@tries(15)
 @given(seasons())
 def test_text_comes_back(season: Season) -> None:
     """Every word and number of an entry is read back by icalendar as it was."""

@@ -20,6 +20,7 @@ from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.text.natural_order import natural
+from tests.effort import tries
 from tests.geometry.layouts import Layout, layouts
 from tests.pictures.reading import is_safe, parsed, parts, texts, title_of
 from tests.rules.example import broken
@@ -139,6 +140,7 @@ def test_the_kind_of_picture_asks_the_same() -> None:
     assert str(paddock(season, form="tall")) == str(kind.picture(season, "weekend", form="tall", plan="plan"))
 
 
+@tries(15)
 @given(seasons())
 def test_any_plan_can_be_drawn(season: Season) -> None:
     """Whatever a plan says, there is a picture or a reason."""
@@ -151,6 +153,7 @@ def test_any_plan_can_be_drawn(season: Season) -> None:
                 assert "nothing to draw" in str(error)
 
 
+@tries(15)
 @given(layouts())
 def test_shapes_stay_on_the_sheet(layout: Layout) -> None:
     """In either direction, every corner is within the room there is, and distances keep their proportions."""
@@ -169,6 +172,7 @@ def test_shapes_stay_on_the_sheet(layout: Layout) -> None:
             assert math.isclose(side * view.scale, math.dist(corners[0], corners[1]), rel_tol=1e-6)
 
 
+@tries(15)
 @given(layouts())
 def test_words_never_stand_on_their_head(layout: Layout) -> None:
     """A label runs along the longer side of its spot, to the right or upward."""

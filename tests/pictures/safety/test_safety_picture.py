@@ -30,6 +30,7 @@ from roadracing._internal.rules.validate import validate
 from roadracing._internal.safety.response import coverage
 from roadracing._internal.safety.targets import ResponseTargets
 from roadracing._internal.testing.strategies import nouns
+from tests.effort import tries
 from tests.pictures.reading import is_safe, parsed, parts, texts, title_of
 from tests.safety.building import MID_OHIO_M, STATIONS, UNITS, layout, plan, season, unit
 
@@ -246,7 +247,7 @@ def test_text_is_text(text: str, form: Any) -> None:
     assert "<script" not in drawn.svg
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(tries(15), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(held=nouns(SafetyPlan), course=nouns(CircuitLayout), form=st.sampled_from(FORMS))
 def test_any_plan(held: SafetyPlan, course: CircuitLayout, form: Any) -> None:
     """Any document gives a picture that an XML parser can read, with every number a number."""

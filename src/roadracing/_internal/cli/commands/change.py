@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from roadracing._internal.cli.commands.change_records import finish, record, start, tie
+from roadracing._internal.cli.commands.change_records import catch_up, finish, record, start, tie, withdraw
 from roadracing._internal.cli.inputs import season_of
 from roadracing._internal.cli.option_types import DayType, DurationType
 from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options
@@ -261,5 +261,5 @@ def _given(text: str) -> dt.timedelta:
     return DurationType().convert(text, None, None)
 
 
-for _recording in (record, start, finish, tie):
+for _recording in (record, start, finish, withdraw, catch_up, tie):
     change.add_command(_recording)

@@ -1,15 +1,18 @@
 """What happened, written beside what was planned; and what belongs to a race, once somebody says so."""
 
+from typing import Any
+
 import click
 
-from roadracing._internal.cli.inputs import season_of
+from roadracing._internal.cli.inputs import moment_given, season_of
 from roadracing._internal.cli.outputs import deliver
-from roadracing._internal.cli.proposed_change import change_example, own
+from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options, own
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
-from roadracing._internal.desk.changing import recorded, replaced
+from roadracing._internal.desk.changing import recorded, replaced, withdrawn
+from roadracing._internal.desk.expected_day import as_expected
 from roadracing._internal.desk.likely_ties import likely_ties, tied
-from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
+from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
 
 
@@ -34,7 +37,10 @@ def record(file: str, session: str, started: str | None, ended: str | None, outp
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
 @click.pass_obj
 def start(file: str, session: str, time: str, output: str | None) -> int:
-    """Record that SESSION has started: now, or at a TIME. Whatever it breaks, it happened."""
+    """Record that SESSION has started: now, or at a TIME. Whatever it breaks, it happened.
+
+    A race has started at its green flag or its lights, not with the formation lap.
+    """
     return _record(file, session, time, None, output)
 
 
@@ -47,6 +53,49 @@ def start(file: str, session: str, time: str, output: str | None) -> int:
 def finish(file: str, session: str, time: str, output: str | None) -> int:
     """Record that SESSION is over: now, or at a TIME. Whatever it breaks, it happened."""
     return _record(file, session, None, time, output)
+
+
+@in_python("roadracing.desk.withdrawn", "roadracing.desk.replaced")
+@click.command(epilog=change_example("withdraw pro-celebrity-race --ended"))
+@click.argument("session")
+@click.option("--started", is_flag=True, help="Only its start was not so.")
+@click.option("--ended", is_flag=True, help="Only its end was not so.")
+@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
+@click.pass_obj
+def withdraw(file: str, session: str, *, started: bool, ended: bool, output: str | None) -> int:
+    """Take back what was recorded of SESSION by mistake: a false start, or a wrong click."""
+    season = season_of([file])
+    try:
+        chosen = session_called(season, session)
+        after = replaced(season, withdrawn(chosen, start=started or not ended, end=ended or not started))
+    except ChangeRefused as error:
+        raise click.UsageError(str(error)) from None
+    deliver(dumps(after), output or own(file), kind=".json")
+    return 0
+
+
+@in_python("roadracing.desk.expected_day", "roadracing.desk.as_expected")
+@click.command(
+    "catch-up", epilog=change_example('catch-up --at "2013-04-20 12:50" --reason "the day is late"')
+)
+@click.option(
+    "--at", metavar="TIME", help=f"What time it is: {TIMES}; the clock of this machine unless given."
+)
+@by_option
+@change_options
+def catch_up(file: str, at: str | None, **options: Any) -> int:
+    """Make what the rest of the day is expected at the plan, with a bulletin; from what was recorded and the clock."""
+    season = season_of([file])
+    moment = moment_given(season, at or "now")
+    if options["issued"] is None:
+        options["issued"] = moment.text
+    return carry_out(
+        file,
+        season,
+        lambda: as_expected(season, now=moment, changeover=options["changeover"]),
+        options,
+        in_order=True,
+    )
 
 
 @in_python("roadracing.desk.likely_ties", "roadracing.desk.tied", "roadracing.desk.replaced")

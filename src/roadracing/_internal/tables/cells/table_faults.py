@@ -302,7 +302,7 @@ SWAPPED: Final = Code.doc(
     Severity.WARNING,
 )
 SWAPPED_TIMES: Final = Code.doc(
-    157,
+    161,
     "start-and-end-swapped",
     "A session starts before it ends.",
     "In every row that has both, the end stands a few hours before the start: most likely the headings of the two "
@@ -310,7 +310,7 @@ SWAPPED_TIMES: Final = Code.doc(
     Severity.WARNING,
 )
 REPEATED_ROW: Final = Code.doc(
-    158,
+    162,
     "row-twice",
     "A row stands in a timetable once.",
     "Copying, and uniting two sheets, leaves the same row twice. Both were read, so one session is there two times. "
@@ -318,12 +318,29 @@ REPEATED_ROW: Final = Code.doc(
     Severity.WARNING,
 )
 BEFORE_GARAGES: Final = Code.doc(
-    159,
+    163,
     "before-garages-open",
     "Cars run when the garages are open.",
     "A session of competition starts before the garages open on its day, those of its series or of everybody. Most "
     "likely one of the two times is wrong.",
     Severity.WARNING,
+)
+STALE: Final = Code.doc(
+    156,
+    "table-older-than-document",
+    "A table that is read into a document is newer than what the document has.",
+    "The document remembers that somebody changed these facts, and the table has them as they were before. Most likely "
+    "it is a copy from before the change, so the change stays. An export has a column `as_exported`, by which what "
+    "nobody touched in it is known; without that column nobody can tell an old value from one that was put back.",
+    Severity.WARNING,
+)
+COPIED_ROW: Final = Code.doc(
+    157,
+    "copied-row",
+    "A row of an export that was copied is a new session.",
+    "Two rows have one id and the same `as_exported`, so one is a copy of the other. The one whose activity is still "
+    "that of the session is the session, else the first; the other one is new and gets an id of its own.",
+    Severity.INFO,
 )
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
