@@ -78,7 +78,8 @@ def example_of(facade: str, name: str) -> tuple[str, str] | None:
     value = getattr(import_module(facade), name)
     if inspect.isclass(value) and value in held():
         text = json.dumps(converter().unstructure(held()[value], value), ensure_ascii=False, indent=2)
-        return "json" if text.startswith("{") else "text", _cut(text)
+        # What is cut is JSON no more.
+        return "json" if text == (cut := _cut(text)) else "text", cut
     return None
 
 
