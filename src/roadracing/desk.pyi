@@ -20,6 +20,10 @@ from ._internal.desk.changing import (
     with_plan as with_plan,
     withdrawn as withdrawn,
 )
+from ._internal.desk.choices import (
+    LegalChoice as LegalChoice,
+    legal_choices as legal_choices,
+)
 from ._internal.desk.daylight import (
     Daylight as Daylight,
     daylight as daylight,

@@ -1,7 +1,7 @@
 """A change to the day as its command takes it: what it is told, what it shows, and what it writes or refuses."""
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from roadracing._internal.desk.changing import replaced
+from roadracing._internal.desk.choices import LegalChoice, legal_choices
 from roadracing._internal.desk.proposal import Proposal, propose
 from roadracing._internal.desk.proposals_to_others import moved_of_others, with_proposal
 from roadracing._internal.desk.reach import changed_sessions
@@ -111,7 +112,14 @@ def carry_out(
         if left:
             if not dry:
                 _say_what_breaks(proposal, err())
-            _say_what_stands_in_the_way(left, helps=_cascade_helps(season, make, options, in_order=in_order))
+            choices = legal_choices(
+                season,
+                make(),
+                changeover=options["changeover"],
+                cascading=options["cascade"],
+                in_order=in_order,
+            )
+            _say_what_stands_in_the_way(left, choices)
             return 1
         issuer = options["issuer"] or season.issuer
         theirs = moved_of_others(season, proposal.after, issuer, agreed=agreed) if issuer else {}
@@ -242,33 +250,23 @@ def _accepted(season: Season, options: dict[str, Any]) -> tuple[Acceptance, ...]
     return tuple(found)
 
 
-def _cascade_helps(
-    season: Season, make: Callable[[], Season], options: dict[str, Any], *, in_order: bool
-) -> bool:
-    """Whether nothing would stand in the way if the rest of the day made way."""
-    if options["cascade"]:
-        return False
-    other = propose(season, make(), cascading=True, changeover=options["changeover"], in_order=in_order)
-    return not other.impossible
-
-
-def _say_what_stands_in_the_way(left: tuple[Diagnostic, ...], *, helps: bool) -> None:
+def _say_what_stands_in_the_way(left: tuple[Diagnostic, ...], choices: Sequence[LegalChoice]) -> None:
+    console = err()
     one = left[0]
     session = next(
         (str(p[1]) for p in (one.path, *(o.path for o in one.related)) if p[:1] == ("sessions",)), "SESSION"
     )
-    choice = (
-        "with --cascade the day makes way, and none is"
-        if helps
-        else "shorten, move or cancel something else too"
-    )
-    err().print(
+    way = choices and choices[0].command == "--cascade"
+    choice = "with --cascade the day makes way, and none is" if way else "make room first"
+    console.print(
         plain(
             f"nothing was written: {counted(len(left), 'impossibility', 'impossibilities')} would be added; "
             f"{choice}, or accept each: --accept {one.code}:{session} --by NAME",
             "bold red",
         )
     )
+    for number, each in enumerate(() if way else choices, start=1):
+        console.print(plain(f"  {number}. {each}", "yellow"))
 
 
 def _say_what_breaks(proposal: Proposal, console: Console) -> None:
