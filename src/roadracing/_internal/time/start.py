@@ -11,6 +11,7 @@ from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
+from .aware_datetime import instant_of
 from .durations import short_text
 from .instant import Instant, OffsetConflict
 
@@ -95,19 +96,19 @@ class Start:
             _checked_sequence(self.session, self.gap)
 
     @classmethod
-    def at(cls, instant: Instant) -> "Start":
-        """It starts at this time."""
-        return cls(StartKind.AT, instant=instant)
+    def at(cls, instant: dt.datetime) -> "Start":
+        """It starts at this time: an instant, or another datetime whose zone has a name."""
+        return cls(StartKind.AT, instant=_instant(instant))
 
     @classmethod
-    def about(cls, instant: Instant) -> "Start":
+    def about(cls, instant: dt.datetime) -> "Start":
         """It starts at about this time."""
-        return cls(StartKind.ABOUT, instant=instant)
+        return cls(StartKind.ABOUT, instant=_instant(instant))
 
     @classmethod
-    def not_before(cls, instant: Instant) -> "Start":
+    def not_before(cls, instant: dt.datetime) -> "Start":
         """It starts at this time or later."""
-        return cls(StartKind.NOT_BEFORE, instant=instant)
+        return cls(StartKind.NOT_BEFORE, instant=_instant(instant))
 
     @classmethod
     def on(cls, day: dt.date) -> "Start":
@@ -174,6 +175,12 @@ class Start:
     def __repr__(self) -> str:
         """The written form, in the call that reads it."""
         return f"Start.parse({str(self)!r})"
+
+
+def _instant(moment: object) -> Instant:
+    if not isinstance(moment, dt.datetime):
+        raise TypeError(f"a start holds an Instant, a time in a named zone, not {describe(moment)}")
+    return instant_of(moment)
 
 
 def _checked_day(day: object) -> None:

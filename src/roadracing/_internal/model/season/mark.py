@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from roadracing._internal.findings.places import Path, path_text
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import FactPath, Slug, Text
 from roadracing._internal.time.instant import Instant
@@ -44,10 +44,10 @@ class Mark:
     id: ClaimId
     path: FactPath
     by: Text | None = None
-    at: Instant | None = None
+    at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     value: JsonValue | None = None
     was: JsonValue | None = None
-    over: tuple[ClaimId, ...] = set_of()
+    over: tuple[ClaimId, ...] = attrs.field(default=(), converter=Members[ClaimId], metadata=set_of())
     replaced: bool | None = None
 
     @property

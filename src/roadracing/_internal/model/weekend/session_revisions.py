@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked
+from roadracing._internal.model.kernel.fields import checked, instant_or_unknown, start_or_unknown
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import Count, OrganisationRef, WeekendRef
 from roadracing._internal.model.kernel.plain_data import plain
@@ -22,8 +22,8 @@ class Earlier:
     """
 
     revision: Count
-    start: Start | None = None
-    end: Instant | None = None
+    start: Start | None = attrs.field(default=None, converter=start_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     weekend: WeekendRef | None = None
 
     def __lt__(self, other: "Earlier") -> bool:
