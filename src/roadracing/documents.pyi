@@ -32,14 +32,14 @@ from ._internal.model.kernel.json_value import (
     Extra as Extra,
     JsonValue as JsonValue,
 )
-from ._internal.tables.matching import (
+from ._internal.tables.rows.matching import (
     Ambiguity as Ambiguity,
-)
-from ._internal.tables.reading import (
-    TimetableReading as TimetableReading,
-    read_csv as read_csv,
-    read_csv_text as read_csv_text,
 )
 from ._internal.tables.target_weekend import (
     ReadingOptions as ReadingOptions,
+)
+from ._internal.tables.timetable_reading import (
+    TimetableReading as TimetableReading,
+    read_csv as read_csv,
+    read_csv_text as read_csv_text,
 )

@@ -62,7 +62,7 @@ from ._internal.safety.nearest_units import (
 )
 from ._internal.safety.procedures import (
     PROCEDURES as PROCEDURES,
-    Followed as Followed,
+    ProcedureFollowed as ProcedureFollowed,
     followed as followed,
 )
 from ._internal.safety.readiness import (

@@ -3,9 +3,17 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 from icalendar.parser import Contentline
 
-from roadracing._internal.calendars.calendar_lines import Component, content_of, text_of, texts_of
+from roadracing._internal.calendars.calendar_lines import (
+    Component,
+    _taken_apart,
+    _with_care,
+    content_of,
+    text_of,
+    texts_of,
+)
 from tests.tables.calendars import PLAIN
 
 
@@ -79,8 +87,8 @@ def test_what_is_broken_is_said(text: str, messages: list[str]) -> None:
 
 
 def test_nesting_without_end() -> None:
-    """A hundred thousand components inside each other do no harm."""
-    content = content_of("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 100_000)
+    """Thousands of components inside each other do no harm."""
+    content = content_of("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 5_000)
 
     assert 101 == len(content.broken)
     assert "nested more than 100 deep" in content.broken[0].message
@@ -94,7 +102,17 @@ def test_whatever_icalendar_does_is_one_line_s_fault(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(Contentline, "raw_parts", fail)
 
-    assert 4 == len(content_of("BEGIN:VCALENDAR\n" * 4).broken)
+    odd = "BEGIN:VCALENDAR\nSUMMARY;X=a b:c\nSUMMARY;X=%2C:c\nEND:VCALENDAR"
+    assert 2 == len(content_of(odd).broken)
+
+
+@given(
+    st.text('AZaz09-.;=:"\\,^%n \t+/_é\x01', max_size=12).map("SUMMARY".__add__)
+    | st.from_regex(r"SUMMARY(;[A-Z-]{1,3}=(\"[a-z :;,]{0,4}\"|[a-z+/]{0,4})){0,3}:.{0,5}", fullmatch=True)
+)
+def test_both_ways_take_lines_apart_alike(line: str) -> None:
+    """A line in which nothing is odd is what icalendar makes of it, without its reading letter by letter."""
+    assert _with_care(line, 1, "SUMMARY") == _taken_apart(line, 1, "SUMMARY")
 
 
 def test_escapes() -> None:

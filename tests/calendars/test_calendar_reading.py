@@ -14,7 +14,7 @@ from roadracing._internal.findings.opening import encoded
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.reading import TimetableReading
+from roadracing._internal.tables.timetable_reading import TimetableReading
 from roadracing._internal.time.start import Start
 from tests.tables.building import FRIDAY, NAMESPACE, SATURDAY, ZONE, at, long_beach, one, problems
 from tests.tables.calendars import CUSTOM, OUTLOOK, PLAIN, calendar

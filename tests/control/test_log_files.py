@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.control.log.log_reading import read_log, read_log_text
@@ -60,6 +60,7 @@ def control_logs(draw: st.DrawFn) -> ControlLog:
 class TestRoundTrip:
     """What is written reads back as the same."""
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(control_logs())
     def test_json_lines(self, log: ControlLog) -> None:
         """Any log, as JSON with one entry a line."""
@@ -68,6 +69,7 @@ class TestRoundTrip:
             assert () == found.diagnostics
             assert log == found.log
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(control_logs(), st.sampled_from([None, ZONE]))
     def test_table(self, log: ControlLog, zone: str | None) -> None:
         """Any log, as a table, except for what no cell can hold: other people's data, and words that are no text."""
@@ -266,6 +268,7 @@ class TestJsonLines:
         assert ["DOC306"] == [d.code for d in found.errors]
         assert '"\\ud800"' == found.log.entries[0].extra[f"{NAMESPACE}:log-mine"]
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(st.text(max_size=60) | st.binary(max_size=60).map(lambda b: b.decode("latin-1")))
     def test_anything(self, text: str) -> None:
         """Whatever somebody hands in, there is an answer."""

@@ -12,8 +12,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
 from roadracing._internal.rules.validate import validate
-from roadracing._internal.tables.reading import read_csv, read_csv_text
-from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.tables.timetable_reading import read_csv, read_csv_text
+from roadracing._internal.tables.timetable_writing import timetable_csv
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FILE = EXAMPLES / "long-beach-2013.json"

@@ -15,7 +15,7 @@ from roadracing._internal.findings.limits import Limits
 from roadracing._internal.geometry.geojson_reading import read_geojson
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.timetable_reading import read_csv
 
 ZONE = "America/New_York"
 Reader = Callable[[bytes, Limits], Iterable[Diagnostic]]

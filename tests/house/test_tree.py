@@ -9,7 +9,7 @@ FOLDER: Final = 20
 MODULE: Final = 350
 ONE_READER: Final = 11
 CLASS_NAMES: Final = 21
-FILE_NAMES: Final = 36
+FILE_NAMES: Final = 21
 CIRCLES: Final = 1
 
 

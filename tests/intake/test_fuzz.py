@@ -21,7 +21,7 @@ from roadracing._internal.geometry.geojson_writing import geojson
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.model.place.point import Georeference
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.timetable_reading import read_csv
 from tests.effort import share
 from tests.rules.paddock_building import PLAN
 from tests.tables.building import NAMESPACE, ZONE

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
-from roadracing._internal.tables.reading import TimetableReading, read_csv_text
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv_text
 from tests.intake.test_workbook_archive import BOOK, STYLES, with_part
 
 TABLE = "date,start,activity\n2013-04-20,10:00,Race\n"

@@ -6,8 +6,8 @@ import pytest
 
 from roadracing._internal.findings.errors import DocumentError
 from roadracing._internal.intake.timetables import read_timetable
-from roadracing._internal.tables.reading import read_csv
-from roadracing._internal.tables.writing import write_timetable
+from roadracing._internal.tables.timetable_reading import read_csv
+from roadracing._internal.tables.timetable_writing import write_timetable
 from tests.tables.building import NAMESPACE, ZONE, at, long_beach
 from tests.tables.calendars import PLAIN
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 import attrs
+import hypothesis
 from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.reading import loads
@@ -276,6 +277,7 @@ def reckoned(key: str, held: Season, session: Session) -> tuple[object, bool]:
 # --- properties ---------------------------------------------------------------------------------------------------
 
 
+@hypothesis.settings(max_examples=hypothesis.settings.default.max_examples // 3)
 @given(worlds())
 def test_it_is_what_the_slow_reckoning_says(world: tuple[str, Season, Session]) -> None:
     """Value and whether it is settled, for every session."""
@@ -284,6 +286,7 @@ def test_it_is_what_the_slow_reckoning_says(world: tuple[str, Season, Session]) 
     assert reckoned(key, held, session) == (found.held, found.settled)
 
 
+@hypothesis.settings(max_examples=hypothesis.settings.default.max_examples // 3)
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_the_document_is_nothing(world: tuple[str, Season, Session], random: Any) -> None:
     """Whatever order the lists of a document are in, the answer and its whole chain are the same."""
@@ -298,6 +301,7 @@ def test_the_order_of_the_document_is_nothing(world: tuple[str, Season, Session]
     assert effective(held, key, session).to_json() == effective(turned, key, session).to_json()
 
 
+@hypothesis.settings(max_examples=hypothesis.settings.default.max_examples // 3)
 @given(worlds(Strategy.STRICTEST))
 def test_the_strictest_never_loosens(world: tuple[str, Season, Session]) -> None:
     """No party would have been stricter by itself, except against a rule that may not be amended."""
@@ -312,6 +316,7 @@ def test_the_strictest_never_loosens(world: tuple[str, Season, Session]) -> None
             assert strict(key, {value, found.held}) == found.held
 
 
+@hypothesis.settings(max_examples=hypothesis.settings.default.max_examples // 3)
 @given(worlds())
 def test_a_rule_that_may_not_be_amended_stands(world: tuple[str, Season, Session]) -> None:
     """In a session of the organisation whose rule it is, one of its own such rules applies, unless it changed it."""
@@ -325,6 +330,7 @@ def test_a_rule_that_may_not_be_amended_stands(world: tuple[str, Season, Session
         assert found.held is not None or len(rules) > 1
 
 
+@hypothesis.settings(max_examples=hypothesis.settings.default.max_examples // 3)
 @given(worlds())
 def test_every_candidate_is_accounted_for(world: tuple[str, Season, Session]) -> None:
     """Each practice that the operating organisation adopted decides, or is told with a reason."""

@@ -4,7 +4,7 @@ import json
 import math
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.place.layout import CircuitLayout
@@ -26,6 +26,7 @@ TARGETS = ResponseTargets.in_force(
 )
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(plan=nouns(SafetyPlan), layout=nouns(CircuitLayout))
 def test_coverage_of_any_plan(plan: SafetyPlan, layout: CircuitLayout) -> None:
     """Nonsense and gaps are said to be unknown, and every number is one that JSON can hold."""
@@ -35,6 +36,7 @@ def test_coverage_of_any_plan(plan: SafetyPlan, layout: CircuitLayout) -> None:
         assert all(math.isfinite(part.from_s) and math.isfinite(part.to_s) for part in kind.stretches)
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(season=seasons(), plan=nouns(SafetyPlan), session=nouns(Session), log=nouns(ControlLog), at=instants())
 def test_readiness_of_any_season(
     season: Season, plan: SafetyPlan, session: Session, log: ControlLog, at: Instant

@@ -1,12 +1,12 @@
 """Procedures to begin with, and what real logs make of them."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step
 from roadracing._internal.rules.validate import validate
-from roadracing._internal.safety.procedures import PROCEDURES, Followed, followed
+from roadracing._internal.safety.procedures import PROCEDURES, ProcedureFollowed, followed
 from tests.safety.building import plan, season
 
 FIRE = PROCEDURES[0]
@@ -29,6 +29,7 @@ def test_they_are_part_of_a_plan() -> None:
     assert whole == loads(dumps(whole))
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.lists(st.sampled_from([*(step.key for step in FIRE.steps), "coffee"])))
 def test_what_is_noted_is_judged_and_never_refused(noted: list[str]) -> None:
     """Each step is missing, or was noted; nothing that is in its place is early."""
@@ -43,7 +44,7 @@ def test_what_is_noted_is_judged_and_never_refused(noted: list[str]) -> None:
 
 def test_in_order() -> None:
     """Whoever notes every step once, in order, has followed it."""
-    assert Followed() == followed(FIRE, [step.key for step in FIRE.steps])
+    assert ProcedureFollowed() == followed(FIRE, [step.key for step in FIRE.steps])
 
 
 def test_out_of_order() -> None:
@@ -51,5 +52,5 @@ def test_out_of_order() -> None:
     procedure = Procedure(
         id="p", steps=(Step(key="a"), Step(key="b", repeatable=True), Step(key="c", optional=True))
     )
-    assert Followed(early=("b",), repeated=("a",)) == followed(procedure, ["b", "a", "b", "a"])
-    assert Followed(missing=("a",)) == followed(procedure, ["b"])
+    assert ProcedureFollowed(early=("b",), repeated=("a",)) == followed(procedure, ["b", "a", "b", "a"])
+    assert ProcedureFollowed(missing=("a",)) == followed(procedure, ["b"])

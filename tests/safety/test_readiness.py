@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
@@ -86,6 +86,7 @@ class TestTheGate:
         assert not found.ready
         assert {check} <= {each.check for each in found.unmet}
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(wrong=st.sets(st.sampled_from([check for check, _, _ in SAID])))
     def test_ready_is_all_met(self, wrong: set[Check]) -> None:
         """Ready is the same as nothing unmet and nothing unknown, and every requirement is one of the three."""
@@ -93,6 +94,7 @@ class TestTheGate:
         assert found.ready is (not found.unmet and not found.unknown) is (not wrong)
         assert len(found.requirements) == len(found.met) + len(found.unmet) + len(found.unknown)
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(
         evidence=st.lists(
             st.builds(

@@ -4,7 +4,7 @@ import math
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
@@ -79,6 +79,7 @@ def units(draw: st.DrawFn) -> list[SafetyUnit]:
 class TestAgainstAPlainReckoning:
     """The exact lines agree with what is reckoned point by point."""
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(held=units(), points=st.lists(metres, min_size=1, max_size=40))
     def test_each_point_waits_for_the_nearest(self, held: list[SafetyUnit], points: list[float]) -> None:
         """At any point the time is the least of all units' times, and the first unit needs just that."""
@@ -88,6 +89,7 @@ class TestAgainstAPlainReckoning:
             assert pytest.approx(min(times.values()), abs=1e-6) == kind.seconds_at(at)
             assert pytest.approx(min(times.values()), abs=1e-6) == times[str(kind.unit_at(at))]
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(held=units())
     def test_the_worst_point_is_the_worst(self, held: list[SafetyUnit]) -> None:
         """No point waits longer, and points just before it come as near as one likes."""
@@ -100,6 +102,7 @@ class TestAgainstAPlainReckoning:
         here = min(reckoned(each, kind.worst.at_m, GATES) for each in held)
         assert pytest.approx(kind.worst.seconds, abs=1e-3) == max(near, here)
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(held=units(), limit=st.integers(5, 200), points=st.lists(metres, min_size=1, max_size=40))
     def test_gaps_are_where_it_takes_too_long(
         self, held: list[SafetyUnit], limit: int, points: list[float]
@@ -119,6 +122,7 @@ class TestAgainstAPlainReckoning:
         assert (not kind.gaps) is kind.within_target
         assert all(limit < gap.worst.seconds for gap in kind.gaps)
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(held=units(), limit=st.integers(5, 200))
     def test_the_loss_of_a_unit(self, held: list[SafetyUnit], limit: int) -> None:
         """What it does is what a plan without the unit promises."""
@@ -136,6 +140,7 @@ class TestAgainstAPlainReckoning:
                 opened = sum(gap.length_m for gap in loss.opened)
                 assert pytest.approx(sum(gap.length_m for gap in left.gaps), abs=1e-5) == before + opened
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(held=units())
     def test_the_stretches_are_the_lap(self, held: list[SafetyUnit]) -> None:
         """They follow each other from the control line round to it."""

@@ -15,7 +15,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.tables.reading import TimetableReading, read_csv_text
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv_text
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 

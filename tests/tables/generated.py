@@ -15,6 +15,7 @@ from roadracing._internal.model.weekend.series import Round, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.testing.strategies import nouns
+from tests.tables.building import FRIDAY, SUNDAY, ZONE
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.sampled_from(
     ["=1+1", " x", "'=y", "a\nb", "\t", "'", "- item", "16:30", "'' x"]
@@ -35,21 +36,32 @@ def documents(draw: st.DrawFn) -> Season:
     return Season(
         namespace=namespace,
         sessions=tuple(sessions),
-        **{name: draw(_some(cls)) for name, cls in _BESIDES.items()},
+        **{name: draw(_some(one)) for name, one in _BESIDES.items()},
     )
 
 
+def _ids(kind: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([f"{kind}-1", f"{kind}-2"])
+
+
+_DAYS = st.sampled_from([(None, None), (FRIDAY, SUNDAY)])
 _BESIDES = {
-    "series": Series,
-    "organisations": Organisation,
-    "venues": Venue,
-    "weekends": RaceWeekend,
-    "rounds": Round,
+    "series": nouns(Series),
+    "organisations": nouns(Organisation),
+    # Of these a timetable only needs the zone, the days, and that something refers to a session.
+    "venues": st.builds(Venue, id=_ids("venue"), timezone=st.sampled_from([ZONE, "Europe/London"])),
+    "weekends": st.builds(
+        lambda id_, venue, days: RaceWeekend(id=id_, venue=venue, first_day=days[0], last_day=days[1]),
+        _ids("raceweekend"),
+        _ids("venue"),
+        _DAYS,
+    ),
+    "rounds": st.builds(Round, id=_ids("round"), series=_ids("series"), session=_ids("session")),
 }
 
 
-def _some(cls: type) -> st.SearchStrategy[Any]:
-    return st.lists(nouns(cls), max_size=2, unique_by=lambda noun: noun.id)
+def _some(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(one, max_size=2, unique_by=lambda noun: noun.id)
 
 
 FULL = "2004-03-20T10:30:00-05:00[America/New_York]"

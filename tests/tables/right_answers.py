@@ -1,10 +1,11 @@
 """Real timetables beside their right answers, row by row."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from roadracing._internal.tables.reading import read_csv
+from roadracing._internal.tables.timetable_reading import read_csv
 
 
 class JudgedRow(NamedTuple):
@@ -15,6 +16,7 @@ class JudgedRow(NamedTuple):
     said: bool
 
 
+@cache
 def judged(expected: Path, namespace: str) -> list[JudgedRow]:
     """Each row of the table that the answers stand beside; ``any`` is right whatever stands there."""
     answers = json.loads(expected.read_text("utf-8"))

@@ -6,14 +6,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.reading import read_csv, read_csv_text
 from roadracing._internal.tables.target_weekend import weekends_of
-from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.tables.timetable_reading import read_csv, read_csv_text
+from roadracing._internal.tables.timetable_writing import timetable_csv
 from roadracing._internal.time.start import Start
 from tests.tables.building import FRIDAY, NAMESPACE, SUNDAY
 from tests.tables.generated import documents, timetables
@@ -27,6 +27,7 @@ def exports(season: Season) -> list[tuple[str, str]]:
     return [(weekend, text) for weekend, text in found if next(season.sessions_of(weekend), None) is not None]
 
 
+@settings(max_examples=settings.default.max_examples // 2)
 @given(documents())
 def test_into_the_season_it_is_from(season: Season) -> None:
     """Reading an export into its own season changes nothing."""
@@ -38,6 +39,7 @@ def test_into_the_season_it_is_from(season: Season) -> None:
         assert text == timetable_csv(season, weekend)
 
 
+@settings(max_examples=settings.default.max_examples // 3)
 @given(documents(), st.randoms(use_true_random=False))
 def test_sorted_otherwise_and_with_columns_deleted(season: Season, chance: Random) -> None:
     """Nothing changes when a person sorts the rows, moves columns and deletes those they do not need."""
@@ -59,6 +61,7 @@ def test_sorted_otherwise_and_with_columns_deleted(season: Season, chance: Rando
         assert season == read_csv_text("\ufeff" + edited.getvalue(), into=season, weekend=weekend).season
 
 
+@settings(max_examples=settings.default.max_examples // 3)
 @given(documents(), st.randoms(use_true_random=False))
 def test_rows_that_are_deleted_cancel_nothing(season: Season, chance: Random) -> None:
     """Sessions whose rows are deleted are listed as missing, and the season is the same."""

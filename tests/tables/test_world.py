@@ -7,7 +7,7 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.intake.check import check
 from roadracing._internal.model.weekend.kinds import SessionKind as Kind
-from roadracing._internal.tables.reading import TimetableReading, read_csv
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
 from tests.tables.building import NAMESPACE
 
 WORLD = Path(__file__).parents[1] / "data" / "world"

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.control.changes.allowed_change import Guard
 from roadracing._internal.control.changes.control_orders import legal_now, order
@@ -266,6 +266,7 @@ def test_an_order_is_for_one_thing() -> None:
             Order(**facts)
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.sampled_from(T), st.sampled_from([RACE, PRACTICE]), st.sampled_from([None, *RuleBook]))
 def test_what_is_possible_now_can_be_ordered(
     begins: TrackStatus, kind: SessionKind, book: RuleBook | None
@@ -302,6 +303,7 @@ def illegal(held: ControlState) -> list[str]:
     return found
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(
     st.lists(st.tuples(ORDERS, st.sampled_from(R), st.integers(1, 900), st.booleans()), max_size=40),
     st.sampled_from([RACE, PRACTICE]),

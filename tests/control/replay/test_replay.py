@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.control.changes.rule_book_profile import RuleBookProfile
 from roadracing._internal.control.replay.corrections import as_known, effective, entries_of
@@ -202,6 +202,7 @@ class TestTimes:
         assert 3 * MINUTE == held.flag_times("race").times[T.GREEN]
         assert ("practice", "race") == held.sessions
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(logs())
     def test_they_add_up(self, entries: list[LogEntry]) -> None:
         """The times of all statuses and the time of none add up to the time from the first entry to the last."""
@@ -215,6 +216,7 @@ class TestTimes:
         assert elapsed == by_session
         assert all(one.ends == other.begins for one, other in zip(held.spans, held.spans[1:], strict=False))
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(logs(), st.integers(0, 1100))
     def test_the_state_is_that_of_its_span(self, entries: list[LogEntry], seconds: int) -> None:
         """At every moment the state has the status of the span in which the moment lies."""
@@ -228,6 +230,7 @@ class TestTimes:
 class TestParts:
     """A log can be replayed in parts, as it was known, and corrected."""
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(logs(), st.data())
     def test_a_prefix_and_the_rest(self, entries: list[LogEntry], data: st.DataObject) -> None:
         """Replaying the first entries and then the others from there gives the states of the whole."""
@@ -243,6 +246,7 @@ class TestParts:
         assert flat.states == first.states + rest.states
         assert flat.final == rest.final
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(logs(most=12), st.data())
     def test_a_correction_is_as_if_it_had_been_logged_right(
         self, entries: list[LogEntry], data: st.DataObject
@@ -295,6 +299,7 @@ class TestParts:
         assert T.GREEN is replay(entries, known_at=after(599)).at(after(100)).track
         assert T.RED is replay(entries, known_at=after(600)).at(after(100)).track
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(logs(), st.integers(0, 1100), st.integers(0, 1100))
     def test_knowledge_grows(self, entries: list[LogEntry], one: int, other: int) -> None:
         """What was in the log at a moment is in it at every later one."""
@@ -454,6 +459,7 @@ class TestProblems:
         assert [True, True, False, True] == [p.by_rule for p in lanes]
         assert ("lmp1",) == lanes[2].open_classes
 
+    @settings(max_examples=settings.default.max_examples // 4)
     @given(logs(), st.sampled_from([None, RACE, PRACTICE]))
     def test_any_log_is_judged(self, entries: list[LogEntry], kind: SessionKind | None) -> None:
         """Whatever a log holds, replaying it ends, gives the same in any order, and every problem has its entry."""

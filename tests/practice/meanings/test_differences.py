@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from roadracing._internal.model.agreement.agreement import Resolution, Strategy
 from roadracing._internal.model.season.index import Index
@@ -16,6 +16,7 @@ from tests.practice.building import WEEKENDS, agreement, practice, season
 from tests.practice.test_resolution_properties import worlds
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(worlds())
 def test_each_difference_is_told(world: tuple[str, Season, Session]) -> None:
     """In the briefing of its weekend; and as an error, exactly if it is not settled."""

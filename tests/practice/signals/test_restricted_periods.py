@@ -3,7 +3,7 @@
 import datetime as dt
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
@@ -72,6 +72,7 @@ def test_rows_that_the_rules_compare() -> None:
     assert "from 07:00 to 08:00" in finding.message
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(seasons())
 def test_any_season(held: Season) -> None:
     """Whatever a season holds, each period ends before its practice begins."""

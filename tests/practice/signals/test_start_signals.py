@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
 from roadracing._internal.model.season.season import Season
@@ -91,6 +91,7 @@ def test_rows_for_a_timetable() -> None:
     assert {SessionKind.START_SIGNAL} == {row.kind for row in rows}
 
 
+@settings(max_examples=settings.default.max_examples // 4)
 @given(seasons())
 def test_every_countdown_goes_forward(held: Season) -> None:
     """Its steps follow each other, and all come before the start."""

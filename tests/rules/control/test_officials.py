@@ -12,6 +12,7 @@ from roadracing._internal.model.control.official import Assignment, OfficialRole
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.required_roles import required_roles
+from tests.effort import tries
 from tests.rules.building import SATURDAY, SCCA, SUNDAY, VENUE, WEEKEND, at, diagnostics_of, session
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
@@ -116,6 +117,7 @@ class TestTwoSessions:
         one = assigned("a", role=R.STARTER, sessions=("race",))
         assert () == judge("CTL025", one, assigned("b", role=R.STEWARD, sessions=("race",)), assigned("c"))
 
+    @tries(25)
     @given(st.lists(st.tuples(st.integers(0, 10), st.integers(1, 4)), max_size=8))
     def test_every_session_in_a_clash(self, plan: list[tuple[int, int]]) -> None:
         """As by comparing every pair: who begins while an earlier one lasts is reported."""

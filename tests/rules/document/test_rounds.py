@@ -12,6 +12,7 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.series import Round
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.rules.building import SATURDAY, SUNDAY, at, found, session
 from tests.rules.example import Example
 from tests.rules.seasons import places as made
@@ -154,6 +155,7 @@ class TestOrder:
         )
         assert () == self.judge(*rows, rounds=apart)
 
+    @tries(25)
     @given(st.lists(st.integers(0, 20), min_size=1, max_size=8))
     def test_found_exactly_if_some_round_is_before_a_lower_one(self, offsets: list[int]) -> None:
         """The rule agrees with comparing every two rounds."""

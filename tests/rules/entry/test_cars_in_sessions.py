@@ -1,15 +1,15 @@
 """Which cars run in which sessions, as series and classes say it."""
 
 import attrs
-from hypothesis import given
+from hypothesis import given, strategies as st
 
+from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.entry.cars_in_sessions import Running
-from roadracing._internal.testing.strategies import seasons
-from tests.rules.building import session
-from tests.rules.pits import ENTRIES, GT, ROWS, TOURING, pits
+from tests.rules.building import season, session
+from tests.rules.pits import ENTRIES, GT, ROWS, TOURING, entry, pits
 
 
 def test_by_series_and_class() -> None:
@@ -31,13 +31,36 @@ def test_who_is_in_a_session() -> None:
     assert len(ROWS) > 4
 
 
-@given(seasons())
-def test_both_ways_agree(season: Season) -> None:
+SERIES = st.sampled_from(("alms", "world-challenge", "nobody"))
+CLASSES = st.sampled_from(("lmp1", "gt", "wc-gt", "nothing"))
+WEEKENDS = st.sampled_from(("weekend", "away"))
+CARS = st.builds(
+    entry,
+    name=st.sampled_from(("one", "two", "three", "four")),
+    series=SERIES,
+    car_class=st.none() | CLASSES,
+    weekends=st.lists(WEEKENDS, max_size=2),
+)
+SESSIONS = st.builds(
+    session,
+    name=st.sampled_from(("first", "second", "third")),
+    kind=st.sampled_from(("race", "practice")),
+    series=st.lists(SERIES, max_size=2),
+    classes=st.lists(CLASSES, max_size=2),
+    weekend=WEEKENDS,
+    status=st.sampled_from(PlanStatus),
+)
+
+
+@given(
+    st.lists(CARS, max_size=4, unique_by=lambda car: car.id),
+    st.lists(SESSIONS, max_size=3, unique_by=lambda row: row.id),
+)
+def test_both_ways_agree(cars: list[Entry], rows: list[Session]) -> None:
     """A car is in a session exactly if the session is the car's and the car comes."""
-    index = Index(season)
-    running = Running(index)
-    for one in season.sessions:
-        for entry in running.cars_in(one):
-            assert entry.takes_part(one.weekend)
+    running = Running(Index(season(*rows, entries=cars)))
+    for one in rows:
+        for car in running.cars_in(one):
+            assert car.takes_part(one.weekend)
             if not one.is_cancelled and one.status is not PlanStatus.POSTPONED:
-                assert one in running.sessions_of(entry, one.weekend)
+                assert one in running.sessions_of(car, one.weekend)

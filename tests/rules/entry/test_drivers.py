@@ -6,6 +6,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.entry.entry import Driver
 from roadracing._internal.model.weekend.session import Session
+from tests.effort import tries
 from tests.rules.building import session
 from tests.rules.example import Example
 from tests.rules.pits import GT, ONE, TOURING, TWO, judged, pits
@@ -70,6 +71,7 @@ def test_who_does_not_count() -> None:
         assert () == judge(one, other)
 
 
+@tries(25)
 @given(
     st.lists(
         st.tuples(st.integers(6, 20), st.integers(1, 3), st.sampled_from(("alms", "world-challenge"))),

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.entry.entry import Entry, Team
+from tests.effort import tries
 from tests.rules.building import WEEKEND, session
 from tests.rules.example import Example
 from tests.rules.pits import ENTRIES, GT, ONE, ROWS, TOURING, TWO, entry, judged, pits
@@ -172,6 +173,7 @@ def test_a_team_is_called_by_its_name() -> None:
     assert "t" == Team(id="t").label
 
 
+@tries(16)
 @given(
     st.lists(
         st.tuples(st.sampled_from(("1", "01", "2")), st.sets(st.sampled_from(("weekend", "away")))),

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
+from tests.effort import tries
 from tests.rules.building import FRIDAY, SATURDAY, at, cleared, found, season, session
 from tests.rules.example import Example
 from tests.rules.seasons import operations as made
@@ -159,6 +160,7 @@ def test_hours_that_bind_nobody() -> None:
     assert () == found("ADM027", NIGHT[0], PRACTICE)
 
 
+@tries(25)
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=6), st.integers(1, 16))
 def test_nights_agree_with_every_pair(spans: list[tuple[int, int]], needed: int) -> None:
     """Garages that open are found exactly if all others that opened before had closed, the last one too late."""

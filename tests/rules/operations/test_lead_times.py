@@ -12,6 +12,7 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.preparation import Lead
 from roadracing._internal.practice.signals.start_signals import signal_rows
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.rules.building import at, found, season, session
 from tests.rules.example import Example
 from tests.rules.seasons import operations as made
@@ -131,6 +132,7 @@ def test_signals_that_are_right() -> None:
             assert () == found(code, RACE, rows)
 
 
+@tries(16)
 @given(st.integers(-120, 120).filter(bool))
 def test_signals_that_stayed_behind(minutes: int) -> None:
     """When the race moves by any number of minutes and its signals do not, each of them is found."""

@@ -9,6 +9,7 @@ from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
+from tests.effort import tries
 from tests.rules.building import at, found, session
 from tests.rules.example import Example
 from tests.rules.seasons import operations as made
@@ -95,6 +96,7 @@ def test_two_classes_of_one_series_are_no_two_series() -> None:
     assert () == rested(120, gts, prototypes, entries=entries)
 
 
+@tries(25)
 @given(st.lists(st.tuples(st.integers(0, 600), st.integers(1, 60)), max_size=8), st.integers(1, 180))
 def test_it_agrees_with_every_pair(spans: list[tuple[int, int]], minutes: int) -> None:
     """A session is found exactly if the last of its series to end before it ended too late."""

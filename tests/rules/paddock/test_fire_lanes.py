@@ -9,6 +9,7 @@ from hypothesis import given
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind, PaddockObstacle
+from tests.effort import tries
 from tests.geometry.layouts import Layout, Rectangle, layouts
 from tests.rules.building import season
 from tests.rules.example import Example
@@ -109,6 +110,7 @@ class TestFireLaneObstructed:
         assert finding.practice is not None
         assert "6.096 m wide" in finding.message
 
+    @tries(16)
     @given(layouts())
     def test_as_rectangles_say(self, layout: Layout) -> None:
         """In any layout, the spots that overlap the rectangle of a straight lane are found."""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.model.place.layout import CircuitLayout
+from tests.effort import tries
 from tests.rules.building import NORTH, SOUTH, VENUE, at, season, session
 from tests.rules.example import Example
 from tests.rules.paddock_building import GATE, PLAN, paddock, wave
@@ -68,6 +69,7 @@ spans = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda pair: (pair[
 class TestWavesOutOfOrder:
     """PAD050."""
 
+    @tries(25)
     @given(st.lists(st.tuples(spans, st.integers(1, 4)), max_size=8))
     def test_as_every_pair_says(self, held: list[tuple[tuple[int, int], int]]) -> None:
         """A wave is found where another with a lower number begins later."""
@@ -107,6 +109,7 @@ class TestOpensBeforeParking:
 class TestGateOverCapacity:
     """PAD052."""
 
+    @tries(25)
     @given(st.lists(st.tuples(spans, st.integers(1, 40)), max_size=8))
     def test_as_every_moment_says(self, held: list[tuple[tuple[int, int], int]]) -> None:
         """A wave is found where, as it begins, more come in an hour than the gate lets pass."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.paddock.ways import ObstacleKind, PaddockObstacle
 from roadracing._internal.rules.validate import validate
+from tests.effort import tries
 from tests.geometry.layouts import Layout, layouts
 from tests.rules.building import season
 from tests.rules.example import Example
@@ -108,6 +109,7 @@ class TestSpotsOverlap:
         """Spots that share an edge do not overlap."""
         assert () == judge("PAD003")
 
+    @tries(16)
     @given(layouts())
     def test_as_every_pair_says(self, layout: Layout) -> None:
         """The rule finds the pairs that looking at every pair finds."""

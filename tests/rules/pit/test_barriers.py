@@ -3,6 +3,7 @@
 from hypothesis import given, strategies as st
 
 from roadracing._internal.model.pit.equipment import PitBarrier
+from tests.effort import tries
 from tests.rules.example import Example
 from tests.rules.pits import BOXES, box, judged, pits, planned
 from tests.rules.seasons import pit as made
@@ -48,6 +49,7 @@ def test_reserved() -> None:
     assert () == judged("PIT017", plan=plan)
 
 
+@tries(25)
 @given(st.lists(st.tuples(st.integers(55, 105), st.integers(1, 40)), min_size=1, max_size=6))
 def test_as_metre_by_metre(spans: list[tuple[int, int]]) -> None:
     """A box is found exactly if one of its metres has no barrier."""

@@ -6,6 +6,7 @@ from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.policy import PitDemand, PitPolicy, PitWaiver
+from tests.effort import tries
 from tests.rules.example import Example
 from tests.rules.pits import (
     ALLOCATIONS,
@@ -125,6 +126,7 @@ class TestClasses:
         assert () == judge("PIT023", "1 3 2 4", policy(classes_together=True, waivers=(all_,)))
 
 
+@tries(25)
 @given(st.lists(st.sampled_from(("red", "blue", "green", None)), min_size=1, max_size=6))
 def test_as_every_three_say(teams: list[str | None]) -> None:
     """A team is found exactly if a car of another team stands between two of its own."""

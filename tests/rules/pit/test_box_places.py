@@ -6,6 +6,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.equipment import PitBarrier
+from tests.effort import tries
 from tests.rules.example import Example
 from tests.rules.pits import BOXES, LANE, box, judged, pits, planned
 from tests.rules.seasons import pit as made
@@ -57,6 +58,7 @@ class TestOverlap:
         """What nobody measured does not overlap."""
         assert () == judged("PIT003", plan=planned(boxes=(*BOXES, box(9, from_m=60.0, to_m=None))))
 
+    @tries(25)
     @given(SPANS)
     def test_as_every_pair_says(self, spans: list[tuple[int, int]]) -> None:
         """A box is found exactly if one that begins before it, or with it, reaches into it."""

@@ -9,6 +9,7 @@ from hypothesis import given as drawn, strategies as st
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.equipment import PitExtinguisher
 from roadracing._internal.practice.effective import Practices
+from tests.effort import tries
 from tests.rules.building import IMSA, SCCA
 from tests.rules.example import Example
 from tests.rules.pits import BY_THE_BOOK, ENTRIES, FIA, LANE, ROWS, conditions, given, judged, pits, planned
@@ -141,6 +142,7 @@ class TestOfEachCar:
         assert () == self.judge()
 
 
+@tries(16)
 @drawn(st.sets(st.integers(60, 360), min_size=1, max_size=30))
 def test_gaps_as_metre_by_metre(places: set[int]) -> None:
     """There is a finding exactly if two neighbours, or an end and the nearest, are too far apart."""

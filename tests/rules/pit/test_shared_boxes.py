@@ -7,6 +7,7 @@ from hypothesis import given as drawn, strategies as st
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
+from tests.effort import tries
 from tests.rules.building import session
 from tests.rules.example import Example
 from tests.rules.pits import (
@@ -103,6 +104,7 @@ class TestOneAtATime:
         assert finding.message.endswith("is given to ALMS #1 and to ALMS #2")
         assert () == judge("PIT010", one, given("b", "box-1", "wc-1"), sessions=())
 
+    @tries(25)
     @drawn(st.lists(st.tuples(st.integers(1, 3), st.sampled_from(ENTRIES)), max_size=6))
     def test_as_every_pair_says(self, pairs: list[tuple[int, Any]]) -> None:
         """There is a finding exactly where two different cars have one box in one session."""
@@ -118,6 +120,7 @@ class TestOneAtATime:
         )
         assert expected is bool(judge("PIT010", *allocations))
 
+    @tries(25)
     @drawn(
         st.lists(
             st.tuples(st.integers(6, 20), st.integers(1, 3), st.sampled_from(("alms", "world-challenge"))),

@@ -3,15 +3,16 @@
 from typing import Any
 
 import attrs
-from hypothesis import given
+from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin, BulletinKind, Change, ChangeKind, Grounds
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import SupplementaryRegulations, Timetable, TimetableStatus
-from roadracing._internal.testing.strategies import seasons
+from roadracing._internal.testing.strategies import nouns
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.refusals import ReviseRefused
 from roadracing._internal.versions.revise import revise
@@ -97,11 +98,25 @@ def test_what_nobody_sees() -> None:
     assert () == told(season(attrs.evolve(RACE, source="the office", revision=1)))
 
 
-@tries(20)
-@given(seasons(), seasons())
+def with_any_sessions() -> st.SearchStrategy[Season]:
+    """The weekend, with sessions of which anything may be known."""
+    ids = st.sampled_from(("race", "practice", "session-1"))
+    known = st.builds(
+        lambda row, name, where: attrs.evolve(row, id=name, weekend=where),
+        nouns(Session),
+        ids,
+        st.sampled_from(("weekend", "other")),
+    )
+    other = attrs.evolve(WEEKEND, id="other")
+    return st.lists(known, max_size=2, unique_by=lambda row: row.id).map(
+        lambda rows: season(*rows, weekends=(WEEKEND, other))
+    )
+
+
+@tries(16)
+@given(with_any_sessions(), with_any_sessions())
 def test_what_revise_writes_is_told(old: Season, new: Season) -> None:
     """Whatever changed, the bulletins of a revised season name it."""
-    new = attrs.evolve(new, namespace=old.namespace)
     try:
         revised = revise(old, new, issued=at("9990-01-01 12:00"), reason="Rain.")
     except (ReviseRefused, FactError):

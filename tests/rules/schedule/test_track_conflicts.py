@@ -338,10 +338,10 @@ class TestMany:
         assert ["s21"] == [d.context["session"] for d in more]
         assert sum(min(n, 20) for n in range(22)) == len(diagnostics) - len(more)
 
-    def test_a_thousand_rows_at_one_time(self) -> None:
+    def test_many_rows_at_one_time(self) -> None:
         """Findings grow with the number of rows and not with its square."""
-        crowd = [session(f"s{n}", "practice", "10:00", "11:00") for n in range(1_000)]
-        assert 22_000 > report("SCH001", *crowd).counts[Severity.ERROR]
+        crowd = [session(f"s{n}", "practice", "10:00", "11:00") for n in range(100)]
+        assert 2_200 > report("SCH001", *crowd).counts[Severity.ERROR]
 
 
 class TestColdOverHot:

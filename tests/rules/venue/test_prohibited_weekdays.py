@@ -21,6 +21,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.rules.building import SUNDAY, VENUE, WEEKEND, at, found, session
 from tests.rules.example import Example
 from tests.rules.seasons import places as made
@@ -199,6 +200,7 @@ class TestWarned:
         assert [("sessions", "loud-race", "start")] == [finding.path for finding in findings]
 
 
+@tries(16)
 @given(
     minutes=st.integers(0, 7 * 24 * 60),
     length=st.integers(0, 3 * 24 * 60),

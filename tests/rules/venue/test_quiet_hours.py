@@ -16,6 +16,7 @@ from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.rules.building import FULL, SATURDAY, VENUE, WEEKEND, at, found, session
 from tests.rules.example import Example
 from tests.rules.seasons import places as made
@@ -236,6 +237,7 @@ class TestClockChanges:
         )
 
 
+@tries(16)
 @given(
     start=st.integers(0, 3 * 24 * 60),
     length=st.integers(0, 2 * 24 * 60),

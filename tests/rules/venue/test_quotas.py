@@ -12,6 +12,7 @@ from roadracing._internal.model.place.restriction import AppliesTo, DayQuota, We
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.rules.building import ALMS, SATURDAY, VENUE, WEEKEND, found, session
 from tests.rules.example import Example
 from tests.rules.seasons import places as made
@@ -135,6 +136,7 @@ def test_mufflers_decide() -> None:
     assert () == judge(*races(*days(3), series="alms"), quota=unmuffled, series=muffled)
 
 
+@tries(25)
 @given(
     on=st.lists(st.dates(dt.date(2004, 12, 1), dt.date(2005, 1, 31)), max_size=12),
     allowed=st.integers(0, 8),

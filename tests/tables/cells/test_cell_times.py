@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.cell_marks import is_tbc, says_nothing
 from roadracing._internal.tables.cells.cell_moments import VenueClocks
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
-from roadracing._internal.tables.cells.marks import is_tbc, says_nothing
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
@@ -20,7 +20,7 @@ WEEKEND = (dt.date(2004, 10, 29), dt.date(2004, 10, 31))
 def session(words: str) -> str:
     """The session that words name: here, ids are all that is known."""
     if " " in words:
-        raise Refusal(faults.REFERENCE, f"{words} names no session.")
+        raise Refusal(table_faults.REFERENCE, f"{words} names no session.")
     return words
 
 
@@ -89,17 +89,17 @@ class TestStart:
     @pytest.mark.parametrize(
         ("date", "start", "code"),
         [
-            ("", "10:30", faults.DATE),
-            ("30/10/2004", "10:30", faults.DATE),
-            ("2004-10-30", "Sun 10:30", faults.CONTRADICTION),
-            ("2004-10-30", "2004-10-31", faults.CONTRADICTION),
-            ("2004-10-29", "2004-10-30T10:30:00-04:00[America/New_York]", faults.CONTRADICTION),
-            ("2004-10-30", "2004-10-30T10:30:00-05:00[America/New_York]", faults.IMPOSSIBLE_TIME),
-            ("2004-10-30", "2004-10-30T10:30:00-05:00", faults.IMPOSSIBLE_TIME),
-            ("2004-10-30", "2004-10-30T10:30:00-05:00[Mars/Olympus]", faults.ZONE),
+            ("", "10:30", table_faults.DATE),
+            ("30/10/2004", "10:30", table_faults.DATE),
+            ("2004-10-30", "Sun 10:30", table_faults.CONTRADICTION),
+            ("2004-10-30", "2004-10-31", table_faults.CONTRADICTION),
+            ("2004-10-29", "2004-10-30T10:30:00-04:00[America/New_York]", table_faults.CONTRADICTION),
+            ("2004-10-30", "2004-10-30T10:30:00-05:00[America/New_York]", table_faults.IMPOSSIBLE_TIME),
+            ("2004-10-30", "2004-10-30T10:30:00-05:00", table_faults.IMPOSSIBLE_TIME),
+            ("2004-10-30", "2004-10-30T10:30:00-05:00[Mars/Olympus]", table_faults.ZONE),
         ],
     )
-    def test_what_is_not_sure_is_kept(self, date: str, start: str, code: faults.Code) -> None:
+    def test_what_is_not_sure_is_kept(self, date: str, start: str, code: table_faults.Code) -> None:
         """A start that cannot be read is unknown, said, and kept together with its day."""
         found = read(date=date, start=start)
 
@@ -111,14 +111,14 @@ class TestStart:
     @pytest.mark.parametrize(
         ("start", "code"),
         [
-            ("9.30", faults.TIME),
-            ("midnight", faults.TIME),
-            ("after lunch + a while", faults.REFERENCE),
-            ("to follow", faults.TIME),
-            ("x" * 1000, faults.TIME),
+            ("9.30", table_faults.TIME),
+            ("midnight", table_faults.TIME),
+            ("after lunch + a while", table_faults.REFERENCE),
+            ("to follow", table_faults.TIME),
+            ("x" * 1000, table_faults.TIME),
         ],
     )
-    def test_a_time_that_is_not_sure_leaves_its_day(self, start: str, code: faults.Code) -> None:
+    def test_a_time_that_is_not_sure_leaves_its_day(self, start: str, code: table_faults.Code) -> None:
         """A row whose time cannot be read is still on its day; the words of the time are kept, and said."""
         found = read(date="2004-10-30", start=start)
 
@@ -130,14 +130,14 @@ class TestStart:
         """Start and end of a row without a date lack the same thing, which is one fault."""
         found = read(date="", start="10:30", end="11:00")
 
-        assert [faults.DATE] == [remark.unread.code for remark in found.remarks]
+        assert [table_faults.DATE] == [remark.unread.code for remark in found.remarks]
         assert {"start", "end"} == found.kept
 
     def test_a_repeated_hour_names_both(self) -> None:
         """When clocks show a time twice, the offset has to say which is meant."""
         (remark,) = read(date="2004-10-31", start="01:30").remarks
 
-        assert faults.IMPOSSIBLE_TIME is remark.unread.code
+        assert table_faults.IMPOSSIBLE_TIME is remark.unread.code
         assert "2004-10-31T01:30:00-04:00 for the first" in str(remark.unread.hint)
         assert "2004-10-31T01:30:00-05:00 for the second" in str(remark.unread.hint)
         for offset in ("-04:00", "-05:00"):
@@ -151,7 +151,7 @@ class TestStart:
         """When clocks jump over a time, the times it may have meant before and after are named."""
         (remark,) = read(date="2004-04-04", start="02:30").remarks
 
-        assert faults.IMPOSSIBLE_TIME is remark.unread.code
+        assert table_faults.IMPOSSIBLE_TIME is remark.unread.code
         assert "03:30" in str(remark.unread.hint)
         assert "01:30" in str(remark.unread.hint)
 
@@ -225,7 +225,7 @@ class TestEnd:
         unsure = read(date="2004-10-31", start="00:30", end="01:30")
         told = read(date="2004-10-31", start="00:30", end="01:30", duration="2 h")
 
-        assert [faults.IMPOSSIBLE_TIME] == [remark.unread.code for remark in unsure.remarks]
+        assert [table_faults.IMPOSSIBLE_TIME] == [remark.unread.code for remark in unsure.remarks]
         assert Instant.parse("2004-10-31T01:30:00-05:00[America/New_York]") == told.end
 
 
@@ -281,7 +281,7 @@ class TestDuration:
         found = read(start="10:00", end=end, duration=duration)
 
         assert None is found.end
-        assert [faults.CONTRADICTION] == [remark.unread.code for remark in found.remarks]
+        assert [table_faults.CONTRADICTION] == [remark.unread.code for remark in found.remarks]
         assert {"end", "duration"} == found.kept
 
     def test_agreement_is_no_contradiction(self) -> None:
@@ -305,7 +305,7 @@ def test_no_zone_no_time() -> None:
     )
 
     assert Start.on(dt.date(2004, 10, 30)) == found.start
-    assert [faults.NO_ZONE] == [remark.unread.code for remark in found.remarks]
+    assert [table_faults.NO_ZONE] == [remark.unread.code for remark in found.remarks]
 
 
 @pytest.mark.parametrize("date", ["9999-12-31", "0001-01-01"])

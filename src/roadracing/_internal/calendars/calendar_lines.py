@@ -13,6 +13,10 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _NAME: Final = re.compile(r"\s*([A-Za-z0-9.-]+)\s*[;:]")
+_PLAIN: Final = re.compile(
+    r"([A-Za-z0-9.-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"\\^%\x00-\x1f\x7f]*\"|[\w./+-]*))*):(.*)", re.DOTALL
+)
+_PARAMETER: Final = re.compile(r";([A-Za-z0-9-]+)=(?:\"([^\"]*)\"|([\w./+-]*))")
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _WANTED: Final = frozenset(
     {
@@ -80,14 +84,21 @@ class Component:
     properties: list[Property] = attrs.field(factory=list)
     parts: "list[Component]" = attrs.field(factory=list)
     closed: bool = False
+    _named: dict[str, list[Property]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def hold(self, one: Property) -> None:
+        """Take in one more property."""
+        self.properties.append(one)
+        self._named.setdefault(one.name, []).append(one)
 
     def all(self, name: str) -> list[Property]:
         """The properties of a name."""
-        return [one for one in self.properties if one.name == name]
+        return self._named.get(name, [])
 
     def first(self, name: str) -> Property | None:
         """The first property of a name."""
-        return next((one for one in self.properties if one.name == name), None)
+        held = self._named.get(name)
+        return held[0] if held else None
 
 
 @attrs.frozen(kw_only=True)
@@ -206,7 +217,7 @@ def content_of(text: str, limits: Limits = DEFAULT_LIMITS) -> Content:
         elif name == "END":
             _close(stack, found, broken)
         else:
-            stack[-1].properties.append(found)
+            stack[-1].hold(found)
     broken.extend(
         Broken(line=last, message=f"The {open_.name} of line {open_.line} has no END.", lines_only=False)
         for open_ in stack
@@ -229,6 +240,19 @@ def _close(stack: list[Component], end: Property, broken: list[Broken]) -> None:
 
 
 def _taken_apart(line: str, number: int, name: str) -> Property | None:
+    """A line as icalendar takes it apart; lines in which nothing is odd, nearly all, need no reading by letters."""
+    simple = _PLAIN.fullmatch(line)
+    if simple is None:
+        return _with_care(line, number, name)
+    held = (
+        {one[1].upper(): one[2] or one[3] or "" for one in _PARAMETER.finditer(simple[2])}
+        if simple[2]
+        else {}
+    )
+    return Property(name=name, parameters=held, value=simple[3], line=number)
+
+
+def _with_care(line: str, number: int, name: str) -> Property | None:
     from icalendar.parser import Contentline  # noqa: PLC0415 - loaded when a calendar is read, not before
 
     contentline: Any = Contentline
@@ -246,6 +270,8 @@ def _one(held: object) -> str:
 
 def text_of(value: str) -> str:
     """The text that a value of type TEXT says: its escapes resolved."""
+    if "\\" not in value:
+        return value
     from icalendar.parser import unescape_backslash  # noqa: PLC0415
 
     return str(unescape_backslash(value))

@@ -9,9 +9,9 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.places import Place
 from roadracing._internal.model.kernel.leaves import TextRule
-from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, fresh, joined, slug
-from roadracing._internal.tables.matching import Ambiguity, Known, RowClaim, match
+from roadracing._internal.tables.rows.matching import Ambiguity, Known, RowClaim, match
 from roadracing._internal.tables.target_weekend import TargetWeekend
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
@@ -80,7 +80,9 @@ def identify_events(events: list[Component], frame: TargetWeekend, file: str | N
     if missing and frame.existing:
         message = f"{len(missing)} sessions of {frame.weekend} are not in the calendar and stay as they are."
         related = [Related(message=one, path=("sessions", one)) for one in missing]
-        found.append(Diagnostic.of(faults.MISSING_ROW, message, place=Place(file=file), related=related))
+        found.append(
+            Diagnostic.of(table_faults.MISSING_ROW, message, place=Place(file=file), related=related)
+        )
     return EventIdentities(
         ids=everybody,
         matched=tuple(one for one in everybody if one in frame.sessions),
@@ -131,7 +133,7 @@ def _odd_uids(
 def _unclear(group: Ambiguity, events: list[Component], file: str | None) -> Diagnostic:
     places = [Place(file=file, line=events[at].line) for at in group.rows]
     return Diagnostic.of(
-        faults.AMBIGUOUS,
+        table_faults.AMBIGUOUS,
         f"{quote(group.activity)}: {len(places)} events may be any of the sessions {', '.join(group.sessions)}.",
         place=places[0],
         related=[

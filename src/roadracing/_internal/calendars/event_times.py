@@ -6,7 +6,7 @@ import re
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells import faults
+from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.clocks import span_text
@@ -37,7 +37,7 @@ def read_event_times(said: EventText, shown: CalendarClocks, held: Session | Non
             said.keep(finish)
             said.keep(length)
             message = "DTEND and DURATION do not tell the same end, and an event has only one of them; none was read."
-            said.note(faults.CONTRADICTION, message, finish, field="end", severity=Severity.WARNING)
+            said.note(table_faults.CONTRADICTION, message, finish, field="end", severity=Severity.WARNING)
             return
     if one is not None and end is not None:
         _end(said, start, end, one)
@@ -71,7 +71,7 @@ def _against_end(said: EventText, start: Instant, held: Session, begin: Property
     """A start that moved past an end which the event does not say leaves both in doubt."""
     if held.end is not None and start > held.end:
         message = f"The event now starts after {span_text(held.end)}, when it ended, and says no new end."
-        said.note(faults.CONTRADICTION, message, begin, field="end", severity=Severity.WARNING)
+        said.note(table_faults.CONTRADICTION, message, begin, field="end", severity=Severity.WARNING)
 
 
 def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instant, one: Property) -> None:
@@ -84,7 +84,7 @@ def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instan
         said.keep(one)
         when = end.text if isinstance(end, Instant) else str(end)
         said.note(
-            faults.CONTRADICTION,
+            table_faults.CONTRADICTION,
             f"The event would end at {when}, before it starts.",
             one,
             field="end",

@@ -12,7 +12,7 @@ from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.rules.validate import JUDGED_IN_PART, UNUSED_SUPPRESSION
-from roadracing._internal.tables.cells import faults as timetables
+from roadracing._internal.tables.cells import table_faults as timetables
 from roadracing._internal.versions import refusals as versions
 
 _ROOMS: Final[tuple[ModuleType, ...]] = (documents, timetables, calendars, maps, logs, versions)

@@ -51,6 +51,6 @@ def _form_by_words(head: str) -> Form:
 def _is_header(line: str) -> bool:
     if not any(mark in line for mark in ",;\t"):
         return False
-    from roadracing._internal.tables.columns import names_columns  # noqa: PLC0415 - a reader is loaded when a document needs it
+    from roadracing._internal.tables.sheets.timetable_columns import names_columns  # noqa: PLC0415 - a reader is loaded when a document needs it
 
     return names_columns(line)

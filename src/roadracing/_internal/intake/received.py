@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
@@ -17,7 +18,7 @@ from roadracing._internal.time.instant import Instant, OffsetConflict
 from .forms import Form, form_of
 
 if TYPE_CHECKING:
-    from roadracing._internal.tables.reading import TimetableReading
+    from roadracing._internal.tables.timetable_reading import TimetableReading
 
 
 @attrs.frozen(kw_only=True)
@@ -83,7 +84,7 @@ def receive(
         hints: what a timetable does not say itself.
         limits: how much is read.
     """
-    chosen = Form(form) if form is not None else form_of(source, name)
+    chosen = one_of(Form, form, "form of document") if form is not None else form_of(source, name)
     called = name_of(source, name)
     try:
         return _READERS[chosen](source, called, hints or Hints(), limits)
@@ -117,7 +118,7 @@ def _json(source: Source, name: str | None, hints: Hints, limits: Limits) -> Rec
 
 
 def _csv(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
-    from roadracing._internal.tables.reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
+    from roadracing._internal.tables.timetable_reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
 
     return _timetable(Form.CSV, read_csv, source, name, hints, limits)
 

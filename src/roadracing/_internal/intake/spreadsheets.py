@@ -15,8 +15,8 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.tables.columns import KNOWN, REQUIRED, column_meant, column_named
-from roadracing._internal.tables.workbook_remarks import COLOURED, HIDDEN, REMARKS, STRUCK
+from roadracing._internal.tables.sheets.timetable_columns import KNOWN, REQUIRED, column_meant, column_named
+from roadracing._internal.tables.sheets.workbook_remarks import COLOURED, HIDDEN, REMARKS, STRUCK
 
 from .workbook_archive import SpreadsheetError, inspect_archive
 

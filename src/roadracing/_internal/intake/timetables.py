@@ -6,8 +6,8 @@ from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.reading import TimetableReading, read_csv, require
 from roadracing._internal.tables.target_weekend import ReadingOptions
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv, require
 
 from .forms import Form, form_of
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from roadracing._internal.findings.diagnostic import Plain
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.agreement import Resolution
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting
@@ -120,7 +121,7 @@ class Practices:
 
     Raises:
         KeyError: ``stated`` has a key that no parameter has.
-        ValueError: ``stated`` has a value that its parameter cannot have.
+        NotUnderstood: ``stated`` has a value that its parameter cannot have.
     """
 
     stated: Mapping[str, Value] = attrs.field(factory=dict)
@@ -133,7 +134,7 @@ class Practices:
         for key, value in self.stated.items():
             known = parameter(key)
             if value is not None and (reason := known.refusal(value)):
-                raise ValueError(f"{key}: {reason}")
+                raise NotUnderstood(f"{key}: {reason}")
         found: dict[str, list[tuple[BestPractice, ParameterSetting]]] = {}
         for practice in self.index.season.practices if self.index is not None else ():
             for setting in practice.sets:

@@ -281,7 +281,7 @@ PROCEDURES: Final = (
 
 
 @attrs.frozen(kw_only=True)
-class Followed:
+class ProcedureFollowed:
     """How a procedure was followed, as far as the steps were noted. None of it is a fault by itself.
 
     Attributes:
@@ -297,7 +297,7 @@ class Followed:
     strange: tuple[str, ...] = ()
 
 
-def followed(procedure: Procedure, noted: Iterable[str]) -> Followed:
+def followed(procedure: Procedure, noted: Iterable[str]) -> ProcedureFollowed:
     """What real logs do to a procedure: they repeat, skip and reorder its steps.
 
     Args:
@@ -323,6 +323,6 @@ def followed(procedure: Procedure, noted: Iterable[str]) -> Followed:
         if any(step.key not in seen and last.get(step.key, -1) > number for step in before):
             early[key] = None
     missing = [step.key for step in procedure.steps if step.key not in seen and not step.optional]
-    return Followed(
+    return ProcedureFollowed(
         missing=tuple(missing), early=tuple(early), repeated=tuple(repeated), strange=tuple(strange)
     )

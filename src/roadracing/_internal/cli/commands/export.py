@@ -8,7 +8,7 @@ import click
 from roadracing._internal.cli.inputs import SPREADSHEETS, file_argument, hint_options, hints_of, season_of
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
-from roadracing._internal.tables.writing import timetable_csv
+from roadracing._internal.tables.timetable_writing import timetable_csv
 
 from .geojson import ENDING, export_geojson
 

@@ -19,21 +19,29 @@ from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.places import path_text
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.reading import TimetableReading, read_csv
 from roadracing._internal.tables.target_weekend import ReadingOptions
+from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
+from roadracing._internal.time.instant import Instant
+from roadracing._internal.versions.diff import diff
+from roadracing._internal.versions.join import Joined, merge_documents
 
 from .geojson import ENDING, import_geojson
 
 
-@in_python("roadracing.receive", "roadracing.read_timetable", "roadracing.documents.read_geojson")
+@in_python(
+    "roadracing.receive", "roadracing.read_timetable", "roadracing.merge", "roadracing.documents.read_geojson"
+)
 @click.command(
     "import",
     epilog="""\b
 Examples:
   roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
+  roadracing import weekend.csv --issuer imsa --venue mid-ohio --title "Grand Prix of Ohio" -o weekend.json
   roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import paddock.geojson --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
@@ -41,6 +49,9 @@ Examples:
 @click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics|PLAN.geojson")
 @click.option("--into", metavar="FILE", help="The document whose sessions the rows are matched with.")
 @click.option("--weekend", metavar="ID", help="The weekend the timetable is of.")
+@click.option("--title", metavar="TEXT", help="What people call the weekend of a new document.")
+@click.option("--venue", metavar="ID", help="The venue of a new document.")
+@click.option("--issuer", metavar="ID", help="The organisation whose timetable it is.")
 @click.option("--geojson", is_flag=True, help="It is a paddock plan as GeoJSON, whatever its name.")
 @click.option("--plan", metavar="ID", help="The paddock plan it is, where there are several or none.")
 @click.option("--force", is_flag=True, help="Write although something could not be read; it stays unknown.")
@@ -50,6 +61,9 @@ def import_(
     timetable: str,
     into: str | None,
     weekend: str | None,
+    title: str | None,
+    venue: str | None,
+    issuer: str | None,
     geojson: bool,
     plan: str | None,
     output: str | None,
@@ -59,8 +73,9 @@ def import_(
     """Read a timetable, a calendar or a paddock plan into a document.
 
     With --into, rows are matched by id, else by weekend, series and activity where that is unique, never by
-    time; what the table does not carry stays as it was. Without, a new document is made. If a row cannot be
-    read, nothing is written, and all such rows are listed.
+    time; what the table does not carry stays as it was, and so does what nobody touched in an export. What both the
+    table and the document have changed since is left out and kept as a dispute, which is named here. Without, a new
+    document is made. If a row cannot be read, nothing is written, and all such rows are listed.
     """
     is_plan = geojson or Path(timetable).suffix.lower() == ENDING
     if is_plan and into is None:
@@ -79,7 +94,7 @@ def import_(
             return 1
         if is_plan:
             return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
-    reading = _read(timetable, register, hints)
+    reading = _read(timetable, register, hints, title=title, venue=venue, issuer=issuer)
     if not reading.usable:
         reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"
         raise click.ClickException(f"{timetable}: {reason}")
@@ -93,11 +108,22 @@ def import_(
         )
         err().print(plain(f"nothing was written{tail}"))
         return 1
-    deliver(dumps(reading.season), output, kind=".json")
-    return 0 if report.ok else 1
+    season, disputed = reading.season, 0
+    if register is not None:
+        try:
+            merged = merge_documents(reading.base or register, [(into or "", register), (timetable, season)])
+        except FindingsError as error:
+            text(Report.of(error.diagnostics), err(), label=timetable)
+            return 1
+        disputed = _say_changes(register, merged)
+        season = merged.season
+    deliver(dumps(season), output, kind=".json")
+    return 0 if report.ok and not disputed else 1
 
 
-def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReading:
+def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> TimetableReading:
+    if register is not None and (told["title"] or told["venue"]):
+        raise click.UsageError("--title and --venue are for a new document; the one it is read into has them")
     try:
         source, form = content_of(timetable)
     except UnusableInput as error:
@@ -107,14 +133,29 @@ def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReadi
         weekend=hints.weekend,
         namespace=hints.namespace,
         timezone=hints.timezone,
-        issued=hints.issued,
+        # A new document is issued now, so that what was imported can be published.
+        issued=hints.issued or (None if register is not None else Instant.now("UTC").replace(microsecond=0)),
         into=register,
         first_day=hints.first_day,
         last_day=hints.last_day,
+        title=told["title"],
+        venue=told["venue"],
+        issuer=told["issuer"],
     )
     if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
         return read_ics(source, name=name, **options)
     return read_csv(source, name=name, **options)
+
+
+def _say_changes(before: Season, merged: Joined) -> int:
+    """What became different, and what the table and the document have both changed; how much of that there is."""
+    for line in diff(before, merged.season).text(before, merged.season).splitlines():
+        err().print(plain(line))
+    known = {dispute.path for dispute in before.disputed}
+    found = [conflict for conflict in merged.conflicts if path_text(conflict.path) not in known]
+    for conflict in found:
+        err().print(plain(str(conflict), "yellow"))
+    return len(found)
 
 
 def _say_matches(reading: TimetableReading) -> None:

@@ -8,10 +8,9 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.cell_days import Days, day_of
 from roadracing._internal.text.quoting import quote
-
-from . import faults
-from .cell_days import Days, day_of
 
 
 @attrs.frozen(kw_only=True)
@@ -106,7 +105,9 @@ def clock_of(text: str, days: Days | None = None, *, cell: str | None = None) ->
         return CellClock(time=_time(text, hour, minute, second, found[4]), day=day, offset=offset)
     if (found := _HOUR.fullmatch(words)) and int(found[1]) < _HOURS:
         return CellClock(time=dt.time(int(found[1])), day=day, offset=offset)
-    raise Refusal(faults.TIME, f"{quote(text)} is not a time that can be read for sure.", _suggestion(words))
+    raise Refusal(
+        table_faults.TIME, f"{quote(text)} is not a time that can be read for sure.", _suggestion(words)
+    )
 
 
 def _offset(text: str, written: str) -> dt.timedelta:
@@ -115,7 +116,9 @@ def _offset(text: str, written: str) -> dt.timedelta:
     hours, minutes = int(written[1:3]), int(written[4:6])
     if hours >= _HOURS or minutes >= _MINUTES:
         raise Refusal(
-            faults.TIME, f"{quote(text)}: there is no offset {written} from UTC.", "Write it like -07:00."
+            table_faults.TIME,
+            f"{quote(text)}: there is no offset {written} from UTC.",
+            "Write it like -07:00.",
         )
     size = dt.timedelta(hours=hours, minutes=minutes)
     return -size if written[0] == "-" else size
@@ -123,7 +126,7 @@ def _offset(text: str, written: str) -> dt.timedelta:
 
 def _half_day(text: str, hour: str, minute: str | None, second: str | None, half: str) -> dt.time:
     if not 1 <= int(hour) <= _NOON_HOUR:
-        raise Refusal(faults.TIME, f"{quote(text)}: with am and pm, hours go from 1 to 12.", _WRITE)
+        raise Refusal(table_faults.TIME, f"{quote(text)}: with am and pm, hours go from 1 to 12.", _WRITE)
     number = int(hour) % _NOON_HOUR + (_NOON_HOUR if half == "p" else 0)
     return _time(text, number, int(minute or 0), int(second or 0))
 
@@ -134,7 +137,7 @@ def _time(text: str, hour: int, minute: int, second: int, fraction: str | None =
     hint = _WRITE
     if _HOURS <= hour < 2 * _HOURS and minute < _MINUTES:
         hint = f"If the next day is meant, write {hour - _HOURS:02}:{minute:02} with the date of that day."
-    raise Refusal(faults.TIME, f"{quote(text)}: no clock shows that.", hint)
+    raise Refusal(table_faults.TIME, f"{quote(text)}: no clock shows that.", hint)
 
 
 def _suggestion(words: str) -> str:

@@ -6,9 +6,8 @@ import unicodedata
 from typing import Final
 
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.text.quoting import quote
-
-from . import faults
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day of a weekend."""
@@ -66,12 +65,14 @@ def day_of(text: str, days: Days | None) -> dt.date:
         if weekday is not None and day is not None:
             if day.weekday() != weekday:
                 raise Refusal(
-                    faults.DATE,
+                    table_faults.DATE,
                     f"{quote(text)} contradicts itself: {day} is a {_NAMES[day.weekday()]}.",
                     "Write the date alone, or correct one of the two.",
                 )
             return day
-    raise Refusal(faults.DATE, f"{quote(text)} is not a date that can be read for sure.", _suggestion(words))
+    raise Refusal(
+        table_faults.DATE, f"{quote(text)} is not a date that can be read for sure.", _suggestion(words)
+    )
 
 
 def _iso(words: str) -> dt.date | None:
@@ -83,7 +84,7 @@ def _iso(words: str) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         raise Refusal(
-            faults.DATE,
+            table_faults.DATE,
             f"{quote(words)}: there is no such day in the calendar.",
             "Correct the month or the day.",
         ) from None
@@ -93,17 +94,19 @@ def _weekday(text: str, weekday: int, days: Days | None) -> dt.date:
     name = _NAMES[weekday]
     if days is None:
         raise Refusal(
-            faults.DATE,
+            table_faults.DATE,
             f"{quote(text)} can be any {name}: the days of this weekend are not known.",
             f"{_WRITE} Or name the first and the last day of the weekend.",
         )
     first, last = days
     ahead = (weekday - first.weekday()) % _DAYS_IN_WEEK
     if ahead > (last - first).days:
-        raise Refusal(faults.DATE, f"The weekend from {first} to {last} has no {name}.", _WRITE)
+        raise Refusal(table_faults.DATE, f"The weekend from {first} to {last} has no {name}.", _WRITE)
     day = first + dt.timedelta(days=ahead)
     if ahead + _DAYS_IN_WEEK <= (last - first).days:
-        raise Refusal(faults.DATE, f"The weekend from {first} to {last} has more than one {name}.", _WRITE)
+        raise Refusal(
+            table_faults.DATE, f"The weekend from {first} to {last} has more than one {name}.", _WRITE
+        )
     return day
 
 

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.cell_clock import CellClock, clock_of, plain
+from roadracing._internal.tables.cells.cell_days import Days, day_of
+from roadracing._internal.tables.cells.cell_lengths import length_of
+from roadracing._internal.tables.cells.cell_marks import AFTER, ISO_DAY, NOT_BEFORE, without_about
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.clocks import clock_text, digits
 from roadracing._internal.words.days import day_text
-
-from . import faults
-from .cell_clock import CellClock, clock_of, plain
-from .cell_days import Days, day_of
-from .lengths import length_of
-from .marks import AFTER, ISO_DAY, NOT_BEFORE, without_about
 
 if TYPE_CHECKING:
     from roadracing._internal.findings.diagnostic import Plain
@@ -70,7 +69,7 @@ def start_of(text: str, day: dt.date | None, clocks: VenueClocks) -> Start:
     clock = clock_of(words, clocks.days, cell=text)
     if clock.end_of_day:
         raise Refusal(
-            faults.TIME,
+            table_faults.TIME,
             f"{quote(text)} may be the beginning or the end of the day.",
             "Write 00:00 for its beginning, 24:00 for its end.",
         )
@@ -142,7 +141,9 @@ def _gap(text: str, written: str | None) -> dt.timedelta:
     length = length_of(written)
     if isinstance(length, Format) or length.microseconds:
         raise Refusal(
-            faults.TIME, f"{quote(text)} has no gap that can be read.", "Write it like: after SESSION +15m"
+            table_faults.TIME,
+            f"{quote(text)} has no gap that can be read.",
+            "Write it like: after SESSION +15m",
         )
     return length
 
@@ -157,7 +158,7 @@ def _in_full(text: str) -> Instant:
 def _same_day(text: str, own: dt.date, day: dt.date | None) -> None:
     if day is not None and own != day:
         raise Refusal(
-            faults.CONTRADICTION,
+            table_faults.CONTRADICTION,
             f"{quote(text)} is on {own}, and the row's date is {day}.",
             "Correct the one that is wrong, or leave the date out.",
         )
@@ -166,7 +167,7 @@ def _same_day(text: str, own: dt.date, day: dt.date | None) -> None:
 def _moment(text: str, clock: CellClock, day: dt.date | None, zone: str | None) -> Instant:
     if day is None:
         raise Refusal(
-            faults.DATE,
+            table_faults.DATE,
             f"{quote(text)} has no date.",
             "Write the date in every row, also where it is as above.",
         )
@@ -177,13 +178,15 @@ def _wall(text: str, clock: CellClock, day: dt.date) -> dt.datetime:
     try:
         return dt.datetime.combine(day, clock.time) + dt.timedelta(days=clock.days_later)
     except OverflowError:
-        raise Refusal(faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year.") from None
+        raise Refusal(
+            table_faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year."
+        ) from None
 
 
 def _at(text: str, wall: dt.datetime, offset: dt.timedelta | None, zone: str | None) -> Instant:
     if zone is None:
         raise Refusal(
-            faults.NO_ZONE, f"Nobody has said in which time zone {quote(text)} is.", "Name the zone."
+            table_faults.NO_ZONE, f"Nobody has said in which time zone {quote(text)} is.", "Name the zone."
         )
     try:
         if offset is None:
@@ -194,7 +197,7 @@ def _at(text: str, wall: dt.datetime, offset: dt.timedelta | None, zone: str | N
     # Z says that the time is UTC's; an offset says what the clocks on the spot show.
     if offset and instant.utcoffset() != offset:
         raise Refusal(
-            faults.IMPOSSIBLE_TIME,
+            table_faults.IMPOSSIBLE_TIME,
             f"{quote(text)} contradicts its time zone: clocks of {zone} show {clock_text(instant)} at that moment.",
             f"Write {instant.text}, or correct the offset.",
         )
@@ -221,7 +224,9 @@ def _next(text: str, clock: CellClock, starts: Instant, day: dt.date | None, zon
             first += dt.timedelta(days=1)
             wall = _wall(text, clock, first)
     except OverflowError:
-        raise Refusal(faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year.") from None
+        raise Refusal(
+            table_faults.DATE, f"{quote(text)} lies outside the calendar.", "Correct the year."
+        ) from None
     return starts.to(zone) if wall == begin else _at(text, wall, None, zone)
 
 
@@ -232,7 +237,7 @@ def _as_long_as(text: str, clock: CellClock, starts: Instant, length: dt.timedel
         by_clock = _shown(starts, zone) + length
     except (OverflowError, InstantError):
         raise Refusal(
-            faults.DURATION, "The session would end outside the calendar.", "Correct the duration."
+            table_faults.DURATION, "The session would end outside the calendar.", "Correct the duration."
         ) from None
     if end.time() == clock.time:
         return end
@@ -248,7 +253,7 @@ def _agrees(starts: Instant, end: Instant, length: dt.timedelta) -> bool:
 def _too_long(text: str, starts: Instant, end: Instant, length: dt.timedelta) -> Refusal:
     between = end.utc - starts.utc
     return Refusal(
-        faults.CONTRADICTION,
+        table_faults.CONTRADICTION,
         f"From the start until {quote(text)} it is {_spoken(between)}, and the duration says {_spoken(length)}.",
         "Correct one of the two, or leave one out.",
         {"between": str(between), "duration": str(length)},
@@ -268,11 +273,14 @@ def _impossible(error: InstantError) -> Refusal:
     readings = [Instant.of(reading) for reading in error.readings]
     context: dict[str, Plain] = {"readings": [reading.text for reading in readings]}
     text = str(error).rstrip(".")
-    message, hint, code = f"{text[:1].upper()}{text[1:]}.", None, faults.TIME
+    message, hint, code = f"{text[:1].upper()}{text[1:]}.", None, table_faults.TIME
     if error.reason == "unknown-zone":
-        code = faults.ZONE
+        code = table_faults.ZONE
     elif readings:
-        code, hint = faults.IMPOSSIBLE_TIME, f"Write {' or '.join(reading.text for reading in readings)}."
+        code, hint = (
+            table_faults.IMPOSSIBLE_TIME,
+            f"Write {' or '.join(reading.text for reading in readings)}.",
+        )
     if error.reason == "ambiguous":
         first, second = readings
         message = (

@@ -7,17 +7,22 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.cell_days import day_of
+from roadracing._internal.tables.cells.cell_lengths import length_of
+from roadracing._internal.tables.cells.cell_marks import (
+    is_tbc,
+    names_day,
+    needs_no_day,
+    says_nothing,
+    without_about,
+)
+from roadracing._internal.tables.cells.cell_moments import VenueClocks, end_of, start_of
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.durations import TOO_LONG
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start, StartKind
-
-from . import faults
-from .cell_days import day_of
-from .cell_moments import VenueClocks, end_of, start_of
-from .lengths import length_of
-from .marks import is_tbc, names_day, needs_no_day, says_nothing, without_about
 
 
 @attrs.frozen(kw_only=True)
@@ -122,7 +127,9 @@ class _Row:
         """What is far too long to be a time is not looked into."""
         for column, text in attrs.asdict(self.cells).items():
             if len(text) > _LONGEST:
-                self.note(column, Refusal(faults.TIME, f"{quote(text)} is a text, not a date or a time."))
+                self.note(
+                    column, Refusal(table_faults.TIME, f"{quote(text)} is a text, not a date or a time.")
+                )
                 self.cells = attrs.evolve(self.cells, **{column: ""})
 
     def read_day(self) -> None:
@@ -150,7 +157,11 @@ class _Row:
             except Refusal as unread:
                 self.note("start", unread)
                 # A time that cannot be read leaves the row's day, unless the cell may say another one.
-                if self.day is not None and unread.code is not faults.CONTRADICTION and not names_day(text):
+                if (
+                    self.day is not None
+                    and unread.code is not table_faults.CONTRADICTION
+                    and not names_day(text)
+                ):
                     self.start = Start.on(self.day)
         holds_no_day = self.start is None or self.start.kind in (StartKind.AFTER, StartKind.TBC)
         if holds_no_day and not says_nothing(self.cells.date):
@@ -196,18 +207,20 @@ class _Row:
                 about or text, day=self.day, starts=self.starts, length=self.length, clocks=self.clocks
             )
         except Refusal as unread:
-            dateless = unread.code is faults.DATE and self.day is None
-            if dateless and ("date" in self.kept or any(r.unread.code is faults.DATE for r in self.remarks)):
+            dateless = unread.code is table_faults.DATE and self.day is None
+            if dateless and (
+                "date" in self.kept or any(r.unread.code is table_faults.DATE for r in self.remarks)
+            ):
                 # That there is no day was said already.
                 self.kept.add("end")
                 return
             self.note("end", unread)
-            if unread.code is faults.CONTRADICTION:
+            if unread.code is table_faults.CONTRADICTION:
                 self.kept.add("duration")
             return
         if about is not None:
             message = f"{quote(text)} is only about the end; it was read as the end."
-            self.note("end", Refusal(faults.TIME, message), severity=Severity.INFO)
+            self.note("end", Refusal(table_faults.TIME, message), severity=Severity.INFO)
 
     def _lengthen(self) -> None:
         if self.length is None or self.starts is None:
@@ -215,4 +228,6 @@ class _Row:
         try:
             self.end = self.starts + self.length
         except (OverflowError, InstantError):
-            self.note("duration", Refusal(faults.DURATION, "The session would end outside the calendar."))
+            self.note(
+                "duration", Refusal(table_faults.DURATION, "The session would end outside the calendar.")
+            )

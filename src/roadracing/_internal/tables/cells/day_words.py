@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from .cell_days import Days
+from roadracing._internal.tables.cells.cell_days import Days
 
 _WEEKDAYS: Final = {
     word: number

@@ -8,10 +8,9 @@ import attrs
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.weekend.series import CarClass, Series
+from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.ids_of_words import folded, slug
 from roadracing._internal.text.quoting import quote
-
-from . import faults
-from .ids_of_words import folded, slug
 
 SEPARATOR: Final = ";"
 """What stands between several series, classes or organisations in one cell."""
@@ -42,7 +41,7 @@ class Names:
         ids = self.named.get(name, frozenset()) | ({name} & self.ids)
         if len(ids) > 1:
             raise Refusal(
-                faults.PARTY,
+                table_faults.PARTY,
                 f"{quote(words)} fits several: {', '.join(sorted(ids))}.",
                 "Write the id of the one meant.",
             )
@@ -126,7 +125,7 @@ class Parties:
         own = {self.classes_of[one].known(words) for one in series if one in self.classes_of} - {None}
         if len(own) > 1:
             raise Refusal(
-                faults.PARTY,
+                table_faults.PARTY,
                 f"{quote(words)} fits several classes: {', '.join(sorted(map(str, own)))}.",
                 "Write the id of the one meant.",
             )

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from .cell_clock import plain
+from roadracing._internal.tables.cells.cell_clock import plain
 
 _FOOTNOTES: Final = re.compile(r"(?<=[0-9a-z.)])\s*(?:[*†‡§#]+|\([*†a-d]\)|\[[0-9a-d*]\])$", re.IGNORECASE)
 _SUPERSCRIPT: Final = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹]+$")

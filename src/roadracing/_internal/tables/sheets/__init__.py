@@ -1,0 +1,1 @@
+"""What was handed in becomes a sheet: columns with names, and rows of cells."""

@@ -1,0 +1,142 @@
+"""Which row of a table names its columns, and what they are where the headings are in other words or missing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.tables.cells.cell_clock import clock_of
+from roadracing._internal.tables.cells.cell_days import day_of
+from roadracing._internal.tables.cells.cell_marks import is_tbc
+from roadracing._internal.tables.cells.day_words import written_day
+from roadracing._internal.tables.cells.kind_words import meaning_of
+from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
+from roadracing._internal.tables.cells.status_words import is_status
+from roadracing._internal.tables.cells.time_ranges import two_times, with_colon, without_footnote
+from roadracing._internal.tables.sheets.table import Cell, TableRow
+from roadracing._internal.tables.sheets.timetable_columns import KNOWN, READ_AS, REQUIRED, column_named
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.quoting import quote
+
+_HEADER_ROWS: Final = 25
+_FEWEST: Final = 2
+_SHARE: Final = 0.8
+
+
+def header_of(rows: Sequence[TableRow]) -> tuple[int | None, Mapping[int, str]]:
+    """The row that names the columns, and which column each of its cells is where that is not its name."""
+    for at, row in enumerate(rows[:_HEADER_ROWS]):
+        named = [column_named(meant(cell.text)) for cell in row.cells]
+        if {*REQUIRED} <= {*named}:
+            return at, _meant(named, exact=True)
+        if at == 0 and len({*REQUIRED} & {*named}) == len(REQUIRED) - 1:
+            columns = _meant(named, exact=True)
+            found = {*named, *columns.values()}
+            if {"start", "activity"} <= found:
+                return 0, columns
+        columns = _meant(named, exact=False)
+        found = {*columns.values(), *(name for name in named if name in KNOWN)}
+        if "start" in found and found & {"activity", "series"} and len(found) > _FEWEST:
+            return at, columns
+    return None, {}
+
+
+def _meant(named: Sequence[str], *, exact: bool) -> Mapping[int, str]:
+    """The columns that headings in other words mean: each column once, the most usual heading first."""
+    found: dict[int, str] = {}
+    taken = {name for name in named if name in KNOWN}
+    if exact and "id" in taken:
+        return {}
+    for column, headings in READ_AS:
+        if column in taken:
+            continue
+        place = next(
+            (
+                named.index(heading)
+                for heading in headings
+                if heading in named and named.index(heading) not in found
+            ),
+            None,
+        )
+        if place is not None:
+            found[place] = column
+    return found
+
+
+def with_names(header: TableRow, columns: Mapping[int, str]) -> tuple[TableRow, list[str]]:
+    """The header with the names of columns for headings in other words."""
+    if not columns:
+        return header, []
+    cells = tuple(
+        attrs.evolve(cell, text=columns[at]) if at in columns else cell
+        for at, cell in enumerate(header.cells)
+    )
+    named = [
+        f"{quote(' '.join(header.cells[at].text.split()))} as {column}"
+        for at, column in sorted(columns.items())
+    ]
+    return attrs.evolve(header, cells=cells), [f"the headings {listed(named)}"]
+
+
+def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
+    """A header for a table that has none, if its cells tell one reading alone of each column."""
+    full = [row for row in rows if len([cell for cell in row.cells if cell.text.strip()]) >= _FEWEST]
+    if len(full) < _FEWEST or len(full) < _SHARE * len(rows) / 2:
+        return None
+    width = max(len(row.cells) for row in full)
+    names: dict[int, str] = {}
+    texts: list[int] = []
+    for at in range(width):
+        words = [text for row in full if at < len(row.cells) and (text := row.cells[at].text.strip())]
+        if len(words) < _SHARE * len(full) and not (words and all(is_day(one) for one in words)):
+            continue
+        if all(is_day(one) for one in words) and "date" not in names.values():
+            names[at] = "date"
+        elif all(is_time(one) for one in words):
+            if "end" in names.values():
+                return None
+            names[at] = "end" if "start" in names.values() else "start"
+        else:
+            texts.append(at)
+    if "start" not in names.values() or not texts:
+        return None
+    known = {at: sum(_is_kind(row.cells[at].text) for row in full if at < len(row.cells)) for at in texts}
+    best = max(texts, key=lambda at: known[at])
+    others = [at for at in texts if at != best]
+    if (len(texts) > 1 and not known[best]) or len(others) > 1 or any(known[at] for at in others):
+        return None
+    names[best] = "activity"
+    names.update(dict.fromkeys(others, "series"))
+    first = rows[0].cells[0]
+    cells = tuple(Cell(names.get(at, ""), first.line, first.column) for at in range(width))
+    return TableRow(max(rows[0].number - 1, 1), cells)
+
+
+def _is_kind(text: str) -> bool:
+    return meaning_of(text).kind is not SessionKind.OTHER
+
+
+def is_day(text: str) -> bool:
+    """Whether a cell holds a date or a weekday and nothing else."""
+    if written_day(text) is not None:
+        return True
+    try:
+        day_of(text, None)
+    except Refusal:
+        return False
+    return True
+
+
+def is_time(text: str) -> bool:
+    """Whether a cell holds a time, two times, or says that there is none yet."""
+    words = with_colon(without_footnote(text))
+    if two_times(words) or is_tbc(words) or is_status(words) or re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", words):
+        return True
+    try:
+        clock_of(words, None)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,304 @@
+"""A sheet as organisers keep it becomes one with a header, a date in each row and a cell for each time.
+
+Titles above, days as rows of their own, dates that stand once for all rows below, headings in other words or none,
+two times in one cell: each is read where one reading alone is possible, and said in one finding for the whole sheet.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.places import Place
+from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.cell_days import Days, day_of
+from roadracing._internal.tables.cells.cell_marks import is_tbc, names_day, says_nothing
+from roadracing._internal.tables.cells.day_words import agreed, days_in, years_in
+from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
+from roadracing._internal.tables.cells.time_ranges import (
+    time_and_length,
+    two_times,
+    with_colon,
+    with_colon_alone,
+    with_minutes,
+    without_footnote,
+)
+from roadracing._internal.tables.sheets.header_row import (
+    guessed_header,
+    header_of,
+    is_day,
+    is_time,
+    with_names,
+)
+from roadracing._internal.tables.sheets.table import Cell, TableRow
+from roadracing._internal.tables.sheets.timetable_columns import column_named
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.quoting import quote
+
+_NUMBER: Final = re.compile(r"[0-9]{1,4}")
+_DOTTED: Final = re.compile(r"[0-9]\.[0-9]{2}")
+_HOURS: Final = re.compile(r"[0-9]{1,2} ?h ?[0-9]{2}")
+_SHOWN: Final = 3
+_MINUTES: Final = frozenset({"min", "mins", "minutes", "dauer_min", "minuten"})
+
+
+@attrs.frozen(kw_only=True)
+class KeptSheet:
+    """A sheet that was put in order.
+
+    Attributes:
+        header: the row that names the columns.
+        body: the rows below it.
+        diagnostics: how it was read, where that was not as it stands.
+    """
+
+    header: TableRow
+    body: tuple[TableRow, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> KeptSheet:
+    """The sheet with its columns named and its dates and times in cells of their own, as far as that is sure.
+
+    Args:
+        rows: its rows that hold something.
+        file: what it is called.
+        days: the first and the last day of the weekend, where they are known.
+    """
+    at, columns = header_of(rows)
+    if at is None:
+        guessed = guessed_header(rows)
+        if guessed is None:
+            return KeptSheet(header=rows[0], body=tuple(rows[1:]))
+        header, titles, body = guessed, [], list(rows)
+        said = [f"the columns, which have no headings, as {listed([c.text for c in header.cells if c.text])}"]
+    else:
+        header, said = with_names(rows[at], columns)
+        titles, body = list(rows[:at]), list(rows[at + 1 :])
+    names = [column_named(meant(cell.text)) for cell in header.cells]
+    if titles:
+        said.append(
+            "what stands above the headings as a title"
+            if len(titles) == 1
+            else f"{len(titles)} rows above as titles"
+        )
+    minutes = any(
+        column == "duration" and column_named(meant(rows[at or 0].cells[place].text)) in _MINUTES
+        for place, column in columns.items()
+    )
+    reading = _Reading(names=names, said=said, titles=titles, minutes=minutes, width=len(names))
+    if "id" in names and at == 0:
+        # What this library wrote is read as it stands.
+        return KeptSheet(header=header, body=tuple(body))
+    body = reading.without_repeated_headers(body, rows[at] if at is not None else None)
+    body = reading.with_days(body, days)
+    body = reading.with_times(body)
+    body = [reading.as_wide(row) for row in body]
+    header = attrs.evolve(
+        header,
+        cells=(
+            *header.cells,
+            *(Cell(name, header.cells[-1].line, header.cells[-1].column) for name in reading.added),
+        ),
+    )
+    if not reading.said:
+        return KeptSheet(header=header, body=tuple(body))
+    first = rows[at or 0]
+    told = Diagnostic.of(
+        table_faults.AS_KEPT,
+        f"Read were {'; '.join(reading.said)}.",
+        place=Place(file=file, line=first.cells[0].line, row=first.number),
+    )
+    return KeptSheet(header=header, body=tuple(body), diagnostics=(told,))
+
+
+@attrs.define(kw_only=True)
+class _Reading:
+    """A sheet while it is put in order.
+
+    Attributes:
+        names: the names of its columns.
+        said: what was read otherwise than it stands.
+        titles: the rows above the header.
+        minutes: whether the heading of the lengths says that they are minutes.
+        width: how many columns its header has.
+        added: columns that its cells have beside those of the header.
+        inserted: how many of these a row has by now, by its number.
+    """
+
+    names: list[str]
+    said: list[str]
+    titles: list[TableRow]
+    minutes: bool = False
+    width: int
+    added: list[str] = attrs.field(factory=list)
+    inserted: dict[int, int] = attrs.field(factory=dict)
+
+    def text(self, row: TableRow, column: str) -> str:
+        at = self.names.index(column) if column in self.names else len(row.cells)
+        if at >= self.width + self.inserted.get(row.number, 0):
+            # What stands beyond the header is in none of its columns.
+            return ""
+        return row.cells[at].text.strip() if at < len(row.cells) else ""
+
+    def written(self, row: TableRow, column: str, text: str) -> TableRow:
+        """The row with other words in a column, which it gets if it has none."""
+        if column not in self.names:
+            self.names.append(column)
+            self.added.append(column)
+        at = self.names.index(column)
+        row = self._with_added(row, at + 1 - self.width)
+        cells = list(row.cells)
+        cells[at] = attrs.evolve(cells[at], text=text)
+        return attrs.evolve(row, cells=tuple(cells))
+
+    def as_wide(self, row: TableRow) -> TableRow:
+        """A row that was as wide as the header it had has the added columns too; one that was shorter stays so."""
+        return self._with_added(row, len(self.added)) if len(row.cells) >= self.width else row
+
+    def _with_added(self, row: TableRow, count: int) -> TableRow:
+        """The row with so many of the added columns, in front of what stands in it beyond its header."""
+        last, have = row.cells[-1], self.inserted.get(row.number, 0)
+        blank = Cell("", last.line, last.column)
+        cells = [*row.cells, *(blank for _ in range(self.width - len(row.cells)))]
+        cells[self.width + have : self.width + have] = [blank] * max(count - have, 0)
+        self.inserted[row.number] = max(count, have)
+        return attrs.evolve(row, cells=tuple(cells))
+
+    def without_repeated_headers(self, body: list[TableRow], header: TableRow | None) -> list[TableRow]:
+        """Headings that stand again over a further part of the table are not rows."""
+        if header is None:
+            return body
+        words = [cell.text.strip() for cell in header.cells if cell.text.strip()]
+        kept = [
+            row for row in body if [cell.text.strip() for cell in row.cells if cell.text.strip()] != words
+        ]
+        if len(kept) < len(body):
+            self.said.append("headings that stand again as the same headings")
+        return kept
+
+    def with_days(self, body: list[TableRow], days: Days | None) -> list[TableRow]:
+        """Dates in every row: those of rows that hold only a day, of the date above, and in words."""
+        above = [day for row in self.titles if (day := self._day_alone(row)) is not None]
+        alone = {row.number: day for row in body if (day := self._day_alone(row)) is not None}
+        alone |= {0: above[-1]} if above else {}
+        own = {self.text(row, "date") for row in body if row.number not in alone}
+        titles = [cell.text for row in self.titles for cell in row.cells]
+        span = days or days_in(titles)
+        isos = [iso for text in {*own, *alone.values()} if (iso := _iso(text)) is not None]
+        years = years_in(titles) | {iso.year for iso in isos}
+        if days is not None:
+            years |= {days[0].year, days[1].year}
+        plain = [
+            text
+            for text in (without_footnote(one) for one in {*own, *alone.values()})
+            if text and _iso(text) is None
+        ]
+        found = agreed(plain, years, span)
+        sure = {text: next(iter(days_of)).isoformat() for text, days_of in found.items() if len(days_of) == 1}
+        result, current, filled = [], above[-1] if above else "", False
+        dated: dict[str, str] = {}
+        for each in body:
+            row = each
+            if row.number in alone:
+                current = alone[row.number]
+                continue
+            text = self.text(row, "date")
+            if text and not says_nothing(text):
+                current = text
+            elif current and _has_clock(self.text(row, "start")):
+                row, filled = self.written(row, "date", current), filled or not alone
+                text = current
+            day = sure.get(without_footnote(text))
+            if day is not None and day != text:
+                dated[text] = day
+                row = self.written(row, "date", day)
+            result.append(row)
+        if alone and result:
+            self.said.append("rows that hold only a day as the day of the rows below them")
+            if "date" not in self.names:
+                result = [self.written(row, "date", "") for row in result]
+        if filled:
+            self.said.append("empty dates as the date above")
+        if dated:
+            shown = [f"{quote(text)} as {day}" for text, day in [*dated.items()][:_SHOWN]]
+            self.said.append(f"dates such as {listed(shown)}")
+        return result
+
+    def _day_alone(self, row: TableRow) -> str | None:
+        """The day, if a row holds nothing else: once, or in merged cells again and again."""
+        words = {text for cell in row.cells if (text := " ".join(cell.text.split()))}
+        if len(words) != 1:
+            return None
+        text = words.pop().strip(" :-*")
+        return text if is_day(text) and not two_times(text) else None
+
+    def with_times(self, body: list[TableRow]) -> list[TableRow]:
+        """Two times in one cell in two cells; times without footnotes, with a colon where a word says it is a time."""
+        cells = [self.text(row, column) for row in body for column in ("start", "end")]
+        dotted = any(with_colon(text) != text or (_DOTTED.search(text) and two_times(text)) for text in cells)
+        with_colons = with_colon_alone if dotted else with_colon
+        if any(_HOURS.fullmatch(text) for text in cells):
+            body = [self._with_whole_hours(row) for row in body]
+        result, ranges, marks = [], 0, 0
+        for each in body:
+            row = each
+            start = self.text(row, "start")
+            words = without_footnote(start)
+            marks += words != start
+            both, long = two_times(words), time_and_length(words)
+            if both and not self.text(row, "end"):
+                row = self.written(self.written(row, "start", both[0]), "end", both[1])
+                ranges += 1
+            elif long and not self.text(row, "duration") and not self.text(row, "end"):
+                row = self.written(self.written(row, "start", long[0]), "duration", long[1])
+                ranges += 1
+            elif (told := with_colons(words)) != start:
+                row = self.written(row, "start", told)
+            end = self.text(row, "end")
+            words = with_colons(without_footnote(end))
+            marks += without_footnote(end) != end
+            if words != end:
+                row = self.written(row, "end", words)
+            result.append(self._with_minutes(row))
+        if ranges:
+            self.said.append(
+                f"{ranges} {'cell' if ranges == 1 else 'cells'} with a start and an end or a length"
+            )
+        if marks:
+            self.said.append("times without the marks behind them, which lead to footnotes")
+        return result
+
+    def _with_whole_hours(self, row: TableRow) -> TableRow:
+        for column in ("start", "end"):
+            text = self.text(row, column)
+            if (written := with_minutes(text)) != text:
+                row = self.written(row, column, written)
+        return row
+
+    def _with_minutes(self, row: TableRow) -> TableRow:
+        length = self.text(row, "duration")
+        if self.minutes and _NUMBER.fullmatch(length):
+            return self.written(row, "duration", f"{length} min")
+        return row
+
+
+def _iso(text: str) -> dt.date | None:
+    try:
+        return day_of(text, None)
+    except Refusal:
+        return None
+
+
+def _has_clock(start: str) -> bool:
+    return (
+        bool(start)
+        and not is_tbc(start)
+        and not says_nothing(start)
+        and not names_day(start)
+        and is_time(start)
+    )
