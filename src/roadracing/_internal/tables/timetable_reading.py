@@ -29,8 +29,10 @@ from roadracing._internal.tables.rows.row_identity import Identities, identify
 from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
 from roadracing._internal.tables.sheets.timetable_columns import AS_EXPORTED
 from roadracing._internal.tables.sheets.timetable_sheet import Line, TimetableSheet, sheet_of
+from roadracing._internal.tables.slips.before_garages import before_garages
 from roadracing._internal.tables.slips.half_day_slips import half_day_slips
 from roadracing._internal.tables.slips.missing_pm import half_days
+from roadracing._internal.tables.slips.repeated_rows import repeated_rows
 from roadracing._internal.tables.slips.row_order import disorder
 from roadracing._internal.tables.slips.swapped_headings import swapped_headings
 from roadracing._internal.tables.slips.unknown_activities import not_understood
@@ -219,7 +221,10 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
     found.extend(swapped_headings(sheet.lines, sheet.file))
-    found.extend(half_day_slips([(one, places["sessions", one.id]) for one in sessions.values()]))
+    found.extend(repeated_rows(sheet))
+    placed = [(one, places["sessions", one.id]) for one in sessions.values()]
+    found.extend(half_day_slips(placed))
+    found.extend(before_garages(placed))
     unseen = [
         (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
         for session in sessions.values()
