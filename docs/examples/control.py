@@ -88,5 +88,7 @@ assert hold.until == strike + dt.timedelta(minutes=30)
 assert all(row.sources for row in control.TRACK_CHANGES)
 
 # %% Problem, Checked, Decision, UnitSeen
-again = control.read_log_text(LOG.replace("green,,Green flag", "purple,,Green flag"), timezone="America/Los_Angeles")
+again = control.read_log_text(
+    LOG.replace("green,,Green flag", "purple,,Green flag"), timezone="America/Los_Angeles"
+)
 print(*again.diagnostics, sep="\n")

@@ -12,6 +12,7 @@ noon = rr.Instant.parse("2004-06-27T12:00:00-04:00[America/New_York]")
 def minutes(number: int) -> dt.timedelta:
     return dt.timedelta(minutes=number)
 
+
 # %% session_called
 assert desk.session_called(season, "ALMS Race").id == race
 
@@ -90,7 +91,9 @@ plan = season.access_plans[0]
 print(desk.may_enter(season, "mid-ohio-2004", plan.levels[0].id, plan.zones[0].id, noon))
 
 # %% daylight, Daylight
-light = desk.daylight(dt.date(2004, 6, 27), latitude_deg=40.689, longitude_deg=-82.636, zone="America/New_York")
+light = desk.daylight(
+    dt.date(2004, 6, 27), latitude_deg=40.689, longitude_deg=-82.636, zone="America/New_York"
+)
 assert light is not None
 print(light)
 
