@@ -56,7 +56,7 @@ refused = control.order(state, control.Order(track=control.TrackStatus.CHEQUERED
 print(refused)
 
 # %% legal_now, Transition
-print([row.after.value for row in control.legal_now(state)])
+print([row.ends.value for row in control.legal_now(state)])
 
 # %% judge, Judgement
 verdict = control.judge(control.TrackStatus.GREEN, control.TrackStatus.RED, rr.SessionKind.RACE)
