@@ -1,7 +1,10 @@
 """The value of a parameter that is in force somewhere, whose it is, and why it is not another's."""
 
 import datetime as dt
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 import attrs
 
@@ -18,6 +21,10 @@ from .parameters import Parameter, Value
 from .registry import parameter
 from .resolution import Outcome, decide, place_of
 from .where_asked import Spot, spot_of
+
+MOST_PRACTICES: Final = 50
+"""So many practices of one organisation for one parameter are looked at. Library default: a few are what anybody has,
+and each of them may be asked about in every session."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,20 +132,54 @@ class Practices:
 
     stated: Mapping[str, Value] = attrs.field(factory=dict)
     index: Index | None = None
-    _set: Mapping[str, tuple[tuple[BestPractice, ParameterSetting], ...]] = attrs.field(
+    _set: Mapping[str, Mapping[str, tuple[tuple[BestPractice, ParameterSetting], ...]]] = attrs.field(
         init=False, repr=False, eq=False
     )
+    _settled: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
+    _spots: dict[str, Spot] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _voices: dict[tuple[object, ...], tuple[Voice, tuple[Passed, ...]]] = attrs.field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    _told_apart: dict[str, tuple[frozenset[str], tuple[dt.date, ...]]] = attrs.field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    _known: dict[tuple[str, Spot], Effective] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for key, value in self.stated.items():
             known = parameter(key)
             if value is not None and (reason := known.refusal(value)):
                 raise ValueError(f"{key}: {reason}")
-        found: dict[str, list[tuple[BestPractice, ParameterSetting]]] = {}
-        for practice in self.index.season.practices if self.index is not None else ():
+        season = self.index.season if self.index is not None else None
+        held: dict[str, dict[str, list[tuple[BestPractice, ParameterSetting]]]] = {}
+        for practice in season.practices if season is not None else ():
             for setting in practice.sets:
-                found.setdefault(setting.parameter, []).append((practice, setting))
-        object.__setattr__(self, "_set", {key: tuple(pairs) for key, pairs in found.items()})
+                by_adopter = held.setdefault(setting.parameter, {})
+                for adopter in dict.fromkeys(a.organisation for a in practice.adopters):
+                    by_adopter.setdefault(adopter, []).append((practice, setting))
+        agreed = {
+            r.parameter
+            for agreement in (season.agreements if season is not None else ())
+            for r in agreement.resolutions
+            if r.parameter is not None
+        }
+        sets = {
+            key: {adopter: tuple(pairs[:MOST_PRACTICES]) for adopter, pairs in found.items()}
+            for key, found in held.items()
+        }
+        object.__setattr__(self, "_set", sets)
+        object.__setattr__(self, "_settled", frozenset(agreed))
+
+    @property
+    def more_than_looked_at(self) -> dict[tuple[str, str], int]:
+        """By parameter and organisation, how many practices there are where they are more than are looked at."""
+        held = Counter[tuple[str, str]](
+            (setting.parameter, adopter)
+            for practice in (self.index.season.practices if self.index is not None else ())
+            for setting in practice.sets
+            for adopter in dict.fromkeys(a.organisation for a in practice.adopters)
+        )
+        return {key: number for key, number in held.items() if number > MOST_PRACTICES}
 
     def within(self, index: Index) -> "Practices":
         """The same in a season."""
@@ -154,10 +195,24 @@ class Practices:
         if (
             key not in self.stated
             and self.index is not None
-            and (key in self._set or known.books or self._agreed(key))
+            and (key in self._set or known.books or key in self._settled)
         ):
-            return self.at(known, spot_of(self.index, session))
+            spot = self._spot(session)
+            if (key, spot) not in self._known:
+                self._known[key, spot] = self.at(known, spot)
+            return self._known[key, spot]
         return self._otherwise(known)
+
+    def _spot(self, session: Session | None) -> Spot:
+        """Where a session is; those that no practice can tell apart are at one spot, which is looked at once."""
+        name = session.id if session is not None else ""
+        if self.index is not None and (session is None or self.index.sessions.get(name) is not session):
+            return spot_of(self.index, session)
+        if name not in self._spots and self.index is not None:
+            spot = spot_of(self.index, session)
+            named = name in self.index.sessions_named_by_practices
+            self._spots[name] = spot if named else attrs.evolve(spot, session=None)
+        return self._spots[name]
 
     def at(self, known: Parameter, spot: Spot) -> Effective:
         """The value in force at a spot."""
@@ -174,26 +229,69 @@ class Practices:
         self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed] | None = None
     ) -> Voice:
         """What an organisation would do at a spot by itself; ``None`` stands for all parties together."""
+        asked = (known.key, organisation, self._as_asked(known.key, spot))
+        if asked not in self._voices:
+            apart: list[Passed] = []
+            self._voices[asked] = (self._voice_at(known, organisation, spot, apart), tuple(apart))
+        said, apart_from_it = self._voices[asked]
+        if misfits is not None:
+            misfits.extend(apart_from_it)
+        return said
+
+    def _voice_at(
+        self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed]
+    ) -> Voice:
         found: list[Candidate] = []
         makers = set(spot.agreement.rule_makers) if spot.agreement is not None else set[str]()
-        for practice, setting in self._set.get(known.key, ()):
+        for practice, setting in self._worked_by(known.key, organisation, makers):
             if not _sound(known, setting):
                 continue
             adopters = {a.organisation for a in practice.adopters}
-            joint = bool(makers) and makers <= adopters
-            if organisation not in adopters and not (joint and organisation not in makers):
-                continue
             candidate = of_practice(practice, setting, organisation if organisation in adopters else None)
             reason = unfit(practice, candidate, spot)
             if reason is None:
                 found.append(candidate)
-            elif misfits is not None:
+            else:
                 misfits.append(Passed(candidate=candidate, reason=reason))
         member = self._organisation(organisation)
         book = known.in_book(member.rule_book) if member is not None else None
         if member is not None and book is not None:
             found.append(of_book(book, member))
         return voice(known, organisation, found)
+
+    def _as_asked(self, key: str, spot: Spot) -> tuple[object, ...]:
+        """All that the practices which set a parameter can tell of a spot: spots with the same are one to them."""
+        if key not in self._told_apart:
+            practices = [p for pairs in self._set.get(key, {}).values() for p, _ in pairs]
+            scopes = [p.scope for p in practices if p.scope is not None]
+            days = [day for p in practices for day in (p.effective_from, p.effective_until, p.retired_on)]
+            days += [a.adopted_on for p in practices for a in p.adopters]
+            self._told_apart[key] = (
+                frozenset(name for s in scopes for name in (s.series, s.venue, s.weekend, s.session) if name),
+                tuple(sorted({day for day in days if day is not None})),
+            )
+        named, turns = self._told_apart[key]
+        return (
+            spot.agreement.id if spot.agreement is not None else None,
+            spot.season,
+            tuple(series for series in spot.series if series in named),
+            *(each if each in named else None for each in (spot.venue, spot.weekend, spot.session)),
+            tuple(bisect_right(turns, day) for day in spot.days) if spot.days is not None else None,
+        )
+
+    def _worked_by(
+        self, key: str, organisation: str | None, makers: set[str]
+    ) -> Iterator[tuple[BestPractice, ParameterSetting]]:
+        """What an organisation works by, and where it makes no rules itself, what all work by who make them."""
+        by_adopter = self._set.get(key, {})
+        own = by_adopter.get(organisation, ()) if organisation is not None else ()
+        yield from own
+        if not makers or organisation in makers:
+            return
+        for practice, setting in by_adopter.get(min(makers), ()):
+            adopters = {a.organisation for a in practice.adopters}
+            if makers <= adopters and organisation not in adopters:
+                yield practice, setting
 
     def name(self, organisation: str | None) -> str:
         """What to call an organisation; all parties where none is named."""
@@ -204,10 +302,6 @@ class Practices:
 
     def _organisation(self, organisation: str | None) -> Organisation | None:
         return self.index.organisations.get(organisation or "") if self.index is not None else None
-
-    def _agreed(self, key: str) -> bool:
-        agreements = self.index.season.agreements if self.index is not None else ()
-        return any(r.parameter == key for a in agreements for r in a.resolutions)
 
     def _otherwise(self, known: Parameter) -> Effective:
         if known.key in self.stated:
