@@ -1,6 +1,6 @@
 """How fast feeds are written, beside the package icalendar in the same run on the same sessions.
 
-Run as ``python benchmarks/feeds.py [SESSIONS]``. CPU time, median of interleaved rounds; the ratios are to be
+Run as ``python -m benchmarks.feeds [SESSIONS]``. CPU time, median of interleaved rounds; the ratios are to be
 trusted more than the figures.
 """  # noqa: INP001 - a program, no package
 
@@ -13,11 +13,10 @@ from collections.abc import Callable
 import attrs
 
 from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.feeds.calendar_entry import CalendarEntry, entry
 from roadracing._internal.feeds.calendars import calendar
-from roadracing._internal.feeds.component import component
-from roadracing._internal.feeds.entry import Entry, entry
+from roadracing._internal.feeds.feed_stamp import Stamp
 from roadracing._internal.feeds.selection import Selection
-from roadracing._internal.feeds.stamp import Stamp
 from roadracing._internal.feeds.vevent import vevent
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
@@ -29,6 +28,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from tests.feeds.judge import judged
 
 ROUNDS = 7
 ISSUED = Instant.local(2004, 1, 5, 12, zone="America/New_York")
@@ -101,10 +101,10 @@ def main(count: int) -> None:
     whole = season(count)
     index = Index(whole)
     stamp = Stamp(ISSUED.utc, 0)
-    entries: list[Entry] = [
+    entries: list[CalendarEntry] = [
         shown for s in whole.sessions if (shown := entry(appearance(index, s), stamp)) is not None
     ]
-    components = [component(shown) for shown in entries]
+    components = [judged(shown) for shown in entries]
     content = b"".join(vevent(shown) for shown in entries)
     if content != b"".join(made.to_ical() for made in components):
         raise SystemExit("the two do not write the same bytes: nothing to compare")
@@ -114,9 +114,7 @@ def main(count: int) -> None:
             "icalendar: Event.to_ical, components built before": lambda: [
                 made.to_ical() for made in components
             ],
-            "icalendar: components built and written": lambda: [
-                component(shown).to_ical() for shown in entries
-            ],
+            "icalendar: components built and written": lambda: [judged(shown).to_ical() for shown in entries],
             "own writer": lambda: [vevent(shown) for shown in entries],
             "a feed from the season: appearance, words, bytes": lambda: calendar(
                 attrs.evolve(whole), everything

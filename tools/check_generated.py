@@ -22,9 +22,9 @@ from roadracing._internal.control.changes.session_table import OCCUPANCY_CHANGES
 from roadracing._internal.control.changes.track_table import TRACK_CHANGES
 from roadracing._internal.findings.codes import AREAS, Code
 from roadracing._internal.intake.codes import all_codes
-from roadracing._internal.pictures.kinds import KINDS
-from roadracing._internal.pictures.safety.picture import safety
-from roadracing._internal.pictures.timetable.picture import TimetableForm, timetable
+from roadracing._internal.pictures.picture_kinds import KINDS
+from roadracing._internal.pictures.safety.safety_picture import safety
+from roadracing._internal.pictures.timetable.timetable_picture import TimetableForm, timetable
 from roadracing._internal.practice.meanings.flag_semantics import meaning, signal_differences
 from roadracing._internal.practice.meanings.neutralisation import Neutralisation, Tool
 from roadracing._internal.practice.meanings.neutralising import neutralisations_of

@@ -38,6 +38,7 @@ from ._internal.findings.errors import (
     DocumentError as DocumentError,
     MissingExtra as MissingExtra,
     MissingFile as MissingFile,
+    NotUnderstood as NotUnderstood,
     RoadracingError as RoadracingError,
     ValidationError as ValidationError,
 )
@@ -135,8 +136,6 @@ from ._internal.versions.diff import (
 from ._internal.versions.join import (
     Joined as Joined,
     join as join,
-)
-from ._internal.versions.merge import (
     merge as merge,
 )
 from ._internal.versions.refusals import (

@@ -18,6 +18,7 @@ from ._internal.desk.changing import (
     swapped as swapped,
     timed as timed,
     with_plan as with_plan,
+    withdrawn as withdrawn,
 )
 from ._internal.desk.daylight import (
     Daylight as Daylight,
@@ -28,8 +29,14 @@ from ._internal.desk.entering import (
     UnknownAccess as UnknownAccess,
     may_enter as may_enter,
 )
+from ._internal.desk.expected_day import (
+    ExpectedTimes as ExpectedTimes,
+    as_expected as as_expected,
+    expected_day as expected_day,
+    stopped_sessions as stopped_sessions,
+)
 from ._internal.desk.following_ties import (
-    Followed as Followed,
+    FollowedTies as FollowedTies,
     TieQuestion as TieQuestion,
     follow_ties as follow_ties,
 )

@@ -2,6 +2,11 @@ from ._internal.appearance.appearance import (
     Appearance as Appearance,
     appearance as appearance,
 )
+from ._internal.feeds.calendar_entry import (
+    CalendarEntry as CalendarEntry,
+    Conference as Conference,
+    UndatedError as UndatedError,
+)
 from ._internal.feeds.calendars import (
     REFRESH as REFRESH,
     Feed as Feed,
@@ -10,10 +15,8 @@ from ._internal.feeds.calendars import (
 from ._internal.feeds.component import (
     to_component as to_component,
 )
-from ._internal.feeds.entry import (
-    Conference as Conference,
-    Entry as Entry,
-    UndatedError as UndatedError,
+from ._internal.feeds.feed_stamp import (
+    UnstampedError as UnstampedError,
 )
 from ._internal.feeds.options import (
     DEFAULTS as DEFAULTS,
@@ -29,12 +32,9 @@ from ._internal.feeds.selection import (
     known as known,
     select as select,
 )
-from ._internal.feeds.stamp import (
-    UnstampedError as UnstampedError,
+from ._internal.site.feed_files import (
+    PublishedFeed as PublishedFeed,
 )
 from ._internal.site.pages.building import (
     Page as Page,
-)
-from ._internal.site.published import (
-    PublishedFeed as PublishedFeed,
 )

@@ -1,11 +1,7 @@
-from ._internal.pictures.kinds import (
-    KINDS as KINDS,
-    Kind as Kind,
-)
 from ._internal.pictures.notebook import (
     register_notebook as register_notebook,
 )
-from ._internal.pictures.paddock.picture import (
+from ._internal.pictures.paddock.paddock_picture import (
     PaddockForm as PaddockForm,
     paddock as paddock,
 )
@@ -20,11 +16,15 @@ from ._internal.pictures.pen.picture import (
     Picture as Picture,
     PictureError as PictureError,
 )
-from ._internal.pictures.safety.picture import (
+from ._internal.pictures.picture_kinds import (
+    KINDS as KINDS,
+    Kind as Kind,
+)
+from ._internal.pictures.safety.safety_picture import (
     SafetyForm as SafetyForm,
     safety as safety,
 )
-from ._internal.pictures.timetable.picture import (
+from ._internal.pictures.timetable.timetable_picture import (
     TimetableForm as TimetableForm,
     timetable as timetable,
 )

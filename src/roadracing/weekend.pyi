@@ -28,7 +28,10 @@ from ._internal.model.weekend.preparation import (
 from ._internal.model.weekend.session import (
     Actual as Actual,
     Broadcast as Broadcast,
+)
+from ._internal.model.weekend.session_revisions import (
     Earlier as Earlier,
+    RevisionCount as RevisionCount,
 )
 from ._internal.model.weekend.tie import (
     Tie as Tie,

@@ -13,7 +13,8 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.series import Round, Series
-from roadracing._internal.model.weekend.session import Broadcast, Earlier, Session
+from roadracing._internal.model.weekend.session import Broadcast, Session
+from roadracing._internal.model.weekend.session_revisions import Earlier
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from benchmarks.paddock import season
-from roadracing._internal.pictures.paddock.picture import paddock
+from roadracing._internal.pictures.paddock.paddock_picture import paddock
 from roadracing._internal.rules.validate import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.rules.example import broken

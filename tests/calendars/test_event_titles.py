@@ -1,20 +1,12 @@
 """What the words of an event say: titles as publishers write them, and as our own feeds do."""
 
-from pathlib import Path
-from typing import Final
-
 import pytest
 
-from roadracing._internal.calendars.calendar_reading import read_ics
-from roadracing._internal.calendars.event_titles import words_of
-from roadracing._internal.documents.reading import load
-from roadracing._internal.feeds.calendars import feed
-from roadracing._internal.model.season.season import Season
+from roadracing._internal.calendars.event_notes import labelled
+from roadracing._internal.calendars.event_titles import title_read
 from roadracing._internal.model.weekend.kinds import SessionKind
-from roadracing._internal.model.weekend.session import Session
 
 K = SessionKind
-EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 
 
 @pytest.mark.parametrize(
@@ -37,37 +29,27 @@ EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 )
 def test_titles(title: str, kind: K, ordinal: int | None, series: tuple[str, ...], event: str | None) -> None:
     """One part alone names the kind; a wrong kind is worse than none."""
-    found = words_of(title, (), "", own=False)
+    found = title_read(title, (), labelled(""))
     assert (kind, ordinal, series, event) == (found.kind, found.ordinal, found.series, found.event)
 
 
-def _labels(season: Season, session: Session) -> set[str]:
-    by_id = {one.id: one.label for one in season.series}
-    return {by_id[name] for name in session.series}
-
-
 @pytest.mark.parametrize(
-    "name",
+    ("title", "categories", "notes", "kind", "series"),
     [
-        "2004-alms.json",
-        "2004-common-calendar.json",
-        "2004-scca.json",
-        "long-beach-2013.json",
-        "mid-ohio-2004.json",
+        ("Practice 1", ("F1", "Race"), "", K.PRACTICE, ("F1",)),
+        ("Australian Grand Prix", ("Motorsport", "Formula 1", "F1 2026", "Race"), "", K.RACE, ("Formula 1",)),
+        ("Media day", ("Race",), "", K.OTHER, ()),
+        ("Session", (), "Class: WorldSBK\nSession: FP2", K.PRACTICE, ("WorldSBK",)),
+        ("Somewhere", ("Practice", "Race"), "", K.OTHER, ()),
+        ("Race", ("Spa", "WEC"), "Event: Spa", K.RACE, ("WEC",)),
+        ("Race", ("Spa", "WEC"), "", K.RACE, ()),
+        ("IndyCar Practice 1", (), "", K.PRACTICE, ("IndyCar",)),
+        ("F1: Sprint (Miami)", (), "", K.RACE, ("F1",)),
     ],
 )
-def test_our_own_feeds_come_back(name: str) -> None:
-    """Kind, number, series and times of every session of an example come back from its feed; and its only zone."""
-    season = load(EXAMPLES / name)
-    found = read_ics(feed(season), namespace="other.example.org").season
-    assert found is not None
-    back = {str(dict(one.extra.items())["icalendar.invalid:uid"]): one for one in found.sessions}
-    shown = [one for one in season.sessions if f"{one.id}@{season.namespace}" in back]
-    assert shown
-    for session in shown:
-        again = back[f"{session.id}@{season.namespace}"]
-        assert (session.kind, session.ordinal) == (again.kind, again.ordinal)
-        assert _labels(season, session) == _labels(found, again)
-        assert (session.starts, session.end) == (again.starts, again.end) or again.starts is None
-    if len({venue.timezone for venue in season.venues}) == 1:
-        assert {venue.timezone for venue in season.venues} == {venue.timezone for venue in found.venues}
+def test_categories_and_descriptions(
+    title: str, categories: tuple[str, ...], notes: str, kind: K, series: tuple[str, ...]
+) -> None:
+    """They say what the title leaves open, where they leave one answer alone; the title comes first."""
+    found = title_read(title, categories, labelled(notes))
+    assert (kind, series) == (found.kind, found.series)

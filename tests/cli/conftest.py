@@ -1,12 +1,13 @@
 """The command line, called in this process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from roadracing._internal.cli.app import run
+from tests.cli.program import Program, started
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -32,21 +33,38 @@ def roadracing(capfd: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     return call
 
 
-@pytest.fixture
-def weekend(tmp_path: Path, roadracing: Callable[..., Ran]) -> Path:
-    """Long Beach 2013 as a document."""
-    path = tmp_path / "weekend.json"
-    ran = roadracing(
-        "import",
-        DATA / "2013-long-beach.csv",
-        "--namespace",
-        "calendar.example.org",
-        "--weekend",
-        "long-beach-2013",
-        "--issued",
-        "2013-04-18T12:00:00-07:00[America/Los_Angeles]",
-        "-o",
-        path,
+@pytest.fixture(scope="session")
+def long_beach(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Long Beach 2013 as a document, imported once for everybody who starts from it."""
+    path = tmp_path_factory.mktemp("long-beach") / "weekend.json"
+    code = run(
+        [
+            "import",
+            str(DATA / "2013-long-beach.csv"),
+            "--namespace",
+            "calendar.example.org",
+            "--weekend",
+            "long-beach-2013",
+            "--issued",
+            "2013-04-18T12:00:00-07:00[America/Los_Angeles]",
+            "-o",
+            str(path),
+        ]
     )
-    assert ran.code == 0, ran.err
+    assert code == 0
+    return path.read_bytes()
+
+
+@pytest.fixture
+def weekend(tmp_path: Path, long_beach: bytes) -> Path:
+    """Long Beach 2013 as a document of one's own."""
+    path = tmp_path / "weekend.json"
+    path.write_bytes(long_beach)
     return path
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Generator[Program]:
+    """The program in a process of its own, ready for commands."""
+    with started(tmp_path_factory.mktemp("program")) as ready:
+        yield ready

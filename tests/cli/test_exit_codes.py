@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from roadracing._internal.cli.app import _COMMANDS
+from tests.cli.program import Program
 
 Roadracing = Callable[..., "Ran"]
 
@@ -176,29 +177,10 @@ class TestUsage:
 class TestProcess:
     """The command as a process of its own."""
 
-    def test_standard_input(self, weekend: Path) -> None:
+    def test_standard_input(self, program: Program, weekend: Path) -> None:
         """``-`` is standard input."""
-        ran = subprocess.run(
-            [sys.executable, "-m", "roadracing", "validate", "-"],
-            input=weekend.read_bytes(),
-            capture_output=True,
-            check=False,
-        )
-        assert (0, b"") == (ran.returncode, ran.stderr)
-
-    def test_nobody_listens(self) -> None:
-        """A reader that stops reading is no fault."""
-        reading, writing = os.pipe()
-        os.close(reading)
-        ran = subprocess.run(
-            [sys.executable, "-m", "roadracing", "rule"],
-            stdout=writing,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-        os.close(writing)
-        assert b"Traceback" not in ran.stderr
-        assert b"" == ran.stderr
+        ran = program("validate", "-", reads=weekend)
+        assert (0, "") == (ran.code, ran.err)
 
     def test_plain_terminals(self, tmp_path: Path) -> None:
         """A terminal that knows ASCII only gets ASCII, and no traceback."""

@@ -19,6 +19,7 @@ from roadracing._internal.tables.timetable_reading import TimetableReading, read
 from roadracing._internal.tables.timetable_writing import timetable_csv
 from tests.cli.conftest import DATA, Ran
 from tests.desk.days import seasons
+from tests.effort import tries
 
 NEEDED = ("date", "start", "activity")
 WEEKENDS = {"2013-long-beach": 19, "2021-st-petersburg": 28}
@@ -81,6 +82,7 @@ OPTIONAL = sorted(
 class TestRealWeekends:
     """Two weekends as they were published."""
 
+    @tries(6)
     @given(
         seed=st.integers(0, 2**32 - 1),
         dropped=st.sets(st.sampled_from(OPTIONAL)),
@@ -175,7 +177,10 @@ def test_edited_in_a_spreadsheet_program(roadracing: Roadracing, weekend: Path, 
     assert season.sources == rr.load(weekend).sources
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=tries(12).max_examples,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 @given(season=seasons(), seed=st.integers(0, 2**32 - 1), as_sheet=st.booleans())
 def test_days_with_everything_on_them(season: Season, seed: int, as_sheet: bool) -> None:  # noqa: FBT001
     """What has no column (broadcasts, revisions, plans) stays, and what has one comes back, over two days."""

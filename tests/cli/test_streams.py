@@ -14,69 +14,68 @@ from typing import Any
 
 import pytest
 
+from tests.cli.program import BROKEN, CLOSED, SILENT, Program
+
 Roadracing = Callable[..., Any]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="shells, pipes and signals of POSIX")
 
-_START = [sys.executable, "-c", "from roadracing._internal.cli.main import main; main()"]
-
-
-def _shell(tail: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The program, started by a shell that redirects its streams."""
-    script = f'"$@" {tail}'
-    return subprocess.run(
-        ["/bin/sh", "-c", script, "sh", *_START, *arguments],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
 
 @pytest.mark.parametrize(
-    ("tail", "arguments", "said"),
+    ("closed", "arguments", "said"),
     [
-        (">&-", ("schema",), "standard output is closed"),
-        (">&-", ("validate", "-", "--format", "json"), "standard output is closed"),
-        ("<&-", ("validate", "-"), "standard input is closed"),
+        ("writes", ("schema",), "standard output is closed"),
+        ("writes", ("validate", "-", "--format", "json"), "standard output is closed"),
+        ("reads", ("validate", "-"), "standard input is closed"),
     ],
 )
-def test_a_closed_stream_is_one_line(tail: str, arguments: tuple[str, ...], said: str) -> None:
+def test_a_closed_stream_is_one_line(
+    program: Program, closed: str, arguments: tuple[str, ...], said: str
+) -> None:
     """Where a stream that is needed is closed, one line says so and the exit code is 2."""
-    ran = _shell(tail, *arguments)
-    assert ran.returncode == 2
-    assert len(ran.stderr.splitlines()) == 1
-    assert said in ran.stderr
+    ran = program(*arguments, **{closed: CLOSED})  # type: ignore[arg-type] # the name of a stream
+    assert ran.code == 2
+    assert len(ran.err.splitlines()) == 1
+    assert said in ran.err
 
 
-def test_closed_standard_error_changes_nothing() -> None:
+def test_closed_standard_error_changes_nothing(program: Program) -> None:
     """With standard error closed a command does the same, and says nothing."""
-    ran = _shell("2>&-", "validate", "nowhere.json")
-    assert (ran.returncode, ran.stdout, ran.stderr) == (2, "", "")
+    assert (2, "", "") == program("validate", "nowhere.json", complains=CLOSED)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize(
-    "arguments", [("schema",), ("rule",), ("validate", "nowhere.json", "--format", "github")]
+    "arguments", [("schema",), ("rule", "SCH001"), ("validate", "nowhere.json", "--format", "github")]
 )
-def test_a_full_disk_is_one_line(arguments: tuple[str, ...]) -> None:
+def test_a_full_disk_is_one_line(program: Program, arguments: tuple[str, ...]) -> None:
     """A result that cannot be written, however short, is a failure in one line."""
-    ran = _shell(">/dev/full", *arguments)
-    assert ran.returncode == 2
-    assert "Traceback" not in ran.stderr
-    assert "No space left" in ran.stderr.splitlines()[-1]
+    ran = program(*arguments, writes="/dev/full")
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert "No space left" in ran.err.splitlines()[-1]
 
 
-@pytest.mark.parametrize("wait", [0.03, 0.1, 0.4])
-def test_an_interruption_is_no_traceback(wait: float) -> None:
-    """Whoever interrupts a command, while it starts or while it waits, meets a line and no traceback."""
+def test_nobody_listens(program: Program) -> None:
+    """A reader that stops reading is no fault."""
+    assert "" == program("rule", writes=BROKEN).err
+
+
+def test_an_interruption_is_no_traceback(program: Program) -> None:
+    """Whoever interrupts a command that waits meets a line and no traceback."""
+    ran = program("validate", "-", reads=SILENT, interrupted=True)
+    assert (2, "", "roadracing: stopped") == (ran.code, ran.out, ran.err.strip())
+
+
+def test_an_interrupted_start_is_no_traceback() -> None:
+    """Whoever interrupts a command while it starts meets a line and no traceback either."""
     # The program is interrupted once it runs; before that the interruption is the interpreter's own affair.
-    program = (
+    script = (
         "import sys\nfrom roadracing._internal.cli.main import main\n"
         "sys.stderr.write('ready\\n'); sys.stderr.flush()\nmain()\n"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", program, "validate", "-"],
+        [sys.executable, "-c", script, "validate", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -84,7 +83,7 @@ def test_an_interruption_is_no_traceback(wait: float) -> None:
     ) as process:
         assert process.stderr is not None
         assert process.stderr.readline() == "ready\n"
-        time.sleep(wait)
+        time.sleep(0.03)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (2, "") == (process.returncode, out)

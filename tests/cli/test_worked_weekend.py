@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from roadracing._internal.pictures.kinds import KINDS
+from roadracing._internal.pictures.picture_kinds import KINDS
 from tests.cli.conftest import Ran
 from tests.examples.mid_ohio.document import FILE
 

@@ -33,6 +33,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 
 ZONE = "America/Los_Angeles"
 DATA = Path(__file__).parents[1] / "data"
@@ -178,6 +179,7 @@ class TestWhatIsPushed:
         after = replaced(before, *moved(before, before.sessions[0], at(to)))
         assert pushed == cascade(before, after, changeover=timedelta(), in_order=False).pushed
 
+    @tries(16)
     @given(
         st.lists(st.tuples(st.integers(5, 60), st.integers(0, 30)), min_size=2, max_size=12),
         st.integers(0, 120),

@@ -17,6 +17,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
 from tests.desk.days import seasons
 from tests.desk.test_cascade import at, clock, season, session
+from tests.effort import tries
 
 B = TieBehaviour
 
@@ -129,6 +130,7 @@ def test_a_circle_ends() -> None:
     assert {"one": "09:05 to 10:05", "two": "10:05 to 11:05"} == shown
 
 
+@tries(12)
 @given(before=seasons(), number=st.integers(0, 20), by=st.integers(1, 90), cascading=st.booleans())
 def test_podiums_follow_their_flag(before: Season, number: int, by: int, cascading: bool) -> None:  # noqa: FBT001
     """Whatever was delayed, and whoever was pushed, each podium is as far behind its race as it was planned."""

@@ -31,6 +31,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.instant import Instant
 from tests.desk.days import PUBLISHED, SERIES, at, seasons
+from tests.effort import tries
 
 CHANGEOVERS = st.sampled_from((None, None, dt.timedelta(), dt.timedelta(minutes=15)))
 
@@ -221,7 +222,7 @@ class Desk(RuleBasedStateMachine):
 
 TestDesk = Desk.TestCase
 TestDesk.settings = settings(
-    max_examples=40,
+    max_examples=tries(10).max_examples,
     stateful_step_count=8,
     # What fails is a few commands long as it is; making the weekend before them smaller takes minutes.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),

@@ -11,10 +11,12 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from tests.desk.days import seasons
 from tests.desk.test_cascade import at, saturday
+from tests.effort import tries
 
 NOW = dt.datetime(2013, 4, 20, 18, 30, tzinfo=dt.UTC)
 
 
+@tries(16)
 @given(season=seasons(), number=st.integers(0, 50))
 def test_what_it_is_called_finds_it_or_is_asked(season: Season, number: int) -> None:
     """An id finds its session; an ending and a name find it, or are refused with it in the list."""

@@ -17,7 +17,7 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.testing.strategies import seasons
 from tests.documents.mutations import mutated
-from tests.effort import share
+from tests.effort import share, tries
 
 ROOT = Path(__file__).parents[2]
 WHOLE = ROOT / "tests/data/documents/whole.json"
@@ -95,11 +95,13 @@ class TestSchemaAndLoader:
         """Eight thousand mutations of a document with every kind of object."""
         agreed(WHOLE, share(8_000), 2005, (quick(),))
 
+    @tries(15)
     @given(seasons())
     def test_written_seasons(self, season: Season) -> None:
         """What is written for any season, the schema takes."""
         assert agree(json.loads(dumps(season)), validators=(quick(),))
 
+    @tries(15)
     @given(seasons(), st.integers())
     def test_mutated_seasons(self, season: Season, seed: int) -> None:
         """Any season, changed in one place, is accepted by both or by neither."""

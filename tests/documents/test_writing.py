@@ -26,6 +26,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Timetable
 from roadracing._internal.testing.strategies import seasons
+from tests.effort import tries
 
 DATA = Path(__file__).parents[1] / "data/documents"
 SEASON = Season(namespace="a.example", name="São Paulo")
@@ -80,6 +81,7 @@ class TestText:
 
         assert Timetable() == loads(text).weekends[0].timetable
 
+    @tries(15)
     @given(seasons())
     def test_round_trip(self, season: Season) -> None:
         """What is written for any season is read as that season, and written the same again."""
@@ -90,6 +92,7 @@ class TestText:
         assert hash(season) == hash(again)
         assert text == dumps(again)
 
+    @tries(15)
     @given(seasons(), st.integers())
     def test_equal_seasons(self, season: Season, seed: int) -> None:
         """Seasons that were built in another order are equal, and have equal texts."""
@@ -98,6 +101,7 @@ class TestText:
         assert season == other
         assert dumps(season) == dumps(other)
 
+    @tries(15)
     @given(seasons(), st.integers())
     def test_order_of_keys_read(self, season: Season, seed: int) -> None:
         """In which order the keys of an object were written decides nothing."""
@@ -105,6 +109,7 @@ class TestText:
 
         assert season == loads(json.dumps(_disordered(data, random.Random(seed))))  # noqa: S311 - accidents, not secrets
 
+    @tries(15)
     @given(seasons())
     def test_facts_by_themselves(self, season: Season) -> None:
         """A fact in a change or a claim is written as it is in a document, and read as the same value."""

@@ -17,14 +17,15 @@ from roadracing import testing
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.feeds import memo, rendering
 from roadracing._internal.feeds.calendars import calendar, feed
+from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import Selection, SelectionError
-from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Timetable
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.feeds.seasons import WORDS, at, seasons, sebring
 
 EVERYTHING = Selection(audience=Audience.OPERATIONS)
@@ -270,6 +271,7 @@ class TestOnceWritten:
 class TestAnySeason:
     """What holds of every season a model accepts."""
 
+    @tries(15)
     @given(seasons())
     def test_instants(self, season: Season) -> None:
         """Every event starts and ends when the model says, to the second."""
@@ -311,6 +313,7 @@ class TestAnySeason:
 
         assert set(before) | set(after) <= {f"{id_}@hostile.example" for id_ in ids}
 
+    @tries(15)
     @given(seasons())
     def test_equal_models_equal_bytes(self, season: Season) -> None:
         """Equal seasons give equal feeds, in whatever order they were written down."""
@@ -324,6 +327,7 @@ class TestAnySeason:
         assert season == turned
         assert feed(season) == feed(turned)
 
+    @tries(15)
     @given(seasons())
     def test_lines(self, season: Season) -> None:
         """Every line ends with CRLF, is UTF-8 by itself and at most 75 octets long."""
@@ -336,6 +340,7 @@ class TestAnySeason:
             assert b"\r" not in line
             line.decode()
 
+    @tries(15)
     @given(seasons(), WORDS)
     def test_text_is_never_structure(self, season: Season, name: str) -> None:
         """Whatever a document says, it opens and closes nothing, and adds no property."""
@@ -350,6 +355,7 @@ class TestAnySeason:
             "X-MICROSOFT-CDO-BUSYSTATUS",
         } >= set(names)
 
+    @tries(15)
     @given(seasons(), WORDS)
     def test_name_is_escaped(self, season: Season, name: str) -> None:
         """Both names of a calendar are escaped as every other text is."""
@@ -359,6 +365,7 @@ class TestAnySeason:
         assert {f"NAME:{escaped}", f"X-WR-CALNAME:{escaped}"} <= set(lines)
 
 
+@tries(15)
 @given(testing.seasons())
 def test_whatever_facts_are_known(season: Season) -> None:
     """A season with any facts known or unknown is a feed that icalendar reads, of all it can show."""
@@ -378,6 +385,7 @@ def test_nobody_waits_for_icalendar() -> None:
     assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
 
 
+@tries(15)
 @given(seasons(), seasons())
 def test_archive(season: Season, before: Season) -> None:
     """A feed holds each session of the seasons it is of once, as the latest that knows it has it."""

@@ -15,6 +15,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.feeds.seasons import OPTIONS, at, seasons, sebring
 
 EVERYTHING = Selection(audience=Audience.OPERATIONS)
@@ -129,6 +130,7 @@ class TestLocalTimes:
         assert "DTSTART:20261101T053000Z" in shown[0]
         assert "DTSTART:20261101T063000Z" in shown[1]
 
+    @tries(15)
     @given(seasons())
     def test_same_moments(self, season: Season) -> None:
         """Whatever the zone, icalendar reads the same moments as from a feed in UTC."""
@@ -279,6 +281,7 @@ def test_defaults() -> None:
     assert feed(sebring()) == feed(sebring(), options=Options())
 
 
+@tries(15)
 @given(seasons(), OPTIONS)
 def test_text_is_never_structure(season: Season, options: Options) -> None:
     """Whatever a document says, and whatever is asked, every component that opens closes, and is known."""
@@ -294,6 +297,7 @@ def test_text_is_never_structure(season: Season, options: Options) -> None:
     assert made.events == lines(made.content).count("BEGIN:VEVENT")
 
 
+@tries(15)
 @given(seasons(), OPTIONS)
 def test_lines(season: Season, options: Options) -> None:
     """Every line ends with CRLF, is UTF-8 by itself and at most 75 octets long."""

@@ -11,6 +11,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Listing
+from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
 
 SEBRING = Index(sebring())
@@ -220,6 +221,7 @@ class TestInVain:
         assert "\x1b" not in str(raised.value)
 
 
+@tries(15)
 @given(seasons(), st.data())
 def test_whatever_is_known_can_be_selected(season: Season, data: st.DataObject) -> None:
     """Every id that is offered is accepted, and each selection has sessions of the season only."""
@@ -237,6 +239,7 @@ def test_whatever_is_known_can_be_selected(season: Season, data: st.DataObject) 
         assert set(selection.sessions(index)) <= set(season.sessions)
 
 
+@tries(15)
 @given(seasons())
 def test_audiences_widen(season: Season) -> None:
     """Whatever the public sees competitors see, and whatever they see operations see, which is everything."""
@@ -244,3 +247,14 @@ def test_audiences_widen(season: Season) -> None:
     public, competitors, operations = (set(Selection(audience=a).sessions(index)) for a in Audience)
 
     assert public <= competitors <= operations == set(season.sessions)
+
+
+def test_words_for_members() -> None:
+    """A kind or an audience is named by its member or its word; another word is refused, never passed over."""
+    assert Selection(kind="race") == Selection(kind=[SessionKind.RACE])
+    assert Selection(kind=["race", SessionKind.PRACTICE]).kind == (SessionKind.PRACTICE, SessionKind.RACE)
+    assert Selection(audience="public") == Selection()
+    with pytest.raises(SelectionError, match='did you mean "race"'):
+        Selection(kind="rase")
+    with pytest.raises(SelectionError, match="there is no audience"):
+        Selection(audience="everybody")

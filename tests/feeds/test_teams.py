@@ -17,6 +17,7 @@ from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.series import CarClass
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
 
 WEEKEND = "sebring-2004"
@@ -200,6 +201,7 @@ def test_unknown_team() -> None:
     assert b"UID:race@" in feed(sebring(entries=(car(),)), team="crew")
 
 
+@tries(15)
 @given(seasons(), st.sampled_from([None, "a-gt", "a-tc"]), st.sampled_from([(), ("w",)]))
 def test_any_season(season: Season, car_class: str | None, weekends: tuple[str, ...]) -> None:
     """A team never has a session that names its series no more than its class, nor one of another weekend."""

@@ -10,7 +10,7 @@ import pytest
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.notebook import register_notebook
 from roadracing._internal.pictures.pen.picture import SVG
-from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.pictures.timetable.timetable_picture import timetable
 from tests.pictures.weekends import EVERY_WAY, NAMESPACE
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.practice.effective import Practices
 
 
@@ -14,7 +15,7 @@ def test_a_stated_value_that_cannot_be_one_is_refused(value: object) -> None:
 
 def test_a_parameter_that_there_is_not_is_refused() -> None:
     """Nobody can state a value of what no parameter is called."""
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownReference):
         Practices({"change_over": 5.0})
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.practice.parameters import BookValue, Meaning, Parameter, ParameterKind, Strictness
 from roadracing._internal.practice.registry import PARAMETERS, parameter
 from roadracing._internal.rules.library import DEFAULT
@@ -111,7 +112,7 @@ def test_a_choice_has_no_strictness() -> None:
 
 def test_an_unknown_key() -> None:
     """Nothing is called that."""
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownReference):
         parameter("changeover")
 
 

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 from roadracing._internal.model.agreement.agreement import Resolution, Strategy
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.time.start import Start
@@ -141,5 +142,5 @@ def test_a_weekend_without_sessions() -> None:
 
 def test_no_such_weekend() -> None:
     """The weekends there are, are named."""
-    with pytest.raises(ValueError, match="no weekend 'july'; there are: june, march"):
+    with pytest.raises(UnknownReference, match="no weekend 'july'; there are: june, march"):
         briefing(JOINT, "july")

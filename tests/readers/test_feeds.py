@@ -23,6 +23,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.naming import holds
+from tests.effort import tries
 from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 from tests.feeds.zones import BEGIN, END, RACING, moments
@@ -116,6 +117,7 @@ def test_examples(read: Callable[[bytes], tuple[Seen, ...]], path: Path) -> None
 
 
 @pytest.mark.parametrize("read", [by_icalendar, by_ical_js, by_libical])
+@tries(15)
 @given(season=seasons())
 def test_any_season(read: Callable[[bytes], tuple[Seen, ...]], season: Season) -> None:
     """Each reader sees the instants, the words and the status of any session a model accepts."""
@@ -124,6 +126,7 @@ def test_any_season(read: Callable[[bytes], tuple[Seen, ...]], season: Season) -
     assert comparable(expected) == comparable(read(feed))
 
 
+@tries(15)
 @given(seasons(), OPTIONS)
 def test_libical_objects_to_nothing(season: Season, options: Options) -> None:
     """libical, which knows what RFC 5545 allows where, finds nothing that is not, whatever was asked for."""
@@ -131,6 +134,7 @@ def test_libical_objects_to_nothing(season: Season, options: Options) -> None:
 
 
 @pytest.mark.parametrize("read", [by_ical_js, by_libical])
+@tries(15)
 @given(season=seasons(), options=OPTIONS)
 def test_any_options(read: Callable[[bytes], tuple[Seen, ...]], season: Season, options: Options) -> None:
     """Whatever was asked for, each reader sees the events that icalendar sees, at the same moments."""
@@ -198,6 +202,7 @@ def test_local_times_in_kde(key: str) -> None:
     ]
 
 
+@tries(15)
 @given(seasons())
 def test_readers_agree(season: Season) -> None:
     """Readers that have nothing in common see one and the same description."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from roadracing._internal.site.pages.policy import POLICY
+from roadracing._internal.site.pages.page_frame import POLICY
 from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise

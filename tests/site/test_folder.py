@@ -12,8 +12,7 @@ from typing import NoReturn
 import pytest
 
 from roadracing._internal.site import folder, folder_beside as beside
-from roadracing._internal.site.folder import MARKER, PublishError, replace_folder
-from roadracing._internal.site.folder_swap import exchange
+from roadracing._internal.site.folder import MARKER, PublishError, exchange, replace_folder
 
 
 def files(**content: str) -> dict[str, bytes]:

@@ -23,6 +23,7 @@ from roadracing._internal.site.atom import atom
 from roadracing._internal.site.event_data import event_data
 from roadracing._internal.site.publishing import publish
 from roadracing._internal.site.status import status
+from tests.effort import tries
 from tests.feeds.seasons import PROSE
 from tests.site.hostile import STRUCTURE, tame, written
 
@@ -84,7 +85,7 @@ class Markup(HTMLParser):
 
 
 @pytest.mark.parametrize("options", [Options(), ALL_OPTIONS], ids=["default", "all"])
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(tries(20), suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_feeds(text: str, options: Options) -> None:
     """A calendar has the lines that it has with other words in it, and icalendar reads the words."""
@@ -95,7 +96,7 @@ def test_feeds(text: str, options: Options) -> None:
     assert len(season.sessions) == len(events)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(tries(20), suppress_health_check=[HealthCheck.too_slow])
 @given(text=TEXTS)
 def test_what_programs_read(text: str) -> None:
     """The status, the news and what search engines are told have the shape they have with other words in them."""

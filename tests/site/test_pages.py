@@ -25,15 +25,16 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.pictures.kinds import KINDS, Kind
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
-from roadracing._internal.site.pages.policy import POLICY
+from roadracing._internal.pictures.picture_kinds import KINDS, Kind
+from roadracing._internal.site.pages.page_frame import POLICY
 from roadracing._internal.site.publishing import PublishRefused, publish
 from roadracing._internal.testing.strategies import seasons as any_seasons
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.refusals import ApplyRefused
 from roadracing._internal.versions.revise import revise
+from tests.effort import tries
 from tests.feeds.seasons import sebring
 from tests.site.html import elements, parsed, structure, text, with_class
 from tests.site.retelling import HOSTILE, hostile, retold, tame
@@ -218,7 +219,7 @@ class TestSafety:
             elif path.endswith((".css", ".js")):
                 assert harmless[path] == content
 
-    @settings(suppress_health_check=list(HealthCheck), max_examples=settings.default.max_examples // 5)
+    @settings(tries(10), suppress_health_check=list(HealthCheck))
     @given(any_seasons(), st.sampled_from(HOSTILE))
     def test_any_season(self, tmp_path_factory: pytest.TempPathFactory, season: Season, payload: str) -> None:
         """Whatever a season holds, its pages have the structure they have with harmless words, and lead nowhere odd."""

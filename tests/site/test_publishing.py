@@ -15,13 +15,14 @@ from hypothesis import HealthCheck, given, settings
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.feeds import rendering
 from roadracing._internal.feeds.calendars import feed
+from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.options import Options
-from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.site.folder import PublishError
 from roadracing._internal.site.publishing import publish
+from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
 from tests.site.test_folder import held
 
@@ -142,7 +143,7 @@ def quick_disk() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("quick_disk")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(tries(15), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(seasons())
 def test_any_season(tmp_path: Path, season: Season) -> None:
     """Equal seasons give equal bytes in every file, icalendar reads every feed, and the season comes back."""

@@ -13,6 +13,7 @@ from roadracing._internal.site.folder import PublishError
 from roadracing._internal.site.publishing import PublishRefused, publish
 from roadracing._internal.site.subscriber_promises import Promise, broken_promises
 from roadracing._internal.time.start import Start
+from tests.effort import tries
 from tests.feeds.seasons import at, seasons, sebring
 
 RACE = "race"
@@ -168,6 +169,7 @@ class TestKept:
         assert [] == broken(without(sebring()), sebring())
         assert [] == broken(nowhere, without(nowhere, "wc-race"))
 
+    @tries(15)
     @given(seasons())
     def test_itself(self, season: Season) -> None:
         """A season keeps all that it promised itself."""

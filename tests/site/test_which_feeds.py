@@ -12,6 +12,7 @@ from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.site.which_feeds import choice
+from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
 
 
@@ -98,6 +99,7 @@ def test_names_any_system_can_hold(id_: str) -> None:
     )
 
 
+@tries(15)
 @given(seasons())
 def test_names_differ(season: Season) -> None:
     """No two feeds have one name, nor two names one feed."""

@@ -9,7 +9,7 @@ from tests.tables.right_answers import judged, report
 
 EXPECTED = sorted((Path(__file__).parents[1] / "data" / "corpus").glob("*.expected.json"))
 NAMESPACE = "corpus.racing.test"
-RIGHT = 231
+RIGHT = 250
 """How many of the rows are wholly right at least."""
 
 

@@ -15,8 +15,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Deadline, RaceWeekend
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.versions.join import join
-from roadracing._internal.versions.merge import merge
+from roadracing._internal.versions.join import join, merge
 from roadracing._internal.versions.revise import revise
 
 TITLES = ("A", "B", "C")

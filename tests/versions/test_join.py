@@ -17,6 +17,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend, Timetable
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.join import join, join_documents
 from roadracing._internal.versions.refusals import JoinRefused
+from tests.effort import tries
 from tests.versions.generated import NAMESPACE, TIMES, parts_of, seasons
 
 
@@ -48,12 +49,14 @@ def _claims(draw: st.DrawFn) -> Season:
 class TestLaws:
     """Joining obeys the laws of a union."""
 
+    @tries(15)
     @given(_claims(), _claims())
     def test_commutative(self, a: Season, b: Season) -> None:
         """Who sends a document first makes no difference."""
         _note(a, b)
         assert join(a, b).season == join(b, a).season
 
+    @tries(15)
     @given(_claims(), _claims(), _claims())
     def test_associative(self, a: Season, b: Season, c: Season) -> None:
         """Documents may be joined in any grouping, or all at once."""
@@ -62,6 +65,7 @@ class TestLaws:
         assert left == join(a, join(b, c).season).season
         assert left == join(a, b, c).season
 
+    @tries(15)
     @given(seasons(), seasons())
     def test_idempotent(self, a: Season, b: Season) -> None:
         """A document joined with itself is itself, with all its disputes."""
@@ -71,6 +75,7 @@ class TestLaws:
         assert joined == join(joined, joined).season
         assert a == join(a, a).season
 
+    @tries(15)
     @given(st.data())
     def test_a_part_adds_nothing(self, data: st.DataObject) -> None:
         """A season joined with a part of itself is itself."""
@@ -80,12 +85,14 @@ class TestLaws:
         assert a == join(a, part).season
         assert a == join(part, a).season
 
+    @tries(15)
     @given(seasons(), seasons())
     def test_nothing_is_lost_and_nothing_chosen(self, a: Season, b: Season) -> None:
         """Joining in a document again that was joined before changes nothing."""
         joined = join(a, b).season
         assert joined == join(joined, a).season
 
+    @tries(15)
     @given(st.permutations(range(3)), st.lists(seasons(), min_size=3, max_size=3), st.data())
     def test_refusals_do_not_depend_on_order(
         self, order: list[int], made: list[Season], data: st.DataObject
@@ -108,6 +115,7 @@ class TestLaws:
         event(f"refused: {min(len(refused[0]), 3)}")
         assert refused[0] == refused[1]
 
+    @tries(15)
     @given(st.lists(seasons(), min_size=2, max_size=3))
     def test_joining_at_once_refuses_no_more(self, made: list[Season]) -> None:
         """Where documents can be joined one after the other, they can be joined in one call, to the same."""

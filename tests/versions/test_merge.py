@@ -13,8 +13,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
-from roadracing._internal.versions.join import join
-from roadracing._internal.versions.merge import merge
+from roadracing._internal.versions.join import join, merge
 from roadracing._internal.versions.revise import revise
 from tests.versions.small_season import RACE, SEASON, at
 

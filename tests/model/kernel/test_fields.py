@@ -1,7 +1,8 @@
 """Nouns are checked when they are built, sorted where order means nothing, and never change."""
 
-import datetime as dt
+import inspect
 import re
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -17,6 +18,7 @@ from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from tests.model.kernel.natural_calls import REFUSED, TEN, WORK
 
 NEW_YORK = Instant.parse("2004-03-20T10:30:00-05:00[America/New_York]")
 
@@ -48,7 +50,6 @@ class TestFacts:
             ("ordinal", True),
             ("ordinal", 1.5),
             ("ordinal", 0),
-            ("start", NEW_YORK),
             ("start", "tbc"),
             ("end", Start.tbc()),
             ("series", "alms"),
@@ -159,21 +160,30 @@ class TestShapes:
         } == required
 
 
-@pytest.mark.parametrize(
-    ("fact", "value", "call"),
-    [
-        ("kind", "race", "write SessionKind.RACE"),
-        ("kind", "Warm_up", "write SessionKind.WARM_UP"),
-        ("start", Instant.parse("2004-06-27T14:00:00-04:00[America/New_York]"), "write Start.at(...)"),
-        ("start", dt.datetime(2004, 6, 27, 14, tzinfo=dt.UTC), "write Start.at(Instant.of(...))"),
-        ("start", "2004-06-27", "write Start.parse(...)"),
-        ("end", dt.datetime.fromisoformat("2004-06-27T14:00"), "write Instant.at_local(..., zone)"),
-        ("end", dt.datetime(2004, 6, 27, 14, tzinfo=dt.UTC), "write Instant.of(...)"),
-        ("format", "PT2H", "write Format.parse(...)"),
-    ],
-)
-def test_a_message_names_the_call(fact: str, value: object, call: str) -> None:
+@pytest.mark.parametrize("call", WORK.values(), ids=WORK.keys())
+def test_what_a_newcomer_writes_works(call: Callable[[], object]) -> None:
+    """Iterables are collections, and aware datetimes with a named zone are instants and starts."""
+    assert call() == call()
+
+
+@pytest.mark.parametrize(("said", "call"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_message_names_the_call(said: str, call: Callable[[], object]) -> None:
     """Whoever gives a value of another type is told the public call that makes the right one of it."""
-    facts = {"id": "a", "weekend": "w", "kind": SessionKind.RACE, fact: value}
-    with pytest.raises(FactError, match=re.escape(call)):
-        Session(**facts)  # type: ignore[arg-type]
+    with pytest.raises(FactError, match=re.escape(said)):
+        call()
+
+
+def test_what_is_given_is_held_in_one_form() -> None:
+    """However a collection or a moment was given, the model holds the same."""
+    moment = Instant.parse("2004-06-27T10:00:00-04:00[America/New_York]")
+    given = session(start=TEN, end=TEN, series=["b", "a"])
+    assert session(start=Start.at(moment), end=moment, series=("a", "b")) == given
+    assert (Instant, tuple) == (type(given.end), type(given.series))
+
+
+def test_the_signature_says_real_types() -> None:
+    """Help and completion show what the constructor takes."""
+    shown = str(inspect.signature(Session))
+    assert "Any" not in shown
+    for part in ("id: str", "series: collections.abc.Iterable[str] = ()", "end: datetime.datetime | None"):
+        assert part in shown

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import field_from_plain, from_plain, plain, tag_of
@@ -23,6 +23,7 @@ from roadracing._internal.time.start import Start
 
 
 @given(seasons())
+@settings(max_examples=15)
 def test_there_and_back(season: Season) -> None:
     """A season becomes JSON and the same season again."""
     data = json.loads(json.dumps(plain(season)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from roadracing._internal.documents.reading import load
-from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.pictures.timetable.timetable_picture import timetable
 from tests.pictures.reading import parsed, parts, texts
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "mid-ohio-2004.json"

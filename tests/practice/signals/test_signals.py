@@ -3,6 +3,7 @@
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.practice.meanings.flag_semantics import meaning, signal, signal_differences
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, Confidence, rule_book_text
@@ -36,7 +37,7 @@ class TestMeaning:
 
     def test_no_such_signal(self) -> None:
         """A signal that does not exist is refused, and those that do are named."""
-        with pytest.raises(KeyError, match=r"pink-flag.*white-flag"):
+        with pytest.raises(UnknownReference, match=r"pink-flag.*white-flag"):
             meaning("pink-flag", "imsa")
 
     def test_no_such_rule_book(self) -> None:

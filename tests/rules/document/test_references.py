@@ -13,7 +13,8 @@ from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.series import Round
-from roadracing._internal.model.weekend.session import Earlier, Session
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.session_revisions import Earlier
 from roadracing._internal.model.weekend.weekend import Listing, Move, Plan
 from roadracing._internal.rules.validate import validate
 from roadracing._internal.time.start import Start

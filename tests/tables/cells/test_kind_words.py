@@ -292,3 +292,32 @@ def test_the_words_of_real_timetables() -> None:
             right += kind == expected[number]
             wrong += kind not in (expected[number], "other")
     assert (0, 153) == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    ("activity", "kind"),
+    [
+        ("Halbfinale und Finale", Kind.RACE),
+        ("Feature races (alternating for all groups)", Kind.RACE),
+        ("Partenza gara 2", Kind.RACE),
+        ("Largada da corrida da F-Truck (duração de 35 minutos, mais uma volta)", Kind.RACE),
+        ("Race 1 live on NBC Sports", Kind.RACE),
+        ("Qualifying/Fast Six", Kind.QUALIFYING),
+        ("Top Qualifying da GT Truck", Kind.QUALIFYING),
+        ("Indy Lights, USF2000 testing", Kind.TEST),
+        ("TC2000 – Clasificación 1 (vuelta lanzada)", Kind.QUALIFYING),
+        ("Briefing da direção de prova com os pilotos", Kind.BRIEFING),
+        ("Desfile dos caminhões e pilotos", Kind.PARADE),
+        ("Formula 1 Pirelli Hot Laps", Kind.RIDES),
+        # These are of something else, or of two things.
+        ("Alcohol testing", Kind.OTHER),
+        ("Radio test", Kind.OTHER),
+        ("Départ du défilé", Kind.OTHER),
+        ("Start of the season", Kind.OTHER),
+        ("Practice and qualifying", Kind.OTHER),
+        ("Race 1 (autographs)", Kind.OTHER),
+    ],
+)
+def test_what_stands_around_the_name(activity: str, kind: Kind) -> None:
+    """A start, a channel, a bracket or a second part of the same kind do not hide what an activity is."""
+    assert kind is meaning_of(activity).kind

@@ -112,6 +112,14 @@ LONG_SPAN: Final = Code.doc(
     "and the events of these days alone are read.",
     Severity.WARNING,
 )
+SEASON: Final = Code.doc(
+    158,
+    "calendar-of-a-season",
+    "The calendar of a season is several weekends.",
+    "Events of neighbouring days at one place are one weekend (three days apart at most, library default). The message "
+    "says which weekends were found. Where the caller names a weekend, or its first and last day, all is read as that.",
+    Severity.INFO,
+)
 OTHER_COMPONENTS: Final = Code.doc(
     145,
     "not-events",

@@ -270,6 +270,8 @@ def _one(held: object) -> str:
 
 def text_of(value: str) -> str:
     """The text that a value of type TEXT says: its escapes resolved."""
+    if "\\" not in value:
+        return value
     from icalendar.parser import unescape_backslash  # noqa: PLC0415
 
     return str(unescape_backslash(value))

@@ -13,7 +13,6 @@ from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import TextRule
-from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
@@ -30,12 +29,13 @@ from roadracing._internal.tables.timetable_reading import TimetableReading, as_l
 from . import calendar_faults
 from .calendar_lines import Component, Content, content_of, text_of
 from .calendar_times import CalendarClocks
-from .calendar_weekend import SeriesOfCalendar, days_of_weekend
+from .calendar_weekend import SeriesOfCalendar, season_told, weekends_read
 from .calendar_zones import UTC, Meant, named_zone, zones_of
 from .event_being_read import BESIDE, UID, EventText
+from .event_clusters import clusters
 from .event_identity import identify_events
+from .event_notes import labelled, own_notes
 from .event_times import on_days
-from .event_titles import zone_of_notes
 from .events import said_by, uid_of, with_beside
 from .vtimezone import Definition, definition_of
 
@@ -57,6 +57,7 @@ def read_ics(
     ``extra`` under ``icalendar.invalid:`` and the property's name, its ``uid`` above all. With ``into``, events are
     sessions by the UID: the one they had when they were read first, or the one this library gave them; without
     such, by their title where that is unique on both sides. A property that an event does not have says nothing.
+    A new document gets a weekend for each cluster of days at a place, unless the caller names the weekend or its days.
     With a first and a last day, events that touch none of these days are left out: so one weekend is read from the
     calendar of a season.
 
@@ -105,7 +106,7 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
     zones = _zones(content, events)
     found.extend(_renamed(zones, events, file))
     called = _called(content)
-    own_zone = _own_zone(content) or (_zone_told(events) if _is_ours(content) else None)
+    own_zone = _own_zone(content) or _zone_told(events, ours=_is_ours(content))
     named = [
         meant.zone
         for event in events
@@ -136,7 +137,10 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
     # What the caller or an existing venue says comes before what the calendar says of itself.
     said_zone = frame.zone if frame.existing or frame.stated else None
     shown = CalendarClocks(
-        zone=said_zone or own_zone or frame.zone or UTC, stated=options.get("timezone"), zones=zones
+        zone=said_zone or own_zone or frame.zone or UTC,
+        stated=options.get("timezone"),
+        zones=zones,
+        fixed=said_zone is not None,
     )
     first, last = options.get("first_day"), options.get("last_day")
     if first is not None and last is not None:
@@ -148,7 +152,8 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
             )
             found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
         events = chosen
-    return _read(events, frame, shown, file, found, ours=_is_ours(content))
+    several = first is None and options.get("weekend") is None
+    return _read(events, frame, shown, file, found, several=several, ours=_is_ours(content))
 
 
 def _read(
@@ -158,6 +163,7 @@ def _read(
     file: str | None,
     found: list[Diagnostic],
     *,
+    several: bool,
     ours: bool = False,
 ) -> TimetableReading:
     identities = identify_events(events, frame, file)
@@ -165,22 +171,36 @@ def _read(
     sessions: dict[str, Session] = {}
     series = SeriesOfCalendar(frame)
     places: dict[Path, Place] = {(): Place(file=file)}
-    every: list[EventText] = []
+    every: list[tuple[EventText, bool]] = []
     for event, session in zip(events, identities.ids, strict=True):
         held = frame.sessions.get(session)
         own = uid_of(event) == f"{session}@{frame.season.namespace}" and (
             held is None or UID not in held.extra
         )
         said = said_by(event, session, held, own=own, shown=shown, file=file, ours=ours)
-        every.append(said)
+        said.weekend = frame.weekend
+        if (operator := series.operator_of(said)) is not None:
+            said.facts["operated_by"] = operator
+        every.append((said, own))
+    weekends = None
+    if not frame.existing and events:
+        texts = [said for said, _ in every]
+        together = clusters(texts) if several else [texts]
+        weekends = weekends_read(frame, together, ours=ours, called=frame.season.name)
+        found.extend(season_told(weekends.weekends, file))
+    for said, own in every:
         if (ids := series.of(said)) is not None:
             said.facts["series"] = ids
-        sessions[session] = _session(said, frame, held, own=own)
+            if said.classes:
+                said.facts["classes"] = series.classes_of(said, ids)
+        session = said.session
+        sessions[session] = _session(said, frame.sessions.get(session), own=own)
         found.extend(said.diagnostics)
         places["sessions", session] = said.place()
-        places |= {("sessions", session, field): place for field, place in said.places.items()}
-    found.extend(_spread(every, file))
-    days = days_of_weekend(frame, every, sessions)
+        for field, place in said.places.items():
+            places["sessions", session, field] = place
+    if weekends is None or len(weekends.weekends) == 1:
+        found.extend(_spread([said for said, _ in every], file))
     if not frame.existing and events:
         hint = "State the kind of each session, such as race, in the document that is made of the calendar."
         rows = [(one, places["sessions", one.id]) for one in sessions.values()]
@@ -189,14 +209,10 @@ def _read(
     if not identities.ambiguous:
         season = attrs.evolve(
             frame.season,
-            venues=_located(frame, every),
-            series=(*frame.season.series, *series.new.values()),
-            weekends=tuple(
-                attrs.evolve(weekend, first_day=days[0], last_day=days[1])
-                if days is not None and weekend.id == frame.weekend
-                else weekend
-                for weekend in frame.season.weekends
-            ),
+            organisations=(*frame.season.organisations, *series.organisations),
+            venues=weekends.venues if weekends is not None else frame.season.venues,
+            series=(*frame.season.series, *series.new),
+            weekends=weekends.weekends if weekends is not None else frame.season.weekends,
             sessions=(*(one for one in frame.season.sessions if one.id not in sessions), *sessions.values()),
         )
     return TimetableReading(
@@ -210,10 +226,10 @@ def _read(
     )
 
 
-def _session(said: EventText, frame: TargetWeekend, held: Session | None, *, own: bool) -> Session:
+def _session(said: EventText, held: Session | None, *, own: bool) -> Session:
     if held is None:
         beside = {f"{BESIDE}:{name}": value for name, value in said.beside.items()}
-        return Session(id=said.session, weekend=frame.weekend, **said.facts, extra=Extra(beside))
+        return Session(id=said.session, weekend=said.weekend, **said.facts, extra=Extra(beside))
     if own:
         return attrs.evolve(held, **said.facts)
     return attrs.evolve(held, **said.facts, extra=Extra(with_beside(held.extra.items(), said.beside)))
@@ -248,11 +264,12 @@ def _is_ours(content: Content) -> bool:
     )
 
 
-def _zone_told(events: list[Component]) -> str | None:
-    """The zone that the events of our own feeds tell their times in, where they are alike in it."""
+def _zone_told(events: list[Component], *, ours: bool) -> str | None:
+    """The zone that the descriptions tell times in, that of most events if several do."""
+    read = own_notes if ours else labelled
     notes = (one for event in events if (one := event.first("DESCRIPTION")) is not None)
-    zones = {zone for one in notes if (zone := zone_of_notes(text_of(one.value))) is not None}
-    return zones.pop() if len(zones) == 1 else None
+    zones = Counter(zone for one in notes if (zone := read(text_of(one.value)).zone) is not None)
+    return max(zones, key=lambda zone: (zones[zone], zone)) if zones else None
 
 
 PRODUCT: Final = "-//roadracing//roadracing//EN"
@@ -320,14 +337,3 @@ def _spread(every: list[EventText], file: str | None) -> Iterable[Diagnostic]:
         message = f"The events are from {days[0]} to {days[-1]}; all were read as sessions of one weekend."
         hint = "Name the first and the last day of one weekend, and its events alone are read."
         yield Diagnostic.of(calendar_faults.LONG_SPAN, message, place=Place(file=file), hint=hint)
-
-
-def _located(frame: TargetWeekend, every: list[EventText]) -> tuple[Venue, ...]:
-    """The venues of the season; a new one is where all events say it is, if they agree."""
-    spots = {said.geo for said in every if said.geo is not None}
-    if frame.existing or len(spots) != 1:
-        return frame.season.venues
-    latitude, longitude = spots.pop()
-    return tuple(
-        attrs.evolve(venue, latitude_deg=latitude, longitude_deg=longitude) for venue in frame.season.venues
-    )

@@ -27,12 +27,16 @@ class EventText:
         event: the event.
         file: the calendar's name.
         session: the id of its session, once that is known.
+        weekend: the id of the weekend it is part of, once that is known.
         facts: the facts it states.
         beside: what no fact holds, by the name of the property.
         places: where each fact stands.
         geo: the coordinates it gives.
         series: the names of the series its words say it is for.
-        zone: the zone in which one of our own feeds tells its time.
+        event_name: the name of the event it is part of.
+        location: where it is, as it says it; the same for a venue and a spot of it.
+        operator: the name of the organisation that operates it, where one of our own feeds says it.
+        classes: the names of its classes, where one of our own feeds says them.
         days: its first and last day, where it goes on for several.
         diagnostics: what could not be read, or not for sure.
     """
@@ -40,12 +44,16 @@ class EventText:
     event: Component
     file: str | None
     session: str = ""
+    weekend: str = ""
     facts: dict[str, Any] = attrs.field(factory=dict)
     beside: dict[str, Any] = attrs.field(factory=dict)
     places: dict[str, Place] = attrs.field(factory=dict)
     geo: tuple[float, float] | None = None
     series: tuple[str, ...] = ()
-    zone: str | None = None
+    event_name: str | None = None
+    location: str | None = None
+    operator: str | None = None
+    classes: tuple[str, ...] = ()
     days: tuple[dt.date, dt.date] | None = None
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
 

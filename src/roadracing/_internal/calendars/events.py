@@ -5,19 +5,23 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+import attrs
+
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, printable, tidy
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.start import Start
 
 from . import calendar_faults
 from .calendar_lines import Component, Property, text_of, texts_of
 from .calendar_times import CalendarClocks
 from .event_being_read import BESIDE, EventText
+from .event_notes import EventNotes, labelled, own_notes
 from .event_times import read_event_times
-from .event_titles import words_of
+from .event_titles import EventTitle, is_own, own_title_read, title_read
 from .markup import is_marked_up, without_entities, words_of_html
 
 _TEXT: Final = TextRule()
@@ -66,6 +70,10 @@ def said_by(
         ours: whether the calendar is a feed of this library.
     """
     said = EventText(event=event, file=file, session=session)
+    notes, made = _notes(event, ours=ours)
+    zone = notes.zone
+    if zone is not None and not shown.fixed:
+        shown = attrs.evolve(shown, zone=zone)
     read_event_times(said, shown, held)
     _status(said, held)
     if own and held is not None:
@@ -82,22 +90,57 @@ def said_by(
         said.beside["categories"] = [printable(text) for one in categories for text in texts_of(one.value)]
     _recurrence(said)
     if held is None:
-        words = words_of(
-            said.facts.get("title") or "",
-            tuple(said.beside.get("categories", ())),
-            said.facts.get("notes") or "",
-            own=ours,
-        )
-        said.facts |= {"kind": words.kind, "ordinal": words.ordinal}
-        said.series = words.series
-        if ours and "due to end" in (said.facts.get("notes") or ""):
-            # Nobody published it: the feed worked it out of the length.
-            said.facts.pop("end", None)
-        if words.series or ours:
-            said.facts["title"] = words.title or None
-        if words.event is not None:
-            said.beside["event"] = words.event
+        _of_words(said, notes, made=made)
     return said
+
+
+def _notes(event: Component, *, ours: bool) -> tuple[EventNotes, bool]:
+    """What the description says, and whether one of our own feeds wrote it."""
+    one = event.first("DESCRIPTION")
+    text = text_of(one.value) if one is not None else ""
+    made = ours and any(is_own(tuple(texts_of(each.value))) for each in event.all("CATEGORIES"))
+    if made:
+        return own_notes(text), True
+    return labelled(text), False
+
+
+def _of_words(said: EventText, notes: EventNotes, *, made: bool) -> None:
+    """What title, categories and description say together of a new session."""
+    title, categories = said.facts.get("title") or "", tuple(said.beside.get("categories", ()))
+    words = own_title_read(title, categories, notes) if made else title_read(title, categories, notes)
+    said.facts |= {"kind": words.kind, "ordinal": words.ordinal}
+    said.series, said.event_name = words.series, words.event
+    if words.series or made:
+        said.facts["title"] = words.title or None
+    if words.event is not None:
+        said.beside["event"] = words.event
+    said.location = said.facts.get("place") or notes.facts.get("place")
+    if made:
+        _of_ours(said, words, notes)
+
+
+def _of_ours(said: EventText, words: EventTitle, notes: EventNotes) -> None:
+    """What our own feeds say in lines of the description is what it was before."""
+    said.facts["notes"] = notes.rest or None
+    said.facts["department"] = notes.facts.get("department")
+    said.facts["format"] = notes.format
+    said.operator = notes.facts.get("operator")
+    said.classes = tuple(notes.facts.get("classes", "").split(", ")) if "classes" in notes.facts else ()
+    beside = _BESIDE_OURS if len(words.series) == 1 else (*_BESIDE_OURS, "classes")
+    said.beside |= {name: notes.facts[name] for name in beside if name in notes.facts}
+    start = said.facts.get("start")
+    if start is not None and start.instant is not None and words.reserve in _RESERVES:
+        said.facts["start"] = _RESERVES[words.reserve](start.instant)
+    if words.status is not None:
+        said.facts["status"] = words.status
+    if "due to end" in notes.facts.get("when", ""):
+        # Nobody published it: the feed worked it out of the length.
+        said.facts.pop("end", None)
+
+
+_BESIDE_OURS: Final = ("counts-as", "layout", "broadcast")
+"""What needs objects of the season that a feed does not tell enough of."""
+_RESERVES: Final = {"about": Start.about, "not before": Start.not_before}
 
 
 def _recurrence(said: EventText) -> None:

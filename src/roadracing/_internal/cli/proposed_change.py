@@ -120,6 +120,11 @@ def carry_out(
     return 0
 
 
+def change_example(line: str) -> str:
+    """An example of a change, as its help ends."""
+    return f"\b\nExample:\n  roadracing change weekend.json {line}"
+
+
 def own(file: str) -> str | None:
     """Where a changed FILE goes unless somebody says: into itself."""
     return None if file == "-" else file

@@ -1,11 +1,12 @@
 """Timetables as tables for people."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.table import Table
 
 from roadracing._internal.appearance.appearance import appearance
+from roadracing._internal.desk.expected_day import ExpectedTimes
 from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
@@ -62,12 +63,28 @@ def _happened(index: Index, session: Session) -> str:
     return f"{start}–{end}" if end else f"{start}–"
 
 
-def day_table(index: Index, sessions: Sequence[Session]) -> Table:
-    """A day's sessions, a row each; what was recorded stands beside what was planned."""
+def _expected(found: ExpectedTimes | None, session: Session) -> str:
+    """What a session is expected at, where that is later than planned; marked, because it is an estimate."""
+    if found is None or found.ended:
+        return ""
+    if found.started:
+        late = found.end is not None and session.end is not None and found.end.utc > session.end.utc
+        return "until ?" if found.unknown else f"until ~{clock(found.end)}" if late else ""
+    if found.needed is not None:
+        return f"cannot before {clock(found.needed)}"
+    return f"~{clock(found.start)}" if found.late_by else ""
+
+
+def day_table(
+    index: Index, sessions: Sequence[Session], expected: Mapping[str, ExpectedTimes] | None = None
+) -> Table:
+    """A day's sessions, a row each; what was recorded or is expected stands beside what was planned."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     happened = {session.id: _happened(index, session) for session in sessions}
     recorded = any(happened.values())
-    columns = ("time", "happened") if recorded else ("time",)
+    awaited = {s.id: _expected((expected or {}).get(s.id), s) for s in sessions}
+    late = any(awaited.values())
+    columns = ["time", *(["happened"] if recorded else []), *(["expected"] if late else [])]
     for heading in (*columns, "series", "activity", "track", "operated by", "status", "id"):
         table.add_column(heading, overflow="fold")
     for session in sessions:
@@ -75,6 +92,7 @@ def day_table(index: Index, sessions: Sequence[Session]) -> Table:
         table.add_row(
             plain(times(index, session), "bold"),
             *([plain(happened[session.id], "green")] if recorded else []),
+            *([plain(awaited[session.id], "yellow")] if late else []),
             plain(" / ".join(shown.series)),
             plain(shown.title),
             plain("" if session.track_use is TrackUse.NONE else session.track_use.value, "dim"),

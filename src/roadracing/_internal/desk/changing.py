@@ -306,3 +306,23 @@ def recorded(session: Session, *, start: Instant | None = None, end: Instant | N
             f"{session.id} started at {actual.start.text}: it cannot have ended before, at {actual.end.text}"
         )
     return attrs.evolve(session, actual=actual)
+
+
+def withdrawn(session: Session, *, start: bool = True, end: bool = True) -> Session:
+    """The session without a time that was recorded by mistake; what else is known of it stays.
+
+    Args:
+        session: the session.
+        start: whether its start was not so.
+        end: whether its end was not so.
+
+    Raises:
+        ChangeRefused: no such time was recorded.
+    """
+    actual = session.actual or Actual()
+    left = attrs.evolve(actual, start=None if start else actual.start, end=None if end else actual.end)
+    if left == actual:
+        raise ChangeRefused(
+            f"nothing of the kind was recorded of {session.id}, so there is nothing to withdraw"
+        )
+    return attrs.evolve(session, actual=left if left != Actual() else None)

@@ -33,7 +33,7 @@ class TieQuestion:
 
 
 @attrs.frozen(kw_only=True)
-class Followed:
+class FollowedTies:
     """A day in which everything that is tied to a changed session has followed it.
 
     Attributes:
@@ -47,7 +47,7 @@ class Followed:
     questions: tuple[TieQuestion, ...]
 
 
-def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) -> Followed:
+def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) -> FollowedTies:
     """The season after a change, with what belongs to the changed sessions gone along.
 
     What somebody changed by name stays as they put it, and what is fixed stays where it is: a question is asked.
@@ -82,7 +82,7 @@ def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) 
                 current[session.id] = session
                 followed[session.id] = None
                 waiting.append(session.id)
-    return Followed(
+    return FollowedTies(
         season=replaced(after, *current.values()),
         followed=tuple(followed),
         questions=tuple(questions.values()),

@@ -9,7 +9,7 @@ from cattrs.errors import BaseValidationError
 
 from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import document_error
+from roadracing._internal.findings.errors import NotUnderstood, document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
@@ -106,7 +106,7 @@ def read(
         limits: how much is read, and how many faults are listed.
     """
     if offset_conflict not in get_args(OffsetConflict):
-        raise ValueError(
+        raise NotUnderstood(
             f"offset_conflict is 'refuse', 'keep_local' or 'keep_instant', not {offset_conflict!r}"
         )
     name = name_of(source, name)

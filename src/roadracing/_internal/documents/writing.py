@@ -7,6 +7,7 @@ import secrets
 import stat
 from pathlib import Path
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.model.season.season import Season
 
@@ -23,14 +24,14 @@ def dumps(season: Season) -> str:
 
     Raises:
         TypeError: it is no season.
-        ValueError: ``extra`` data is nested deeper than any reader of documents takes.
+        NotUnderstood: ``extra`` data is nested deeper than any reader of documents takes.
     """
     if not isinstance(season, Season):
         raise TypeError(f"a document holds a Season, not a {type(season).__name__}")
     data = {VERSION_KEY: FORMAT_VERSION, **converter().unstructure(season, Season)}
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
     if depth_of(text.encode()) > DEFAULT_LIMITS.depth:
-        raise ValueError(
+        raise NotUnderstood(
             f"brackets would be nested more than {DEFAULT_LIMITS.depth} deep, and no document may be"
         )
     return text
@@ -46,7 +47,7 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
     Raises:
         OSError: the file cannot be written; the old one is untouched.
         TypeError: as for :func:`dumps`.
-        ValueError: as for :func:`dumps`.
+        NotUnderstood: as for :func:`dumps`.
     """
     data = dumps(season).encode()
     named = Path(path)

@@ -12,13 +12,13 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
 
-from .colours import exact
+from .colour_names import exact
+from .feed_stamp import UnstampedError, stamp
 from .lines import clean, duration_value, fold, text_line
 from .local_times import ruled
 from .options import DEFAULTS, Cancelled, Options
 from .rendering import Written, written
 from .selection import Selection, SelectionError, select
-from .stamp import UnstampedError, stamp
 
 PRODUCT: Final = "-//roadracing//roadracing//EN"
 """Who wrote the file. Without a version, so that a new version does not make every file new."""

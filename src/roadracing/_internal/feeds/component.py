@@ -1,21 +1,19 @@
 """A session as an ``icalendar.Event``, for people who go on from there."""
 
-import datetime as dt
-from typing import Any
+from typing import cast
 
-from icalendar import Alarm, Event, Parameters, vCategory, vGeo, vText, vUri
+from icalendar import Event, vCategory, vGeo, vText
 
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.time.zones import zone
 
-from .entry import Entry, UndatedError
+from .calendar_entry import UndatedError
+from .feed_stamp import UnstampedError, stamp
 from .lines import degrees, escape
 from .options import DEFAULTS, Options
 from .rendering import entry_of
-from .stamp import UnstampedError, stamp
-from .vevent import RADIUS_M
+from .vevent import vevent
 
 
 class _Text(vText):
@@ -26,7 +24,7 @@ class _Text(vText):
 
 
 class _Place(vGeo):
-    """Degrees with six decimals; icalendar writes small ones with an exponent."""
+    """Degrees with the six decimals they were read with; icalendar writes small ones with an exponent."""
 
     def to_ical(self) -> str:
         return f"{degrees(self.latitude)};{degrees(self.longitude)}"
@@ -54,57 +52,13 @@ def to_component(season: Season | Index, session: Session, options: Options = DE
     shown = entry_of(index, session, stamped, options)
     if shown is None:
         raise UndatedError(session.id)
-    return component(shown)
-
-
-def component(shown: Entry) -> Event:
-    """The event that a calendar entry is."""
-    made = Event()
-    made["SUMMARY"] = _Text(shown.summary)
-    _add(made, "DTSTART", _local(shown.start, shown.zone))
-    if shown.end is not None:
-        _add(made, "DTEND", _local(shown.end, shown.zone))
-    _add(made, "DTSTAMP", shown.stamp)
-    made["UID"] = _Text(shown.uid)
-    _add(made, "SEQUENCE", shown.sequence)
-    if shown.categories:
-        categories = vCategory([])
-        categories.cats = [_Text(category) for category in shown.categories]
-        made["CATEGORIES"] = categories
-    if shown.colour is not None:
-        made["COLOR"] = _Text(shown.colour)
-    for conference in shown.conferences:
-        named = {"FEATURE": "VIDEO", "LABEL": conference.label, "VALUE": "URI"}
-        made.add("CONFERENCE", vUri(conference.url, params=Parameters(named)))
-    if shown.description is not None:
-        made["DESCRIPTION"] = _Text(shown.description)
-    if shown.latitude_deg is not None and shown.longitude_deg is not None:
-        made["GEO"] = _Place((shown.latitude_deg, shown.longitude_deg))
-    _add(made, "LAST-MODIFIED", shown.stamp)
-    if shown.location is not None:
-        made["LOCATION"] = _Text(shown.location)
-    _add(made, "STATUS", shown.status)
-    _add(made, "TRANSP", "TRANSPARENT")
-    if shown.url is not None:
-        made["URL"] = vUri(shown.url)
-    if shown.map_title is not None:
-        named = {"VALUE": "URI", "X-APPLE-RADIUS": str(RADIUS_M), "X-TITLE": shown.map_title}
-        where = f"geo:{degrees(shown.latitude_deg or 0)},{degrees(shown.longitude_deg or 0)}"
-        made["X-APPLE-STRUCTURED-LOCATION"] = vUri(where, params=Parameters(named))
-    made["X-MICROSOFT-CDO-BUSYSTATUS"] = vText("FREE")
-    if shown.alarm is not None:
-        alarm = Alarm()
-        alarm["ACTION"] = vText("DISPLAY")
-        alarm["DESCRIPTION"] = _Text(shown.summary)
-        alarm.add("TRIGGER", -shown.alarm)
-        made.add_component(alarm)
-    return made
-
-
-def _local(value: dt.datetime | dt.date, where: str | None) -> dt.datetime | dt.date:
-    return value.astimezone(zone(where)) if where is not None and isinstance(value, dt.datetime) else value
-
-
-def _add(event: Event, name: str, value: dt.datetime | dt.date | int | str) -> None:
-    add: Any = event.add
-    add(name, value)
+    event = cast("Event", Event.from_ical(vevent(shown)))
+    for part in event.walk():
+        for name, value in part.items():
+            if isinstance(value, vText):
+                part[name] = _Text(value, params=value.params)
+            elif isinstance(value, vCategory):
+                value.cats = [_Text(category) for category in value.cats]
+            elif isinstance(value, vGeo):
+                part[name] = _Place((value.latitude, value.longitude))
+    return event

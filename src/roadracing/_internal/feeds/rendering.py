@@ -6,12 +6,12 @@ from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 
-from .colours import nearest
-from .entry import Entry, entry
+from .calendar_entry import CalendarEntry, entry
+from .colour_names import nearest
+from .feed_stamp import Stamp, stamp
 from .local_times import ruled
 from .memo import kept
 from .options import DEFAULTS, Options
-from .stamp import Stamp, stamp
 from .vevent import vevent
 
 
@@ -28,7 +28,9 @@ class Written:
     zone: str | None
 
 
-def entry_of(index: Index, session: Session, stamped: Stamp, options: Options = DEFAULTS) -> Entry | None:
+def entry_of(
+    index: Index, session: Session, stamped: Stamp, options: Options = DEFAULTS
+) -> CalendarEntry | None:
     """What a calendar with these options shows of a session; ``None`` where neither a time nor a day is known."""
     appears = appearance(index, session)
     rule = (
@@ -38,7 +40,7 @@ def entry_of(index: Index, session: Session, stamped: Stamp, options: Options = 
     return entry(appears, stamped, options, rule=rule, colour=colour)
 
 
-def shown(index: Index, session: Session, options: Options = DEFAULTS) -> Entry | None:
+def shown(index: Index, session: Session, options: Options = DEFAULTS) -> CalendarEntry | None:
     """What a calendar shows of a session; ``None`` where no time and no day is known, or not when it last changed."""
     stamped = stamp(index, session)
     return entry_of(index, session, stamped, options) if stamped is not None else None

@@ -1,23 +1,21 @@
 """Which sessions a feed is of."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import Final, TypeVar
 
 import attrs
 
+from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.lists import listed
-from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import Labelled, labels_of
 
 from .teams import concerns
 
-_LISTED: Final = 20
 PLURAL: Final = {SessionKind.RACE: "races", SessionKind.PRACTICE: "practices", SessionKind.TEST: "tests"}
 """Kinds of sessions of which people say several in another way than one."""
 _READERS: Final = {
@@ -47,9 +45,20 @@ def several(value: str | Iterable[str] | None) -> tuple[str, ...]:
     return tuple(sorted({value} if isinstance(value, str) else set(value or ())))
 
 
-def _kinds(value: SessionKind | Iterable[SessionKind] | None) -> tuple[SessionKind, ...]:
-    held = {value} if isinstance(value, SessionKind) else set(value or ())
+def _kinds(value: SessionKind | str | Iterable[SessionKind | str] | None) -> tuple[SessionKind, ...]:
+    faults: list[str] = []
+    held = {_member(SessionKind, "kind of session", one, faults) for one in several(value)}
+    if faults:
+        raise SelectionError(faults)
     return tuple(kind for kind in SessionKind if kind in held)
+
+
+def _audience(value: Audience | str) -> Audience:
+    faults: list[str] = []
+    named = _member(Audience, "audience", value, faults)
+    if named is None:
+        raise SelectionError(faults or ["an audience has to be named: public, competitors or operations"])
+    return named
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +88,7 @@ class Selection:
     weekend: tuple[str, ...] = attrs.field(default=(), converter=several)
     team: tuple[str, ...] = attrs.field(default=(), converter=several)
     kind: tuple[SessionKind, ...] = attrs.field(default=(), converter=_kinds)
-    audience: Audience = Audience.PUBLIC
+    audience: Audience = attrs.field(default=Audience.PUBLIC, converter=_audience)
 
     def holds(self, index: Index, session: Session) -> bool:
         """Whether a session meets every condition."""
@@ -210,7 +219,7 @@ def select(
     if any(asked.values()):
         there = known(index)
         faults += [
-            _unknown(what, id_, there[what])
+            no_such(what, id_, there[what])
             for what, ids in asked.items()
             for id_ in ids
             if id_ not in there[what]
@@ -239,14 +248,5 @@ def _member(choices: type[_Choice], what: str, value: str | None, faults: list[s
     try:
         return choices(value)
     except ValueError:
-        faults.append(_unknown(what, value, tuple(choice.value for choice in choices)))
+        faults.append(no_such(what, value, tuple(choice.value for choice in choices)))
         return None
-
-
-def _unknown(what: str, asked: str, there: tuple[str, ...]) -> str:
-    wanted = str(asked).lower()
-    close = get_close_matches(wanted, there, n=1) or [id_ for id_ in there if wanted and wanted in id_]
-    more = f" and {len(there) - _LISTED} more" if len(there) > _LISTED else ""
-    meant = f"; did you mean {quote(close[0])}?" if close else ""
-    exist = f"These exist: {', '.join(there[:_LISTED])}{more}" if there else "None exists"
-    return f"there is no {what} {quote(str(asked))}{meant or '.'} {exist}"

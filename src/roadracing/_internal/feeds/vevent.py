@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from .entry import Entry
+from .calendar_entry import CalendarEntry
 from .lines import (
     before_text,
     date_text,
@@ -17,7 +17,7 @@ from .lines import (
 )
 
 
-def vevent(entry: Entry) -> bytes:
+def vevent(entry: CalendarEntry) -> bytes:
     """The lines of one event, from BEGIN to END.
 
     The order of the properties is that of the package icalendar.
@@ -69,7 +69,7 @@ RADIUS_M: Final = 1000
 """How far from its middle Apple's calendars take somebody to be at the venue, in metres. Library default."""
 
 
-def _structured_location(entry: Entry, title: str) -> str:
+def _structured_location(entry: CalendarEntry, title: str) -> str:
     """The place as Apple's calendars make a map of it; the title has to be the location."""
     where = f"geo:{degrees(entry.latitude_deg or 0)},{degrees(entry.longitude_deg or 0)}"
     quoted = parameter(title, always_quoted=True)

@@ -12,6 +12,10 @@ class RoadracingError(Exception):
     """The root of every error this library raises on purpose."""
 
 
+class NotUnderstood(RoadracingError, ValueError):
+    """A word, a text or a number that a caller gave is nothing that can stand there."""
+
+
 class FindingsError(RoadracingError):
     """Something could not be done, for reasons that are listed.
 

@@ -4,6 +4,8 @@ from typing import Final
 
 import attrs
 
+from .errors import NotUnderstood
+
 _MIB: Final = 1024 * 1024
 _DEEPEST: Final = 500
 """Brackets nested deeper than this no reader of JSON on this machine can be trusted with."""
@@ -29,7 +31,7 @@ class Limits:
         seconds: how long judging a document may take; off unless stated, because it is not the same everywhere.
 
     Raises:
-        ValueError: a limit is below one, or ``depth`` is more than 500.
+        NotUnderstood: a limit is below one, or ``depth`` is more than 500.
     """
 
     bytes: int = 16 * _MIB
@@ -47,11 +49,11 @@ class Limits:
         for field in attrs.fields(Limits):
             value = getattr(self, field.name)
             if value is not None and value <= 0 and field.name != "findings":
-                raise ValueError(f"{field.name} has to be more than 0; it is {value}")
+                raise NotUnderstood(f"{field.name} has to be more than 0; it is {value}")
         if self.findings < 0:
-            raise ValueError(f"findings cannot be fewer than 0; it is {self.findings}")
+            raise NotUnderstood(f"findings cannot be fewer than 0; it is {self.findings}")
         if self.depth > _DEEPEST:
-            raise ValueError(f"depth can be at most {_DEEPEST}; it is {self.depth}")
+            raise NotUnderstood(f"depth can be at most {_DEEPEST}; it is {self.depth}")
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded
 from roadracing._internal.findings.report import NotRun, Report
@@ -89,7 +90,7 @@ def report_on(
     limits: Limits = DEFAULT_LIMITS,
 ) -> Report:
     """The report on a document that was read already."""
-    profile = Profile(profile)
+    profile = one_of(Profile, profile, "profile")
     idle: list[NotRun] = []
     if received.season is None:
         idle = not_run(DEFAULT if rules is None else rules, "the document could not be read")

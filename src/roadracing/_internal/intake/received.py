@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
@@ -83,7 +84,7 @@ def receive(
         hints: what a timetable does not say itself.
         limits: how much is read.
     """
-    chosen = Form(form) if form is not None else form_of(source, name)
+    chosen = one_of(Form, form, "form of document") if form is not None else form_of(source, name)
     called = name_of(source, name)
     try:
         return _READERS[chosen](source, called, hints or Hints(), limits)

@@ -8,7 +8,7 @@ from typing import Any
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.pen.picture import SVG, PictureError
-from roadracing._internal.pictures.timetable.picture import timetable
+from roadracing._internal.pictures.timetable.timetable_picture import timetable
 
 
 def register_notebook(shell: Any = None) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.diagnostic import Plain
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.agreement import Resolution
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting
@@ -127,7 +128,7 @@ class Practices:
 
     Raises:
         KeyError: ``stated`` has a key that no parameter has.
-        ValueError: ``stated`` has a value that its parameter cannot have.
+        NotUnderstood: ``stated`` has a value that its parameter cannot have.
     """
 
     stated: Mapping[str, Value] = attrs.field(factory=dict)
@@ -149,7 +150,7 @@ class Practices:
         for key, value in self.stated.items():
             known = parameter(key)
             if value is not None and (reason := known.refusal(value)):
-                raise ValueError(f"{key}: {reason}")
+                raise NotUnderstood(f"{key}: {reason}")
         season = self.index.season if self.index is not None else None
         held: dict[str, dict[str, list[tuple[BestPractice, ParameterSetting]]]] = {}
         for practice in season.practices if season is not None else ():

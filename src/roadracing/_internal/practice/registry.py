@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from roadracing._internal.findings.choice import no_such
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.practice.meanings.meanings import MEANINGS
 from roadracing._internal.practice.numbers.administration import ADMINISTRATION_NUMBERS
 from roadracing._internal.practice.numbers.control import CONTROL_NUMBERS
@@ -38,6 +40,9 @@ def parameter(key: str) -> Parameter:
     """A registered parameter.
 
     Raises:
-        KeyError: none is called that.
+        UnknownReference: none is called that.
     """
-    return BY_KEY[key]
+    try:
+        return BY_KEY[key]
+    except KeyError:
+        raise UnknownReference(no_such("parameter", key, sorted(BY_KEY)), str(key)) from None

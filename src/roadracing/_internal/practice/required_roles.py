@@ -4,6 +4,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
@@ -148,7 +149,7 @@ def required_roles(book: RuleBook | str, kind: SessionKind | str) -> tuple[Requi
     """The roles without which a session of a kind is not held, under a rule book.
 
     Raises:
-        ValueError: there is no such rule book, or no such kind.
+        NotUnderstood: there is no such rule book, or no such kind.
     """
-    wanted, session = RuleBook(book), SessionKind(kind)
+    wanted, session = one_of(RuleBook, book, "rule book"), one_of(SessionKind, kind, "kind of session")
     return tuple(each for each in REQUIRED_ROLES if each.book is wanted and session in each.kinds)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
 
 
@@ -130,6 +131,6 @@ def rule_book_text(book: RuleBook | str) -> RuleBookText:
         book: the rule book, or its slug, such as ``imsa``.
 
     Raises:
-        ValueError: there is none of that name.
+        NotUnderstood: there is none of that name.
     """
-    return _BY_BOOK[RuleBook(book)]
+    return _BY_BOOK[one_of(RuleBook, book, "rule book")]

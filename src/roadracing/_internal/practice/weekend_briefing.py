@@ -26,14 +26,11 @@ def briefing(season: Season, weekend: str | RaceWeekend) -> Briefing:
         weekend: the weekend, or its id.
 
     Raises:
-        ValueError: the season has no such weekend.
+        UnknownReference: the season has no such weekend.
     """
     index = Index(season)
-    wanted = weekend if isinstance(weekend, str) else weekend.id
-    held = index.weekends.get(wanted)
-    if held is None:
-        known = ", ".join(index.weekends) or "none"
-        raise ValueError(f"there is no weekend {wanted!r}; there are: {known}")
+    held = season.find(weekend, RaceWeekend)
+    wanted = held.id
     practices = Practices(index=index)
     sessions = [s for s in index.sessions_of(wanted) if s.kind.competition and not s.is_cancelled]
     between: dict[str, list[Difference]] = {}

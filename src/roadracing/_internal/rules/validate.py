@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.codes import AREAS, Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import MissingExtra, needing
@@ -93,9 +94,9 @@ def validate(
         MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed. Rules that
             nobody asked for by name rest instead, and the report says which and how to install what they need.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
-        ValueError: there is no such profile.
+        NotUnderstood: there is no such profile.
     """
-    profile = Profile(profile)
+    profile = one_of(Profile, profile, "profile")
     offered = DEFAULT if rules is None else rules
     # One code in a call is meant as one code, not as its letters.
     select, ignore = ((given,) if isinstance(given, str) else tuple(given) for given in (select, ignore))

@@ -14,7 +14,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.start import Start
 
-from .event_words import moment, organisations, place, status, told
+from .schema_org_words import moment, organisations, place, status, told
 from .urns import urn
 
 CONTEXT: Final = "https://schema.org"

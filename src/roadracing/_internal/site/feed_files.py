@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from roadracing._internal.feeds.calendars import calendar
+import attrs
+
+from roadracing._internal.feeds.calendars import Feed, calendar
 from roadracing._internal.feeds.options import Options
 from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
@@ -13,11 +15,25 @@ from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
 
 from .folder import PublishError
-from .published import PublishedFeed
 from .which_feeds import choice
 
 FEED_FILE: Final = re.compile(r"feeds/[a-z0-9-]+\.ics")
 """The places of feeds below the folder."""
+
+
+@attrs.frozen(kw_only=True)
+class PublishedFeed:
+    """A feed that has a place in a published folder.
+
+    Attributes:
+        path: its file below the folder, such as ``feeds/series-alms.ics``.
+        url: its address, where that of the folder is known.
+        feed: the feed.
+    """
+
+    path: str
+    url: str | None
+    feed: Feed
 
 
 def feed_files(

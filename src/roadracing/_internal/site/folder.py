@@ -1,10 +1,12 @@
 """A published folder is replaced as a whole: whenever somebody looks, and wherever this stops, it is one version."""
 
 import contextlib
+import ctypes
 import errno
 import json
 import os
 import stat
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -12,7 +14,6 @@ from typing import Final
 from roadracing._internal.findings.errors import RoadracingError
 
 from .folder_beside import OLD, name_beside, new_beside, remove, tidy
-from .folder_swap import exchange
 
 INDEX: Final = "index.json"
 """The file that lists all others."""
@@ -23,6 +24,9 @@ _LEFT_BY_OTHERS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _ATTEMPTS: Final = 100
 _SECOND_NS: Final = 1_000_000_000
 _NAMED: Final = 5
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+_UNABLE: Final = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM})
 
 
 class PublishError(RoadracingError):
@@ -240,3 +244,28 @@ def _sync(folder: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Each of two folders stands where the other stood, and at no moment is either place empty.
+
+    Linux does this on its own file systems (``renameat2``); network drives and other systems may not.
+
+    Returns:
+        Whether it was done. If not, system or file system cannot do it, and nothing has happened.
+
+    Raises:
+        OSError: one of them is missing or must not be moved.
+    """
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    here, there = (ctypes.c_char_p(os.fsencode(path)) for path in (one, other))
+    if rename(_AT_FDCWD, here, _AT_FDCWD, there, ctypes.c_uint(_RENAME_EXCHANGE)) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _UNABLE:
+        return False
+    raise OSError(number, os.strerror(number), str(one), None, str(other))

@@ -9,8 +9,8 @@ from typing import Final
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.site.pages.building import Page
 
+from .feed_files import PublishedFeed
 from .folder import MARKER
-from .published import PublishedFeed
 from .published_before import ARCHIVE, SEASON
 
 INDEX_VERSION: Final = 1

@@ -1,8 +1,11 @@
 """A season as a folder that any web server can serve: feeds, pages, the season itself, and an index of them."""
 
 import os
+import struct
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 import attrs
@@ -20,15 +23,17 @@ from roadracing._internal.text.quoting import quote
 
 from .atom import ATOM, atom
 from .audience import published_for
-from .compressed import compressed
-from .feed_files import FEED_FILE, feed_files, feed_path
+from .feed_files import FEED_FILE, PublishedFeed, feed_files, feed_path
 from .folder import INDEX, PublishError, published, replace_folder, settle
 from .folder_index import folder_index
-from .published import PublishedFeed
 from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
 from .status import status_files
 from .subscriber_promises import BrokenPromise, broken_promises, missing_feeds
 from .which_feeds import choice
+
+_HEADER: Final = struct.pack("<BBBBIBB", 0x1F, 0x8B, 8, 0, 0, 2, 255)
+"""RFC 1952: deflate, no name, no time, the densest, no particular system."""
+_RAW: Final = -15
 
 
 class PublishRefused(PublishError):
@@ -210,3 +215,10 @@ def _base(base_url: str | None) -> str | None:
             f"the address of the folder, {checked}, has to end with the folder, without ? or #"
         )
     return checked.rstrip("/") + "/"
+
+
+def compressed(content: bytes) -> bytes:
+    """A file in the form that ``Content-Encoding: gzip`` means; equal files are equal, whenever they are made."""
+    packer = zlib.compressobj(level=9, wbits=_RAW)
+    body = packer.compress(content) + packer.flush()
+    return _HEADER + body + struct.pack("<II", zlib.crc32(content), len(content) & 0xFFFFFFFF)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.feeds.entry import Entry
+from roadracing._internal.feeds.calendar_entry import CalendarEntry
 from roadracing._internal.feeds.rendering import shown
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -144,7 +144,7 @@ def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromi
     return None
 
 
-def _gone(was: Session, before: Entry, now: Session | None, uid: str) -> BrokenPromise:
+def _gone(was: Session, before: CalendarEntry, now: Session | None, uid: str) -> BrokenPromise:
     if now is None:
         reason, remedy = "it was published and is gone", "keep it, as cancelled if it will not run"
     elif uid != before.uid:
@@ -158,7 +158,9 @@ def _gone(was: Session, before: Entry, now: Session | None, uid: str) -> BrokenP
     return _promise(was, before, Promise.PRESENCE, reason, remedy)
 
 
-def _promise(was: Session, before: Entry, promise: Promise, reason: str, remedy: str) -> BrokenPromise:
+def _promise(
+    was: Session, before: CalendarEntry, promise: Promise, reason: str, remedy: str
+) -> BrokenPromise:
     return BrokenPromise(session=was.id, uid=before.uid, promise=promise, reason=reason, remedy=remedy)
 
 
@@ -168,9 +170,9 @@ def _became_another(was: Session, now: Session) -> bool:
     return was.kind is not now.kind and was.weekend != now.weekend and no_series_shared
 
 
-def _changed(before: Entry, after: Entry) -> Iterator[str]:
+def _changed(before: CalendarEntry, after: CalendarEntry) -> Iterator[str]:
     """The properties in which two entries differ, in words."""
-    for attribute in attrs.fields(Entry):
+    for attribute in attrs.fields(CalendarEntry):
         name = attribute.name
         if name not in {"stamp", "sequence"} and getattr(before, name) != getattr(after, name):
             yield _WORDS.get(name) or name

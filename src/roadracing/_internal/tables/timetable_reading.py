@@ -1,7 +1,6 @@
 """A CSV timetable becomes sessions of a season."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 from typing import Any, Final, Unpack
@@ -10,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic, Related
+from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
@@ -18,15 +17,17 @@ from roadracing._internal.findings.places import Path, Place, PlacesByPath, Sour
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
+from roadracing._internal.tables.rows.exported_rows import changed_in_row, replaced_at, without_facts
 from roadracing._internal.tables.rows.matching import Ambiguity
 from roadracing._internal.tables.rows.new_parties import Declared, declare, declare_classes, of_series
 from roadracing._internal.tables.rows.row_being_read import Around
 from roadracing._internal.tables.rows.row_facts import RowFacts, facts_of
+from roadracing._internal.tables.rows.row_findings import folded_findings, older_than_document
 from roadracing._internal.tables.rows.row_identity import Identities, identify
 from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
+from roadracing._internal.tables.sheets.timetable_columns import AS_EXPORTED
 from roadracing._internal.tables.sheets.timetable_sheet import Line, TimetableSheet, sheet_of
 from roadracing._internal.tables.slips.half_day_slips import half_day_slips
 from roadracing._internal.tables.slips.missing_pm import half_days
@@ -40,7 +41,6 @@ from roadracing._internal.tables.target_weekend import (
     frame_of,
     unusable_options,
 )
-from roadracing._internal.text.lists import listed
 from roadracing._internal.time.zones import zone_names
 
 
@@ -58,6 +58,8 @@ class TimetableReading:
         new: the ids of sessions that were not there before.
         missing: the ids of sessions of the weekend that have no row; they are unchanged.
         ambiguous: rows of which nobody can say which sessions they are.
+        base: where it was read into a season, that season without the facts that both it and the table have changed
+            since the table was exported: what merging the two starts from.
     """
 
     season: Season | None
@@ -68,6 +70,7 @@ class TimetableReading:
     new: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguity, ...] = ()
+    base: Season | None = None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -108,8 +111,8 @@ def read_csv(
     Without ``into`` the season is a new one of one weekend at one venue, of which only the zone is known: the
     caller's, else the one that most rows name. With it, rows are sessions of that season's weekend by their
     id, else by series and activity where that is unique on both sides. An empty cell then says that the fact
-    is not known; a column that is not there says nothing. Sessions without a row stay as they are. Importing
-    an export changes nothing.
+    is not known; a column that is not there says nothing, and neither does what an export wrote and nobody touched.
+    Sessions without a row stay as they are. Importing an export changes nothing.
 
     Several series, classes or organisations in one cell are separated by semicolons. A day with no time, or
     with ``TBC`` for one, is a start on that day. A duration leads to the end, or is the format where there is
@@ -157,9 +160,6 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
 
 
-_FEW: Final = 2
-_MOST: Final = 50
-_SAY_DAYS: Final = "Name the first and the last day of the weekend, or write the dates with their year."
 _SAY_KIND: Final = (
     "Add a column kind, such as race, or track: exclusive where competition cars run, none where no cars do."
 )
@@ -187,17 +187,35 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     declared = declare_classes(declared, sheet, _series(sheet, frame, declared, identities), frame)
     around = _around(sheet, frame, declared, identities)
     sessions: dict[str, Session] = {}
+    crossed: dict[str, Session] = {}
+    stale: list[tuple[Line, str, tuple[str, ...]]] = []
+    replaced = replaced_at(frame.season.marks)
     places: dict[Path, Place] = {}
     days: list[dt.date | None] = []
     found.extend((*declared.diagnostics, *identities.diagnostics))
     for at, (line, session) in enumerate(zip(sheet.lines, identities.ids, strict=True)):
         held = frame.sessions.get(session)
         row = facts_of(line, around, session, held, id_unused=at in identities.kept)
-        sessions[session] = _session(session, frame, held, row)
+        if held is not None and at not in identities.kept:
+            change = changed_in_row(
+                {**row.facts, "extra": row.extra},
+                line.text(AS_EXPORTED).strip(),
+                held,
+                frame.season.namespace,
+                replaced,
+            )
+            sessions[session] = attrs.evolve(held, **change.facts)
+            if change.crossed:
+                crossed[session] = without_facts(held, change.crossed)
+            if change.stale:
+                stale.append((line, session, change.stale))
+        else:
+            sessions[session] = _session(session, frame, held, row)
         days.append(row.day)
         places |= _places(sheet, line, session)
         found.extend(row.diagnostics)
-    found = _folded(found)
+    found = folded_findings(found)
+    found.extend(older_than_document(sheet, stale))
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
     found.extend(swapped_headings(sheet.lines, sheet.file))
@@ -224,31 +242,12 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
         new=identities.new,
         missing=identities.missing,
         ambiguous=identities.ambiguous,
+        base=attrs.evolve(
+            frame.season, sessions=tuple(crossed.get(one.id, one) for one in frame.season.sessions)
+        )
+        if frame.existing
+        else None,
     )
-
-
-def _folded(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Classes without a series, and dates that nothing decides, are told once for the whole table."""
-    classes = [d for d in found if d.code == table_faults.PARTY.code and d.severity is Severity.INFO]
-    message = f"{len(classes)} rows name a class and no series that it could belong to; the words are kept."
-    found = _as_one(found, classes, message, None)
-    dates = [d for d in found if d.code == table_faults.DATE.code and _UNDATED.search(d.message)]
-    hints = list(dict.fromkeys(d.hint for d in dates if d.hint))
-    message = f"{len(dates)} rows have no date that is sure: {listed([d.message.rstrip('.') for d in dates], most=3)}."
-    return _as_one(found, dates, message, f"{_SAY_DAYS} {' '.join(hints[:3])}")
-
-
-_UNDATED: Final = re.compile(r"is not a date that can be read for sure|can be any |has no date")
-
-
-def _as_one(
-    found: list[Diagnostic], alike: list[Diagnostic], message: str, hint: str | None
-) -> list[Diagnostic]:
-    if len(alike) < _FEW:
-        return found
-    related = tuple(Related(message=d.message, path=d.path, place=d.place) for d in alike[1:_MOST])
-    first = attrs.evolve(alike[0], message=message, related=related, hint=hint or alike[0].hint)
-    return [first, *(d for d in found if d not in alike)]
 
 
 def _series(

@@ -23,7 +23,9 @@ from roadracing._internal.tables.cells.cell_times import Cells, times_of
 from roadracing._internal.tables.cells.ids_of_words import slug
 from roadracing._internal.tables.cells.parties import SEPARATOR, Parties, parties_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import shielded, writable
+from roadracing._internal.tables.rows.exported_rows import token_of
 from roadracing._internal.tables.sheets.timetable_columns import (
+    AS_EXPORTED,
     BESIDES,
     KNOWN,
     PLAINLY,
@@ -75,7 +77,8 @@ class _Writing:
 def timetable_csv(season: Season, weekend: str | None = None) -> str:
     """The timetable of a weekend as CSV: a row for each session, a column for each fact a timetable has.
 
-    Reading it into the same season changes nothing. Facts that no timetable has (revisions, what really
+    The last column is a token of what each row was: when the table is read into a season again, what nobody touched
+    says nothing. Reading it into the same season changes nothing. Facts that no timetable has (revisions, what really
     happened, broadcasts, other people's extra data) are not in it and stay in the season.
 
     Args:
@@ -110,6 +113,7 @@ def timetable_csv(season: Season, weekend: str | None = None) -> str:
         *COLUMNS,
         *(column for column in ("duration", *BESIDES) if column in used),
         *sorted(used - KNOWN),
+        AS_EXPORTED,
     ]
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
@@ -212,6 +216,7 @@ def _cells(session: Session, writing: _Writing) -> dict[str, str]:
         row["kind"] = words
     row["timezone"] = row["timezone"] or writing.zone or ""
     others = (local for local in kept if slug(local) == local and column_named(local) not in KNOWN)
+    row[AS_EXPORTED] = token_of(session, writing.namespace)
     return row | {local: kept[local] for local in others if not local.startswith(KEPT)}
 
 

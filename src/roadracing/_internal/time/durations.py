@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.quoting import quote
 
 TOO_LONG = timedelta(hours=100_000)
@@ -24,11 +25,11 @@ def parse_duration(text: str) -> timedelta:
     Days, months and years are refused: how long they are depends on where and when.
 
     Raises:
-        ValueError: the text is no such duration.
+        NotUnderstood: the text is no such duration.
     """
     found = _PARTS.fullmatch(text)
     if not found or not re.fullmatch(DURATION_PATTERN, text):
-        raise ValueError(f"{quote(text)} is not a duration: write hours, minutes and seconds like PT2H45M")
+        raise NotUnderstood(f"{quote(text)} is not a duration: write hours, minutes and seconds like PT2H45M")
     hours, minutes, seconds, fraction = found.groups()
     return timedelta(
         hours=int(hours or 0),
@@ -45,10 +46,10 @@ def duration_text(duration: timedelta) -> str:
     'PT2H45M'
 
     Raises:
-        ValueError: it is negative, or 100,000 hours or more.
+        NotUnderstood: it is negative, or 100,000 hours or more.
     """
     if not timedelta() <= duration < TOO_LONG:
-        raise ValueError("a duration is nought or more, and less than 100,000 hours")
+        raise NotUnderstood("a duration is nought or more, and less than 100,000 hours")
     seconds = duration.days * 86_400 + duration.seconds
     hours, rest = divmod(seconds, 3600)
     minutes, seconds = divmod(rest, 60)

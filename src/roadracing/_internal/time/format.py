@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import attrs
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.quoting import describe, quote
 
 from .durations import DURATION_PATTERN, TOO_LONG, duration_text, parse_duration
@@ -46,7 +47,7 @@ class Format:
         plus_laps: laps that follow the time.
 
     Raises:
-        ValueError: the parts do not go together.
+        NotUnderstood: the parts do not go together.
     """
 
     duration: timedelta | None = None
@@ -58,7 +59,7 @@ class Format:
     def __attrs_post_init__(self) -> None:
         reason = self._fault()
         if reason:
-            raise ValueError(reason)
+            raise NotUnderstood(reason)
 
     def _fault(self) -> str | None:
         return self._type_fault() or self._parts_fault()
@@ -99,11 +100,11 @@ class Format:
         """The format that a text says.
 
         Raises:
-            ValueError: it says none.
+            NotUnderstood: it says none.
         """
         found = _FORMAT.fullmatch(text)
         if not found:
-            raise ValueError(
+            raise NotUnderstood(
                 f"{quote(text)} is not a format: write PT2H45M, 70 laps, 500 km, 1000 mi or PT10H, or PT50M + 1 lap"
             )
         laps, distance, unit, limit = found.group(1, 2, 3, 4)

@@ -21,6 +21,8 @@ from typing import Literal, Self, SupportsIndex, cast, get_args, overload
 
 from pendulum import DateTime
 
+from roadracing._internal.findings.errors import NotUnderstood
+
 from .arithmetic import Movable
 from .local_time import Show, contradiction, moments, out_of_range, plain, wall_time
 from .rfc9557 import SHAPE, InstantError, Reason, read_offset, refusal
@@ -138,7 +140,9 @@ class Instant(Movable):
     def _settled(cls, wall: datetime, offset: timedelta, where: Zone, policy: OffsetConflict) -> Self:
         """Offset and zone disagree: the one that is trusted decides, and if neither is, nothing does."""
         if policy not in get_args(OffsetConflict):
-            raise ValueError(f"offset_conflict is 'refuse', 'keep_local' or 'keep_instant', not {policy!r}")
+            raise NotUnderstood(
+                f"offset_conflict is 'refuse', 'keep_local' or 'keep_instant', not {policy!r}"
+            )
         if policy == "keep_instant":
             return cls._at(wall.replace(tzinfo=UTC) - offset, where)
         if policy == "keep_local" or not moments(wall, where):

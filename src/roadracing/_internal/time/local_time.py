@@ -7,6 +7,8 @@ from typing import Literal, SupportsIndex, TypeAlias
 
 from pendulum import DateTime
 
+from roadracing._internal.findings.errors import NotUnderstood
+
 from .rfc9557 import InstantError, write_offset
 from .zones import Zone, around_gap, gap_moment, utc_readings
 
@@ -86,7 +88,7 @@ def stated(wall: datetime, where: Zone, fold: int | None, keep: timedelta | None
         raise _nonexistent(wall, where, show)
     if fold is not None:
         if fold not in {0, 1}:
-            raise ValueError(f"fold is 0 for the earlier of two moments and 1 for the later, not {fold!r}")
+            raise NotUnderstood(f"fold is 0 for the earlier of two moments and 1 for the later, not {fold!r}")
         return readings[fold]
     for utc in readings:
         if keep is not None and utc + keep == wall.replace(tzinfo=UTC, fold=0):

@@ -7,9 +7,11 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
+from .aware_datetime import instant_of
 from .durations import short_text
 from .instant import Instant, OffsetConflict
 
@@ -83,7 +85,7 @@ class Start:
             self.gap is not None,
         )
         if held != _HOLDS[self.kind]:
-            raise ValueError(
+            raise NotUnderstood(
                 f"a start of kind {self.kind.value!r} is built with Start.{self.kind.name.lower()}"
             )
         if self.instant is not None and not isinstance(self.instant, Instant):
@@ -94,19 +96,19 @@ class Start:
             _checked_sequence(self.session, self.gap)
 
     @classmethod
-    def at(cls, instant: Instant) -> "Start":
-        """It starts at this time."""
-        return cls(StartKind.AT, instant=instant)
+    def at(cls, instant: dt.datetime) -> "Start":
+        """It starts at this time: an instant, or another datetime whose zone has a name."""
+        return cls(StartKind.AT, instant=_instant(instant))
 
     @classmethod
-    def about(cls, instant: Instant) -> "Start":
+    def about(cls, instant: dt.datetime) -> "Start":
         """It starts at about this time."""
-        return cls(StartKind.ABOUT, instant=instant)
+        return cls(StartKind.ABOUT, instant=_instant(instant))
 
     @classmethod
-    def not_before(cls, instant: Instant) -> "Start":
+    def not_before(cls, instant: dt.datetime) -> "Start":
         """It starts at this time or later."""
-        return cls(StartKind.NOT_BEFORE, instant=instant)
+        return cls(StartKind.NOT_BEFORE, instant=_instant(instant))
 
     @classmethod
     def on(cls, day: dt.date) -> "Start":
@@ -130,7 +132,7 @@ class Start:
         """The start that a text says.
 
         Raises:
-            ValueError: it says none; :class:`InstantError` where its time is at fault.
+            NotUnderstood: it says none; :class:`InstantError` where its time is at fault.
         """
         if text == "tbc":
             return cls.tbc()
@@ -138,7 +140,7 @@ class Start:
             try:
                 return cls.on(dt.date.fromisoformat(text))
             except ValueError:
-                raise ValueError(f"{quote(text)}: there is no such day in the calendar") from None
+                raise NotUnderstood(f"{quote(text)}: there is no such day in the calendar") from None
         if re.fullmatch(AFTER_PATTERN, text) and (found := _AFTER.fullmatch(text)):
             hours, minutes, seconds = (int(group or 0) for group in found.groups()[1:])
             return cls.after(found[1], dt.timedelta(hours=hours, minutes=minutes, seconds=seconds))
@@ -146,7 +148,7 @@ class Start:
             build = cls.about if text[0] == "~" else cls.not_before
             return build(Instant.parse(text[1:], offset_conflict=offset_conflict))
         if not re.match("[0-9].*T", text):
-            raise ValueError(f"{quote(text)} is not a start: {_WHAT}")
+            raise NotUnderstood(f"{quote(text)} is not a start: {_WHAT}")
         return cls.at(Instant.parse(text, offset_conflict=offset_conflict))
 
     @property
@@ -175,9 +177,15 @@ class Start:
         return f"Start.parse({str(self)!r})"
 
 
+def _instant(moment: object) -> Instant:
+    if not isinstance(moment, dt.datetime):
+        raise TypeError(f"a start holds an Instant, a time in a named zone, not {describe(moment)}")
+    return instant_of(moment)
+
+
 def _checked_day(day: object) -> None:
     if isinstance(day, dt.datetime):
-        raise ValueError("a day is a date without a time")
+        raise NotUnderstood("a day is a date without a time")
     if not isinstance(day, dt.date):
         raise TypeError(f"a day is a date; it is {describe(day)}")
 
@@ -186,8 +194,8 @@ def _checked_sequence(session: object, gap: object) -> None:
     if not isinstance(session, str):
         raise TypeError(f"the id of a session is text; it is {describe(session)}")
     if not re.fullmatch(_SESSION, session):
-        raise ValueError(f"{quote(session)} is not the id of a session")
+        raise NotUnderstood(f"{quote(session)} is not the id of a session")
     if not isinstance(gap, dt.timedelta):
         raise TypeError(f"a gap is a timedelta; it is {describe(gap)}")
     if not dt.timedelta() <= gap < _TOO_LONG or gap.microseconds:
-        raise ValueError("a gap has whole seconds, is not negative and less than 10,000 hours")
+        raise NotUnderstood("a gap has whole seconds, is not negative and less than 10,000 hours")

@@ -1,10 +1,11 @@
 """The notices that say what changed: one for each weekend concerned, numbered by its issuer."""
 
-from collections.abc import Container, Iterator, Set as AbstractSet
+from collections.abc import Container, Iterable, Iterator, Mapping, Set as AbstractSet
 from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -15,7 +16,7 @@ from roadracing._internal.time.instant import Instant
 from .change_headings import Heading, headings
 from .changes import changes
 
-_LONGEST_STEM: Final = 70
+_LONGEST_STEM: Final = 40
 
 SEEN: Final = {
     "organisations": frozenset({"name", "short_name"}),
@@ -42,6 +43,8 @@ def bulletins(
 ) -> tuple[Bulletin, ...]:
     """What changed is said in one bulletin for each weekend with a session that changed.
 
+    What another bulletin has said already, such as that of an office whose document was joined, is not said again.
+
     A season that had no sessions yet is published for the first time: nothing of it has changed.
 
     Args:
@@ -61,9 +64,12 @@ def bulletins(
             if session := index.sessions.get(id_):
                 by_weekend.setdefault(session.weekend, set()).add(id_)
     found = [heading for heading in headings(old, new, changes(old, new)) if _is_seen(heading.path)]
+    known = _told_before(new.bulletins)
     added: list[Bulletin] = []
     for weekend, sessions in sorted(by_weekend.items()):
-        said = tuple(_said(found, before, after, sessions))
+        said = tuple(_said(found, known, before, after, sessions))
+        if not said:
+            continue
         who = _issuer(after, weekend, issuer)
         number = 1 + max(
             (b.number or 0 for b in new.bulletins if b.weekend == weekend and b.issuer == who), default=0
@@ -92,28 +98,52 @@ def _is_seen(path: Path) -> bool:
     return bool(facts) and (len(path) <= 2 or path[2] in facts)  # noqa: PLR2004 - collection, id, fact
 
 
-def _said(found: list[Heading], before: Index, after: Index, sessions: AbstractSet[str]) -> Iterator[Change]:
-    """The changes that concern these sessions: their own, and those of what they are shown with."""
+def _told_before(bulletins: Iterable[Bulletin]) -> dict[str, JsonValue | None]:
+    """What the last bulletin that speaks of a fact says it has become, by its id path."""
+
+    def order(bulletin: Bulletin) -> tuple[float, int, str]:
+        at = bulletin.issued_at
+        return (at.timestamp() if at is not None else 0.0, bulletin.number or 0, bulletin.id)
+
+    return {
+        change.path: change.after for bulletin in sorted(bulletins, key=order) for change in bulletin.changes
+    }
+
+
+def _said(
+    found: list[Heading],
+    known: Mapping[str, JsonValue | None],
+    before: Index,
+    after: Index,
+    sessions: AbstractSet[str],
+) -> Iterator[Change]:
+    """The changes that concern these sessions, their own and those of what they are shown with, as far as untold."""
     around = {
         path for index in (before, after) for id_ in sessions if id_ in index.sessions
         for path in _shown_with(index, index.sessions[id_])
     }  # fmt: skip
-    told: set[str] = set()
+    about: dict[Path, list[Change]] = {}
     common = False
     for heading in found:
         own = heading.path[0] == "sessions"
-        if own and heading.path[1] in sessions:
-            told.add(str(heading.path[1]))
-            yield heading.change
-        elif not own and heading.path[:2] in around:
-            common = True
-            yield heading.change
+        if (own and heading.path[1] in sessions) or (not own and heading.path[:2] in around):
+            common = common or not own
+            about.setdefault(heading.path[:2], []).append(heading.change)
+    for told in about.values():
+        if not all(_is_told(change, known) for change in told):
+            yield from told
     if common:
         return
-    for id_ in sorted(sessions - told):
+    for id_ in sorted(sessions - {path[1] for path in about}):
         session = after.sessions[id_]
         text = f"{session_name(after, session)}: details changed"
         yield Change(kind=ChangeKind.CHANGED, path=path_text(("sessions", id_)), text=text)
+
+
+def _is_told(change: Change, known: Mapping[str, JsonValue | None]) -> bool:
+    """Whether the last bulletin that speaks of a fact says what it is now."""
+    says_what = change.before is not None or change.after is not None
+    return says_what and change.path in known and known[change.path] == change.after
 
 
 def _shown_with(index: Index, session: Session) -> Iterator[Path]:
@@ -143,16 +173,21 @@ def _issuer(after: Index, weekend: str, issuer: str | None) -> str | None:
 
 
 def _free_id(weekend: str, issuer: str | None, number: int, taken: Container[str]) -> str:
-    """An id that is nobody's yet: the number says which bulletin it is, and the id only tells it apart."""
-    stem = weekend[:_LONGEST_STEM].rstrip("-")
-    id_ = f"{stem}-bulletin-{number}"
-    if id_ in taken and issuer is not None:
-        id_ = f"{stem[: _LONGEST_STEM // 2].rstrip('-')}-{issuer[: _LONGEST_STEM // 2].rstrip('-')}-bulletin-{number}"
+    """An id that is nobody's yet: it says of which weekend, by whom and which one, so that no other office mints it."""
+    id_ = (
+        f"{_stem(weekend)}-{_stem(issuer)}-bulletin-{number}"
+        if issuer
+        else f"{_stem(weekend)}-bulletin-{number}"
+    )
     first, repeat = id_, 1
     while id_ in taken:
         repeat += 1
         id_ = f"{first}-{repeat}"
     return id_
+
+
+def _stem(id_: str) -> str:
+    return id_[:_LONGEST_STEM].rstrip("-")
 
 
 def _text(said: tuple[Change, ...]) -> str | None:

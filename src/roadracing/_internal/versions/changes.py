@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path, parse_path, path_text
 from roadracing._internal.model.kernel.fields import shorten
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
@@ -46,13 +47,15 @@ class FactChange:
         """The change that JSON says.
 
         Raises:
-            ValueError: it says none.
+            NotUnderstood: it says none.
         """
         if not isinstance(data, dict) or not isinstance(data.get("path"), str):
-            raise ValueError("a change is an object with a path, and old or new or both")
+            raise NotUnderstood("a change is an object with a path, and old or new or both")
         unknown = data.keys() - {"path", "old", "new"}
         if unknown or data.keys() == {"path"}:
-            raise ValueError(f"the change at {data['path']} has to have old or new or both, and nothing else")
+            raise NotUnderstood(
+                f"the change at {data['path']} has to have old or new or both, and nothing else"
+            )
         old, new = (JsonValue.of(data[key]) if key in data else None for key in ("old", "new"))
         return cls(path=parse_path(data["path"]), old=old, new=new)
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.lists import counted
 
@@ -86,16 +87,16 @@ def diff_from_json(data: Any) -> Diff:
     """The diff that JSON says; headings in it are left out, since the changes are what counts.
 
     Raises:
-        ValueError: it says none.
+        NotUnderstood: it says none.
     """
     if not isinstance(data, Mapping) or data.get(FORMAT) != VERSION or data.get(FORMAT) is True:
-        raise ValueError(f'this is no diff: it has to begin with "{FORMAT}": {VERSION}')
+        raise NotUnderstood(f'this is no diff: it has to begin with "{FORMAT}": {VERSION}')
     namespace, found = data.get("namespace"), data.get("changes")
     if not isinstance(namespace, str) or not isinstance(found, list):
-        raise ValueError("a diff has a namespace and a list of changes")
+        raise NotUnderstood("a diff has a namespace and a list of changes")
     unknown = data.keys() - {FORMAT, "namespace", "changes", "headings"}
     if unknown:
-        raise ValueError(f"a diff has no {min(unknown)!r}")
+        raise NotUnderstood(f"a diff has no {min(unknown)!r}")
     return Diff(namespace=namespace, changes=tuple(FactChange.from_json(change) for change in found))
 
 

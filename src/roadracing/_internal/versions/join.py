@@ -1,4 +1,7 @@
-"""Two documents become one: what either knows is known, and what they disagree about stays open."""
+"""Several documents become one: what any of them knows is known, and what they disagree about stays open.
+
+Where it is known what all of them started from, what each of them changed is marked first.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,6 +14,7 @@ from roadracing._internal.model.season.season import Season
 
 from .conflicts import Conflict, conflict, refusal
 from .document_claims import DOCUMENT_FACTS
+from .mark_changes import marked
 from .refusals import TWO_NAMESPACES, TWO_THINGS, JoinRefused
 from .unite_claims import Union
 
@@ -46,9 +50,9 @@ def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **nam
     more than joining them one after the other.
 
     Some facts are about the documents and not about the world. Stamps become the latest (``issued``, that of a
-    timetable, a session's ``changed_at``) and the highest (its ``revision``); earlier times are united.
-    ``issuer`` and ``name`` are disputed like any fact,
-    which makes them unknown in the document of several offices, and are no conflict.
+    timetable, a session's ``changed_at``) and the highest (what each office counted of its revisions, whose sum its
+    ``revision`` is); earlier times are united, and bulletins stay as they were issued. ``issuer`` and ``name`` are
+    disputed like any fact, which makes them unknown in the document of several offices, and are no conflict.
 
     Args:
         seasons: documents; in conflicts they are called ``document 1`` and so on.
@@ -91,6 +95,31 @@ def join_documents(
         if path_text(path) not in DOCUMENT_FACTS
     ]
     return Joined(season=season, conflicts=tuple(sorted(conflicts, key=lambda c: path_text(c.path))))
+
+
+def merge(base: Season, **sides: Season) -> Joined:
+    """What several sides made of one base, together: each side's changes are marked, and then the sides are joined.
+
+    What one side changed and the others left as it was is as that side has it. What two sides changed to different
+    values is disputed. What one side removed is gone, unless another changed it. What a side changed by
+    :func:`roadracing.revise` is marked already; where all sides did so, merging them is joining them.
+
+    Args:
+        base: what all sides started from.
+        sides: what each made of it, by the names that conflicts are to call them.
+
+    Raises:
+        JoinRefused: a fact without which an object is meaningless became two things, or the namespaces differ.
+        ValueError: there is no side.
+    """
+    return merge_documents(base, sides.items())
+
+
+def merge_documents(base: Season, sides: Iterable[tuple[str, Season]]) -> Joined:
+    """The same as :func:`merge` for sides whose names need not be words, such as files."""
+    return join_documents(
+        [(name, marked(base, side, by=side.issuer or name, at=None)) for name, side in sides]
+    )
 
 
 def _two_things(found: Conflict) -> Diagnostic:

@@ -11,6 +11,8 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import PlanStatus
 
+from .unite_bulletins import said_less
+
 Name: TypeAlias = tuple[str, str]
 """An object by its kind and its id."""
 
@@ -29,7 +31,7 @@ def with_what_was_published(old: Season, new: Season) -> Season:
         return new
     wanted: list[Name] = [("Session", id_) for id_ in gone]
     wanted += [("Round", round_.id) for round_ in old.rounds if round_.session in gone]
-    wanted += [("Bulletin", bulletin.id) for bulletin in old.bulletins]
+    wanted += [("Bulletin", bulletin.id) for bulletin in bulletins]
     missing = _missing(wanted, dict(_nouns(old, ())), _by_name(_nouns(new, ())))
     season = new
     for path in sorted(missing, key=len):
@@ -53,7 +55,8 @@ def with_what_was_published(old: Season, new: Season) -> Season:
 def _bulletins(old: Season, new: Season) -> tuple[Bulletin, ...]:
     known = {bulletin.id: bulletin for bulletin in new.bulletins}
     for bulletin in old.bulletins:
-        known[bulletin.id] = _completed(bulletin, known.get(bulletin.id, bulletin))
+        if bulletin.id in known or not any(said_less(bulletin, other) for other in new.bulletins):
+            known[bulletin.id] = _completed(bulletin, known.get(bulletin.id, bulletin))
     return tuple(known[id_] for id_ in sorted(known))
 
 

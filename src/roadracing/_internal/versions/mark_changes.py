@@ -9,12 +9,12 @@ import attrs
 from roadracing._internal.findings.places import parse_path, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
-from roadracing._internal.model.season.mark import GONE, Mark
+from roadracing._internal.model.season.mark import GONE, Mark, digest
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
 
 from .document_claims import disputes_of
-from .stated_facts import PRESENT, Role, Stated, Steps, digest, object_at, stated
+from .stated_facts import PRESENT, Role, Stated, Steps, object_at, stated
 from .what_stands import united
 
 

@@ -1,5 +1,7 @@
 """One document follows another: what people see of a session changes with a stamp, a revision and a bulletin."""
 
+from collections.abc import Iterable
+
 import attrs
 
 from roadracing._internal.appearance.appearance import appearance
@@ -8,7 +10,8 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.model.weekend.session import Earlier, Session
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.session_revisions import Earlier, RevisionCount
 from roadracing._internal.model.weekend.weekend import RaceWeekend, TimetableStatus
 from roadracing._internal.time.instant import Instant
 
@@ -22,17 +25,18 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
     """A published season is followed by a new one, and everybody can see what changed and when.
 
     What people see of a session (:func:`roadracing.model.appearance`) decides. Where it changed, the revision
-    rises by one, ``changed_at`` becomes ``issued`` and the times it had are remembered in ``earlier``. A new
-    session has no revision, and changed when it was issued. A session that disappeared stays as cancelled,
-    with whatever it needs; one that was cancelled before stays as it was. Facts that nobody sees are taken
-    over without a revision. Every other session keeps the stamp its calendar entry had: where that came from
-    its timetable or its season, and those are issued anew, it is written into ``changed_at``.
+    rises by one, which is counted for whoever issues this (``revised_by``), ``changed_at`` becomes ``issued`` and
+    the times it had are remembered in ``earlier``. A new session has no revision, and changed when it was issued.
+    A session that disappeared stays as cancelled, with whatever it needs; one that was cancelled before stays as
+    it was. Facts that nobody sees are taken over without a revision. Every other session keeps the stamp its
+    calendar entry had: where that came from its timetable or its season, and those are issued anew, it is written
+    into ``changed_at``.
 
-    Revisions, stamps and earlier times that ``new`` brings along are ignored: they are what this says.
-    ``revise(a, a)`` is ``a``.
+    Revisions, stamps and earlier times that ``new`` brings along are ignored: they are what this says. Where a
+    session changed, what other offices counted of its revisions is taken over. ``revise(a, a)`` is ``a``.
 
-    A bulletin for each weekend concerned says what changed. An official timetable that changed is a revised
-    one; a provisional one stays provisional.
+    A bulletin for each weekend concerned says what changed, as far as no bulletin has said it. An official
+    timetable that changed is a revised one; a provisional one stays provisional.
 
     Args:
         old: the season as it was published.
@@ -74,9 +78,11 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
         for weekend in taken.weekends
     )
     dated = attrs.evolve(taken, issued=issued, weekends=weekends)
+    counted = {session.id: session.revised_by for session in new.sessions}
+    by = issuer or new.issuer or old.issuer
     index = Index(dated)
     sessions = tuple(
-        _changed(before.sessions.get(session.id), session, issued)
+        _changed(before.sessions.get(session.id), session, counted.get(session.id, ()), by, issued)
         if session.id in changed
         else _unchanged(before, index, session)
         for session in dated.sessions
@@ -84,7 +90,7 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
     revised = attrs.evolve(dated, sessions=sessions)
     added = bulletins(old, revised, changed, issued=issued, reason=reason, issuer=issuer)
     told = attrs.evolve(revised, bulletins=(*revised.bulletins, *added)) if added else revised
-    return marked(old, told, by=issuer or new.issuer or old.issuer, at=issued)
+    return marked(old, told, by=by, at=issued)
 
 
 def _with_stamps(old: Season, new: Season) -> Season:
@@ -101,8 +107,14 @@ def _with_stamps(old: Season, new: Season) -> Season:
 
 def _stamped_as(old: Session | None, new: Session) -> Session:
     if old is None:
-        return attrs.evolve(new, revision=None, changed_at=None, earlier=())
-    return attrs.evolve(new, revision=old.revision, changed_at=old.changed_at, earlier=old.earlier)
+        return attrs.evolve(new, revision=None, revised_by=(), changed_at=None, earlier=())
+    return attrs.evolve(
+        new,
+        revision=old.revision,
+        revised_by=old.revised_by,
+        changed_at=old.changed_at,
+        earlier=old.earlier,
+    )
 
 
 _FINALITY = (None, TimetableStatus.PROVISIONAL, TimetableStatus.OFFICIAL, TimetableStatus.REVISED)
@@ -128,7 +140,13 @@ def _reissued(old: RaceWeekend | None, new: RaceWeekend, issued: Instant) -> Rac
     return attrs.evolve(new, timetable=attrs.evolve(new.timetable, status=status, issued_at=issued))
 
 
-def _changed(old: Session | None, new: Session, issued: Instant) -> Session:
+def _changed(
+    old: Session | None,
+    new: Session,
+    counted: tuple[RevisionCount, ...],
+    by: str | None,
+    issued: Instant,
+) -> Session:
     if old is None:
         return attrs.evolve(new, changed_at=issued)
     revision = old.revision or 0
@@ -137,7 +155,32 @@ def _changed(old: Session | None, new: Session, issued: Instant) -> Session:
     if moved or (old.start, _key(old.end)) != (new.start, _key(new.end)):
         had = Earlier(revision=revision, start=old.start, end=old.end, weekend=old.weekend if moved else None)
         earlier = (*earlier, had)
-    return attrs.evolve(new, revision=revision + 1, changed_at=issued, earlier=earlier)
+    revised_by = _one_more(old, counted, by)
+    return attrs.evolve(new, revision=None, revised_by=revised_by, changed_at=issued, earlier=earlier)
+
+
+def _one_more(old: Session, counted: tuple[RevisionCount, ...], by: str | None) -> tuple[RevisionCount, ...]:
+    """The counts of all offices, with one revision more by this one.
+
+    Revisions from before offices were counted are nobody's, so that two offices who go on from one document count
+    them once.
+    """
+    nobodys = max(0, (old.revision or 0) - _sum(old.revised_by))
+    counts: dict[str | None, int] = {}
+    for count in (*old.revised_by, *counted):
+        counts[count.issuer] = max(counts.get(count.issuer, 0), count.count)
+    if nobodys:
+        counts[None] = max(counts.get(None, 0), nobodys + _count(old, None))
+    counts[by] = counts.get(by, 0) + 1
+    return tuple(RevisionCount(issuer=issuer, count=count) for issuer, count in counts.items())
+
+
+def _count(session: Session, issuer: str | None) -> int:
+    return sum(count.count for count in session.revised_by if count.issuer == issuer)
+
+
+def _sum(counts: Iterable[RevisionCount]) -> int:
+    return sum(count.count for count in counts)
 
 
 def _unchanged(before: Index, after: Index, session: Session) -> Session:

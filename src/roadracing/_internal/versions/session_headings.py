@@ -18,7 +18,7 @@ from roadracing._internal.words.days import short_day_text
 from .changes import FactChange
 from .words import day_of, shown, start_text, value_text, zone_of
 
-_STAMPS: Final = frozenset({"revision", "changed_at", "earlier"})
+_STAMPS: Final = frozenset({"revision", "revised_by", "changed_at", "earlier"})
 
 
 @attrs.frozen(kw_only=True)

@@ -1,13 +1,11 @@
 """Every fact that a document states, by its id path, one after the other."""
 
-import hashlib
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any, Final, TypeAlias
 
 import attrs
 
-from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import from_plain, plain, tag_of
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, fields_of
@@ -22,6 +20,7 @@ STAMPS: Final = frozenset(
         (Season, "issued"),
         (Session, "changed_at"),
         (Session, "revision"),
+        (Session, "revised_by"),
         (Session, "earlier"),
         (Timetable, "issued_at"),
     }
@@ -60,11 +59,6 @@ class Stated:
     claim: JsonValue
     required: bool = False
     open: bool = False
-
-
-def digest(path: Path, claim: JsonValue) -> str:
-    """What a claim is known by where it has no mark."""
-    return hashlib.sha256(f"{path_text(path)}\n{claim.text}".encode()).hexdigest()[:20]
 
 
 def stated(cls: type, value: Any, disputed: Disputed, path: Steps) -> Iterator[Stated]:

@@ -19,9 +19,10 @@ from roadracing._internal.time.instant import Instant
 
 from .document_claims import NOTHING, Claims, Disputed, Said, dispute, disputes_of, removed_by
 from .stated_facts import PRESENT, STAMPS, Role, Stated, Steps, kind_of, stated
+from .unite_bulletins import united_bulletins
 from .what_stands import Standing
 
-_OWN: Final = frozenset({"disputed", "marks"})
+_OWN: Final = frozenset({"disputed", "marks", "bulletins"})
 _NULL: Final = JsonValue.of(None)
 
 
@@ -43,6 +44,7 @@ class Union:
         said = [Said(n, season, disputes_of(season)) for n, season in enumerate(seasons)]
         self._standing = Standing.of(seasons)
         known = self._facts(Season, (), (), said)
+        known["bulletins"] = united_bulletins(b for season in seasons for b in season.bulletins)
         made = Season(
             **known, disputed=tuple(dispute(path, claims) for path, claims in self.disputed.items())
         )
@@ -63,6 +65,8 @@ class Union:
         facts: dict[str, Any] = {}
         for name, field in fields.items():
             if cls is Season and name in _OWN:
+                for s in said if name == "bulletins" else ():
+                    self._keep((*path, name), s.document, s.disputed.below.get(name, NOTHING))
                 continue
             known = [value for value in (getattr(noun, name) for noun in values) if not _unknown(value)]
             if (cls, name) in STAMPS:
@@ -298,7 +302,10 @@ def _readable(field: Field, claim: JsonValue) -> Any:
 
 
 def _latest(field: Field, known: list[Any]) -> Any:
-    """The latest of several stamps, the highest of several counts, all of several earlier times."""
+    """The latest of several stamps, the highest of several counts, all of several earlier times.
+
+    Of each office's counts a session keeps the highest by itself.
+    """
     if field.many:
         return tuple(member for members in known for member in members)
     if not known:

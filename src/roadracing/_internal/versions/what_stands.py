@@ -15,11 +15,11 @@ import attrs
 
 from roadracing._internal.findings.places import parse_path
 from roadracing._internal.model.kernel.json_value import JsonValue
-from roadracing._internal.model.season.mark import GONE, Mark
+from roadracing._internal.model.season.mark import GONE, Mark, digest
 from roadracing._internal.model.season.season import Season
 
 from .document_claims import disputes_of
-from .stated_facts import Role, Stated, Steps, digest, stated
+from .stated_facts import Role, Stated, Steps, stated
 
 
 @attrs.define

@@ -1,6 +1,12 @@
-"""How lengths of time are said."""
+"""How lengths are said: of time, and of races."""
 
 import datetime as dt
+import re
+from typing import Final
+
+from roadracing._internal.time.format import Format
+
+_DURATION: Final = re.compile(r"PT[0-9HMS.]+")
 
 
 def length_text(length: dt.timedelta) -> str:
@@ -13,3 +19,12 @@ def length_text(length: dt.timedelta) -> str:
     hours, minutes = divmod(minutes, 60)
     parts = ((hours, "h"), (minutes, "min"), (seconds, "s"))
     return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 min"
+
+
+def format_text(format_: Format | None) -> str | None:
+    """How long a race runs, as people write it; ``None`` where nobody says.
+
+    >>> format_text(Format.parse("PT2H45M")), format_text(Format.parse("1000 mi or PT10H"))
+    ('2h45m', '1000 mi or 10h')
+    """
+    return None if format_ is None else _DURATION.sub(lambda found: found[0][2:].lower(), str(format_))

@@ -6,19 +6,17 @@ from typing import Any
 
 import click
 
+from roadracing._internal.cli.commands.change_records import catch_up, finish, record, start, tie, withdraw
 from roadracing._internal.cli.inputs import season_of
 from roadracing._internal.cli.option_types import DayType, DurationType
-from roadracing._internal.cli.outputs import deliver
-from roadracing._internal.cli.proposed_change import by_option, carry_out, change_options, own
+from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options
 from roadracing._internal.cli.public_calls import in_python
-from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.desk.changing import (
     cancelled,
     delayed,
     ending,
     extended,
     moved,
-    recorded,
     reinstated,
     replaced,
     shortened,
@@ -26,9 +24,7 @@ from roadracing._internal.desk.changing import (
     timed,
     with_plan,
 )
-from roadracing._internal.desk.likely_ties import likely_ties, tied
-from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
-from roadracing._internal.documents.writing import dumps
+from roadracing._internal.desk.spoken_references import moment_called, session_called
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.nearest import nearest
@@ -68,12 +64,8 @@ def change(ctx: click.Context, file: str) -> None:
     ctx.obj = file
 
 
-def _example(line: str) -> str:
-    return f"\b\nExample:\n  roadracing change weekend.json {line}"
-
-
 @in_python("roadracing.desk.delayed", "roadracing.desk.replaced")
-@change.command(epilog=_example('delay pro-celebrity-race 40m --cascade --reason "oil on the track"'))
+@change.command(epilog=change_example('delay pro-celebrity-race 40m --cascade --reason "oil on the track"'))
 @click.argument("sessions", nargs=-1, required=True, metavar="SESSION... [DURATION]")
 @click.option(
     "--by",
@@ -108,7 +100,7 @@ def delay(
 
 
 @in_python("roadracing.desk.moved", "roadracing.desk.ending", "roadracing.desk.replaced")
-@change.command(epilog=_example('move pro-celebrity-race --to 11:50 --reason "fog in the morning"'))
+@change.command(epilog=change_example('move pro-celebrity-race --to 11:50 --reason "fog in the morning"'))
 @click.argument("session")
 @click.option("--to", "target", metavar="TIME", help="13:35 on its day, 2013-04-20 13:35, or a whole time.")
 @click.option("--end", metavar="TIME", help="When it ends; as long as before unless given.")
@@ -141,7 +133,7 @@ def move(
 
 
 @in_python("roadracing.desk.shortened", "roadracing.desk.replaced")
-@change.command(epilog=_example('shorten pro-celebrity-race 10m --reason "the day is late"'))
+@change.command(epilog=change_example('shorten pro-celebrity-race 10m --reason "the day is late"'))
 @click.argument("sessions", nargs=-1, required=True, metavar="SESSION... DURATION")
 @by_option
 @change_options
@@ -155,7 +147,9 @@ def shorten(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 
 
 @in_python("roadracing.desk.extended", "roadracing.desk.replaced")
-@change.command(epilog=_example('extend pro-celebrity-race 5m --cascade --reason "a second formation lap"'))
+@change.command(
+    epilog=change_example('extend pro-celebrity-race 5m --cascade --reason "a second formation lap"')
+)
 @click.argument("sessions", nargs=-1, required=True, metavar="SESSION... DURATION")
 @by_option
 @change_options
@@ -174,7 +168,9 @@ def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 
 @in_python("roadracing.desk.swapped", "roadracing.desk.replaced")
 @change.command(
-    epilog=_example('swap pro-celebrity-race indy-lights-qualifying --reason "cars not ready" --dry-run')
+    epilog=change_example(
+        'swap pro-celebrity-race indy-lights-qualifying --reason "cars not ready" --dry-run'
+    )
 )
 @click.argument("first")
 @click.argument("second")
@@ -187,7 +183,7 @@ def swap(file: str, first: str, second: str, **options: Any) -> int:
 
 
 @in_python("roadracing.desk.cancelled", "roadracing.desk.replaced")
-@change.command(epilog=_example('cancel pro-celebrity-race --reason "no time left"'))
+@change.command(epilog=change_example('cancel pro-celebrity-race --reason "no time left"'))
 @_SESSIONS
 @by_option
 @change_options
@@ -198,7 +194,7 @@ def cancel(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 
 
 @in_python("roadracing.desk.reinstated", "roadracing.desk.replaced")
-@change.command(epilog=_example('reinstate pro-celebrity-race --reason "the track is clear"'))
+@change.command(epilog=change_example('reinstate pro-celebrity-race --reason "the track is clear"'))
 @_SESSIONS
 @by_option
 @change_options
@@ -209,7 +205,7 @@ def reinstate(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 
 
 @in_python("roadracing.desk.with_plan")
-@change.command(epilog=_example('plan rain --reason "rain from noon on"'))
+@change.command(epilog=change_example('plan rain --reason "rain from noon on"'))
 @click.argument("plan_id", metavar="PLAN")
 @by_option
 @change_options
@@ -217,90 +213,6 @@ def plan(file: str, plan_id: str, **options: Any) -> int:
     """Apply a plan that was agreed beforehand, such as a rain plan."""
     season = season_of([file])
     return carry_out(file, season, lambda: with_plan(season, plan_id), options)
-
-
-@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
-@change.command(epilog=_example("record pro-celebrity-race --started 11:43 --ended 12:21"))
-@click.argument("session")
-@click.option("--started", metavar="TIME", help="When it started: now, 12:21, or a time with its zone.")
-@click.option("--ended", metavar="TIME", help="When it ended.")
-@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
-@click.pass_obj
-def record(file: str, session: str, started: str | None, ended: str | None, output: str | None) -> int:
-    """Record what happened beside what was planned; no bulletin, as the plan does not change."""
-    if started is None and ended is None:
-        raise click.UsageError("say --started or --ended, or both")
-    return _record(file, session, started, ended, output)
-
-
-@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
-@change.command(epilog=_example("start pro-celebrity-race 11:43"))
-@click.argument("session")
-@click.argument("time", default="now")
-@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
-@click.pass_obj
-def start(file: str, session: str, time: str, output: str | None) -> int:
-    """Record that SESSION has started: now, or at a TIME. Whatever it breaks, it happened."""
-    return _record(file, session, time, None, output)
-
-
-@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
-@change.command(epilog=_example("finish pro-celebrity-race 12:21"))
-@click.argument("session")
-@click.argument("time", default="now")
-@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
-@click.pass_obj
-def finish(file: str, session: str, time: str, output: str | None) -> int:
-    """Record that SESSION is over: now, or at a TIME. Whatever it breaks, it happened."""
-    return _record(file, session, None, time, output)
-
-
-@in_python("roadracing.desk.likely_ties", "roadracing.desk.tied", "roadracing.desk.replaced")
-@change.command(epilog=_example("tie --all"))
-@click.argument("rows", nargs=-1, metavar="[ROW]...")
-@click.option("--all", "every", is_flag=True, help="Accept all that are likely.")
-@click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
-@click.pass_obj
-def tie(file: str, rows: tuple[str, ...], every: bool, output: str | None) -> int:
-    """List what probably belongs to a race, or accept it for each ROW: then it moves with the race from now on."""
-    season = season_of([file])
-    likely = {each.session: each for each in likely_ties(season)}
-    try:
-        wanted = [session_called(season, row).id for row in rows]
-    except ChangeRefused as error:
-        raise click.UsageError(str(error)) from None
-    if unlikely := next((row for row in wanted if row not in likely), None):
-        raise click.UsageError(
-            f"nothing says to which race {unlikely} belongs; `tie` alone lists what is likely"
-        )
-    for each in likely.values():
-        mark = "accepted: " if every or each.session in wanted else ""
-        out().print(plain(f"{mark}{each.session}: {each.text}"))
-    if not likely:
-        out().print(plain("nothing suggests another tie", "dim"))
-    accepted = [each for each in likely.values() if every or each.session in wanted]
-    if accepted:
-        after = replaced(season, *(tied(session_called(season, each.session), each.tie) for each in accepted))
-        deliver(dumps(after), output or own(file), kind=".json")
-    return 0
-
-
-def _record(file: str, session: str, started: str | None, ended: str | None, output: str | None) -> int:
-    season = season_of([file])
-    try:
-        chosen = session_called(season, session)
-        begun = moment_called(season, started, session=chosen) if started else None
-        over = moment_called(season, ended, session=chosen) if ended else None
-        known = begun or (chosen.actual.start if chosen.actual is not None else None)
-        bare = ended is not None and ended != "now" and "-" not in ended
-        if bare and over is not None and known is not None and over.utc < known.utc:
-            # A time of day before the start is one of the next day.
-            over = over.add(days=1)
-        after = replaced(season, recorded(chosen, start=begun, end=over))
-    except ChangeRefused as error:
-        raise click.UsageError(str(error)) from None
-    deliver(dumps(after), output or own(file), kind=".json")
-    return 0
 
 
 def _each(
@@ -347,3 +259,7 @@ def _duration(text: str) -> dt.timedelta | None:
 
 def _given(text: str) -> dt.timedelta:
     return DurationType().convert(text, None, None)
+
+
+for _recording in (record, start, finish, withdraw, catch_up, tie):
+    change.add_command(_recording)

@@ -31,8 +31,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff as diff_seasons
-from roadracing._internal.versions.join import join_documents
-from roadracing._internal.versions.merge import merge_documents
+from roadracing._internal.versions.join import join_documents, merge_documents
 from roadracing._internal.versions.revise import revise as revise_season
 from roadracing._internal.words.clocks import span_text
 

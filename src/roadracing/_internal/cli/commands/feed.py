@@ -10,8 +10,8 @@ from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.feeds.calendars import feed as make_feed
+from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import SelectionError
-from roadracing._internal.feeds.stamp import UnstampedError
 
 
 @in_python("roadracing.feed")

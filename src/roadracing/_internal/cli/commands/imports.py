@@ -19,16 +19,22 @@ from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.places import path_text
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.target_weekend import ReadingOptions
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
+from roadracing._internal.versions.diff import diff
+from roadracing._internal.versions.join import Joined, merge_documents
 
 from .geojson import ENDING, import_geojson
 
 
-@in_python("roadracing.receive", "roadracing.read_timetable", "roadracing.documents.read_geojson")
+@in_python(
+    "roadracing.receive", "roadracing.read_timetable", "roadracing.merge", "roadracing.documents.read_geojson"
+)
 @click.command(
     "import",
     epilog="""\b
@@ -59,8 +65,9 @@ def import_(
     """Read a timetable, a calendar or a paddock plan into a document.
 
     With --into, rows are matched by id, else by weekend, series and activity where that is unique, never by
-    time; what the table does not carry stays as it was. Without, a new document is made. If a row cannot be
-    read, nothing is written, and all such rows are listed.
+    time; what the table does not carry stays as it was, and so does what nobody touched in an export. What both the
+    table and the document have changed since is left out and kept as a dispute, which is named here. Without, a new
+    document is made. If a row cannot be read, nothing is written, and all such rows are listed.
     """
     is_plan = geojson or Path(timetable).suffix.lower() == ENDING
     if is_plan and into is None:
@@ -93,8 +100,17 @@ def import_(
         )
         err().print(plain(f"nothing was written{tail}"))
         return 1
-    deliver(dumps(reading.season), output, kind=".json")
-    return 0 if report.ok else 1
+    season, disputed = reading.season, 0
+    if register is not None:
+        try:
+            merged = merge_documents(reading.base or register, [(into or "", register), (timetable, season)])
+        except FindingsError as error:
+            text(Report.of(error.diagnostics), err(), label=timetable)
+            return 1
+        disputed = _say_changes(register, merged)
+        season = merged.season
+    deliver(dumps(season), output, kind=".json")
+    return 0 if report.ok and not disputed else 1
 
 
 def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReading:
@@ -115,6 +131,17 @@ def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReadi
     if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
         return read_ics(source, name=name, **options)
     return read_csv(source, name=name, **options)
+
+
+def _say_changes(before: Season, merged: Joined) -> int:
+    """What became different, and what the table and the document have both changed; how much of that there is."""
+    for line in diff(before, merged.season).text(before, merged.season).splitlines():
+        err().print(plain(line))
+    known = {dispute.path for dispute in before.disputed}
+    found = [conflict for conflict in merged.conflicts if path_text(conflict.path) not in known]
+    for conflict in found:
+        err().print(plain(str(conflict), "yellow"))
+    return len(found)
 
 
 def _say_matches(reading: TimetableReading) -> None:

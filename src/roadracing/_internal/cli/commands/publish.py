@@ -10,9 +10,9 @@ from roadracing._internal.cli.inputs import combine, files_argument, hint_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain, working
+from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.options import Options
 from roadracing._internal.feeds.selection import SelectionError
-from roadracing._internal.feeds.stamp import UnstampedError
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validate import validate as validate_season

@@ -19,6 +19,7 @@ from roadracing._internal.cli.inputs import (
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.tables import clock, day_table, day_title
 from roadracing._internal.cli.terminal import out, plain
+from roadracing._internal.desk.expected_day import expected_day
 from roadracing._internal.desk.free_boxes import FreeBox, free_boxes
 from roadracing._internal.desk.free_spots import FreeSpot, free_spots
 from roadracing._internal.desk.running_order import days, free_track, now
@@ -192,7 +193,8 @@ def show(
 ) -> int:
     """What is on, and when, and who operates it: at a moment, on a day, for a series; and when the track is free.
 
-    Times at which something really started or ended stand beside the planned ones.
+    Times at which something really started or ended stand beside the planned ones, and so does what is expected of
+    the rest of the day where that is later; an expectation is marked ~ and changes nothing.
     """
     if at is not None and day is not None:
         raise click.UsageError("say either --at or --day")
@@ -222,9 +224,10 @@ def show(
     shown = {d: rows for d, rows in by_day.items() if day is None or d == day.date()}
     if not shown:
         console.print(plain("nothing is planned", "dim"))
+    expected = expected_day(index)
     for date, rows in shown.items():
         console.print(plain(day_title(date), "bold underline"))
-        console.print(day_table(index, rows))
+        console.print(day_table(index, rows, expected))
         if date is not None:
             for one in dict.fromkeys(s.weekend for s in rows):
                 gaps = ", ".join(f"{clock(a)}–{clock(b)}" for a, b in free_track(season, one, date))
@@ -265,9 +268,10 @@ def _now(season: Season, at: Instant, sessions: list[Any]) -> None:
     local = at.to(zones.pop()) if len(zones) == 1 else at
     console.print(plain(f"{day_title(local.date())}, {clock(local)} ({local.zone})", "bold underline"))
     console.print(plain("on now", "bold green"))
-    console.print(day_table(index, moment.on) if moment.on else plain("  nothing", "dim"))
+    expected = expected_day(index, now=at)
+    console.print(day_table(index, moment.on, expected) if moment.on else plain("  nothing", "dim"))
     console.print(plain("next", "bold cyan"))
-    console.print(day_table(index, moment.next) if moment.next else plain("  nothing", "dim"))
+    console.print(day_table(index, moment.next, expected) if moment.next else plain("  nothing", "dim"))
     free = moment.track_free_until
     if free is not None:
         on = "" if free.date() == local.date() else f" on {day_title(free.date())}"

@@ -5,6 +5,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.log_entry import ProcedureStep
 from roadracing._internal.model.control.official import OfficialRole
@@ -139,9 +140,9 @@ class RuleBookProfile:
             numbers: the numbers in force; the rule book's own, and the library's defaults, unless given.
 
         Raises:
-            ValueError: there is no such rule book.
+            NotUnderstood: there is no such rule book.
         """
-        known = RuleBook(book) if book is not None else None
+        known = one_of(RuleBook, book, "rule book") if book is not None else None
         if numbers is None:
             held: dict[str, float | None] = {}
             for key in NUMBER_KEYS:

@@ -8,9 +8,10 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.bounds import within_limits
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import document_error
+from roadracing._internal.findings.errors import NotUnderstood, document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
@@ -25,7 +26,7 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
 
 from . import log_faults
-from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
+from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row, unplaced_times
 from .flag_list import Standing, for_every_car, rescinded, with_flag_times, with_starts
 from .log_fields import ALIASES, FIELDS
 from .log_headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
@@ -115,11 +116,13 @@ def read_log(
         limits: how much is read.
 
     Raises:
-        ValueError: there is no such rule book, or the namespace is none.
+        NotUnderstood: there is no such rule book, or the namespace is none.
     """
-    known = RuleBook(book) if book is not None else None
+    known = one_of(RuleBook, book, "rule book") if book is not None else None
     if not _is_domain(namespace):
-        raise ValueError(f"{namespace!r} is no namespace: it is a domain name such as calendar.example.org")
+        raise NotUnderstood(
+            f"{namespace!r} is no namespace: it is a domain name such as calendar.example.org"
+        )
     name = name_of(source, name)
     rows = under_known_headings(rows_in(source, name, limits))
     found = list(rows.diagnostics)
@@ -141,6 +144,7 @@ def read_log(
     )
     _beside(rows, reading, name)
     entries, places = _entries(rows, reading)
+    found.extend(unplaced_times(reading))
     if reading.notes:
         found.append(_noted(reading.notes))
     held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
@@ -211,10 +215,9 @@ def _header(rows: LogRows, name: str | None, *, feed: bool) -> Diagnostic | None
     return Diagnostic.of(
         log_faults.HEADER,
         f"This is no control log: it has neither a column kind nor a message, a flag or a status. Its columns are "
-        f"{', '.join(quote(column) for column in rows.columns[:8])}.",
+        f"{', '.join(quote(column) for column in rows.columns[:8])}.{f' {asked}' if (asked := renaming(rows)) else ''}",
         place=Place(file=name, line=1),
-        hint=renaming(rows)
-        or "Name the columns observed_at, kind and those of the facts, such as track_status.",
+        hint=asked or "Name the columns observed_at, kind and those of the facts, such as track_status.",
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.control.changes.rule_book_profile import GENERIC, RuleBookProfile
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import TrackStatus
@@ -148,11 +149,11 @@ def replay(
         start: how things stood before the log begins.
 
     Raises:
-        ValueError: there is no such kind of session.
+        NotUnderstood: there is no such kind of session.
     """
     setting = Setting(
         profile=profile or GENERIC,
-        kind=SessionKind(kind) if kind is not None else None,
+        kind=one_of(SessionKind, kind, "kind of session") if kind is not None else None,
         kinds=kinds or {},
         profiles=profiles or {},
     )

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     Amount,
     OrganisationRef,
@@ -51,7 +51,7 @@ class AgreementParty:
     """
 
     organisation: OrganisationRef
-    roles: tuple[PartyRole, ...] = set_of()
+    roles: tuple[PartyRole, ...] = attrs.field(default=(), converter=Members[PartyRole], metadata=set_of())
     approved_on: dt.date | None = None
 
 
@@ -84,7 +84,9 @@ class ScheduleException:
 
     id: Slug
     weekend: WeekendRef
-    absent: tuple[OrganisationRef, ...] = set_of()
+    absent: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
     reason: Prose | None = None
     source: Text | None = None
 
@@ -121,7 +123,9 @@ class Resolution:
     signed_on: dt.date | None = None
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    approved_by: tuple[OrganisationRef, ...] = set_of()
+    approved_by: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
 
     @property
     def label(self) -> str:
@@ -143,7 +147,9 @@ class Amendment:
     id: Slug
     text: Prose | None = None
     signed_on: dt.date | None = None
-    approved_by: tuple[OrganisationRef, ...] = set_of()
+    approved_by: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -170,18 +176,26 @@ class OperatingAgreement:
 
     id: Slug
     name: Text | None = None
-    parties: tuple[AgreementParty, ...] = keyed("organisation")
+    parties: tuple[AgreementParty, ...] = attrs.field(
+        default=(), converter=Members[AgreementParty], metadata=keyed("organisation")
+    )
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    seasons: tuple[Year, ...] = set_of()
-    areas: tuple[AreaLead, ...] = keyed("area")
+    seasons: tuple[Year, ...] = attrs.field(default=(), converter=Members[Year], metadata=set_of())
+    areas: tuple[AreaLead, ...] = attrs.field(default=(), converter=Members[AreaLead], metadata=keyed("area"))
     strategy: Strategy | None = None
-    exceptions: tuple[ScheduleException, ...] = keyed()
-    resolutions: tuple[Resolution, ...] = keyed()
-    amendments: tuple[Amendment, ...] = keyed()
+    exceptions: tuple[ScheduleException, ...] = attrs.field(
+        default=(), converter=Members[ScheduleException], metadata=keyed()
+    )
+    resolutions: tuple[Resolution, ...] = attrs.field(
+        default=(), converter=Members[Resolution], metadata=keyed()
+    )
+    amendments: tuple[Amendment, ...] = attrs.field(
+        default=(), converter=Members[Amendment], metadata=keyed()
+    )
     announced_on: dt.date | None = None
     url: Url | None = None
-    sources: tuple[Text, ...] = set_of()
+    sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
 
     @property
     def label(self) -> str:

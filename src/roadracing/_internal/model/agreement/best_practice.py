@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     AgreementRef,
     Amount,
@@ -129,18 +129,24 @@ class BestPractice:
     what: Prose | None = None
     origin: OrganisationRef | None = None
     first_used: dt.date | None = None
-    evidence: tuple[Prose, ...] = set_of()
-    adopters: tuple[Adoption, ...] = keyed("organisation")
+    evidence: tuple[Prose, ...] = attrs.field(default=(), converter=Members[Prose], metadata=set_of())
+    adopters: tuple[Adoption, ...] = attrs.field(
+        default=(), converter=Members[Adoption], metadata=keyed("organisation")
+    )
     status: PracticeStatus | None = None
-    supersedes: tuple[PracticeRef, ...] = set_of()
+    supersedes: tuple[PracticeRef, ...] = attrs.field(
+        default=(), converter=Members[PracticeRef], metadata=set_of()
+    )
     retired_on: dt.date | None = None
     retired_reason: Prose | None = None
     rule_change: Text | None = None
     scope: PracticeScope | None = None
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    sets: tuple[ParameterSetting, ...] = keyed("parameter")
-    sources: tuple[Text, ...] = set_of()
+    sets: tuple[ParameterSetting, ...] = attrs.field(
+        default=(), converter=Members[ParameterSetting], metadata=keyed("parameter")
+    )
+    sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
 
     @property
     def label(self) -> str:

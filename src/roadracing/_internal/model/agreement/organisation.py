@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import Country, OrganisationRef, Slug, Text, Url
 
 
@@ -60,7 +60,9 @@ class Organisation:
     id: Slug
     name: Text | None = None
     short_name: Text | None = None
-    kinds: tuple[OrganisationKind, ...] = set_of()
+    kinds: tuple[OrganisationKind, ...] = attrs.field(
+        default=(), converter=Members[OrganisationKind], metadata=set_of()
+    )
     parent: OrganisationRef | None = None
     rule_book: RuleBook | None = None
     country: Country | None = None

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import AgreementRef, OrganisationRef, Slug, Text, WeekendRef
 
 
@@ -52,11 +52,17 @@ class Reciprocity:
     id: Slug
     grantor: OrganisationRef
     issuer: OrganisationRef
-    kinds: tuple[HonouredKind, ...] = set_of()
+    kinds: tuple[HonouredKind, ...] = attrs.field(
+        default=(), converter=Members[HonouredKind], metadata=set_of()
+    )
     mutual: bool | None = None
-    levels: tuple[HonouredLevel, ...] = keyed("level")
+    levels: tuple[HonouredLevel, ...] = attrs.field(
+        default=(), converter=Members[HonouredLevel], metadata=keyed("level")
+    )
     agreement: AgreementRef | None = None
-    weekends: tuple[WeekendRef, ...] = set_of()
+    weekends: tuple[WeekendRef, ...] = attrs.field(
+        default=(), converter=Members[WeekendRef], metadata=set_of()
+    )
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
     source: Text | None = None

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.leaves import (
     AgreementRef,
     OrganisationRef,
@@ -36,7 +36,7 @@ class Resource:
     id: Slug
     name: Text | None = None
     owner: OrganisationRef | None = None
-    capabilities: tuple[Slug, ...] = set_of()
+    capabilities: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     home: Text | None = None
     base: VenueRef | None = None
     travel: timedelta | None = None
@@ -71,9 +71,11 @@ class Booking:
     resource: ResourceRef
     weekend: WeekendRef | None = None
     session: SessionRef | None = None
-    start: Instant | None = None
-    end: Instant | None = None
-    needs: tuple[Slug, ...] = set_of()
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    needs: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     requested_by: OrganisationRef | None = None
-    approved_by: tuple[OrganisationRef, ...] = set_of()
+    approved_by: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
     agreement: AgreementRef | None = None

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed
+from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.leaves import LayoutRef, Slug, Text, WeekendRef
 
 from .log_entry import LogEntry
@@ -26,9 +26,9 @@ class ControlLog:
     id: Slug
     weekend: WeekendRef
     layout: LayoutRef | None = None
-    entries: tuple[LogEntry, ...] = keyed()
-    incidents: tuple[Incident, ...] = keyed()
-    decisions: tuple[Decision, ...] = keyed()
+    entries: tuple[LogEntry, ...] = attrs.field(default=(), converter=Members[LogEntry], metadata=keyed())
+    incidents: tuple[Incident, ...] = attrs.field(default=(), converter=Members[Incident], metadata=keyed())
+    decisions: tuple[Decision, ...] = attrs.field(default=(), converter=Members[Decision], metadata=keyed())
     source: Text | None = None
 
     @property

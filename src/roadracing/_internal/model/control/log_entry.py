@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     CarNumber,
@@ -175,8 +175,8 @@ class LogEntry:
     id: Slug
     sequence: SequenceNumber
     kind: EntryKind
-    observed_at: Instant | None = None
-    logged_at: Instant | None = None
+    observed_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    logged_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     supersedes: LogEntryRef | None = None
     session: SessionRef | None = None
     scope: Scope | None = None
@@ -190,7 +190,9 @@ class LogEntry:
     track_status: TrackStatus | None = None
     pit_entry: PitEntry | None = None
     pit_exit: PitExit | None = None
-    open_classes: tuple[ClassRef, ...] = set_of()
+    open_classes: tuple[ClassRef, ...] = attrs.field(
+        default=(), converter=Members[ClassRef], metadata=set_of()
+    )
     speed_limit_kph: Positive | None = None
     session_status: SessionStatus | None = None
     occupancy: Occupancy | None = None
@@ -198,7 +200,7 @@ class LogEntry:
     signal: Slug | None = None
     step: ProcedureStep | None = None
     distance_m: Measure | None = None
-    hold_until: Instant | None = None
+    hold_until: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     unit: Slug | None = None
     unit_state: UnitState | None = None
     check: Slug | None = None
@@ -211,7 +213,7 @@ class LogEntry:
     laps: Count | None = None
     text: Prose | None = None
     source: Text | None = None
-    extra: Extra = NO_EXTRA
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
     @property
     def label(self) -> str:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import (
     OfficialRef,
     OrganisationRef,
@@ -70,7 +70,9 @@ class Official:
     id: Slug
     name: Text | None = None
     organisation: OrganisationRef | None = None
-    roles: tuple[OfficialRole, ...] = set_of()
+    roles: tuple[OfficialRole, ...] = attrs.field(
+        default=(), converter=Members[OfficialRole], metadata=set_of()
+    )
     licence: Text | None = None
     source: Text | None = None
 
@@ -100,8 +102,10 @@ class Assignment:
     weekend: WeekendRef
     official: OfficialRef | None = None
     role: OfficialRole | None = None
-    series: tuple[SeriesRef, ...] = set_of()
-    sessions: tuple[SessionRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    sessions: tuple[SessionRef, ...] = attrs.field(
+        default=(), converter=Members[SessionRef], metadata=set_of()
+    )
     station: StationRef | None = None
     backup: OfficialRef | None = None
     source: Text | None = None

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.leaves import (
     CarNumber,
     Count,
@@ -76,9 +76,9 @@ class Incident:
 
     id: Slug
     session: SessionRef | None = None
-    at: Instant | None = None
+    at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     kind: Slug | None = None
-    cars: tuple[CarNumber, ...] = set_of()
+    cars: tuple[CarNumber, ...] = attrs.field(default=(), converter=Members[CarNumber], metadata=set_of())
     sector: Text | None = None
     station: Text | None = None
     at_m: Measure | None = None
@@ -127,10 +127,10 @@ class Decision:
     places: Count | None = None
     clause: Text | None = None
     reason: Prose | None = None
-    decided_at: Instant | None = None
-    notified_at: Instant | None = None
-    acknowledged_at: Instant | None = None
-    served_at: Instant | None = None
+    decided_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    notified_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    acknowledged_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    served_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     notified_lap: Count | None = None
     served_lap: Count | None = None
     appealable: bool | None = None

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     AccessZoneRef,
     AreaRef,
@@ -100,10 +100,16 @@ class AccessGrant:
 
     id: Slug
     level: CredentialLevelRef
-    zones: tuple[AccessZoneRef, ...] = set_of()
-    sessions: tuple[SessionRef, ...] = set_of()
-    kinds: tuple[SessionKind, ...] = set_of()
-    series: tuple[SeriesRef, ...] = set_of()
+    zones: tuple[AccessZoneRef, ...] = attrs.field(
+        default=(), converter=Members[AccessZoneRef], metadata=set_of()
+    )
+    sessions: tuple[SessionRef, ...] = attrs.field(
+        default=(), converter=Members[SessionRef], metadata=set_of()
+    )
+    kinds: tuple[SessionKind, ...] = attrs.field(
+        default=(), converter=Members[SessionKind], metadata=set_of()
+    )
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
     before_min: Measure | None = None
     after_min: Measure | None = None
     while_hot: bool | None = None
@@ -135,8 +141,14 @@ class AccessPlan:
 
     id: Slug
     weekend: WeekendRef
-    levels: tuple[CredentialLevel, ...] = keyed()
-    zones: tuple[AccessZone, ...] = keyed()
-    grants: tuple[AccessGrant, ...] = keyed()
-    issues: tuple[CredentialIssue, ...] = keyed()
-    sources: tuple[Text, ...] = set_of()
+    levels: tuple[CredentialLevel, ...] = attrs.field(
+        default=(), converter=Members[CredentialLevel], metadata=keyed()
+    )
+    zones: tuple[AccessZone, ...] = attrs.field(default=(), converter=Members[AccessZone], metadata=keyed())
+    grants: tuple[AccessGrant, ...] = attrs.field(
+        default=(), converter=Members[AccessGrant], metadata=keyed()
+    )
+    issues: tuple[CredentialIssue, ...] = attrs.field(
+        default=(), converter=Members[CredentialIssue], metadata=keyed()
+    )
+    sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     CarNumber,
@@ -94,13 +94,15 @@ class Entry:
     entrant: Text | None = None
     car: Text | None = None
     manufacturer: Text | None = None
-    drivers: tuple[DriverRef, ...] = set_of()
-    weekends: tuple[WeekendRef, ...] = set_of()
+    drivers: tuple[DriverRef, ...] = attrs.field(default=(), converter=Members[DriverRef], metadata=set_of())
+    weekends: tuple[WeekendRef, ...] = attrs.field(
+        default=(), converter=Members[WeekendRef], metadata=set_of()
+    )
     transponder: Text | None = None
     reserve: bool | None = None
     withdrawn: bool | None = None
     source: Text | None = None
-    extra: Extra = NO_EXTRA
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
     @property
     def label(self) -> str:

@@ -1,35 +1,65 @@
 """How a noun is declared: frozen, checked when it is built, sorted where order means nothing."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet, ValuesView
+from datetime import datetime
+from functools import reduce
+from operator import or_
+from types import UnionType
+from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
 
 from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 
+from .json_value import Extra
 from .shapes import DECLARED, SHAPE, Field, Leaf, Merge, arrange, check, field_of, fields_of
 
+_Member = TypeVar("_Member")
+Several: TypeAlias = (
+    tuple[_Member, ...] | list[_Member] | AbstractSet[_Member] | Iterator[_Member] | ValuesView[_Member]
+)
+"""What a collection can be given as: anything that yields its members, but no text, which yields its letters."""
 
-def keyed(key: str = "id") -> Any:
+
+class Members(tuple[_Member, ...]):
+    """A collection is given as any iterable and held as a tuple; a converter that both type checkers see.
+
+    What is done when a noun is built says `checked`; this only tells type checkers what it takes.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, values: Several[_Member]) -> "Members[_Member]":
+        """A tuple of what is given."""
+        return super().__new__(cls, values)
+
+
+def instant_or_unknown(value: datetime | None) -> Instant | None:
+    """An instant is given as itself or as a datetime whose zone has a name."""
+    return None if value is None else instant_of(value)
+
+
+def start_or_unknown(value: Start | datetime | None) -> Start | None:
+    """A start at a time is given as itself or as that time."""
+    return value if value is None or isinstance(value, Start) else Start.at(value)
+
+
+def keyed(key: str = "id") -> dict[str, Any]:
     """A collection of objects told apart by an attribute; sorted by it, merged by it."""
-    return attrs.field(default=(), metadata={DECLARED: (Merge.KEYED, key)})
+    return {DECLARED: (Merge.KEYED, key)}
 
 
-def set_of() -> Any:
+def set_of() -> dict[str, Any]:
     """A collection in which order and repetition mean nothing; sorted, united when merged."""
-    return attrs.field(default=(), metadata={DECLARED: (Merge.SET, None)})
+    return {DECLARED: (Merge.SET, None)}
 
 
-def ordered() -> Any:
+def ordered() -> dict[str, Any]:
     """A collection whose order is part of what it says; one claim as a whole."""
-    return attrs.field(default=(), metadata={DECLARED: (Merge.ORDERED, None)})
-
-
-def atomic() -> Any:
-    """An object that is one claim as a whole, or unknown."""
-    return attrs.field(default=None, metadata={DECLARED: (Merge.ATOMIC, None)})
+    return {DECLARED: (Merge.ORDERED, None)}
 
 
 class FactError(RoadracingError, ValueError):
@@ -76,7 +106,21 @@ def _same_instant(value: Instant | None) -> object:
     return None if value is None else value.key
 
 
-def _checker(noun: str, field: Field, default: object) -> Callable[[Any], Any]:
+_WIDER: Final[Mapping[Any, Any]] = {Instant: datetime, Start: Start | datetime, Extra: Mapping[str, object]}
+
+
+def _taken(annotation: Any) -> Any:
+    """The type that a constructor takes for a field, as help and completion show it."""
+    if get_origin(annotation) is Annotated:
+        return get_args(annotation)[0]
+    if get_origin(annotation) in (Union, UnionType):
+        return reduce(or_, (_taken(each) for each in get_args(annotation)))
+    if get_origin(annotation) is tuple:
+        return Iterable[_taken(get_args(annotation)[0])]  # type: ignore[misc]  # built at run time
+    return _WIDER.get(annotation, annotation)
+
+
+def _checker(noun: str, field: Field, annotation: Any, default: object) -> Callable[[Any], Any]:
     """A function that takes what the constructor was given and returns what the model holds."""
     unknown = None if default is attrs.NOTHING else default
 
@@ -93,6 +137,8 @@ def _checker(noun: str, field: Field, default: object) -> Callable[[Any], Any]:
         except ValueError as error:
             raise FactError(noun, field.name, str(error)) from None
 
+    # attrs shows in the signature what a converter takes.
+    build.__annotations__["value"] = _taken(annotation)
     return build
 
 
@@ -109,7 +155,7 @@ def checked(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attr
         instant = isinstance(shape.item, Leaf) and shape.item.python is Instant
         result.append(
             a.evolve(
-                converter=_checker(cls.__name__, shape, a.default),
+                converter=_checker(cls.__name__, shape, a.type, a.default),
                 metadata={**a.metadata, SHAPE: shape},
                 **({"eq_key": _same_instant} if instant else {}),
             )

@@ -135,8 +135,10 @@ class ZoneNameRule:
             ValueError: there is no such zone.
         """
         if not isinstance(value, str):
+            key = getattr(value, "key", None)
+            call = f": write {key!r}" if isinstance(key, str) else ""
             raise ValueError(
-                f"has to be the name of a time zone such as America/New_York; it is {describe(value)}"
+                f"has to be the name of a time zone such as America/New_York; it is {describe(value)}{call}"
             )
         try:
             _zone(value)

@@ -9,14 +9,15 @@ import typing
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
 from roadracing._internal.text.quoting import describe
+from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.durations import TOO_LONG
 from roadracing._internal.time.format import Format
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 
 from .json_value import Extra, JsonValue
@@ -178,25 +179,31 @@ def check(item: Item, value: Any) -> Any:
         return _check_leaf(item, value)
     classes = (item.cls,) if isinstance(item, Noun) else tuple(item.by_tag.values())
     if type(value) not in classes:
-        raise ValueError(f"has to be {' or '.join(_name(c) for c in classes)}; it is {describe(value)}")
+        wanted = " or ".join(_name(c) for c in classes)
+        call = f": write {classes[0].__name__}(...)" if isinstance(value, dict) and len(classes) == 1 else ""
+        raise ValueError(f"has to be {wanted}; it is {describe(value)}{call}")
     return value
 
 
 def _check_leaf(item: Leaf, value: Any) -> Any:
+    if item.refers_to is not None and not isinstance(value, str):
+        raise ValueError(f"has to be an id; it is {describe(value)}{_id_of(item.refers_to, value)}")
     if item.rule is not None:
         return item.rule(value)
-    if item.python is Extra and isinstance(value, dict):
+    if item.python is Extra and isinstance(value, Mapping):
         return Extra(value)
-    if item.python is date:
-        if not isinstance(value, date) or isinstance(value, datetime):
-            raise ValueError(f"has to be a date; it is {describe(value)}")
+    if item.python is date and isinstance(value, date) and not isinstance(value, datetime):
         return date(value.year, value.month, value.day)
-    if item.python is Instant and not isinstance(value, Instant):
-        call = _call_for(Instant, value)
-        raise ValueError(f"has to be an Instant, a time in a named zone; it is {describe(value)}{call}")
-    if not isinstance(value, item.python):
-        call = _call_for(item.python, value)
-        raise ValueError(f"has to be {_name(item.python)}; it is {describe(value)}{call}")
+    if item.python in (Instant, Start) and isinstance(value, datetime):
+        try:
+            moment = instant_of(value)
+        except InstantError as error:
+            raise ValueError(f"has to be {_name(item.python)}; {error}") from None
+        return moment if item.python is Instant else Start.at(moment)
+    if not isinstance(value, item.python) or (item.python is date and isinstance(value, datetime)):
+        raise ValueError(
+            f"has to be {_name(item.python)}; it is {describe(value)}{_call_for(item.python, value)}"
+        )
     if isinstance(value, timedelta):
         if not timedelta() <= value < TOO_LONG:
             raise ValueError("has to be a duration of nought or more, and less than 100,000 hours")
@@ -206,30 +213,45 @@ def _check_leaf(item: Leaf, value: Any) -> Any:
     return value
 
 
+def _id_of(kind: str, value: object) -> str:
+    """The id that was meant by giving the object itself, as the rest of a sentence."""
+    name = getattr(value, "id", None)
+    if not is_noun(type(value)) or name is None:
+        return ""
+    return f": write {str(name)!r}" if type(value).__name__ == kind else f", and no {kind}"
+
+
 def _call_for(wanted: type, value: object) -> str:
     """The call that makes of a value what is wanted, as the rest of a sentence; nothing where none is plain."""
     if issubclass(wanted, Enum) and isinstance(value, str):
         member = next((m for m in wanted if value.casefold() in (str(m.value), m.name.casefold())), None)
         return f": write {wanted.__name__}.{member.name}" if member is not None else ""
-    if wanted is Start and isinstance(value, Instant):
-        return ": write Start.at(...)"
-    if wanted is Start and isinstance(value, datetime):
-        return (
-            ": write Start.at(Instant.of(...))"
-            if value.tzinfo
-            else ": write Start.at(Instant.at_local(..., zone))"
-        )
-    if wanted is Instant and isinstance(value, datetime):
-        return ": write Instant.of(...)" if value.tzinfo else ": write Instant.at_local(..., zone)"
-    if wanted in (Instant, Start, Format) and isinstance(value, str):
-        return f": write {wanted.__name__}.parse(...)"
-    return ""
+    call = next((call for to, given, call in _CALLS if wanted is to and isinstance(value, given)), None)
+    return f": write {call}" if call is not None and not isinstance(value, bool) else ""
+
+
+_CALLS: Final[tuple[tuple[type, type, str], ...]] = (
+    (Start, str, "Start.parse(...)"),
+    (Start, date, "Start.on(...)"),
+    (Instant, str, "Instant.parse(...)"),
+    (Instant, Start, "start.instant"),
+    (Format, str, "Format.parse(...)"),
+    (Format, timedelta, "Format(duration=...)"),
+    (Format, int, "Format(laps=...)"),
+    (date, datetime, "its .date()"),
+    (date, str, "datetime.date.fromisoformat(...)"),
+    (timedelta, int, "datetime.timedelta(minutes=...)"),
+    (timedelta, float, "datetime.timedelta(minutes=...)"),
+    (timedelta, str, "datetime.timedelta(minutes=...)"),
+    (JsonValue, object, "JsonValue.of(...)"),
+)
 
 
 def _name(cls: type) -> str:
     if issubclass(cls, Enum):
         return f"one of {cls.__name__}: {', '.join(repr(str(m.value)) for m in cls)}"
-    name = {bool: "true or false", timedelta: "a duration"}.get(cls, cls.__name__)
+    known = {bool: "true or false", timedelta: "a duration", Instant: "an Instant, a time in a named zone"}
+    name = known.get(cls, cls.__name__)
     return name if " " in name else f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
@@ -240,7 +262,8 @@ def arrange(field: Field, values: Iterable[Any]) -> tuple[Any, ...]:
         ValueError: a member is not allowed, or two members of a keyed collection have one key.
     """
     if isinstance(values, (str, bytes, dict)) or not isinstance(values, Iterable):
-        raise ValueError(f"has to be a collection; it is {describe(values)}")
+        one = isinstance(values, str) or is_noun(type(values))
+        raise ValueError(f"has to be a collection; it is {describe(values)}{': write [...]' if one else ''}")
     items = [check(field.item, value) for value in values]
     if field.merge is Merge.SET:
         return tuple(sorted(set(items)))

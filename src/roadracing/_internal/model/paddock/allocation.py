@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, ordered, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, ordered, set_of
 from roadracing._internal.model.kernel.leaves import (
     AllocationRef,
     ClassRef,
@@ -51,9 +51,11 @@ class AllocationPolicy:
     """
 
     id: Slug
-    series: tuple[SeriesRef, ...] = set_of()
-    basis: tuple[AllocationBasis, ...] = set_of()
-    order: tuple[TeamRef, ...] = ordered()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    basis: tuple[AllocationBasis, ...] = attrs.field(
+        default=(), converter=Members[AllocationBasis], metadata=set_of()
+    )
+    order: tuple[TeamRef, ...] = attrs.field(default=(), converter=Members[TeamRef], metadata=ordered())
     text: Prose | None = None
     source: Text | None = None
 
@@ -81,11 +83,11 @@ class PaddockAllocation:
     """
 
     id: Slug
-    spots: tuple[SpotRef, ...] = set_of()
+    spots: tuple[SpotRef, ...] = attrs.field(default=(), converter=Members[SpotRef], metadata=set_of())
     team: TeamRef | None = None
-    entries: tuple[EntryRef, ...] = set_of()
+    entries: tuple[EntryRef, ...] = attrs.field(default=(), converter=Members[EntryRef], metadata=set_of())
     organisation: OrganisationRef | None = None
-    series: tuple[SeriesRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
     length_m: Positive | None = None
     width_m: Positive | None = None
     basis: AllocationBasis | None = None
@@ -112,7 +114,9 @@ class PaddockGroup:
 
     id: Slug
     name: Text | None = None
-    allocations: tuple[AllocationRef, ...] = set_of()
+    allocations: tuple[AllocationRef, ...] = attrs.field(
+        default=(), converter=Members[AllocationRef], metadata=set_of()
+    )
     team: TeamRef | None = None
     manufacturer: Text | None = None
     car_class: ClassRef | None = None

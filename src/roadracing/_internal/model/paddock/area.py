@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, ordered, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, ordered, set_of
 from roadracing._internal.model.kernel.leaves import AreaRef, Count, Positive, SeriesRef, Slug, Text
 from roadracing._internal.model.place.point import Point
 
@@ -63,9 +63,9 @@ class PaddockArea:
     id: Slug
     name: Text | None = None
     kind: AreaKind | None = None
-    outline: tuple[Point, ...] = ordered()
+    outline: tuple[Point, ...] = attrs.field(default=(), converter=Members[Point], metadata=ordered())
     capacity: Count | None = None
-    series: tuple[SeriesRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
     source: Text | None = None
 
     @property
@@ -119,7 +119,7 @@ class PaddockSpot:
     id: Slug
     name: Text | None = None
     area: AreaRef | None = None
-    outline: tuple[Point, ...] = ordered()
+    outline: tuple[Point, ...] = attrs.field(default=(), converter=Members[Point], metadata=ordered())
     length_m: Positive | None = None
     width_m: Positive | None = None
     utilities: Utilities | None = None

@@ -3,7 +3,7 @@
 import attrs
 
 from roadracing._internal.model.agreement.organisation import OrganisationKind
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import (
     Count,
     GateRef,
@@ -43,10 +43,14 @@ class LoadWave:
     id: Slug
     name: Text | None = None
     order: Ordinal | None = None
-    series: tuple[SeriesRef, ...] = set_of()
-    teams: tuple[TeamRef, ...] = set_of()
-    organisations: tuple[OrganisationRef, ...] = set_of()
-    organisation_kinds: tuple[OrganisationKind, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    teams: tuple[TeamRef, ...] = attrs.field(default=(), converter=Members[TeamRef], metadata=set_of())
+    organisations: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
+    organisation_kinds: tuple[OrganisationKind, ...] = attrs.field(
+        default=(), converter=Members[OrganisationKind], metadata=set_of()
+    )
     gate: GateRef | None = None
     vehicles: Count | None = None
     park: SessionRef | None = None

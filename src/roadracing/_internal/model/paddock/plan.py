@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed
+from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.leaves import OrganisationRef, Slug, Text, WeekendRef
 from roadracing._internal.model.place.point import Georeference
 
@@ -44,16 +44,26 @@ class PaddockPlan:
     public: bool | None = None
     organisation: OrganisationRef | None = None
     georeference: Georeference | None = None
-    areas: tuple[PaddockArea, ...] = keyed()
-    spots: tuple[PaddockSpot, ...] = keyed()
-    fire_lanes: tuple[FireLane, ...] = keyed()
-    gates: tuple[PaddockGate, ...] = keyed()
-    obstacles: tuple[PaddockObstacle, ...] = keyed()
-    extinguishers: tuple[PaddockExtinguisher, ...] = keyed()
-    policies: tuple[AllocationPolicy, ...] = keyed()
-    allocations: tuple[PaddockAllocation, ...] = keyed()
-    groups: tuple[PaddockGroup, ...] = keyed()
-    waves: tuple[LoadWave, ...] = keyed()
+    areas: tuple[PaddockArea, ...] = attrs.field(default=(), converter=Members[PaddockArea], metadata=keyed())
+    spots: tuple[PaddockSpot, ...] = attrs.field(default=(), converter=Members[PaddockSpot], metadata=keyed())
+    fire_lanes: tuple[FireLane, ...] = attrs.field(default=(), converter=Members[FireLane], metadata=keyed())
+    gates: tuple[PaddockGate, ...] = attrs.field(default=(), converter=Members[PaddockGate], metadata=keyed())
+    obstacles: tuple[PaddockObstacle, ...] = attrs.field(
+        default=(), converter=Members[PaddockObstacle], metadata=keyed()
+    )
+    extinguishers: tuple[PaddockExtinguisher, ...] = attrs.field(
+        default=(), converter=Members[PaddockExtinguisher], metadata=keyed()
+    )
+    policies: tuple[AllocationPolicy, ...] = attrs.field(
+        default=(), converter=Members[AllocationPolicy], metadata=keyed()
+    )
+    allocations: tuple[PaddockAllocation, ...] = attrs.field(
+        default=(), converter=Members[PaddockAllocation], metadata=keyed()
+    )
+    groups: tuple[PaddockGroup, ...] = attrs.field(
+        default=(), converter=Members[PaddockGroup], metadata=keyed()
+    )
+    waves: tuple[LoadWave, ...] = attrs.field(default=(), converter=Members[LoadWave], metadata=keyed())
     source: Text | None = None
 
     @property

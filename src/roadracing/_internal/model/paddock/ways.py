@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, ordered
+from roadracing._internal.model.kernel.fields import Members, checked, ordered
 from roadracing._internal.model.kernel.leaves import LayoutRef, Positive, Slug, Text
 from roadracing._internal.model.place.point import Point
 
@@ -27,7 +27,7 @@ class FireLane:
 
     id: Slug
     name: Text | None = None
-    line: tuple[Point, ...] = ordered()
+    line: tuple[Point, ...] = attrs.field(default=(), converter=Members[Point], metadata=ordered())
     width_m: Positive | None = None
     height_m: Positive | None = None
     radius_m: Positive | None = None
@@ -100,7 +100,7 @@ class PaddockObstacle:
     id: Slug
     name: Text | None = None
     kind: ObstacleKind | None = None
-    outline: tuple[Point, ...] = ordered()
+    outline: tuple[Point, ...] = attrs.field(default=(), converter=Members[Point], metadata=ordered())
     clearance_m: Positive | None = None
     source: Text | None = None
 

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import (
     EntryRef,
     Measure,
@@ -70,9 +70,11 @@ class PitAllocation:
     """
 
     id: Slug
-    boxes: tuple[PitBoxRef, ...] = set_of()
-    entries: tuple[EntryRef, ...] = set_of()
+    boxes: tuple[PitBoxRef, ...] = attrs.field(default=(), converter=Members[PitBoxRef], metadata=set_of())
+    entries: tuple[EntryRef, ...] = attrs.field(default=(), converter=Members[EntryRef], metadata=set_of())
     team: TeamRef | None = None
-    series: tuple[SeriesRef, ...] = set_of()
-    sessions: tuple[SessionRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    sessions: tuple[SessionRef, ...] = attrs.field(
+        default=(), converter=Members[SessionRef], metadata=set_of()
+    )
     source: Text | None = None

@@ -3,7 +3,7 @@
 import attrs
 
 from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -43,8 +43,10 @@ class PitConditions:
     """
 
     id: Slug
-    series: tuple[SeriesRef, ...] = set_of()
-    sessions: tuple[SessionRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    sessions: tuple[SessionRef, ...] = attrs.field(
+        default=(), converter=Members[SessionRef], metadata=set_of()
+    )
     speed_limit_kph: Positive | None = None
     crew_over_wall: Count | None = None
     fuelling: bool | None = None
@@ -75,9 +77,9 @@ class PitOpening:
 
     id: Slug
     session: SessionRef
-    series: tuple[SeriesRef, ...] = set_of()
-    classes: tuple[ClassRef, ...] = set_of()
-    boxes: tuple[PitBoxRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    classes: tuple[ClassRef, ...] = attrs.field(default=(), converter=Members[ClassRef], metadata=set_of())
+    boxes: tuple[PitBoxRef, ...] = attrs.field(default=(), converter=Members[PitBoxRef], metadata=set_of())
     ahead_of: SessionRef | None = None
     source: Text | None = None
 
@@ -104,15 +106,27 @@ class PitPlan:
     id: Slug
     weekend: WeekendRef
     layout: LayoutRef | None = None
-    boxes: tuple[PitBox, ...] = keyed()
-    allocations: tuple[PitAllocation, ...] = keyed()
-    conditions: tuple[PitConditions, ...] = keyed()
-    barriers: tuple[PitBarrier, ...] = keyed()
-    extinguishers: tuple[PitExtinguisher, ...] = keyed()
-    equipment: tuple[PitEquipment, ...] = keyed()
-    openings: tuple[PitOpening, ...] = keyed()
-    policies: tuple[PitPolicy, ...] = keyed()
-    sources: tuple[Text, ...] = set_of()
+    boxes: tuple[PitBox, ...] = attrs.field(default=(), converter=Members[PitBox], metadata=keyed())
+    allocations: tuple[PitAllocation, ...] = attrs.field(
+        default=(), converter=Members[PitAllocation], metadata=keyed()
+    )
+    conditions: tuple[PitConditions, ...] = attrs.field(
+        default=(), converter=Members[PitConditions], metadata=keyed()
+    )
+    barriers: tuple[PitBarrier, ...] = attrs.field(
+        default=(), converter=Members[PitBarrier], metadata=keyed()
+    )
+    extinguishers: tuple[PitExtinguisher, ...] = attrs.field(
+        default=(), converter=Members[PitExtinguisher], metadata=keyed()
+    )
+    equipment: tuple[PitEquipment, ...] = attrs.field(
+        default=(), converter=Members[PitEquipment], metadata=keyed()
+    )
+    openings: tuple[PitOpening, ...] = attrs.field(
+        default=(), converter=Members[PitOpening], metadata=keyed()
+    )
+    policies: tuple[PitPolicy, ...] = attrs.field(default=(), converter=Members[PitPolicy], metadata=keyed())
+    sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
 
     def policy_of(self, series: str) -> PitPolicy | None:
         """The policy for a series: its own before the one for every series."""

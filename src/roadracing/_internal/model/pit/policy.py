@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, ordered, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, ordered, set_of
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     EntryRef,
@@ -92,14 +92,14 @@ class PitPolicy:
     """
 
     id: Slug
-    series: tuple[SeriesRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
     teams_together: bool | None = None
     classes_together: bool | None = None
     equal_basis: bool | None = None
     order: PitOrder | None = None
-    ranking: tuple[EntryRef, ...] = ordered()
+    ranking: tuple[EntryRef, ...] = attrs.field(default=(), converter=Members[EntryRef], metadata=ordered())
     first_at: PitEnd | None = None
-    waivers: tuple[PitWaiver, ...] = keyed()
+    waivers: tuple[PitWaiver, ...] = attrs.field(default=(), converter=Members[PitWaiver], metadata=keyed())
     source: Text | None = None
 
     def waived(self, demand: PitDemand, *, team: str | None = None, car_class: str | None = None) -> bool:

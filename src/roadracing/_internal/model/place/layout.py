@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -60,7 +60,7 @@ class Licence:
     authority: OrganisationRef | None = None
     valid_from: dt.date | None = None
     valid_until: dt.date | None = None
-    classes: tuple[ClassRef, ...] = set_of()
+    classes: tuple[ClassRef, ...] = attrs.field(default=(), converter=Members[ClassRef], metadata=set_of())
     source: Text | None = None
 
 
@@ -90,18 +90,22 @@ class CircuitLayout:
     id: Slug
     name: Text | None = None
     length_m: Positive | None = None
-    lengths: tuple[PublishedLength, ...] = keyed("source")
+    lengths: tuple[PublishedLength, ...] = attrs.field(
+        default=(), converter=Members[PublishedLength], metadata=keyed("source")
+    )
     direction: Direction | None = None
     turns: Ordinal | None = None
-    asphalt: tuple[Slug, ...] = set_of()
+    asphalt: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     lap_time: timedelta | None = None
     race_limit: Count | None = None
     practice_limit: Count | None = None
-    sectors: tuple[Sector, ...] = keyed()
-    stations: tuple[FlagStation, ...] = keyed()
+    sectors: tuple[Sector, ...] = attrs.field(default=(), converter=Members[Sector], metadata=keyed())
+    stations: tuple[FlagStation, ...] = attrs.field(
+        default=(), converter=Members[FlagStation], metadata=keyed()
+    )
     pit_lane: PitLane | None = None
     line: TrackLine | None = None
-    licences: tuple[Licence, ...] = keyed()
+    licences: tuple[Licence, ...] = attrs.field(default=(), converter=Members[Licence], metadata=keyed())
 
     @property
     def label(self) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeAlias
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import Clock, Count, Positive, Prose, Slug, Text
 
 
@@ -79,13 +79,15 @@ class ProhibitedWeekdays:
     kind: ClassVar[RestrictionKind] = RestrictionKind.PROHIBITED_WEEKDAYS
     id: Slug
     applies_to: AppliesTo | None = None
-    weekdays: tuple[Weekday, ...] = set_of()
+    weekdays: tuple[Weekday, ...] = attrs.field(default=(), converter=Members[Weekday], metadata=set_of())
     authority: Text | None = None
     legal_reference: Text | None = None
     source: Text | None = None
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    exceptions: tuple[RestrictionException, ...] = keyed("date")
+    exceptions: tuple[RestrictionException, ...] = attrs.field(
+        default=(), converter=Members[RestrictionException], metadata=keyed("date")
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -112,13 +114,15 @@ class QuietHours:
     from_time: Clock
     until_time: Clock
     applies_to: AppliesTo | None = None
-    weekdays: tuple[Weekday, ...] = set_of()
+    weekdays: tuple[Weekday, ...] = attrs.field(default=(), converter=Members[Weekday], metadata=set_of())
     authority: Text | None = None
     legal_reference: Text | None = None
     source: Text | None = None
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    exceptions: tuple[RestrictionException, ...] = keyed("date")
+    exceptions: tuple[RestrictionException, ...] = attrs.field(
+        default=(), converter=Members[RestrictionException], metadata=keyed("date")
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -140,13 +144,15 @@ class NoiseLimit:
     kind: ClassVar[RestrictionKind] = RestrictionKind.NOISE_LIMIT
     id: Slug
     limit_db: Positive
-    weekdays: tuple[Weekday, ...] = set_of()
+    weekdays: tuple[Weekday, ...] = attrs.field(default=(), converter=Members[Weekday], metadata=set_of())
     authority: Text | None = None
     legal_reference: Text | None = None
     source: Text | None = None
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    exceptions: tuple[RestrictionException, ...] = keyed("date")
+    exceptions: tuple[RestrictionException, ...] = attrs.field(
+        default=(), converter=Members[RestrictionException], metadata=keyed("date")
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -171,14 +177,16 @@ class DayQuota:
     id: Slug
     days_per_year: Count
     applies_to: AppliesTo | None = None
-    weekdays: tuple[Weekday, ...] = set_of()
+    weekdays: tuple[Weekday, ...] = attrs.field(default=(), converter=Members[Weekday], metadata=set_of())
     used_elsewhere: Count | None = None
     authority: Text | None = None
     legal_reference: Text | None = None
     source: Text | None = None
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
-    exceptions: tuple[RestrictionException, ...] = keyed("date")
+    exceptions: tuple[RestrictionException, ...] = attrs.field(
+        default=(), converter=Members[RestrictionException], metadata=keyed("date")
+    )
 
 
 Restriction: TypeAlias = ProhibitedWeekdays | QuietHours | NoiseLimit | DayQuota

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, ordered, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, ordered, set_of
 from roadracing._internal.model.kernel.leaves import Measure, Slug, StationRef, Text
 
 from .point import Point
@@ -64,8 +64,8 @@ class FlagStation:
     side: Side | None = None
     position: Point | None = None
     outpost: bool | None = None
-    sees: tuple[StationRef, ...] = set_of()
-    equipment: tuple[Slug, ...] = set_of()
+    sees: tuple[StationRef, ...] = attrs.field(default=(), converter=Members[StationRef], metadata=set_of())
+    equipment: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     source: Text | None = None
 
     @property
@@ -85,5 +85,5 @@ class TrackLine:
         source: where it is from.
     """
 
-    points: tuple[Point, ...] = ordered()
+    points: tuple[Point, ...] = attrs.field(default=(), converter=Members[Point], metadata=ordered())
     source: Text | None = None

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed
+from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import Country, Latitude, Longitude, Slug, Text, Url, ZoneKey
 
@@ -40,9 +40,13 @@ class Venue:
     latitude_deg: Latitude | None = None
     longitude_deg: Longitude | None = None
     website: Url | None = None
-    layouts: tuple[CircuitLayout, ...] = keyed()
-    restrictions: tuple[Restriction, ...] = keyed()
-    extra: Extra = NO_EXTRA
+    layouts: tuple[CircuitLayout, ...] = attrs.field(
+        default=(), converter=Members[CircuitLayout], metadata=keyed()
+    )
+    restrictions: tuple[Restriction, ...] = attrs.field(
+        default=(), converter=Members[Restriction], metadata=keyed()
+    )
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
     @property
     def label(self) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     AgreementRef,
     Count,
@@ -43,10 +43,12 @@ class MarketingProgramme:
 
     id: Slug
     name: Text | None = None
-    organisations: tuple[OrganisationRef, ...] = set_of()
+    organisations: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
     agreement: AgreementRef | None = None
     agency: OrganisationRef | None = None
-    activation_kinds: tuple[Slug, ...] = set_of()
+    activation_kinds: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
     terms: Prose | None = None
@@ -80,7 +82,9 @@ class Partner:
     partner_of: OrganisationRef | None = None
     series: SeriesRef | None = None
     exclusive: bool | None = None
-    weekends: tuple[WeekendRef, ...] = set_of()
+    weekends: tuple[WeekendRef, ...] = attrs.field(
+        default=(), converter=Members[WeekendRef], metadata=set_of()
+    )
     effective_from: dt.date | None = None
     effective_until: dt.date | None = None
     source: Text | None = None
@@ -122,7 +126,9 @@ class Activation:
     organiser: OrganisationRef | None = None
     programme: ProgrammeRef | None = None
     capacity: Positive | None = None
-    placements: tuple[Placement, ...] = keyed("partner")
+    placements: tuple[Placement, ...] = attrs.field(
+        default=(), converter=Members[Placement], metadata=keyed("partner")
+    )
     source: Text | None = None
 
 
@@ -161,7 +167,9 @@ class MagazineSection:
     members_reached: Count | None = None
     reach_source: Text | None = None
     capacity: Positive | None = None
-    placements: tuple[Placement, ...] = keyed("partner")
+    placements: tuple[Placement, ...] = attrs.field(
+        default=(), converter=Members[Placement], metadata=keyed("partner")
+    )
     source: Text | None = None
 
 

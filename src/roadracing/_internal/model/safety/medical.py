@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import (
     Count,
     Measure,
@@ -64,7 +64,9 @@ class MedicalCentre:
     observation_places: Count | None = None
     helicopter_access: bool | None = None
     position: Point | None = None
-    sessions: tuple[SessionRef, ...] = set_of()
+    sessions: tuple[SessionRef, ...] = attrs.field(
+        default=(), converter=Members[SessionRef], metadata=set_of()
+    )
     source: Text | None = None
 
     @property
@@ -92,7 +94,9 @@ class Hospital:
 
     id: Slug
     name: Text | None = None
-    capabilities: tuple[HospitalCapability, ...] = set_of()
+    capabilities: tuple[HospitalCapability, ...] = attrs.field(
+        default=(), converter=Members[HospitalCapability], metadata=set_of()
+    )
     distance_km: Positive | None = None
     road_min: Positive | None = None
     road_traffic_min: Positive | None = None

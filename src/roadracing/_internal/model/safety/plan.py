@@ -6,7 +6,7 @@ from enum import StrEnum
 import attrs
 
 from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     Count,
     LayoutRef,
@@ -55,7 +55,7 @@ class StationStaffing:
     staff: Count | None = None
     fire_trained: Count | None = None
     extinguishers: Count | None = None
-    radio_checked_at: Instant | None = None
+    radio_checked_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     in_charge: OfficialRef | None = None
     source: Text | None = None
 
@@ -119,7 +119,9 @@ class WeatherPolicy:
 
     watched_by: OfficialRole | None = None
     service: Text | None = None
-    rings: tuple[LightningRing, ...] = keyed()
+    rings: tuple[LightningRing, ...] = attrs.field(
+        default=(), converter=Members[LightningRing], metadata=keyed()
+    )
     wind_kph: Positive | None = None
     source: Text | None = None
 
@@ -167,16 +169,30 @@ class SafetyPlan:
     layout: LayoutRef | None = None
     level: EventLevel | None = None
     chief: OfficialRef | None = None
-    approved_by: tuple[OrganisationRef, ...] = set_of()
-    access_points: tuple[AccessPoint, ...] = keyed()
-    units: tuple[SafetyUnit, ...] = keyed()
-    minimum: tuple[MinimumUnits, ...] = keyed("type")
-    staffing: tuple[StationStaffing, ...] = keyed("station")
-    extinguishers: tuple[TracksideExtinguisher, ...] = keyed()
-    medical_centres: tuple[MedicalCentre, ...] = keyed()
-    hospitals: tuple[Hospital, ...] = keyed()
+    approved_by: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
+    access_points: tuple[AccessPoint, ...] = attrs.field(
+        default=(), converter=Members[AccessPoint], metadata=keyed()
+    )
+    units: tuple[SafetyUnit, ...] = attrs.field(default=(), converter=Members[SafetyUnit], metadata=keyed())
+    minimum: tuple[MinimumUnits, ...] = attrs.field(
+        default=(), converter=Members[MinimumUnits], metadata=keyed("type")
+    )
+    staffing: tuple[StationStaffing, ...] = attrs.field(
+        default=(), converter=Members[StationStaffing], metadata=keyed("station")
+    )
+    extinguishers: tuple[TracksideExtinguisher, ...] = attrs.field(
+        default=(), converter=Members[TracksideExtinguisher], metadata=keyed()
+    )
+    medical_centres: tuple[MedicalCentre, ...] = attrs.field(
+        default=(), converter=Members[MedicalCentre], metadata=keyed()
+    )
+    hospitals: tuple[Hospital, ...] = attrs.field(default=(), converter=Members[Hospital], metadata=keyed())
     helicopter: HelicopterCover | None = None
     weather: WeatherPolicy | None = None
-    procedures: tuple[Procedure, ...] = keyed()
+    procedures: tuple[Procedure, ...] = attrs.field(
+        default=(), converter=Members[Procedure], metadata=keyed()
+    )
     notes: Prose | None = None
     source: Text | None = None

@@ -6,7 +6,7 @@ from enum import StrEnum
 import attrs
 
 from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.kernel.fields import checked, keyed, ordered
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, ordered
 from roadracing._internal.model.kernel.leaves import Prose, Slug, Text
 from roadracing._internal.text.slugs import spoken
 
@@ -114,8 +114,8 @@ class Procedure:
     id: Slug
     kind: ProcedureKind | None = None
     name: Text | None = None
-    triggers: tuple[Trigger, ...] = keyed("key")
-    steps: tuple[Step, ...] = ordered()
+    triggers: tuple[Trigger, ...] = attrs.field(default=(), converter=Members[Trigger], metadata=keyed("key"))
+    steps: tuple[Step, ...] = attrs.field(default=(), converter=Members[Step], metadata=ordered())
     notes: Prose | None = None
     source: Text | None = None
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import (
     AccessPointRef,
     Count,
@@ -182,13 +182,17 @@ class SafetyUnit:
     organisation: OrganisationRef | None = None
     resource: ResourceRef | None = None
     crew: Count | None = None
-    capabilities: tuple[Capability, ...] = set_of()
+    capabilities: tuple[Capability, ...] = attrs.field(
+        default=(), converter=Members[Capability], metadata=set_of()
+    )
     at_m: Measure | None = None
-    routes: tuple[Route, ...] = keyed("access")
+    routes: tuple[Route, ...] = attrs.field(default=(), converter=Members[Route], metadata=keyed("access"))
     position: Point | None = None
     turnout: timedelta | None = None
     speed_kph: Positive | None = None
-    sessions: tuple[SessionRef, ...] = set_of()
+    sessions: tuple[SessionRef, ...] = attrs.field(
+        default=(), converter=Members[SessionRef], metadata=set_of()
+    )
     source: Text | None = None
 
     @property

@@ -1,8 +1,8 @@
 """Whatever has an id in a season is found by it, by itself as it was, or by the id path that every finding carries."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
 
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.places import Path, parse_path, path_text
@@ -14,6 +14,7 @@ from roadracing._internal.text.quoting import quote
 Reference: TypeAlias = object
 """What somebody means by an object: itself, its id, or its id path, written (``sessions/alms-race``) or in steps."""
 
+_LISTED: Final = 20
 _SPOKEN = {"RaceWeekend": "weekend", "CarClass": "class", "CircuitLayout": "layout"}
 
 
@@ -136,7 +137,8 @@ def _by_id(season: Any, name: str, kind: type | None) -> tuple[Path, Any]:
     exact = called.get(name.casefold())
     near = [exact] if exact else nearest_of(name, [found.id for found in known])
     what = f"there is no {kind_name(kind)} {_quoted(name)}" if kind else f"nothing has the id {_quoted(name)}"
-    raise UnknownReference(f"{what}{_meant(near)}", name, near)
+    there = sorted(found.id for found in known) if kind and not near else []
+    raise UnknownReference(f"{what}{_meant(near)}{_there(there)}", name, near)
 
 
 def _along(season: Any, steps: Path, kind: type | None) -> tuple[Path, Any]:
@@ -175,6 +177,11 @@ def _other_kind(name: str, kinds: Iterable[type], wanted: type) -> UnknownRefere
 def _meant(near: Iterable[str]) -> str:
     named = [_quoted(each) for each in near]
     return f": did you mean {listed(named, 'or')}?" if named else ""
+
+
+def _there(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
+    return f"; there are: {', '.join(ids[:_LISTED])}{more}" if ids else ""
 
 
 def _quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Official
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
@@ -38,7 +39,7 @@ def next_session(
         UnknownReference: there is no such series.
     """
     index, wanted = Index(season), season.find(series, Series).id
-    only = SessionKind(kind) if kind is not None else None
+    only = one_of(SessionKind, kind, "kind of session") if kind is not None else None
     moment = after if isinstance(after, Instant) else Instant.of(after, "UTC")
     coming = [
         (starts, session.id, session)

@@ -1,10 +1,12 @@
 """A fact was changed by somebody who knew what it was before, and the document remembers it."""
 
+import hashlib
 from typing import Final, TypeAlias
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, set_of
+from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import FactPath, Slug, Text
 from roadracing._internal.time.instant import Instant
@@ -13,6 +15,11 @@ GONE: Final = "gone"
 """What the id of a removal begins with, where that of any other mark begins with the digest of its value."""
 ClaimId: TypeAlias = Slug
 """What tells one claim about a fact from another: the digest of its value, with that of its mark if it has one."""
+
+
+def digest(path: Path, claim: JsonValue) -> str:
+    """What a claim is known by where it has no mark."""
+    return hashlib.sha256(f"{path_text(path)}\n{claim.text}".encode()).hexdigest()[:20]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -37,10 +44,10 @@ class Mark:
     id: ClaimId
     path: FactPath
     by: Text | None = None
-    at: Instant | None = None
+    at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     value: JsonValue | None = None
     was: JsonValue | None = None
-    over: tuple[ClaimId, ...] = set_of()
+    over: tuple[ClaimId, ...] = attrs.field(default=(), converter=Members[ClaimId], metadata=set_of())
     replaced: bool | None = None
 
     @property

@@ -15,7 +15,14 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
-from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
+from roadracing._internal.model.kernel.fields import (
+    Members,
+    checked,
+    instant_or_unknown,
+    keyed,
+    one_line,
+    set_of,
+)
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import (
     FactPath,
@@ -63,7 +70,7 @@ class Dispute:
     """
 
     path: FactPath
-    claims: tuple[JsonValue, ...] = set_of()
+    claims: tuple[JsonValue, ...] = attrs.field(default=(), converter=Members[JsonValue], metadata=set_of())
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -134,39 +141,69 @@ class Season:
     year: Year | None = None
     name: Text | None = None
     issuer: OrganisationRef | None = None
-    issued: Instant | None = None
-    organisations: tuple[Organisation, ...] = keyed()
-    agreements: tuple[OperatingAgreement, ...] = keyed()
-    practices: tuple[BestPractice, ...] = keyed()
-    resources: tuple[Resource, ...] = keyed()
-    bookings: tuple[Booking, ...] = keyed()
-    reciprocities: tuple[Reciprocity, ...] = keyed()
-    series: tuple[Series, ...] = keyed()
-    rounds: tuple[Round, ...] = keyed()
-    venues: tuple[Venue, ...] = keyed()
-    weekends: tuple[RaceWeekend, ...] = keyed()
-    sessions: tuple[Session, ...] = keyed()
-    teams: tuple[Team, ...] = keyed()
-    drivers: tuple[Driver, ...] = keyed()
-    entries: tuple[Entry, ...] = keyed()
-    officials: tuple[Official, ...] = keyed()
-    assignments: tuple[Assignment, ...] = keyed()
-    pit_plans: tuple[PitPlan, ...] = keyed()
-    paddock_plans: tuple[PaddockPlan, ...] = keyed()
-    access_plans: tuple[AccessPlan, ...] = keyed()
-    safety_plans: tuple[SafetyPlan, ...] = keyed()
-    control_logs: tuple[ControlLog, ...] = keyed()
-    programmes: tuple[MarketingProgramme, ...] = keyed()
-    partners: tuple[Partner, ...] = keyed()
-    activations: tuple[Activation, ...] = keyed()
-    magazine_sections: tuple[MagazineSection, ...] = keyed()
-    links: tuple[WebLink, ...] = keyed()
-    bulletins: tuple[Bulletin, ...] = keyed()
-    disputed: tuple[Dispute, ...] = keyed("path")
-    marks: tuple[Mark, ...] = keyed()
-    suppressions: tuple[Suppression, ...] = keyed()
-    sources: tuple[Text, ...] = set_of()
-    extra: Extra = NO_EXTRA
+    issued: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    organisations: tuple[Organisation, ...] = attrs.field(
+        default=(), converter=Members[Organisation], metadata=keyed()
+    )
+    agreements: tuple[OperatingAgreement, ...] = attrs.field(
+        default=(), converter=Members[OperatingAgreement], metadata=keyed()
+    )
+    practices: tuple[BestPractice, ...] = attrs.field(
+        default=(), converter=Members[BestPractice], metadata=keyed()
+    )
+    resources: tuple[Resource, ...] = attrs.field(default=(), converter=Members[Resource], metadata=keyed())
+    bookings: tuple[Booking, ...] = attrs.field(default=(), converter=Members[Booking], metadata=keyed())
+    reciprocities: tuple[Reciprocity, ...] = attrs.field(
+        default=(), converter=Members[Reciprocity], metadata=keyed()
+    )
+    series: tuple[Series, ...] = attrs.field(default=(), converter=Members[Series], metadata=keyed())
+    rounds: tuple[Round, ...] = attrs.field(default=(), converter=Members[Round], metadata=keyed())
+    venues: tuple[Venue, ...] = attrs.field(default=(), converter=Members[Venue], metadata=keyed())
+    weekends: tuple[RaceWeekend, ...] = attrs.field(
+        default=(), converter=Members[RaceWeekend], metadata=keyed()
+    )
+    sessions: tuple[Session, ...] = attrs.field(default=(), converter=Members[Session], metadata=keyed())
+    teams: tuple[Team, ...] = attrs.field(default=(), converter=Members[Team], metadata=keyed())
+    drivers: tuple[Driver, ...] = attrs.field(default=(), converter=Members[Driver], metadata=keyed())
+    entries: tuple[Entry, ...] = attrs.field(default=(), converter=Members[Entry], metadata=keyed())
+    officials: tuple[Official, ...] = attrs.field(default=(), converter=Members[Official], metadata=keyed())
+    assignments: tuple[Assignment, ...] = attrs.field(
+        default=(), converter=Members[Assignment], metadata=keyed()
+    )
+    pit_plans: tuple[PitPlan, ...] = attrs.field(default=(), converter=Members[PitPlan], metadata=keyed())
+    paddock_plans: tuple[PaddockPlan, ...] = attrs.field(
+        default=(), converter=Members[PaddockPlan], metadata=keyed()
+    )
+    access_plans: tuple[AccessPlan, ...] = attrs.field(
+        default=(), converter=Members[AccessPlan], metadata=keyed()
+    )
+    safety_plans: tuple[SafetyPlan, ...] = attrs.field(
+        default=(), converter=Members[SafetyPlan], metadata=keyed()
+    )
+    control_logs: tuple[ControlLog, ...] = attrs.field(
+        default=(), converter=Members[ControlLog], metadata=keyed()
+    )
+    programmes: tuple[MarketingProgramme, ...] = attrs.field(
+        default=(), converter=Members[MarketingProgramme], metadata=keyed()
+    )
+    partners: tuple[Partner, ...] = attrs.field(default=(), converter=Members[Partner], metadata=keyed())
+    activations: tuple[Activation, ...] = attrs.field(
+        default=(), converter=Members[Activation], metadata=keyed()
+    )
+    magazine_sections: tuple[MagazineSection, ...] = attrs.field(
+        default=(), converter=Members[MagazineSection], metadata=keyed()
+    )
+    links: tuple[WebLink, ...] = attrs.field(default=(), converter=Members[WebLink], metadata=keyed())
+    bulletins: tuple[Bulletin, ...] = attrs.field(default=(), converter=Members[Bulletin], metadata=keyed())
+    disputed: tuple[Dispute, ...] = attrs.field(
+        default=(), converter=Members[Dispute], metadata=keyed("path")
+    )
+    marks: tuple[Mark, ...] = attrs.field(default=(), converter=Members[Mark], metadata=keyed())
+    suppressions: tuple[Suppression, ...] = attrs.field(
+        default=(), converter=Members[Suppression], metadata=keyed()
+    )
+    sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
     def __repr__(self) -> str:
         """Its class and what is known of it, on one line."""

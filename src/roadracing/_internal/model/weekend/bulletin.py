@@ -5,7 +5,7 @@ from enum import StrEnum
 import attrs
 
 from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.kernel.fields import checked, ordered
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, ordered
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import (
     BulletinRef,
@@ -128,12 +128,14 @@ class Bulletin:
     issuer: OrganisationRef | None = None
     number: Ordinal | None = None
     kind: BulletinKind | None = None
-    issued_at: Instant | None = None
+    issued_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     reason: Text | None = None
     grounds: Grounds | None = None
     decided_by: OfficialRole | None = None
     text: Prose | None = None
-    changes: tuple[Change, ...] = ordered()
-    accepted: tuple[Acceptance, ...] = ordered()
+    changes: tuple[Change, ...] = attrs.field(default=(), converter=Members[Change], metadata=ordered())
+    accepted: tuple[Acceptance, ...] = attrs.field(
+        default=(), converter=Members[Acceptance], metadata=ordered()
+    )
     supersedes: BulletinRef | None = None
     url: Url | None = None

@@ -114,3 +114,39 @@ class PlanStatus(StrEnum):
     """On another day, or at a time to be announced."""
     CANCELLED = "cancelled"
     """It will not run."""
+
+
+ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
+"""People are on the track, not cars."""
+SHARING = ON_FOOT | {
+    SessionKind.TRACK_INSPECTION,
+    SessionKind.COURSE_CLEARANCE,
+    SessionKind.PARADE,
+    SessionKind.DEMONSTRATION,
+    SessionKind.RIDES,
+    SessionKind.RECONNAISSANCE,
+}
+"""Whatever uses the track without competing on it."""
+WORK = frozenset(
+    {
+        SessionKind.TRACK_INSPECTION,
+        SessionKind.COURSE_CLEARANCE,
+        SessionKind.CABLING,
+        SessionKind.BRIEFING,
+        SessionKind.TECHNICAL_INSPECTION,
+        SessionKind.IMPOUND,
+        SessionKind.REGISTRATION,
+        SessionKind.LOAD_IN,
+        SessionKind.LOAD_OUT,
+        SessionKind.GARAGE,
+        SessionKind.RESTRICTED_PERIOD,
+        SessionKind.PIT_LANE,
+        SessionKind.START_SIGNAL,
+        SessionKind.MEDICAL,
+        SessionKind.TRACK_WALK,
+        SessionKind.PIT_STOP_PRACTICE,
+        SessionKind.PRESS,
+        SessionKind.HOSPITALITY,
+    }
+)
+"""The work of running the day, which is not for the public unless somebody says so."""

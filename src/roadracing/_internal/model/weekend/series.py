@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed
+from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Colour,
@@ -57,7 +57,7 @@ class Series:
     short_name: Text | None = None
     sanctioned_by: OrganisationRef | None = None
     owner: OrganisationRef | None = None
-    classes: tuple[CarClass, ...] = keyed()
+    classes: tuple[CarClass, ...] = attrs.field(default=(), converter=Members[CarClass], metadata=keyed())
     colour: Colour | None = None
     noise_db: Measure | None = None
     muffled: bool | None = None

@@ -5,8 +5,16 @@ from datetime import timedelta
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
-from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
+from roadracing._internal.model.kernel.fields import (
+    Members,
+    checked,
+    instant_or_unknown,
+    keyed,
+    one_line,
+    set_of,
+    start_or_unknown,
+)
+from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
     Count,
@@ -22,7 +30,6 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
-from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
@@ -31,8 +38,9 @@ from roadracing._internal.words.activity_words import is_off_the_track
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import short_day_text
 
-from .kinds import Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
+from .kinds import ON_FOOT, SHARING, WORK, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
+from .session_revisions import Earlier, RevisionCount
 from .tie import Tie
 
 
@@ -52,8 +60,8 @@ class Broadcast:
 
     id: Slug
     channel: Text | None = None
-    start: Instant | None = None
-    end: Instant | None = None
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     live: bool | None = None
     url: Url | None = None
     territory: Text | None = None
@@ -73,38 +81,13 @@ class Actual:
         source: where these facts are from.
     """
 
-    start: Instant | None = None
-    end: Instant | None = None
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     laps: Count | None = None
     distance_m: Positive | None = None
     elapsed: timedelta | None = None
     starters: Count | None = None
     source: Text | None = None
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Earlier:
-    """What a session's times were before a revision.
-
-    Attributes:
-        revision: the revision that had them.
-        start: the start it had.
-        end: the end it had.
-        weekend: the weekend it belonged to, where that changed.
-    """
-
-    revision: Count
-    start: Start | None = None
-    end: Instant | None = None
-    weekend: WeekendRef | None = None
-
-    def __lt__(self, other: "Earlier") -> bool:
-        """The times of a lower revision are the earlier ones."""
-        return self._order < other._order
-
-    @property
-    def _order(self) -> tuple[int, JsonValue]:
-        return self.revision, JsonValue.of(plain(self))
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -147,7 +130,9 @@ class Session:
         url: its own page.
         notes: anything else on the timetable.
         source: where these facts are from.
-        revision: how often what people see of it has changed since it was published.
+        revision: how often what people see of it has changed since it was published: the sum of what each office
+            counted, where that is known.
+        revised_by: how often each office revised it.
         changed_at: when that last was.
         earlier: the times it had before, first to last.
         extra: other people's data about it.
@@ -158,15 +143,17 @@ class Session:
     kind: SessionKind
     title: Text | None = None
     ordinal: Ordinal | None = None
-    series: tuple[SeriesRef, ...] = set_of()
-    classes: tuple[ClassRef, ...] = set_of()
+    series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    classes: tuple[ClassRef, ...] = attrs.field(default=(), converter=Members[ClassRef], metadata=set_of())
     operated_by: OrganisationRef | None = None
     department: Text | None = None
-    listed_by: tuple[OrganisationRef, ...] = set_of()
+    listed_by: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
     track: TrackUse | None = None
     condition: TrackCondition | None = None
-    start: Start | None = None
-    end: Instant | None = None
+    start: Start | None = attrs.field(default=None, converter=start_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     format: Format | None = None
     layout: LayoutRef | None = None
     place: Text | None = None
@@ -175,20 +162,36 @@ class Session:
     fixed: bool | None = None
     fixed_reason: Text | None = None
     split_from: SessionRef | None = None
-    last_entry_at: Instant | None = None
-    attendees: tuple[Attendee, ...] = set_of()
-    leads: tuple[Lead, ...] = keyed("session")
-    ties: tuple[Tie, ...] = keyed("session")
+    last_entry_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    attendees: tuple[Attendee, ...] = attrs.field(default=(), converter=Members[Attendee], metadata=set_of())
+    leads: tuple[Lead, ...] = attrs.field(default=(), converter=Members[Lead], metadata=keyed("session"))
+    ties: tuple[Tie, ...] = attrs.field(default=(), converter=Members[Tie], metadata=keyed("session"))
     status: PlanStatus | None = None
     actual: Actual | None = None
-    broadcasts: tuple[Broadcast, ...] = keyed()
+    broadcasts: tuple[Broadcast, ...] = attrs.field(
+        default=(), converter=Members[Broadcast], metadata=keyed()
+    )
     url: Url | None = None
     notes: Prose | None = None
     source: Text | None = None
     revision: Count | None = None
-    changed_at: Instant | None = None
-    earlier: tuple[Earlier, ...] = set_of()
-    extra: Extra = NO_EXTRA
+    revised_by: tuple[RevisionCount, ...] = attrs.field(
+        default=(), converter=Members[RevisionCount], metadata=set_of()
+    )
+    changed_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    earlier: tuple[Earlier, ...] = attrs.field(default=(), converter=Members[Earlier], metadata=set_of())
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
+
+    def __attrs_post_init__(self) -> None:
+        """An office is counted once, as high as anybody has it, and a revision is never below their sum."""
+        if not self.revised_by:
+            return
+        highest = {counted.issuer: counted for counted in sorted(self.revised_by)}
+        if len(highest) < len(self.revised_by):
+            object.__setattr__(self, "revised_by", tuple(highest.values()))
+        total = min(sum(counted.count for counted in self.revised_by), _MOST_REVISIONS)
+        if total > (self.revision or 0):
+            object.__setattr__(self, "revision", total)
 
     def __repr__(self) -> str:
         """Its class and what is known of it, on one line."""
@@ -250,7 +253,7 @@ class Session:
             return self.track
         if self.kind.competition:
             return TrackUse.EXCLUSIVE
-        return TrackUse.SHARED if self.kind in _SHARING else TrackUse.NONE
+        return TrackUse.SHARED if self.kind in SHARING else TrackUse.NONE
 
     @property
     def may_be_on_track(self) -> bool:
@@ -269,7 +272,7 @@ class Session:
             return self.condition
         if self.kind.competition and self.track_use is TrackUse.EXCLUSIVE:
             return TrackCondition.HOT
-        return TrackCondition.COLD if self.kind in _ON_FOOT and self.track_use is not TrackUse.NONE else None
+        return TrackCondition.COLD if self.kind in ON_FOOT and self.track_use is not TrackUse.NONE else None
 
     @property
     def plan_status(self) -> PlanStatus:
@@ -291,7 +294,7 @@ class Session:
         """Whether it is for the public: as stated, otherwise yes unless it is the work of running the day."""
         if self.audience is not None:
             return self.audience is Audience.PUBLIC
-        return self.kind not in _WORK
+        return self.kind not in WORK
 
     def expected_end(self, lap: timedelta | None = None) -> Instant | None:
         """When it is expected to end: what its format says, otherwise its published end.
@@ -312,6 +315,8 @@ class Session:
             return self.end
 
 
+_MOST_REVISIONS = 2**31 - 1
+"""No calendar counts further."""
 _ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
 _SHARING = _ON_FOOT | {
     SessionKind.TRACK_INSPECTION,

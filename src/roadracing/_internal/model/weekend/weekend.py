@@ -5,7 +5,15 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked, keyed, one_line, set_of
+from roadracing._internal.model.kernel.fields import (
+    Members,
+    checked,
+    instant_or_unknown,
+    keyed,
+    one_line,
+    set_of,
+    start_or_unknown,
+)
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import (
     AgreementRef,
@@ -42,7 +50,7 @@ class Listing:
     name: Text | None = None
     first_day: dt.date | None = None
     last_day: dt.date | None = None
-    rounds: tuple[RoundRef, ...] = set_of()
+    rounds: tuple[RoundRef, ...] = attrs.field(default=(), converter=Members[RoundRef], metadata=set_of())
     url: Url | None = None
     source: Text | None = None
 
@@ -71,7 +79,7 @@ class Timetable:
     status: TimetableStatus | None = None
     version: Text | None = None
     issued_by: OrganisationRef | None = None
-    issued_at: Instant | None = None
+    issued_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     url: Url | None = None
     source: Text | None = None
 
@@ -87,7 +95,7 @@ class SupplementaryRegulations:
     """
 
     issued_by: OrganisationRef | None = None
-    issued_at: Instant | None = None
+    issued_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     url: Url | None = None
 
 
@@ -104,7 +112,7 @@ class Deadline:
 
     id: Slug
     name: Text | None = None
-    at: Instant | None = None
+    at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     source: Text | None = None
 
 
@@ -131,8 +139,8 @@ class Move:
     """
 
     session: SessionRef
-    start: Start | None = None
-    end: Instant | None = None
+    start: Start | None = attrs.field(default=None, converter=start_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     cancelled: bool | None = None
 
 
@@ -155,8 +163,8 @@ class Plan:
     name: Text | None = None
     trigger: Prose | None = None
     decided_by: OrganisationRef | None = None
-    decide_before: Instant | None = None
-    moves: tuple[Move, ...] = keyed("session")
+    decide_before: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    moves: tuple[Move, ...] = attrs.field(default=(), converter=Members[Move], metadata=keyed("session"))
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -189,17 +197,19 @@ class RaceWeekend:
     layout: LayoutRef | None = None
     first_day: dt.date | None = None
     last_day: dt.date | None = None
-    listings: tuple[Listing, ...] = keyed("organisation")
+    listings: tuple[Listing, ...] = attrs.field(
+        default=(), converter=Members[Listing], metadata=keyed("organisation")
+    )
     timetable: Timetable | None = None
-    plans: tuple[Plan, ...] = keyed()
+    plans: tuple[Plan, ...] = attrs.field(default=(), converter=Members[Plan], metadata=keyed())
     promoter: OrganisationRef | None = None
     agreement: AgreementRef | None = None
     supplementary_regulations: SupplementaryRegulations | None = None
-    deadlines: tuple[Deadline, ...] = keyed()
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=Members[Deadline], metadata=keyed())
     website: Url | None = None
     notes: Prose | None = None
-    sources: tuple[Text, ...] = set_of()
-    extra: Extra = NO_EXTRA
+    sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
+    extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
     def __repr__(self) -> str:
         """Its class and what is known of it, on one line."""

@@ -8,12 +8,12 @@ from shapely.geometry import Polygon
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.paddock.area import AreaKind
 from roadracing._internal.pictures.pen.drawing import badge, label
-from roadracing._internal.pictures.pen.fitting import fit, plain
 from roadracing._internal.pictures.pen.style import SMALL
 from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element, group
+from roadracing._internal.pictures.pen.text_fitting import fit, plain
 from roadracing._internal.text.slugs import spoken
 
-from .scene import PaddockScene, Stand, worst
+from .paddock_scene import PaddockScene, Stand, worst
 from .spots import LEAST, PAD, draw_blocks, draw_spot, turned_words
 from .view import View, corners_in, frame_of
 

@@ -8,13 +8,13 @@ from shapely.geometry import Polygon
 from roadracing._internal.model.paddock.area import Utilities
 from roadracing._internal.pictures.pen.colours import BLACK, UNPAINTED, Paint
 from roadracing._internal.pictures.pen.drawing import label, pattern_name
-from roadracing._internal.pictures.pen.fitting import fit, width
 from roadracing._internal.pictures.pen.style import SMALL
 from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element, group
+from roadracing._internal.pictures.pen.text_fitting import fit, width
 from roadracing._internal.text.natural_order import natural
 
 from .names import runs
-from .scene import PaddockScene, Stand
+from .paddock_scene import PaddockScene, Stand
 from .view import Frame, View, beside, corners_in, end_of, frame_of
 
 LEAST: Final = 11.0

@@ -6,10 +6,10 @@ from typing import Final
 import attrs
 
 from .colours import BLACK, WHITE, Paint
-from .fitting import plain
 from .picture import Picture
 from .style import BODY, sheet
 from .svg import Element, PaintedWith, Ref, element, group, written
+from .text_fitting import plain
 
 _SIDE: Final = 8.0
 _STROKES: Final = (
@@ -24,7 +24,7 @@ _STROKES: Final = (
 
 
 @attrs.frozen
-class Area:
+class Rectangle:
     """Where something is drawn, in pixels: its left and upper edge, its width and height."""
 
     x: float

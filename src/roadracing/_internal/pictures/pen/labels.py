@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 import attrs
 
-from .drawing import Area
+from .drawing import Rectangle
 
 
 @attrs.define
-class Room:
+class FreeSpace:
     """What is taken of a picture; words are put where nothing is.
 
     Attributes:
@@ -16,14 +16,14 @@ class Room:
         taken: what is taken.
     """
 
-    whole: Area
-    taken: list[Area] = attrs.field(factory=list)
+    whole: Rectangle
+    taken: list[Rectangle] = attrs.field(factory=list)
 
-    def take(self, area: Area) -> None:
+    def take(self, area: Rectangle) -> None:
         """Something is drawn there."""
         self.taken.append(area)
 
-    def free(self, area: Area) -> bool:
+    def free(self, area: Rectangle) -> bool:
         """Whether an area is inside the picture and nothing is drawn in it."""
         inside = (
             area.x >= self.whole.x
@@ -33,7 +33,7 @@ class Room:
         )
         return inside and not any(_meet(area, other) for other in self.taken)
 
-    def first_free(self, areas: Iterable[Area]) -> Area | None:
+    def first_free(self, areas: Iterable[Rectangle]) -> Rectangle | None:
         """The first of some areas that is free, which is taken then; ``None`` where none is."""
         for area in areas:
             if self.free(area):
@@ -42,7 +42,7 @@ class Room:
         return None
 
 
-def _meet(one: Area, other: Area) -> bool:
+def _meet(one: Rectangle, other: Rectangle) -> bool:
     return (
         one.x < other.right
         and other.x < one.right

@@ -5,15 +5,15 @@ from typing import Final
 
 from roadracing._internal.model.place.station import FlagStation, Side
 from roadracing._internal.model.safety.unit import SafetyUnit
-from roadracing._internal.pictures.pen.drawing import Area, box, label, stroke
-from roadracing._internal.pictures.pen.fitting import fit, plain, width
-from roadracing._internal.pictures.pen.labels import Room
+from roadracing._internal.pictures.pen.drawing import Rectangle, box, label, stroke
+from roadracing._internal.pictures.pen.labels import FreeSpace
 from roadracing._internal.pictures.pen.style import SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import fit, plain, width
 
 from .bands import bands
 from .lap_shape import Dot, LapShape, lap_shape
-from .scene import LETTERS, SafetyScene
+from .safety_scene import LETTERS, SafetyScene
 
 _MARGIN: Final = 62.0
 _NARROW: Final = 44.0
@@ -26,13 +26,13 @@ _JUMP_S: Final = 5.0
 _SIDES: Final = {Side.LEFT: 1.0, Side.RIGHT: -1.0, None: 0.0}
 
 
-def lap_map(scene: SafetyScene, area: Area, *, bare: bool = False) -> list[Element]:
+def lap_map(scene: SafetyScene, area: Rectangle, *, bare: bool = False) -> list[Element]:
     """The whole map in an area of the picture."""
     shape = lap_shape(scene.layout, scene.length_m, _inside(area))
-    room = Room(area)
+    room = FreeSpace(area)
     for step in range(240):
         x, y = shape.at(shape.length_m * step / 240)
-        room.take(Area(x - 7, y - 7, 14, 14))
+        room.take(Rectangle(x - 7, y - 7, 14, 14))
     parts = [element("path", d=f"{shape.path(0, shape.length_m)}", class_="rule", stroke_width=14)]
     if scene.placed:
         parts += _times(scene, shape, bare=bare)
@@ -52,20 +52,20 @@ def lap_map(scene: SafetyScene, area: Area, *, bare: bool = False) -> list[Eleme
 
 def map_height(scene: SafetyScene, room: float, most: float) -> float:
     """How high a map is that is so wide: as high as its lap needs, and no higher than that."""
-    inner = _inside(Area(0, 0, room, most))
+    inner = _inside(Rectangle(0, 0, room, most))
     shape = lap_shape(scene.layout, scene.length_m, inner)
     ys = [y for _, y in shape.dots]
     return max(ys) - min(ys) + most - inner.height
 
 
-def _inside(area: Area) -> Area:
+def _inside(area: Rectangle) -> Rectangle:
     """Where the lap itself is: signs and words need some room around it."""
     margin = _MARGIN if area.width > _PHONE else _NARROW
-    return Area(area.x + margin, area.y + margin, area.width - 2 * margin, area.height - 2 * margin)
+    return Rectangle(area.x + margin, area.y + margin, area.width - 2 * margin, area.height - 2 * margin)
 
 
-def _around(dot: Dot, radius: float) -> Area:
-    return Area(dot[0] - radius, dot[1] - radius, 2 * radius, 2 * radius)
+def _around(dot: Dot, radius: float) -> Rectangle:
+    return Rectangle(dot[0] - radius, dot[1] - radius, 2 * radius, 2 * radius)
 
 
 def _times(scene: SafetyScene, shape: LapShape, *, bare: bool) -> Iterator[Element]:
@@ -104,7 +104,7 @@ def _pit_lane(scene: SafetyScene, shape: LapShape) -> Iterator[Element]:
     )
 
 
-def _control_line(shape: LapShape, room: Room) -> Iterator[Element]:
+def _control_line(shape: LapShape, room: FreeSpace) -> Iterator[Element]:
     (x1, y1), (x2, y2) = shape.beside(0, 14), shape.beside(0, -14)
     yield stroke(x1, y1, x2, y2, "ink", width=3)
     text = "control line"
@@ -114,9 +114,9 @@ def _control_line(shape: LapShape, room: Room) -> Iterator[Element]:
     for far in (24.0, 34.0, 46.0):
         x, y = shape.beside(0, away * far)
         spots += [
-            Area(x - wide / 2, y - 7, wide, 14),
-            Area(x + 6, y - 7, wide, 14),
-            Area(x - wide - 6, y - 7, wide, 14),
+            Rectangle(x - wide / 2, y - 7, wide, 14),
+            Rectangle(x + 6, y - 7, wide, 14),
+            Rectangle(x - wide - 6, y - 7, wide, 14),
         ]
     spot = room.first_free(spots)
     if spot is not None:
@@ -138,7 +138,7 @@ def _station_dot(shape: LapShape, station: FlagStation, at: float) -> Dot:
     return shape.beside(at, _SIDES[station.side] * 13)
 
 
-def _station(shape: LapShape, station: FlagStation, at: float, room: Room) -> Element:
+def _station(shape: LapShape, station: FlagStation, at: float, room: FreeSpace) -> Element:
     """A flag station with its number; an outpost is hollow."""
     x, y = _station_dot(shape, station, at)
     text = short_name(station)
@@ -148,7 +148,7 @@ def _station(shape: LapShape, station: FlagStation, at: float, room: Room) -> El
     for turn in (side, -side):
         for far in (24.0, 32.0, 40.0):
             a, b = shape.beside(at, turn * far)
-            spots.append(Area(a - wide / 2, b - 6, wide, 12))
+            spots.append(Rectangle(a - wide / 2, b - 6, wide, 12))
     spot = room.first_free(spots)
     return group(
         element("title", f"{plain(station.label)}, {at:.0f} m"),
@@ -171,7 +171,7 @@ def short_name(station: FlagStation) -> str:
     )
 
 
-def _units(scene: SafetyScene, shape: LapShape, room: Room) -> Iterator[Element]:
+def _units(scene: SafetyScene, shape: LapShape, room: FreeSpace) -> Iterator[Element]:
     for unit in scene.plan.units:
         entries = scene.entries_of(unit)
         there = shape.on_plan(unit.position) if unit.position is not None else None
@@ -179,7 +179,9 @@ def _units(scene: SafetyScene, shape: LapShape, room: Room) -> Iterator[Element]
             yield _unit(shape, room, unit, entries, there)
 
 
-def _unit(shape: LapShape, room: Room, unit: SafetyUnit, entries: list[float], there: Dot | None) -> Element:
+def _unit(
+    shape: LapShape, room: FreeSpace, unit: SafetyUnit, entries: list[float], there: Dot | None
+) -> Element:
     """A unit where it waits, or near where it gets onto the lap, with the ways by which it does."""
     x, y = there or _spot(shape, entries[0], room)
     room.take(_around((x, y), _UNIT + 1))
@@ -195,10 +197,10 @@ def _unit(shape: LapShape, room: Room, unit: SafetyUnit, entries: list[float], t
     text = fit(plain(unit.label), 90, SMALL)
     wide = width(text, SMALL)
     spots = [
-        Area(x - wide / 2, y + 11, wide, 13),
-        Area(x - wide / 2, y - 24, wide, 13),
-        Area(x + 13, y - 6, wide, 13),
-        Area(x - 13 - wide, y - 6, wide, 13),
+        Rectangle(x - wide / 2, y + 11, wide, 13),
+        Rectangle(x - wide / 2, y - 24, wide, 13),
+        Rectangle(x + 13, y - 6, wide, 13),
+        Rectangle(x - 13 - wide, y - 6, wide, 13),
     ]
     if entries and y < shape.at(entries[0])[1]:
         # Words stand on the far side of the sign, not on its way to the track.
@@ -216,13 +218,13 @@ def _unit(shape: LapShape, room: Room, unit: SafetyUnit, entries: list[float], t
     )
 
 
-def _gate(shape: LapShape, room: Room, at: float, letters: str) -> Iterator[Element]:
+def _gate(shape: LapShape, room: FreeSpace, at: float, letters: str) -> Iterator[Element]:
     """Where a unit may also get onto the lap: an arrow towards it, with the unit's letters."""
     side = shape.outward(at)
     wide = width(letters, SMALL, bold=True)
     for turn in (side, -side):
         (x, y), (a, b) = shape.beside(at, turn * 28), shape.beside(at, turn * 8)
-        spot = room.first_free([Area(x - wide / 2 - 2, y - 8, wide + 4, 16)])
+        spot = room.first_free([Rectangle(x - wide / 2 - 2, y - 8, wide + 4, 16)])
         if spot is not None:
             yield stroke(x, y, a, b, "edge", width=1.5, dashes="3 2")
             yield box(spot.x, spot.y, spot.width, spot.height, "hollow", radius=3)
@@ -230,7 +232,7 @@ def _gate(shape: LapShape, room: Room, at: float, letters: str) -> Iterator[Elem
             return
 
 
-def _spot(shape: LapShape, at: float, room: Room) -> Dot:
+def _spot(shape: LapShape, at: float, room: FreeSpace) -> Dot:
     """A place beside the lap, outside if there is one."""
     side = shape.outward(at)
     every = [
@@ -243,7 +245,7 @@ def _spot(shape: LapShape, at: float, room: Room) -> Dot:
     return next(free, every[0])
 
 
-def _centres(scene: SafetyScene, shape: LapShape, room: Room) -> Iterator[Element]:
+def _centres(scene: SafetyScene, shape: LapShape, room: FreeSpace) -> Iterator[Element]:
     """The medical centres whose place on the plan is known."""
     for centre in scene.plan.medical_centres:
         there = shape.on_plan(centre.position) if centre.position is not None else None
@@ -253,7 +255,9 @@ def _centres(scene: SafetyScene, shape: LapShape, room: Room) -> Iterator[Elemen
         room.take(_around(there, 11))
         text = fit(plain(centre.label), 120, SMALL)
         wide = width(text, SMALL)
-        spot = room.first_free([Area(x - wide / 2, y + 12, wide, 13), Area(x - wide / 2, y - 24, wide, 13)])
+        spot = room.first_free(
+            [Rectangle(x - wide / 2, y + 12, wide, 13), Rectangle(x - wide / 2, y - 24, wide, 13)]
+        )
         yield group(
             element("title", f"{plain(centre.label)}, medical centre"),
             cross(x, y),
@@ -268,7 +272,7 @@ def cross(x: float, y: float) -> Element:
     return element("path", d=line, class_="error-fill")
 
 
-def _peaks(scene: SafetyScene, shape: LapShape, room: Room) -> Iterator[Element]:
+def _peaks(scene: SafetyScene, shape: LapShape, room: FreeSpace) -> Iterator[Element]:
     """The times at the points that wait longest, in numbers."""
     held = scene.shown.stretches
     if not held:
@@ -285,7 +289,7 @@ def _peaks(scene: SafetyScene, shape: LapShape, room: Room) -> Iterator[Element]
         for turn in (inside, -inside):
             for far in (20.0, 30.0, 42.0):
                 x, y = shape.beside(back, turn * far)
-                spots.append(Area(x - wide / 2, y - 7, wide, 14))
+                spots.append(Rectangle(x - wide / 2, y - 7, wide, 14))
         spot = room.first_free(spots)
         if spot is not None:
             late = scene.shown.target_s is not None and part.to_s > scene.shown.target_s

@@ -10,7 +10,7 @@ import attrs
 
 from roadracing._internal.model.place.layout import CircuitLayout, Direction
 from roadracing._internal.model.place.point import Point
-from roadracing._internal.pictures.pen.drawing import Area
+from roadracing._internal.pictures.pen.drawing import Rectangle
 
 _CORNER: Final = 0.42
 """How round the corners of a schematic loop are, as a part of its height. Library default."""
@@ -102,7 +102,7 @@ class LapShape:
         return one, other, (run - self._so_far[place]) / length if length else 0.0
 
 
-def lap_shape(layout: CircuitLayout, length_m: float, area: Area) -> LapShape:
+def lap_shape(layout: CircuitLayout, length_m: float, area: Rectangle) -> LapShape:
     """The lap of a layout, as large as an area lets it be."""
     points = _distinct(layout.line.points if layout.line is not None else ())
     if len(points) < _LEAST:
@@ -129,7 +129,7 @@ def _distinct(points: Sequence[Point]) -> list[Point]:
     return found
 
 
-def _loop(layout: CircuitLayout, length_m: float, area: Area) -> LapShape:
+def _loop(layout: CircuitLayout, length_m: float, area: Rectangle) -> LapShape:
     """A rectangle with round corners, from the middle of its lower side; clockwise unless the layout says otherwise."""
     radius = min(area.height, area.width) * _CORNER
     right, bottom = area.x + area.width, area.y + area.height

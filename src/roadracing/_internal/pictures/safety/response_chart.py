@@ -4,13 +4,13 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from roadracing._internal.pictures.pen.drawing import Area, box, label, stroke
-from roadracing._internal.pictures.pen.fitting import fit, width, wrap
+from roadracing._internal.pictures.pen.drawing import Rectangle, box, label, stroke
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import fit, width, wrap
 from roadracing._internal.safety.cover import CapabilityCoverage
 
-from .scene import SafetyScene
+from .safety_scene import SafetyScene
 
 HEIGHT: Final = 126.0
 """How high a chart is with its heading, in pixels."""
@@ -33,7 +33,7 @@ def response_chart(scene: SafetyScene, kind: CapabilityCoverage, x: float, y: fl
         y: the upper edge.
         room: how wide it may be.
     """
-    area = Area(x + _AXIS, y + _HEAD, room - _AXIS - 8, HEIGHT - _HEAD - _FOOT)
+    area = Rectangle(x + _AXIS, y + _HEAD, room - _AXIS - 8, HEIGHT - _HEAD - _FOOT)
     words = heading(kind)
     parts: list[Element | None] = [
         element("title", f"{words}. {said(scene, kind)}"),
@@ -110,7 +110,7 @@ def _who(
         before = part
 
 
-def _axes(scene: SafetyScene, area: Area, top: float) -> list[Element]:
+def _axes(scene: SafetyScene, area: Rectangle, top: float) -> list[Element]:
     bottom = area.y + area.height
     parts = [stroke(area.x, bottom, area.right, bottom, "edge")]
     for seconds in (0.0, top / 2, top):

@@ -2,18 +2,19 @@
 
 from typing import Final
 
-from roadracing._internal.pictures.pen.drawing import Area, badge, box, label, patterns, picture, stroke
-from roadracing._internal.pictures.pen.fitting import plain, wrap
+from roadracing._internal.pictures.pen.drawing import Rectangle, badge, box, label, patterns, picture, stroke
 from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.pen.sheet_parts import section
 from roadracing._internal.pictures.pen.style import BODY, LARGE, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import plain, wrap
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import day_text, short_day_text
 
 from .rows import Row
-from .scene import Scene
 from .sentences import day_sentences, sentence, use_words
-from .sheet_frame import bars, heading, legend, section, without_time
+from .sheet_frame import bars, heading, legend, without_time
+from .timetable_scene import Scene
 
 WIDTH: Final = 390
 """The width of a common phone held upright, in CSS pixels; library default."""
@@ -106,7 +107,7 @@ def _row(scene: Scene, row: Row, y: float) -> tuple[Element, float]:
             label(line, _EDGE, time - 2, size, bold=place == 0, look=out or ("" if not place else "soft"))
         )
     bottom = max(text, time) + 4
-    parts += bars(scene.paints_of(row.session), Area(_EDGE + _TIME, top + 1, _BAR, bottom - top - 2))
+    parts += bars(scene.paints_of(row.session), Rectangle(_EDGE + _TIME, top + 1, _BAR, bottom - top - 2))
     if row.severity is not None:
         parts.append(badge(WIDTH - _EDGE - 13, top + 2, row.severity.value))
     parts.append(stroke(_EDGE, bottom + 3, WIDTH - _EDGE, bottom + 3, "hour"))

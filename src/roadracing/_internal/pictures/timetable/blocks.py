@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from roadracing._internal.pictures.pen.colours import BLACK
-from roadracing._internal.pictures.pen.drawing import Area, badge, filled, label, stroke
-from roadracing._internal.pictures.pen.fitting import fit, plain, width, wrap
+from roadracing._internal.pictures.pen.drawing import Rectangle, badge, filled, label, stroke
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import fit, plain, width, wrap
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 
 from .panels import LINE, Piece
-from .scene import Scene
 from .sentences import sentence, use_words
 from .sheet_frame import bars, pin
+from .timetable_scene import Scene
 
 _BAR: Final = 6.0
 _PAD: Final = 5.0
@@ -36,9 +36,9 @@ def block(scene: Scene, piece: Piece, at: tuple[float, float], across: float, pe
     row = piece.row
     height = (piece.ends - piece.begins) * per_minute if piece.ends is not None else None
     if height is not None and height >= LINE - 1:
-        drawn = _solid(scene, piece, Area(*at, across, height - 1))
+        drawn = _solid(scene, piece, Rectangle(*at, across, height - 1))
     else:
-        drawn = _thin(scene, piece, Area(*at, across, height or 0))
+        drawn = _thin(scene, piece, Rectangle(*at, across, height or 0))
     note = (
         f" It goes on from {short_day_text(row.starts.date())}." if piece.from_before and row.starts else ""
     )
@@ -51,7 +51,7 @@ def block(scene: Scene, piece: Piece, at: tuple[float, float], across: float, pe
     )
 
 
-def _solid(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:
+def _solid(scene: Scene, piece: Piece, at: Rectangle) -> Iterator[Element]:
     """A session that is long enough for a line of text."""
     row = piece.row
     paints = scene.paints_of(row.session)
@@ -61,22 +61,22 @@ def _solid(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:
     else:
         yield filled(at.x, at.y, at.width, at.height, paints[0], radius=2)
         look = "on-white" if paints[0].ink == BLACK else "on-black"
-    yield from bars(paints, Area(at.x, at.y, _BAR, at.height))
+    yield from bars(paints, Rectangle(at.x, at.y, _BAR, at.height))
     if not row.is_sure and not row.is_out and not piece.from_before:
         yield stroke(at.x, at.y, at.right, at.y, "ink", width=2, dashes="2 3")
     room = at.width - _BAR - 2 * _PAD
     if row.severity is not None:
-        inner = Area(at.x + 1, at.y + 1, max(at.width - 2, 1), max(at.height - 2, 1))
+        inner = Rectangle(at.x + 1, at.y + 1, max(at.width - 2, 1), max(at.height - 2, 1))
         yield _outline(inner, f"{row.severity.value}-line", width=2.5)
         yield badge(at.right - 15, at.y + 2, row.severity.value)
         room -= 15
     if row.session.fixed and room > _ROOM_FOR_SIGNS:
         room -= 12
         yield _chip(at.x + _BAR + _PAD + room + 2, at.y + 2, look)
-    yield from _words(piece, Area(at.x + _BAR + _PAD, at.y, room, at.height), look)
+    yield from _words(piece, Rectangle(at.x + _BAR + _PAD, at.y, room, at.height), look)
 
 
-def _outline(at: Area, look: str, *, width: float | None = None, dashes: str | None = None) -> Element:
+def _outline(at: Rectangle, look: str, *, width: float | None = None, dashes: str | None = None) -> Element:
     return element(
         "rect",
         x=at.x,
@@ -97,7 +97,7 @@ def _chip(x: float, y: float, look: str) -> Element:
     return group(element("rect", x=x - 2, y=y - 1, width=12, height=13, rx=2, class_="paper"), pin(x, y))
 
 
-def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
+def _words(piece: Piece, at: Rectangle, look: str) -> Iterator[Element]:
     """What a block has room for: the time first, then who and what, then where and what has changed."""
     row = piece.row
     out = f"{look} out".strip() if row.is_out else look
@@ -131,7 +131,7 @@ def _words(piece: Piece, at: Area, look: str) -> Iterator[Element]:
         base += LINE
 
 
-def _line_or_two(piece: Piece, at: Area, look: str) -> Iterator[Element]:
+def _line_or_two(piece: Piece, at: Rectangle, look: str) -> Iterator[Element]:
     """What is said of a session in a low block: all in one line, else time and name, else as much as fits."""
     row, room = piece.row, at.width
     text = f"{_when(piece)} {row.name}"
@@ -159,7 +159,7 @@ def _when(piece: Piece) -> str:
     return piece.row.when
 
 
-def _thin(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:
+def _thin(scene: Scene, piece: Piece, at: Rectangle) -> Iterator[Element]:
     """A session that is shorter than a line is high, a moment, or one whose end nobody knows.
 
     Its mark is as high as it is long; its words stand beside the mark, on no ground, so that they claim no time.
@@ -171,7 +171,7 @@ def _thin(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:
         # A firm line where it begins, and nothing where nobody knows.
         dashes = None if row.is_sure else "2 3"
         yield stroke(at.x, at.y + 0.75, at.right, at.y + 0.75, "ink", width=1.5, dashes=dashes)
-        yield from bars(paints, Area(at.x, at.y + 1, _MARK - 1, 8))
+        yield from bars(paints, Rectangle(at.x, at.y + 1, _MARK - 1, 8))
         yield from (
             stroke(at.x + 3, at.y + down, at.x + 3, at.y + down + 3, "edge", width=2) for down in (12, 18, 24)
         )
@@ -179,7 +179,7 @@ def _thin(scene: Scene, piece: Piece, at: Area) -> Iterator[Element]:
         yield element("path", d=f"M{at.x + 4:.2f} {at.y - 4:.2f}l4 4l-4 4l-4 -4z", class_="dot")
         yield stroke(at.x + 8, at.y, at.right, at.y, "hour")
     else:
-        yield from bars(paints, Area(at.x, at.y, _MARK, at.height))
+        yield from bars(paints, Rectangle(at.x, at.y, _MARK, at.height))
     room = at.width - _MARK - _PAD - 2
     if row.severity is not None:
         room -= 15

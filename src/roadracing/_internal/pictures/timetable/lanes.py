@@ -8,7 +8,7 @@ import attrs
 
 
 @attrs.frozen
-class Place:
+class LanePlace:
     """Where in a lane something stands.
 
     Attributes:
@@ -22,7 +22,7 @@ class Place:
     across: int = 1
 
 
-def pack(spans: Sequence[tuple[float, float]]) -> list[Place]:
+def pack(spans: Sequence[tuple[float, float]]) -> list[LanePlace]:
     """The place of each span, such that no two in one column overlap; in the order of the spans.
 
     Spans that overlap, directly or through others, are divided among as few columns as that needs; what meets
@@ -32,7 +32,7 @@ def pack(spans: Sequence[tuple[float, float]]) -> list[Place]:
     [(0, 2), (1, 2), (0, 1)]
     """
     order = sorted(range(len(spans)), key=lambda i: (spans[i][0], spans[i][1], i))
-    places: list[Place] = [Place(0, 1)] * len(spans)
+    places: list[LanePlace] = [LanePlace(0, 1)] * len(spans)
     start = 0
     while start < len(order):
         # 1. Whatever is connected by overlaps.
@@ -52,7 +52,7 @@ def pack(spans: Sequence[tuple[float, float]]) -> list[Place]:
             across = 1
             while column + across < count and _is_free(held[column + across], spans[member]):
                 across += 1
-            places[member] = Place(column, count, across)
+            places[member] = LanePlace(column, count, across)
         start = end
     return places
 

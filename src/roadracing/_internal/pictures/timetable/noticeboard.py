@@ -2,18 +2,19 @@
 
 from typing import Final, Literal
 
-from roadracing._internal.pictures.pen.drawing import Area, badge, label, patterns, picture, stroke
-from roadracing._internal.pictures.pen.fitting import plain, wrap
+from roadracing._internal.pictures.pen.drawing import Rectangle, badge, label, patterns, picture, stroke
 from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.pen.sheet_parts import section
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import plain, wrap
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import day_text
 
 from .rows import Row
-from .scene import Scene
 from .sentences import day_sentences, sentence, use_words
-from .sheet_frame import bars, heading, legend, section, what_was_found, without_time
+from .sheet_frame import bars, heading, legend, what_was_found, without_time
+from .timetable_scene import Scene
 
 Paper = Literal["a4", "letter"]
 """What a noticeboard's sheets are: ISO 216's A4, or the letter paper of North America."""
@@ -114,7 +115,7 @@ def _row(scene: Scene, row: Row, cells: list[list[str]], y: float, height: float
             bold = place in _BOLD
             parts.append(label(line, x, y + 14 + number * BODY * 1.3, size, look=how, bold=bold))
     if row.session.series:
-        parts += bars(scene.paints_of(row.session), Area(122, y + 3, 10, height - 6), bare=True)
+        parts += bars(scene.paints_of(row.session), Rectangle(122, y + 3, 10, height - 6), bare=True)
     if row.severity is not None:
         parts.append(badge(_PLACE - 16, y + 3, row.severity.value))
     parts.append(stroke(0, y + height, WIDTH, y + height, "rule"))

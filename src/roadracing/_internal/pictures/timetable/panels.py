@@ -8,8 +8,8 @@ import attrs
 
 from roadracing._internal.model.weekend.kinds import TrackUse
 
-from .days import Day
-from .lanes import Place, pack
+from .day_span import DaySpan
+from .lanes import LanePlace, pack
 from .rows import Row
 
 LINE: Final = 14.0
@@ -81,9 +81,9 @@ class Lane:
 
     use: TrackUse
     pieces: tuple[Piece, ...]
-    places: tuple[Place, ...]
+    places: tuple[LanePlace, ...]
     ghosts: tuple[Ghost, ...]
-    ghost_places: tuple[Place, ...]
+    ghost_places: tuple[LanePlace, ...]
 
     @property
     def columns(self) -> int:
@@ -110,7 +110,7 @@ class Panel:
         lanes: its lanes, the track first.
     """
 
-    day: Day
+    day: DaySpan
     lanes: tuple[Lane, ...]
 
     def width(self, per_column: dict[TrackUse, float]) -> float:
@@ -130,7 +130,7 @@ class Panel:
 
 
 @attrs.frozen(kw_only=True)
-class View:
+class PanelView:
     """Where the hours of a panel are on the picture.
 
     Attributes:
@@ -159,19 +159,19 @@ class View:
         return self.y(self.ends)
 
 
-def minutes(day: Day, moment: dt.datetime) -> float:
+def minutes(day: DaySpan, moment: dt.datetime) -> float:
     """How many minutes after a day began a moment is; they elapse, whatever clocks show."""
     return (moment - day.begins) / _MINUTE
 
 
-def pieces(day: Day, rows: Iterable[Row], nights: Iterable[Row]) -> list[Piece]:
+def pieces(day: DaySpan, rows: Iterable[Row], nights: Iterable[Row]) -> list[Piece]:
     """What is on on a day: the sessions that start on it, and those that are still on."""
     return [_piece(day, row, from_before=False) for row in rows] + [
         _piece(day, row, from_before=True) for row in nights
     ]
 
 
-def _piece(day: Day, row: Row, *, from_before: bool) -> Piece:
+def _piece(day: DaySpan, row: Row, *, from_before: bool) -> Piece:
     begins = 0.0 if from_before or row.starts is None else minutes(day, row.starts.utc)
     until = row.ends or row.expected
     if until is None:
@@ -201,7 +201,7 @@ def shortest(every: Iterable[Piece]) -> float:
     return min((length for length in lengths if length >= _SHORT), default=_HOUR)
 
 
-def panel(day: Day, every: Sequence[Piece], ghosts: Sequence[Ghost], per_minute: float) -> Panel:
+def panel(day: DaySpan, every: Sequence[Piece], ghosts: Sequence[Ghost], per_minute: float) -> Panel:
     """The panel of a day, if a minute is so many pixels high."""
     lanes = []
     for use in TrackUse:

@@ -12,15 +12,15 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.pictures.pen.fitting import plain
+from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.session_times import expected_end
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 
-from .changes import Change, ChangeKind
-from .days import Day
+from .day_span import DaySpan
+from .timetable_changes import SlotChange, SlotChangeKind
 
 _WEEK: Final = 7
 _NONE: Final[tuple[Diagnostic, ...]] = ()
@@ -44,13 +44,13 @@ class Row:
 
     session: Session
     seen: Appearance
-    day: Day | None
+    day: DaySpan | None
     starts: Instant | None
     ends: Instant | None
     expected: Instant | None
     reserve: str | None
     found: tuple[Diagnostic, ...]
-    change: Change | None
+    change: SlotChange | None
 
     @property
     def id(self) -> str:
@@ -118,12 +118,12 @@ class Row:
                     said.append(f"{happened} {self._beside(moment.to(self.starts.zone))}")
         return tuple(dict.fromkeys(filter(None, said)))
 
-    def _changed(self, change: Change) -> str:
-        if change.kind is ChangeKind.MOVED and change.starts is not None and change.starts != self.starts:
+    def _changed(self, change: SlotChange) -> str:
+        if change.kind is SlotChangeKind.MOVED and change.starts is not None and change.starts != self.starts:
             return f"was {self._beside(change.starts)}"
-        if change.kind is ChangeKind.MOVED and change.ends is not None and change.ends != self.ends:
+        if change.kind is SlotChangeKind.MOVED and change.ends is not None and change.ends != self.ends:
             return f"end was {self._beside(change.ends)}"
-        return "" if change.kind is ChangeKind.CANCELLED else change.kind.value
+        return "" if change.kind is SlotChangeKind.CANCELLED else change.kind.value
 
     def _beside(self, moment: Instant) -> str:
         """A time, with its day where that is another one."""
@@ -165,7 +165,7 @@ def rows(
     sessions: Iterable[Session],
     zone: str,
     found: Mapping[str, tuple[Diagnostic, ...]],
-    changed: Mapping[str, Change],
+    changed: Mapping[str, SlotChange],
 ) -> tuple[Row, ...]:
     """A row for each session, in the order of the day; what has no time comes last."""
     made = [_row(index, s, zone, found.get(s.id, _NONE), changed.get(s.id)) for s in sessions]
@@ -181,7 +181,7 @@ def _order(row: Row) -> tuple[object, ...]:
 
 
 def _row(
-    index: Index, session: Session, zone: str, found: tuple[Diagnostic, ...], change: Change | None
+    index: Index, session: Session, zone: str, found: tuple[Diagnostic, ...], change: SlotChange | None
 ) -> Row:
     seen = appearance(index, session)
     starts = seen.starts.to(zone) if seen.starts is not None else None
@@ -191,7 +191,7 @@ def _row(
     return Row(
         session=session,
         seen=seen,
-        day=Day.of(starts) if starts is not None else None,
+        day=DaySpan.of(starts) if starts is not None else None,
         starts=starts,
         ends=ends,
         expected=_expected(index, session, starts) if session.end is None else None,

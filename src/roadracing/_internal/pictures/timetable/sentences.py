@@ -5,13 +5,13 @@ from typing import Final
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.weekend.kinds import PlanStatus, TrackCondition, TrackUse
-from roadracing._internal.pictures.pen.fitting import plain
+from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import day_text
 
-from .changes import Change, ChangeKind
 from .rows import Row
+from .timetable_changes import SlotChange, SlotChangeKind
 
 _USES: Final = {
     TrackUse.EXCLUSIVE: "has the track to itself",
@@ -101,22 +101,22 @@ def _moment(row: Row, moment: Instant) -> str:
     return clock_text(moment) if same else f"{clock_text(moment)} on {day_text(moment.date())}"
 
 
-def _change(row: Row, change: Change) -> str:
+def _change(row: Row, change: SlotChange) -> str:
     name = f", as {plain(change.name)}" if change.name and change.name != row.seen.summary else ""
     match change.kind:
-        case ChangeKind.NEW:
+        case SlotChangeKind.NEW:
             return "new on the timetable"
-        case ChangeKind.GONE:
+        case SlotChangeKind.GONE:
             return "no longer on the timetable"
-        case ChangeKind.MOVED:
+        case SlotChangeKind.MOVED:
             was = _moment(row, change.starts) if change.starts is not None else "at a time to be confirmed"
             until = f" to {_moment(row, change.ends)}" if change.ends is not None else ""
             return f"moved from {was}{until}{name}"
-        case ChangeKind.CHANGED:
+        case SlotChangeKind.CHANGED:
             return f"changed{f', before{name}' if name else ''}"
-        case ChangeKind.CANCELLED:
+        case SlotChangeKind.CANCELLED:
             return "cancelled since the earlier timetable"
-        case ChangeKind.REINSTATED:
+        case SlotChangeKind.REINSTATED:
             return "back on the timetable"
 
 

@@ -1,27 +1,18 @@
 """What stands around the timetable in each of its forms: heading, legend, and what has no time."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator
 
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.pictures.pen.colours import UNPAINTED, Paint
-from roadracing._internal.pictures.pen.drawing import Area, badge, box, label, stroke, swatch
-from roadracing._internal.pictures.pen.fitting import fit, plain, width, wrap
-from roadracing._internal.pictures.pen.style import BODY, HEADING, SMALL, TITLE
+from roadracing._internal.pictures.pen.drawing import Rectangle, badge, box, label, stroke, swatch
+from roadracing._internal.pictures.pen.sheet_parts import Drawn, Sign, findings_told, section, signs_explained
+from roadracing._internal.pictures.pen.style import BODY, SMALL, TITLE
 from roadracing._internal.pictures.pen.svg import Element, element, group
+from roadracing._internal.pictures.pen.text_fitting import plain, wrap
 from roadracing._internal.words.clocks import span_text
 
 from .rows import Row
-from .scene import Scene
 from .sentences import sentence
-
-_MOST_FOUND: Final = 10
-"""How many findings are told below a picture; library default."""
-
-Drawn = tuple[list[Element], float]
-"""What was drawn, and the y below it."""
-Sign = tuple[list[Element], str]
-"""A sign, and what it means."""
+from .timetable_scene import Scene
 
 
 def heading(scene: Scene, x: float, y: float, room: float) -> Drawn:
@@ -37,14 +28,6 @@ def heading(scene: Scene, x: float, y: float, room: float) -> Drawn:
     return parts, y + 8
 
 
-def section(text: str, x: float, y: float, room: float) -> Drawn:
-    """The heading of a part, with a rule under it."""
-    lines = wrap(text, room, HEADING, 2, bold=True)
-    parts = [label(line, x, y + HEADING * 1.2 * (i + 1), HEADING, bold=True) for i, line in enumerate(lines)]
-    y += HEADING * 1.2 * len(lines) + 6
-    return [*parts, stroke(x, y, x + room, y, "rule")], y + 6
-
-
 def without_time(
     scene: Scene, x: float, y: float, room: float, *, bare: bool = False, columns: int = 1
 ) -> Drawn:
@@ -58,7 +41,7 @@ def without_time(
         for start in range(0, len(listed), columns):
             bottom = y
             for place, row in enumerate(listed[start : start + columns]):
-                drawn, ends = _line(scene, row, Area(x + place * (each + 24), y, each, 0), bare=bare)
+                drawn, ends = _line(scene, row, Rectangle(x + place * (each + 24), y, each, 0), bare=bare)
                 parts += drawn
                 bottom = max(bottom, ends)
             y = bottom
@@ -83,12 +66,14 @@ def _untimed_words(row: Row) -> str:
     return f"{row.name}{when}{after}{tags}"
 
 
-def _line(scene: Scene, row: Row, at: Area, *, bare: bool) -> Drawn:
+def _line(scene: Scene, row: Row, at: Rectangle, *, bare: bool) -> Drawn:
     look = "out" if row.is_out else ""
     lines = wrap(_untimed_words(row), at.width - 18, BODY, 2)
     y = at.y
     parts: list[Element | None] = [element("title", sentence(row))]
-    parts += bars(scene.paints_of(row.session), Area(at.x, y + 3, 8, BODY * 1.4 * len(lines) - 4), bare=bare)
+    parts += bars(
+        scene.paints_of(row.session), Rectangle(at.x, y + 3, 8, BODY * 1.4 * len(lines) - 4), bare=bare
+    )
     for line in lines:
         y += BODY * 1.4
         parts.append(label(line, at.x + 18, y - 1, BODY, look=look))
@@ -102,33 +87,7 @@ def what_was_found(scene: Scene, x: float, y: float, room: float) -> Drawn:
     return findings_told(worst, x, y, room)
 
 
-def findings_told(worst: Sequence[Diagnostic], x: float, y: float, room: float) -> Drawn:
-    """What the rules found in words, the worst of it first.
-
-    Args:
-        worst: the findings in that order.
-        x: the left edge.
-        y: the upper edge.
-        room: how wide it may be.
-    """
-    if not worst:
-        return [], y
-    parts, y = section("What the rules found", x, y, room)
-    for found in worst[:_MOST_FOUND]:
-        parts.append(badge(x, y + 6, found.severity.value))
-        for line in wrap(f"{found.code}: {plain(found.message, 1_000)}", room - 20, BODY, 4):
-            y += BODY * 1.4
-            parts.append(label(line, x + 20, y, BODY))
-        y += 4
-    if len(worst) > _MOST_FOUND:
-        y += BODY * 1.4
-        parts.append(
-            label(f"and {len(worst) - _MOST_FOUND} more: see the report", x + 20, y, BODY, look="soft")
-        )
-    return [group(*parts, data_part="found")], y + 12
-
-
-def bars(paints: Iterable[Paint], at: Area, *, bare: bool = False) -> Iterator[Element]:
+def bars(paints: Iterable[Paint], at: Rectangle, *, bare: bool = False) -> Iterator[Element]:
     """The colours of the series of a session, one below the other."""
     held = [paint for paint in paints if paint is not UNPAINTED] or [UNPAINTED]
     each = max(at.height, 2) / len(held)
@@ -163,34 +122,6 @@ def legend(
     if blocks:
         entries += _signs_of_blocks(scene)
     return signs_explained(entries, x, y, room)
-
-
-def signs_explained(entries: Iterable[Sign], x: float, y: float, room: float) -> Drawn:
-    """A legend: each sign with what it means, as many beside each other as there is room for.
-
-    Args:
-        entries: the signs, each 22 by 12 pixels from nought, and their meanings.
-        x: the left edge.
-        y: the upper edge.
-        room: how wide it may be.
-    """
-    parts: list[Element] = []
-    left, line = x, y
-    for drawn, words in entries:
-        fitted = fit(words, room - 30, SMALL)
-        needs = 30 + width(fitted, SMALL) + 18
-        if left > x and left + needs - 18 > x + room:
-            left, line = x, line + 20
-        parts.append(
-            group(
-                *drawn,
-                label(fitted, 28, 10, SMALL),
-                transform=f"translate({left:.2f} {line:.2f})",
-                data_part="legend",
-            )
-        )
-        left += needs
-    return parts, (line + 24 if parts else y)
 
 
 def _signs(rows: Iterable[Row]) -> Iterator[Sign]:

@@ -1,6 +1,8 @@
 """What a signal means to a rule book, and in which signals two rule books mean different things."""
 
+from roadracing._internal.findings.choice import no_such, one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.practice.signals.signal_table import MEANINGS, SIGNALS
 from roadracing._internal.practice.signals.signals import Signal, SignalDifference, SignalMeaning, Weight
 
@@ -9,12 +11,12 @@ def signal(id_: str) -> Signal:
     """A signal by its id.
 
     Raises:
-        KeyError: there is none of that id.
+        UnknownReference: there is none of that id.
     """
     for each in SIGNALS:
         if each.id == id_:
             return each
-    raise KeyError(f"no signal is called {id_!r}; there are {', '.join(each.id for each in SIGNALS)}")
+    raise UnknownReference(no_such("signal", id_, [each.id for each in SIGNALS]), id_)
 
 
 def meaning(of: str, book: RuleBook | str) -> SignalMeaning | None:
@@ -25,10 +27,10 @@ def meaning(of: str, book: RuleBook | str) -> SignalMeaning | None:
         book: the rule book, or its slug, such as ``imsa``.
 
     Raises:
-        KeyError: there is no such signal.
-        ValueError: there is no such rule book.
+        UnknownReference: there is no such signal.
+        NotUnderstood: there is no such rule book.
     """
-    return MEANINGS[signal(of).id].get(RuleBook(book))
+    return MEANINGS[signal(of).id].get(one_of(RuleBook, book, "rule book"))
 
 
 def signal_differences(
@@ -44,7 +46,7 @@ def signal_differences(
         weight: only those that matter so much; ``None`` for all.
 
     Raises:
-        ValueError: there is no such rule book.
+        NotUnderstood: there is no such rule book.
     """
     found = []
     for each in SIGNALS:

@@ -1,5 +1,6 @@
 """How a rule book neutralises a session, and in what two rule books differ about it."""
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
 
 from .neutralisation import COMPARED, Neutralisation, Tool, ToolDifference
@@ -10,9 +11,9 @@ def neutralisations_of(book: RuleBook | str) -> tuple[Neutralisation, ...]:
     """The ways to neutralise a session that a rule book is known to have, from the mildest to the strongest.
 
     Raises:
-        ValueError: there is no such rule book.
+        NotUnderstood: there is no such rule book.
     """
-    wanted = RuleBook(book)
+    wanted = one_of(RuleBook, book, "rule book")
     return tuple(each for each in NEUTRALISATIONS if each.rule_book is wanted)
 
 
@@ -20,9 +21,9 @@ def neutralisation_of(tool: Tool | str, book: RuleBook | str) -> Neutralisation 
     """What a rule book says about one way to neutralise a session; ``None`` where no text was found.
 
     Raises:
-        ValueError: there is no such tool, or no such rule book.
+        NotUnderstood: there is no such tool, or no such rule book.
     """
-    wanted = Tool(tool)
+    wanted = one_of(Tool, tool, "tool of neutralisation")
     return next((each for each in neutralisations_of(book) if each.tool is wanted), None)
 
 
@@ -30,7 +31,7 @@ def tool_differences(first: RuleBook | str, second: RuleBook | str) -> tuple[Too
     """In what two rule books differ about the ways that both have, as far as both say it.
 
     Raises:
-        ValueError: there is no such rule book.
+        NotUnderstood: there is no such rule book.
     """
     found = []
     for one in neutralisations_of(first):

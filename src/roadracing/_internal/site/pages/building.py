@@ -7,21 +7,20 @@ import attrs
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.pictures.pen.colours import paints
 from roadracing._internal.site.event_data import event_data
-from roadracing._internal.site.feed_files import feed_path
-from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.site.feed_files import PublishedFeed, feed_path
 from roadracing._internal.site.which_feeds import choice
 
 from . import paths
 from .calendar_page import calendar_page
-from .changes import Notice, changes_since, notices_by_weekend
-from .colours import coloured, colours_of, style_sheet
-from .drawing import Drawing, Plan, plans_of, timetable_of
 from .noticeboard_page import noticeboard_page
 from .now_page import now_page
-from .page_frame import Frame
+from .page_frame import PageFrame
+from .page_pictures import Drawing, PlanPictures, plans_of, timetable_of
+from .page_weekend import Weekend, weekends_of
 from .templating import environment, static
-from .weekend import Weekend, weekends_of
+from .told_changes import BulletinText, changes_since, notices_by_weekend
 from .weekend_page import weekend_page
 
 
@@ -76,7 +75,7 @@ def build(
     """
     feeds = tuple(feeds)
     by_season = [weekends_of(index, audience) for index in indexes]
-    frames = [Frame(season=index.season, base=base, audience=audience) for index in indexes]
+    frames = [PageFrame(season=index.season, base=base, audience=audience) for index in indexes]
     found = [*_season(frames, indexes, by_season, feeds, audience)]
     colours = colours_of(indexes)
     seen: set[str] = set()
@@ -105,7 +104,7 @@ def build(
 
 
 def _season(
-    frames: Sequence[Frame],
+    frames: Sequence[PageFrame],
     indexes: Sequence[Index],
     by_season: Sequence[tuple[Weekend, ...]],
     feeds: tuple[PublishedFeed, ...],
@@ -127,14 +126,14 @@ def _season(
 
 
 def _weekend(
-    frame: Frame,
+    frame: PageFrame,
     index: Index,
     weekend: Weekend,
     *,
     feeds: tuple[PublishedFeed, ...],
     drawings: Mapping[str, Drawing],
-    plans: tuple[Plan, ...],
-    notices: tuple[Notice, ...],
+    plans: tuple[PlanPictures, ...],
+    notices: tuple[BulletinText, ...],
     changes: tuple[str, ...],
 ) -> Iterator[Page]:
     """The pages of a weekend, and its pictures."""
@@ -164,3 +163,29 @@ def _assets(colours: Mapping[str, str]) -> Iterator[Page]:
     for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT, paths.ICON):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
     yield Page(path=paths.COLOURS, content=style_sheet(colours), kind="asset")
+
+
+def colours_of(indexes: Iterable[Index]) -> dict[str, str]:
+    """The colour of every series, by id: the one that pictures choose.
+
+    Args:
+        indexes: the seasons of a folder, the latest first, which decides.
+    """
+    known: dict[str, str] = {}
+    for index in indexes:
+        known = {**{id_: paint.colour for id_, paint in paints(index.season).items()}, **known}
+    return known
+
+
+def coloured(season: Season, colours: Mapping[str, str]) -> Season:
+    """A season of which every series says the colour it has in the folder, so that its pictures have it too."""
+    series = tuple(attrs.evolve(each, colour=colours.get(each.id, each.colour)) for each in season.series)
+    return season if series == season.series else attrs.evolve(season, series=series)
+
+
+def style_sheet(colours: Mapping[str, str]) -> bytes:
+    """A class for every series, named after its id, because a page itself holds no style.
+
+    Colour is never all that tells two series apart: their names stand beside it.
+    """
+    return "".join(f".series-{id_} {{ --series: {colours[id_]}; }}\n" for id_ in sorted(colours)).encode()

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.site.feed_files import PublishedFeed
 
-from . import partners as together, paths, subscribing
-from .page_frame import Frame
-from .weekend import Weekend
+from . import partners, paths, subscribing
+from .page_frame import PageFrame
+from .page_weekend import Weekend
 
 
 def calendar_page(
-    frame: Frame,
+    frame: PageFrame,
     index: Index,
     weekends: Iterable[Weekend],
     *,
@@ -35,9 +35,9 @@ def calendar_page(
         weekends=tuple(weekends),
         earlier=tuple(earlier),
         groups=subscribing.of_season(index, feeds),
-        participants=together.participants(index, index.season.sessions, index.season.weekends),
-        sections=together.sections(index),
-        sponsors=together.sponsors(index),
-        agreements=together.agreements(index),
+        participants=partners.participants(index, index.season.sessions, index.season.weekends),
+        sections=partners.sections(index),
+        sponsors=partners.sponsors(index),
+        agreements=partners.agreements(index),
         data=data,
     )

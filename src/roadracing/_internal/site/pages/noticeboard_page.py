@@ -6,11 +6,11 @@ from typing import Final
 import attrs
 
 from . import paths
-from .changes import Notice
-from .days import Day
-from .page_frame import Frame
-from .row import Row
-from .weekend import Weekend
+from .page_frame import PageFrame
+from .page_row import PageRow
+from .page_weekend import Weekend
+from .timetable_days import TimetableDay
+from .told_changes import BulletinText
 
 _ROOMY: Final = 24
 _CLOSE: Final = 38
@@ -32,12 +32,12 @@ class Sheet:
         density: how closely its rows have to stand to fit on it.
     """
 
-    day: Day
+    day: TimetableDay
     number: int
     density: str
 
 
-def noticeboard_page(frame: Frame, weekend: Weekend, notices: tuple[Notice, ...]) -> bytes:
+def noticeboard_page(frame: PageFrame, weekend: Weekend, notices: tuple[BulletinText, ...]) -> bytes:
     """Everything on a weekend's timetable, whoever it is for, with who issued it when."""
     sheets = tuple(
         Sheet(day, number, _density(sum(map(_height, day.rows))))
@@ -52,7 +52,7 @@ def noticeboard_page(frame: Frame, weekend: Weekend, notices: tuple[Notice, ...]
     )
 
 
-def _height(row: Row) -> float:
+def _height(row: PageRow) -> float:
     """How high a row is on paper, in rows of one line."""
     words = (row.title, row.length, row.status_words, row.audience, row.place, row.department, row.notes)
     session = " ".join(word for word in words if word)

@@ -9,14 +9,17 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import moment_text
 
 from . import paths
-from .changes import Notice
-from .page_frame import Frame
-from .weekend import Weekend
-from .words import machine
+from .page_frame import PageFrame
+from .page_row import machine
+from .page_weekend import Weekend
+from .told_changes import BulletinText
 
 
 def now_page(
-    frame: Frame, index: Index, weekends: Iterable[Weekend], notices: Mapping[str, tuple[Notice, ...]]
+    frame: PageFrame,
+    index: Index,
+    weekends: Iterable[Weekend],
+    notices: Mapping[str, tuple[BulletinText, ...]],
 ) -> bytes:
     """The days of the weekend that was going on, or came next, when the season last changed.
 

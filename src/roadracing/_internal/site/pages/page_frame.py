@@ -1,6 +1,6 @@
 """What every page of a folder has in common."""
 
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -8,12 +8,21 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 
 from . import paths
-from .policy import POLICY
 from .templating import rendered
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""The Content-Security-Policy that every page states, for folders that are served without any header.
+
+No script and no style stands in a page or in an attribute, so nothing that a document says can become either. A server
+states it once more, with ``frame-ancestors``, which a page cannot say of itself.
+"""
 
 
 @attrs.frozen(kw_only=True)
-class Frame:
+class PageFrame:
     """The folder that pages are written for.
 
     Attributes:

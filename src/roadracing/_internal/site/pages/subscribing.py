@@ -9,7 +9,7 @@ import attrs
 from roadracing._internal.feeds.selection import PLURAL, Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
-from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.site.feed_files import PublishedFeed
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import label_of

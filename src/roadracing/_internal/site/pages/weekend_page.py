@@ -3,24 +3,24 @@
 from collections.abc import Iterable, Mapping
 
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.site.published import PublishedFeed
+from roadracing._internal.site.feed_files import PublishedFeed
 
-from . import partners as together, paths, subscribing
-from .changes import Notice, moved
-from .drawing import Drawing, Plan
-from .page_frame import Frame
-from .weekend import Weekend
+from . import partners, paths, subscribing
+from .page_frame import PageFrame
+from .page_pictures import Drawing, PlanPictures
+from .page_weekend import Weekend
+from .told_changes import BulletinText, moved
 
 
 def weekend_page(
-    frame: Frame,
+    frame: PageFrame,
     index: Index,
     weekend: Weekend,
     *,
     feeds: Iterable[PublishedFeed],
     drawings: Mapping[str, Drawing],
-    plans: tuple[Plan, ...],
-    notices: tuple[Notice, ...],
+    plans: tuple[PlanPictures, ...],
+    notices: tuple[BulletinText, ...],
     changes: tuple[str, ...],
     data: str,
 ) -> bytes:
@@ -48,11 +48,11 @@ def weekend_page(
         # Where no bulletin and no earlier version tells, the sessions do.
         changes=changes or (() if notices else tuple(moved(weekend))),
         groups=subscribing.of_weekend(index, feeds, weekend.id),
-        participants=together.participants(
+        participants=partners.participants(
             index, index.sessions_of(weekend.id), () if declared is None else (declared,)
         ),
-        sections=together.sections(index),
-        sponsors=together.sponsors(index, weekend=weekend.id, days=weekend.days),
-        absences=together.absences(index, weekend.id),
+        sections=partners.sections(index),
+        sponsors=partners.sponsors(index, weekend=weekend.id, days=weekend.days),
+        absences=partners.absences(index, weekend.id),
         data=data,
     )

@@ -6,7 +6,7 @@ was taken for another would close the track to everybody else.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -14,8 +14,8 @@ import attrs
 
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.tables.cells.cell_clock import plain
-from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.languages import ELSEWHERE, ENGLISH
+from roadracing._internal.tables.cells.words_around import TRIM, without_surroundings
 from roadracing._internal.words.activity_words import is_off_the_track
 
 
@@ -66,32 +66,10 @@ _RANKED: Final = re.compile(
     r"|terz[oa]|erstes?|zweites?|drittes?|eerste|tweede|derde|vierde|premi[eè]re|deuxi[eè]me|troisi[eè]me)"
     r"|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
 )
-_UNIT: Final = (
-    r"(?:min(?:ute)?s?\.?|m|h(?:ours?|rs?)?|laps?|kms?|kilomet(?:er|re)s?|miles?|mi"
-    r"|minut[ieo]n?s?|gir[io]|voltas?|vueltas?|tours?|runden?|ronden?)"
-)
-_LENGTH: Final = (
-    rf"(?:max\.? )?[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
-    rf"(?:(?: or | o | ou | oder | of |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
-    r"| ?\+ ?[0-9] (?:laps?|gir[io]|voltas?|vueltas?|tours?|runden?)"
-    rf"| \(max\.? [0-9]{{1,3}} ?{_UNIT}\))?"
-)
-# How long it lasts, for whom it is and that it is a duty say nothing about what it is.
-_BEHIND: Final = re.compile(
-    r"(.+?)[ ,:-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
-    rf"|co-?drivers?(?: only)?|mandatory|compulsory|({_LENGTH}))\)?"
-)
-_RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}[a-h]?|[a-h])"
-# In a club's timetable, Race Group 3 alone is who runs, not what.
-_GROUPED: Final = re.compile(
-    rf"{_RUN_GROUP}[ ,:-]+(.+)|(?!(?:race|test)[ ,:(-]+{_RUN_GROUP})(.+?)[ ,:(-]+{_RUN_GROUP}\)?"
-)
-"""One field of a series or a club event; its number is not the session's."""
 # A Grand Prix is also a whole weekend; one that is so long is its race.
 _ONLY_WITH_A_LENGTH: Final = re.compile(r"(?:[^\W\d_][\w'. -]*? )?grand prix|sprint")
 # A sentence is longer than any phrase that is understood as a whole.
 _LONGEST: Final = 200
-_TRIM: Final = " .:;,-*"
 
 
 def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
@@ -103,17 +81,18 @@ def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
     """
     if len(activity) > _LONGEST:
         return ActivityMeaning()
-    text, measured, grouped = _bare(plain(activity).replace("’", "'").strip(_TRIM), names)
+    text, measured, grouped = without_surroundings(plain(activity).replace("’", "'").strip(TRIM), names)
     found = _simple(text)
     if found is not None:
         return attrs.evolve(found, words=found.words + grouped) if found.ordinal is None else found
     if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
         return ActivityMeaning(kind=_K.RACE, words=len(text.split()) + 1)
-    return _in_parts(text)
+    found = _in_parts(text)
+    return found if found.kind is not _K.OTHER else _without_bracket(text)
 
 
 _SEPARATORS: Final = re.compile(r"\s*(?::|;| - |\s\(|\()\s*")
-_TOLD_APART: Final = re.compile(r"\s*(?: & | and | / )\s*")
+_TOLD_APART: Final = re.compile(r"\s*(?: & | and | und | et | y | e | en |/)\s*")
 OFF_TRACK: Final = re.compile(
     r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
     r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
@@ -150,7 +129,7 @@ def _in_parts(text: str) -> ActivityMeaning:
     ``Formula Ford Practice`` what stands behind. Nothing is concluded where a word beside it may change what it is.
     """
     head, *rest = _SEPARATORS.split(text, maxsplit=1)
-    found = _simple(head.strip(_TRIM))
+    found = _simple(head.strip(TRIM))
     if rest and found is None and (named := _at_the_end(head)).kind in _CARS:
         found = named
     if rest and found is None and (classed := _CLASSED.fullmatch(head)):
@@ -167,7 +146,7 @@ def _in_parts(text: str) -> ActivityMeaning:
         return ActivityMeaning()
     if rest:
         *about, last = _SEPARATORS.split(text)
-        found = _simple(last.strip(_TRIM + ")"))
+        found = _simple(last.strip(TRIM + ")"))
         if (
             found is not None
             and found.kind in _CARS
@@ -175,16 +154,40 @@ def _in_parts(text: str) -> ActivityMeaning:
         ):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
-    parts = [_simple(part.strip(_TRIM)) for part in _TOLD_APART.split(text)]
-    if len(parts) > 1 and all(part is not None and part.kind not in COMPETITION for part in parts):
-        return parts[-1] or ActivityMeaning()
+    if (joined := _joined(text)) is not None:
+        return joined
     if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
         return attrs.evolve(found, words=found.words + 1)
     last = _at_the_end(text)
     return last if last.kind is not _K.OTHER else _at_the_front(text)
 
 
-_LINK: Final = frozenset({"da", "do", "de", "di", "del", "della", "du", "des", "van"})
+_BRACKET: Final = re.compile(r"(.+?) \(([^()]+)\)")
+
+
+def _without_bracket(text: str) -> ActivityMeaning:
+    """What stands in front of a bracket that says more about it and names nothing else."""
+    found = _BRACKET.fullmatch(text)
+    if found is None or _names_something_else(found[2]) or _in_parts(found[2]).kind is not _K.OTHER:
+        return ActivityMeaning()
+    return _simple(found[1]) or _in_parts(found[1])
+
+
+def _joined(text: str) -> ActivityMeaning | None:
+    """The meaning of several activities in one row, if they are of one kind or none of them is competition."""
+    words = _TOLD_APART.split(text)
+    parts = [_simple(part.strip(TRIM)) for part in words]
+    if len(parts) > 1 and all(part is not None and part.kind not in COMPETITION for part in parts):
+        return parts[-1]
+    ends = [part or _at_the_end(one) for part, one in zip(parts, words, strict=True)]
+    if len(parts) > 1 and len({part.kind for part in ends}) == 1 and ends[0].kind in _CARS:
+        return ActivityMeaning(kind=ends[0].kind, words=len(words))
+    return None
+
+
+_LINK: Final = frozenset(
+    {"da", "do", "das", "dos", "de", "di", "dei", "del", "della", "delle", "degli", "du", "des", "van"}
+)
 _FRONT_WORDS: Final = 5
 
 
@@ -195,13 +198,13 @@ def _at_the_front(text: str) -> ActivityMeaning:
     """
     words = text.split()
     for at in range(min(len(words) - 1, _FRONT_WORDS), 0, -1):
-        front, rest = " ".join(words[:at]).strip(_TRIM), " ".join(words[at:])
+        front, rest = " ".join(words[:at]).strip(TRIM), " ".join(words[at:])
         found = _simple(front)
-        if found is None or found.kind not in _CARS:
+        if found is None or (found.kind not in _CARS and words[at] not in _LINK):
             continue
         elsewhere = words[at] in _LINK or _is_elsewhere(front)
         plain_rest = _FOR.fullmatch(rest) and not OFF_TRACK.search(rest) and not is_off_the_track(rest)
-        if elsewhere and plain_rest and not any(_simple(word.strip(_TRIM)) for word in words[at:]):
+        if elsewhere and plain_rest and not any(_simple(word.strip(TRIM)) for word in words[at:]):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
     return ActivityMeaning()
@@ -212,14 +215,14 @@ def _is_elsewhere(front: str) -> bool:
     numbered, ranked = _NUMBERED.fullmatch(front), _RANKED.fullmatch(front)
     forms = [
         front,
-        *([numbered[1].strip(_TRIM)] if numbered else []),
-        *([ranked[3].strip(_TRIM)] if ranked else []),
+        *([numbered[1].strip(TRIM)] if numbered else []),
+        *([ranked[3].strip(TRIM)] if ranked else []),
     ]
     return any(phrase.fullmatch(form) for form in forms for phrase in _ELSEWHERE)
 
 
 def _names_something_else(part: str) -> bool:
-    return bool(OFF_TRACK.search(part)) or _simple(part.strip(_TRIM)) is not None
+    return bool(OFF_TRACK.search(part)) or _simple(part.strip(TRIM)) is not None
 
 
 def _at_the_end(text: str) -> ActivityMeaning:
@@ -227,7 +230,7 @@ def _at_the_end(text: str) -> ActivityMeaning:
     words = text.split()
     for at in range(1, min(len(words), _LONG_NAME)):
         front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
-        if found is not None and found.kind in _CARS and found.kind is not _K.TEST:
+        if found is not None and found.kind in _ENDS and not _is_another_test(front, words[at:]):
             plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
             sentence = _SENTENCE.search(front) if at > _SHORT_NAME else _PURPOSE.search(front)
             if sentence or words[at] == "the" or is_off_the_track(front):
@@ -238,6 +241,26 @@ def _at_the_end(text: str) -> ActivityMeaning:
     return ActivityMeaning()
 
 
+_ENDS: Final = _CARS | {_K.RIDES}
+_TESTS: Final = frozenset({"testing", "shakedown", "tests"})
+_OTHER_TEST: Final = re.compile(
+    r"\b(?:drugs?|alcohol|breath\w*|doping|covid\S*|noise|sound|radios?|transponders?|systems?|dyno|emissions?|fuel|oil"
+    r"|brakes?|eye\w*|fitness|water|alarm|siren|pa|light|signal|engine)\b"
+)
+
+
+def _is_another_test(front: str, behind: Sequence[str]) -> bool:
+    """Whether a test may be of something else than cars on the track."""
+    tests = any(word.startswith("test") or word == "shakedown" for word in behind)
+    return tests and (behind[-1] not in _TESTS or _OTHER_TEST.search(front) is not None)
+
+
+_START_OF: Final = re.compile(
+    r"(?:largada|partenza|d[eé]part|salida|start)(?: (?:of the|of|da|do|de la|del|della|de|di|der|des|zum|van de))?"
+    r" (.+)"
+)
+
+
 def _simple(text: str) -> ActivityMeaning | None:
     """The meaning of words that are a kind, with a number or without."""
     if found := _SHORT_FORM.fullmatch(text):
@@ -246,32 +269,17 @@ def _simple(text: str) -> ActivityMeaning | None:
         return ActivityMeaning(kind=kind, words=len(text.split()))
     for pattern, rest in ((_RANKED, 3), (_NUMBERED, 1)):
         found = pattern.fullmatch(text)
-        kind = _kind(found[rest].strip(_TRIM)) if found else None
+        kind = _kind(found[rest].strip(TRIM)) if found else None
         if found and kind is not None and kind in _COUNTED:
             digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
             # One row for two of a kind, such as Qualifying 1&2, is of that kind and has no number of its own.
             ordinal = int(digits) if digits.isdigit() else _NUMBERS.get(digits)
             return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
+    if started := _START_OF.fullmatch(text):
+        # The start of a race is when it runs; the start of anything else may be something else.
+        race = _simple(started[1])
+        return race if race is not None and race.kind is _K.RACE else None
     return None
-
-
-def _bare(text: str, names: Iterable[str]) -> tuple[str, bool, bool]:
-    """The words without the names, groups and lengths around them; whether there was a length; whether a group."""
-    whole = [
-        re.compile(rf"{re.escape(name)}(?![a-z0-9])[ :,/(-]*(.+)|(.+?)[ :,/(-]+{re.escape(name)}\)?")
-        for name in sorted(filter(None, map(folded, names)), key=len, reverse=True)
-    ]
-    measured, grouped, before = False, False, ""
-    while text != before:
-        before = text
-        for pattern in whole:
-            if found := pattern.fullmatch(text):
-                text = (found[1] or found[2]).strip(_TRIM)
-        if found := _BEHIND.fullmatch(text):
-            text, measured = found[1].strip(_TRIM), measured or found[2] is not None
-        if found := _GROUPED.fullmatch(text):
-            text, grouped = (found[1] or found[2]).strip(_TRIM), True
-    return text, measured, grouped
 
 
 _COUNTED: Final = COMPETITION | {
@@ -306,6 +314,6 @@ def sure_kind(
     """
     if not meaning.kind.competition or of_a_series or use_stated:
         return meaning
-    if meaning.kind is SessionKind.TEST:
+    if meaning.kind is SessionKind.TEST and (series_column or meaning.words == 1):
         return ActivityMeaning()
     return meaning if meaning.words > 1 or not series_column else ActivityMeaning()

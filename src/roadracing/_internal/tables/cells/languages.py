@@ -13,10 +13,11 @@ _K = SessionKind
 ENGLISH: Final = {
     _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
     _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
-    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole"
+    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole|top qualifying"
+    "|(?:firestone )?fast (?:six|nine|twelve|6|9|12)"
     "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
     _K.WARM_UP: "(?:morning |race )?warm(?:ing)?[ -]?up(?: session)?",
-    _K.RACE: "(?:the |feature |sprint |main |endurance )?race|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
+    _K.RACE: "(?:the |feature |sprint |main |endurance )?races?|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
     "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
     "|last chance qualifier|main event",
@@ -30,9 +31,10 @@ ENGLISH: Final = {
     "|pit (?:lane )?exit (?:opens?|closes?)(?: for reconnaissance laps?)?",
     _K.PRE_RACE: "pre[ -]?race(?: activities| ceremon(?:y|ies)| festivities| show)?",
     _K.PODIUM: "podium|(?:victory )?podium (?:ceremony|celebrations?|ceremonies)",
-    _K.PARADE: "parade|(?:drivers?'?s? |car |track )?parade(?: laps?)?",
+    _K.PARADE: "(?:(?:drivers?'?s?|historic|classic|vintage|trucks?|motorcycles?|club|cars?|track|flag|fan) )*"
+    "parade(?: laps?)?",
     _K.DEMONSTRATION: "(?:high[ -]speed )?demonstration(?: laps?| runs?)?|(?:high[ -]speed )?demo(?: laps?| runs?)?",
-    _K.RIDES: "(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
+    _K.RIDES: "pirelli hot laps|(?:pace|safety) car rides|passenger rides|guest rides|taxi rides|track tours?",
     _K.PIT_WALK: "(?:public |fan )?pit(?: ?lane)? ?walk(?:about)?",
     _K.PIT_STOP_PRACTICE: "(?:team )?pit[ -]?stop practice",
     _K.TRACK_WALK: "track ?walk",
@@ -64,7 +66,8 @@ _GERMAN: Final = {
     "|start- ?und restart-[uü]bung|(?:start|restart)-?[uü]bung(?:en)?|quali(?:fying)?-simulation",
     _K.QUALIFYING: "qualifikation(?:straining)?|zeittraining|pflichttraining",
     _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen"
-    "|(?:wertungs|renn|vor|end|zwischen|hoffnungs)?lauf|finallauf",
+    "|(?:wertungs|renn|vor|end|zwischen|hoffnungs)?lauf|finallauf|(?:halb|viertel)?finale",
+    _K.PARADE: "(?:fahrer|auto)parade",
     _K.WARM_UP: "aufw[aä]rmtraining",
     _K.TEST: "testfahrt(?:en)?|testtag|reifen-?test",
     _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)",
@@ -106,12 +109,13 @@ _ITALIAN: Final = {
     _K.CEREMONY: "premiazion[ei]",
 }
 _SPANISH: Final = {
-    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?",
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?|tanques llenos",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
     "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
     _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie)(?: (?:clasificatoria|final))?"
     "|(?:semi|s[uú]per|gran)? ?final(?:es)?|repechaje",
     _K.TEST: "entrenamientos? privados?",
+    _K.PARADE: "desfile(?: de (?:pilotos|autos|coches))?",
     _K.BRIEFING: "(?:briefing|reuni[oó]n) de pilotos",
     _K.TECHNICAL_INSPECTION: "verificaci(?:[oó]n|ones) t[eé]cnicas?",
     _K.REGISTRATION: "verificaci(?:[oó]n|ones) administrativas?",
@@ -124,6 +128,7 @@ _PORTUGUESE: Final = {
     _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|treinos? (?:classificat[oó]rios?|cronometrados?)"
     "|tomada de tempos?",
     _K.RACE: "corrida(?: sprint| principal)?",
+    _K.PARADE: "desfile(?: d[eo]s? (?:pilotos|carros|caminh[oõ]es))?",
     _K.BRIEFING: "(?:briefing|reuni[aã]o) de pilotos",
     _K.TECHNICAL_INSPECTION: "verifica[cç][oõ]es t[eé]cnicas|vistoria t[eé]cnica",
     _K.REGISTRATION: "verifica[cç][oõ]es administrativas",

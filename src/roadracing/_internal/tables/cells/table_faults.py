@@ -301,6 +301,23 @@ SWAPPED: Final = Code.doc(
     "swapped. The table was read as it stands, so nothing in it is on the track.",
     Severity.WARNING,
 )
+STALE: Final = Code.doc(
+    156,
+    "table-older-than-document",
+    "A table that is read into a document is newer than what the document has.",
+    "The document remembers that somebody changed these facts, and the table has them as they were before. Most likely "
+    "it is a copy from before the change, so the change stays. An export has a column `as_exported`, by which what "
+    "nobody touched in it is known; without that column nobody can tell an old value from one that was put back.",
+    Severity.WARNING,
+)
+COPIED_ROW: Final = Code.doc(
+    157,
+    "copied-row",
+    "A row of an export that was copied is a new session.",
+    "Two rows have one id and the same `as_exported`, so one is a copy of the other. The one whose activity is still "
+    "that of the session is the session, else the first; the other one is new and gets an id of its own.",
+    Severity.INFO,
+)
 CODES: Final = tuple(
     sorted((value for value in dict(vars()).values() if isinstance(value, Code)), key=lambda one: one.code)
 )

@@ -13,6 +13,7 @@ from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, fresh, jo
 from roadracing._internal.tables.cells.parties import Parties
 from roadracing._internal.tables.rows.matching import Ambiguity, Known, Match, RowClaim, match
 from roadracing._internal.tables.rows.new_parties import names_in
+from roadracing._internal.tables.sheets.timetable_columns import AS_EXPORTED
 from roadracing._internal.tables.sheets.timetable_sheet import Line, TimetableSheet
 from roadracing._internal.tables.target_weekend import TargetWeekend
 from roadracing._internal.text.quoting import quote
@@ -102,8 +103,13 @@ def _stated(
     stated: dict[int, str] = {}
     kept: set[int] = set()
     first: dict[str, Line] = {}
+    copies = _copies(sheet, frame)
     for at, line in enumerate(sheet.lines):
         words = line.text("id")
+        if at in copies:
+            message = f"Row {line.number} is a copy of the row of {words}: it is a new session, with an id of its own."
+            found.append(Diagnostic.of(table_faults.COPIED_ROW, message, place=sheet.place(line, "id")))
+            continue
         if not words or says_nothing(words):
             continue
         place = sheet.place(line, "id")
@@ -142,6 +148,21 @@ def _stated(
             first[words] = line
             stated[at] = words
     return stated, kept
+
+
+def _copies(sheet: TimetableSheet, frame: TargetWeekend) -> set[int]:
+    """Rows of an export that were copied, id and all, and are not the session any more."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for at, line in enumerate(sheet.lines):
+        if line.text("id") and line.text(AS_EXPORTED):
+            alike.setdefault((line.text("id"), line.text(AS_EXPORTED)), []).append(at)
+    copies: set[int] = set()
+    for (id_, _), rows in alike.items():
+        held = frame.sessions.get(id_)
+        title = held.title if held is not None else None
+        itself = next((at for at in rows if title and sheet.lines[at].text("activity") == title), rows[0])
+        copies.update(at for at in rows if at != itself)
+    return copies
 
 
 def _series_words(line: Line, parties: Parties) -> list[str]:

@@ -59,7 +59,9 @@ BESIDES: Final = (
     "last_entry_at",
 )
 """Columns that an export has if there is something to put into them."""
-KNOWN: Final = frozenset((*REQUIRED, *OPTIONAL, *BESIDES))
+AS_EXPORTED: Final = "as_exported"
+"""The last column of an export: what each row was, so that what nobody touched is told from what somebody changed."""
+KNOWN: Final = frozenset((*REQUIRED, *OPTIONAL, *BESIDES, AS_EXPORTED))
 
 
 def column_named(heading: str) -> str:

@@ -1,0 +1,37 @@
+# %% before
+import datetime as dt
+
+import roadracing as rr
+from roadracing import weekend
+
+season = rr.load("examples/mid-ohio-2004.json")
+race = season.find("mid-ohio-2004-alms-race", rr.Session)
+
+# %% next_session
+noon = dt.datetime(2004, 6, 26, 16, 0, tzinfo=dt.UTC)
+following = weekend.next_session(season, "alms", after=noon)
+assert following is not None and following.kind is rr.SessionKind.QUALIFYING
+
+# %% sessions_at
+sunday = weekend.sessions_at(season, "mid-ohio", dt.date(2004, 6, 27))
+assert race in sunday
+
+# %% rounds_of
+assert [one.session for one in weekend.rounds_of(season, "alms")][0] == race.id
+
+# %% sessions_for
+its_own = weekend.sessions_for(season, season.entries[0], "mid-ohio-2004")
+print([session.kind.value for session in its_own])
+
+# %% zone, Zone, UnknownZone
+assert weekend.zone("America/New_York").key == "America/New_York"
+try:
+    weekend.zone("America/Nowhere")
+except weekend.UnknownZone as error:
+    print(error)
+
+# %% StillReferred
+try:
+    season.without("series/alms", references="refuse")
+except weekend.StillReferred as error:
+    print(error)
