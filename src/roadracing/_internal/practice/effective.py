@@ -1,10 +1,7 @@
 """The value of a parameter that is in force somewhere, whose it is, and why it is not another's."""
 
 import datetime as dt
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Mapping
 
 import attrs
 
@@ -12,20 +9,17 @@ from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.agreement import Resolution
-from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting
+from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
+from .held_practices import HeldPractices
 from .parameters import Parameter, Value
 from .registry import parameter
 from .resolution import Outcome, decide, place_of
 from .where_asked import Spot, spot_of
-
-MOST_PRACTICES: Final = 50
-"""So many practices of one organisation for one parameter are looked at. Library default: a few are what anybody has,
-and each of them may be asked about in every session."""
 
 
 @attrs.frozen(kw_only=True)
@@ -133,15 +127,9 @@ class Practices:
 
     stated: Mapping[str, Value] = attrs.field(factory=dict)
     index: Index | None = None
-    _set: Mapping[str, Mapping[str, tuple[tuple[BestPractice, ParameterSetting], ...]]] = attrs.field(
-        init=False, repr=False, eq=False
-    )
-    _settled: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
+    _held: HeldPractices = attrs.field(init=False, repr=False, eq=False)
     _spots: dict[str, Spot] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _voices: dict[tuple[object, ...], tuple[Voice, tuple[Passed, ...]]] = attrs.field(
-        factory=dict, init=False, repr=False, eq=False
-    )
-    _told_apart: dict[str, tuple[frozenset[str], tuple[dt.date, ...]]] = attrs.field(
         factory=dict, init=False, repr=False, eq=False
     )
     _known: dict[tuple[str, Spot], Effective] = attrs.field(factory=dict, init=False, repr=False, eq=False)
@@ -152,35 +140,7 @@ class Practices:
             if value is not None and (reason := known.refusal(value)):
                 raise NotUnderstood(f"{key}: {reason}")
         season = self.index.season if self.index is not None else None
-        held: dict[str, dict[str, list[tuple[BestPractice, ParameterSetting]]]] = {}
-        for practice in season.practices if season is not None else ():
-            for setting in practice.sets:
-                by_adopter = held.setdefault(setting.parameter, {})
-                for adopter in dict.fromkeys(a.organisation for a in practice.adopters):
-                    by_adopter.setdefault(adopter, []).append((practice, setting))
-        agreed = {
-            r.parameter
-            for agreement in (season.agreements if season is not None else ())
-            for r in agreement.resolutions
-            if r.parameter is not None
-        }
-        sets = {
-            key: {adopter: tuple(pairs[:MOST_PRACTICES]) for adopter, pairs in found.items()}
-            for key, found in held.items()
-        }
-        object.__setattr__(self, "_set", sets)
-        object.__setattr__(self, "_settled", frozenset(agreed))
-
-    @property
-    def more_than_looked_at(self) -> dict[tuple[str, str], int]:
-        """By parameter and organisation, how many practices there are where they are more than are looked at."""
-        held = Counter[tuple[str, str]](
-            (setting.parameter, adopter)
-            for practice in (self.index.season.practices if self.index is not None else ())
-            for setting in practice.sets
-            for adopter in dict.fromkeys(a.organisation for a in practice.adopters)
-        )
-        return {key: number for key, number in held.items() if number > MOST_PRACTICES}
+        object.__setattr__(self, "_held", HeldPractices(season))
 
     def within(self, index: Index) -> "Practices":
         """The same in a season."""
@@ -193,11 +153,7 @@ class Practices:
             KeyError: no parameter is called that.
         """
         known = parameter(key)
-        if (
-            key not in self.stated
-            and self.index is not None
-            and (key in self._set or known.books or key in self._settled)
-        ):
+        if key not in self.stated and self.index is not None and (self._held.sets(key) or known.books):
             spot = self._spot(session)
             if (key, spot) not in self._known:
                 self._known[key, spot] = self.at(known, spot)
@@ -230,7 +186,7 @@ class Practices:
         self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed] | None = None
     ) -> Voice:
         """What an organisation would do at a spot by itself; ``None`` stands for all parties together."""
-        asked = (known.key, organisation, self._as_asked(known.key, spot))
+        asked = (known.key, organisation, self._held.as_asked(known.key, spot))
         if asked not in self._voices:
             apart: list[Passed] = []
             self._voices[asked] = (self._voice_at(known, organisation, spot, apart), tuple(apart))
@@ -244,7 +200,7 @@ class Practices:
     ) -> Voice:
         found: list[Candidate] = []
         makers = set(spot.agreement.rule_makers) if spot.agreement is not None else set[str]()
-        for practice, setting in self._worked_by(known.key, organisation, makers):
+        for practice, setting in self._held.worked_by(known.key, organisation, makers):
             if not _sound(known, setting):
                 continue
             adopters = {a.organisation for a in practice.adopters}
@@ -259,40 +215,6 @@ class Practices:
         if member is not None and book is not None:
             found.append(of_book(book, member))
         return voice(known, organisation, found)
-
-    def _as_asked(self, key: str, spot: Spot) -> tuple[object, ...]:
-        """All that the practices which set a parameter can tell of a spot: spots with the same are one to them."""
-        if key not in self._told_apart:
-            practices = [p for pairs in self._set.get(key, {}).values() for p, _ in pairs]
-            scopes = [p.scope for p in practices if p.scope is not None]
-            days = [day for p in practices for day in (p.effective_from, p.effective_until, p.retired_on)]
-            days += [a.adopted_on for p in practices for a in p.adopters]
-            self._told_apart[key] = (
-                frozenset(name for s in scopes for name in (s.series, s.venue, s.weekend, s.session) if name),
-                tuple(sorted({day for day in days if day is not None})),
-            )
-        named, turns = self._told_apart[key]
-        return (
-            spot.agreement.id if spot.agreement is not None else None,
-            spot.season,
-            tuple(series for series in spot.series if series in named),
-            *(each if each in named else None for each in (spot.venue, spot.weekend, spot.session)),
-            tuple(bisect_right(turns, day) for day in spot.days) if spot.days is not None else None,
-        )
-
-    def _worked_by(
-        self, key: str, organisation: str | None, makers: set[str]
-    ) -> Iterator[tuple[BestPractice, ParameterSetting]]:
-        """What an organisation works by, and where it makes no rules itself, what all work by who make them."""
-        by_adopter = self._set.get(key, {})
-        own = by_adopter.get(organisation, ()) if organisation is not None else ()
-        yield from own
-        if not makers or organisation in makers:
-            return
-        for practice, setting in by_adopter.get(min(makers), ()):
-            adopters = {a.organisation for a in practice.adopters}
-            if makers <= adopters and organisation not in adopters:
-                yield practice, setting
 
     def name(self, organisation: str | None) -> str:
         """What to call an organisation; all parties where none is named."""

@@ -16,7 +16,8 @@ from roadracing._internal.findings.places import SourceMap
 from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
-from roadracing._internal.practice.effective import MOST_PRACTICES, Practices
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.held_practices import MOST_PRACTICES, more_than_looked_at
 from roadracing._internal.rules.engine.case import Case, Profile
 from roadracing._internal.rules.engine.causes import with_causes
 from roadracing._internal.rules.engine.plans_of_weekend import MOST_PLANS, too_many as too_many_plans
@@ -137,7 +138,7 @@ def validate(
         kept.append(_not_looked_at(left, too_many))
     if _wanted_code(JUDGED_IN_PART.code, select, ignore):
         kept += [_some_plans(*each) for each in too_many_plans(season)]
-        kept += [_some_practices(*each, number) for each, number in case.in_force.more_than_looked_at.items()]
+        kept += [_some_practices(*each, number) for each, number in more_than_looked_at(season).items()]
     kept = with_causes(kept, case.index, {r.code.code: r.entails for r in to_run if r.entails})
     if source is not None:
         kept = [d.located(source) for d in kept]
