@@ -301,6 +301,30 @@ SWAPPED: Final = Code.doc(
     "swapped. The table was read as it stands, so nothing in it is on the track.",
     Severity.WARNING,
 )
+SWAPPED_TIMES: Final = Code.doc(
+    161,
+    "start-and-end-swapped",
+    "A session starts before it ends.",
+    "In every row that has both, the end stands a few hours before the start: most likely the headings of the two "
+    "columns are swapped. The table was read as it stands, so that nearly everything lasts until the next day.",
+    Severity.WARNING,
+)
+REPEATED_ROW: Final = Code.doc(
+    162,
+    "row-twice",
+    "A row stands in a timetable once.",
+    "Copying, and uniting two sheets, leaves the same row twice. Both were read, so one session is there two times. "
+    "Rows that have ids of their own are two sessions.",
+    Severity.WARNING,
+)
+BEFORE_GARAGES: Final = Code.doc(
+    163,
+    "before-garages-open",
+    "Cars run when the garages are open.",
+    "A session of competition starts before the garages open on its day, those of its series or of everybody. Most "
+    "likely one of the two times is wrong.",
+    Severity.WARNING,
+)
 STALE: Final = Code.doc(
     156,
     "table-older-than-document",
