@@ -114,7 +114,21 @@ assert desk.Index(season).sessions[race] == season.find(race)
 begun = desk.replaced(season, desk.recorded(season.find(race), start=noon.add(hours=2, minutes=25)))
 rest = desk.expected_day(desk.Index(begun), now=noon.add(hours=3))
 print(rest[race].late_by)
-likely = desk.as_expected(begun, now=noon.add(hours=3))
+late_day = desk.as_expected(begun, now=noon.add(hours=3))
 assert not desk.stopped_sessions(begun)
 taken_back = desk.withdrawn(begun.find(race))
 assert taken_back.actual is None or taken_back.actual.start is None
+
+# %% legal_choices, LegalChoice
+late = desk.replaced(season, *desk.delayed(season, race, minutes(20)))
+for choice in desk.legal_choices(season, late):
+    print(choice)
+
+# %% moved_of_others, with_proposal, proposers, accepted
+asked = desk.moved_of_others(season, late, "scca-pro-racing")
+waiting, plans = desk.with_proposal(
+    season, late, asked["imsa"], by=["scca-pro-racing"], to="imsa", reason="fog"
+)
+assert desk.proposers(waiting, plans[0]) == {"scca-pro-racing"}
+agreed_to = desk.accepted(waiting, plans[0], by="imsa")
+assert agreed_to.find(race).start != season.find(race).start
