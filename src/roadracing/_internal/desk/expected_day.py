@@ -170,7 +170,8 @@ class _DayAsItRuns:
             if uses_track(session):
                 for ground in self._grounds(session):
                     begun = self.planned[session.id].start.utc
-                    self._last_started[ground] = max(self._last_started.get(ground, begun), begun)
+                    last = self._last_started.get(ground)
+                    self._last_started[ground] = begun if last is None or begun > last else last
 
     def in_order(self) -> Iterator[tuple[Session, SessionTime]]:
         """Every session with a time, in the order in which they were planned."""
