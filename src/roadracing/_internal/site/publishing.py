@@ -19,6 +19,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.pages.building import Page, build, require
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.quoting import quote
 
 from .atom import ATOM, atom
@@ -77,6 +78,17 @@ class Published:
     feeds: tuple[PublishedFeed, ...]
     pages: tuple[Page, ...] = ()
     undated: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The folder, how much is in it, and the sessions that no feed can show."""
+        pages = sum(page.path.endswith(".html") for page in self.pages)
+        text = (
+            f"{self.folder}: {counted(len(self.season.sessions), 'session')} in "
+            f"{counted(len(self.feeds), 'feed')} and {counted(pages, 'page')}."
+        )
+        if self.undated:
+            text += f" In no feed, because neither a time nor a day is known: {listed(self.undated)}."
+        return text
 
 
 def publish(

@@ -15,9 +15,11 @@ _WORDS: Final = {
     PlanStatus.DELAYED: "delayed|versp[aä]tet|retard[eé]e?s?|ritardat[aoei]|retrasad[ao]s?|demorad[ao]s?|atrasad[ao]s?"
     "|vertraagd|遅延",
 }
+# What the activity ends in is no mark, so that a run of marks can be divided in one way only.
+_MARKS: Final = r" ,:;(\[*-"
 _STATES: Final = {
     status: re.compile(
-        rf"(.+?)[ ,:;-]*[(\[*-]+ ?(?:{words})[)\]*!.]*"
+        rf"(.*[^{_MARKS}]|[{_MARKS}])[{_MARKS}]*[(\[*-] ?(?:{words})[)\]*!.]*"
         rf"|(?:{words})[ ]*[:)\]*!-]+ ?(.+)|(.+?) (?:is |ist |was )?(?:{words})[.!]*"
         rf"|[(\[*]+(?:{words})[)\]*]+ ?(.+)"
     )
