@@ -281,9 +281,9 @@ MARKED_ROWS: Final = Code.doc(
 TABS: Final = Code.doc(
     153,
     "tabs-not-read",
-    "A workbook holds one timetable, on one tab.",
-    "One tab of the workbook was read as the timetable. What the others hold, such as entries, pit boxes or an older "
-    "timetable, is not.",
+    "A workbook holds one timetable, on one tab or on a tab for each day.",
+    "One tab of the workbook was read as the timetable, or those that are called by days, one below the other: their "
+    "rows are counted through. What other tabs hold, such as entries, pit boxes or an older timetable, is not read.",
     Severity.INFO,
 )
 FORMULA: Final = Code.doc(

@@ -66,6 +66,15 @@ def _meant(named: Sequence[str], *, exact: bool) -> Mapping[int, str]:
     return found
 
 
+def headings_in(row: TableRow) -> list[str] | None:
+    """The columns that a row names, if each of its words is a heading; an empty name for a cell without words."""
+    at, columns = header_of([row])
+    if at is None:
+        return None
+    names = [columns.get(place) or column_named(meant(cell.text)) for place, cell in enumerate(row.cells)]
+    return names if all(name in KNOWN for name in names if name) else None
+
+
 def with_names(header: TableRow, columns: Mapping[int, str]) -> tuple[TableRow, list[str]]:
     """The header with the names of columns for headings in other words."""
     if not columns:
