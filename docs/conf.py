@@ -1,6 +1,7 @@
 """How the documentation is built: nothing is fetched, and every warning is an error."""
 
 import enum
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -9,6 +10,9 @@ from sphinx.application import Sphinx
 
 from roadracing import __version__
 from roadracing._facade import facades, stated
+
+sys.path.insert(0, str(Path(__file__).parent))
+from reference_examples import example_of, shown
 
 project = "roadracing"
 author = "The roadracing authors"
@@ -65,6 +69,19 @@ def without_words(_: Sphinx, what: str, __: str, value: object, skip: bool, ___:
     return skip if told and getattr(value, "__doc__", None) else True
 
 
+def add_example(_: Sphinx, __: str, name: str, ___: object, ____: object, lines: list[str]) -> None:
+    """Each entry of a facade is shown in use; what its programs begin with stands at the top of its page."""
+    facade, _, entry = name.rpartition(".")
+    if name in facades() and "before" in shown(name):
+        lines += ["", "The examples of this page begin with:", "", *_block("python", shown(name)["before"])]
+    elif facade in facades() and (found := example_of(facade, entry)):
+        lines += ["", ".. rubric:: Example", "", *_block(*found)]
+
+
+def _block(language: str, text: str) -> list[str]:
+    return [f".. code-block:: {language}", "", *(f"   {line}" for line in text.splitlines()), ""]
+
+
 def home_of(_: Sphinx, facade: str, name: str) -> str | None:
     """The module that a name of a facade is written in, for the link to its source."""
     return stated(facade).get(name.partition(".")[0]) if facade in facades() else None
@@ -76,5 +93,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
         import_module(facade)
     app.connect("builder-inited", write_reference)
     app.connect("autodoc-skip-member", without_words)
+    app.connect("autodoc-process-docstring", add_example)
     app.connect("viewcode-follow-imported", home_of)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -56,7 +56,7 @@ refused = control.order(state, control.Order(track=control.TrackStatus.CHEQUERED
 print(refused)
 
 # %% legal_now, Transition
-print([row.after.value for row in control.legal_now(state)])
+print([row.ends.value for row in control.legal_now(state)])
 
 # %% judge, Judgement
 verdict = control.judge(control.TrackStatus.GREEN, control.TrackStatus.RED, rr.SessionKind.RACE)
@@ -88,5 +88,7 @@ assert hold.until == strike + dt.timedelta(minutes=30)
 assert all(row.sources for row in control.TRACK_CHANGES)
 
 # %% Problem, Checked, Decision, UnitSeen
-again = control.read_log_text(LOG.replace("green,,Green flag", "purple,,Green flag"), timezone="America/Los_Angeles")
+again = control.read_log_text(
+    LOG.replace("green,,Green flag", "purple,,Green flag"), timezone="America/Los_Angeles"
+)
 print(*again.diagnostics, sep="\n")

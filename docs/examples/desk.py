@@ -12,6 +12,7 @@ noon = rr.Instant.parse("2004-06-27T12:00:00-04:00[America/New_York]")
 def minutes(number: int) -> dt.timedelta:
     return dt.timedelta(minutes=number)
 
+
 # %% session_called
 assert desk.session_called(season, "ALMS Race").id == race
 
@@ -71,7 +72,7 @@ later = desk.shifted(season.find(race), minutes(5))
 for likely in desk.likely_ties(season)[:3]:
     print(likely)
 
-# %% follow_ties, Followed, TieQuestion
+# %% follow_ties, FollowedTies, TieQuestion
 followed = desk.follow_ties(season, after)
 print(len(followed.questions), "rows to ask about")
 
@@ -90,7 +91,9 @@ plan = season.access_plans[0]
 print(desk.may_enter(season, "mid-ohio-2004", plan.levels[0].id, plan.zones[0].id, noon))
 
 # %% daylight, Daylight
-light = desk.daylight(dt.date(2004, 6, 27), latitude_deg=40.689, longitude_deg=-82.636, zone="America/New_York")
+light = desk.daylight(
+    dt.date(2004, 6, 27), latitude_deg=40.689, longitude_deg=-82.636, zone="America/New_York"
+)
 assert light is not None
 print(light)
 
@@ -106,3 +109,12 @@ except desk.ChangeRefused as error:
 
 # %% Index
 assert desk.Index(season).sessions[race] == season.find(race)
+
+# %% expected_day, ExpectedTimes, as_expected, stopped_sessions, withdrawn
+begun = desk.replaced(season, desk.recorded(season.find(race), start=noon.add(hours=2, minutes=25)))
+rest = desk.expected_day(desk.Index(begun), now=noon.add(hours=3))
+print(rest[race].late_by)
+likely = desk.as_expected(begun, now=noon.add(hours=3))
+assert not desk.stopped_sessions(begun)
+taken_back = desk.withdrawn(begun.find(race))
+assert taken_back.actual is None or taken_back.actual.start is None

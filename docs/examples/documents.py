@@ -29,7 +29,9 @@ assert reading.usable and len(reading.new) == 19 and not reading.ambiguous
 reading = documents.read_csv_text(TABLE, namespace="calendar.example.org", weekend="mid-ohio-2004")
 
 # %% read_ics
-reading = documents.read_ics(rr.feed(rr.load("examples/mid-ohio-2004.json"), series="alms"), weekend="mid-ohio-2004")
+reading = documents.read_ics(
+    rr.feed(rr.load("examples/mid-ohio-2004.json"), series="alms"), weekend="mid-ohio-2004"
+)
 assert reading.season is not None
 
 # %% read_ics_text

@@ -30,7 +30,7 @@ print(feeds.known(Index(season))["series"])
 # %% appearance, Appearance
 print(feeds.appearance(season, race).summary)
 
-# %% shown, Entry
+# %% shown, CalendarEntry, Conference
 entry = feeds.shown(Index(season), race)
 assert entry is not None and entry.sequence == 0
 

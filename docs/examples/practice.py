@@ -10,14 +10,14 @@ sheet = practice.briefing(season, "mid-ohio-2004")
 print([topic.parameter.key for topic in sheet.topics])
 
 # %% meaning, SignalMeaning
-white = practice.meaning("flag.white", "imsa")
+white = practice.meaning("white-flag", "imsa")
 print(white and white.text)
 
-# %% signal, Signal, SIGNALS
+# %% signal, Signal, SIGNALS, Source, UNSOURCED
 assert practice.signal(practice.SIGNALS[0].id) == practice.SIGNALS[0]
 
 # %% signal_differences, SignalDifference
-for found in practice.signal_differences("imsa", "scca-club"):
+for found in practice.signal_differences("imsa", "scca"):
     print(found.signal.name)
 
 # %% neutralisation_of, Neutralisation
@@ -29,13 +29,13 @@ print([each.tool.value for each in practice.neutralisations_of("imsa")])
 # %% tool_differences, ToolDifference
 print(len(practice.tool_differences("imsa", "sro")))
 
-# %% parameter, Parameter, BookValue, PARAMETERS
-changeover = practice.parameter("changeover.min")
+# %% parameter, Parameter, BookValue, PARAMETERS, Meaning, Value
+changeover = practice.parameter("changeover_min")
 print(changeover.what, changeover.unit, changeover.default)
 
 # %% Practices, Effective, Candidate, Passed, Voice, Spot
-held = practice.Practices({"changeover.min": 15.0})
-print(held.effective("changeover.min"))
+held = practice.Practices({"changeover_min": 15.0})
+print(held.effective("changeover_min"))
 
 # %% required_roles, RequiredRole, REQUIRED_ROLES
 print([each.role.value for each in practice.required_roles("imsa", "race")])

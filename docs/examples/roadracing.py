@@ -54,7 +54,7 @@ print(report.errors[0].message)
 calendar = rr.feed(season, series="alms", kind="race")
 assert calendar.count(b"BEGIN:VEVENT") == 1
 
-# %% publish, Published
+# %% publish, Published, PublishError, PublishRefused
 published = rr.publish(season, "public", base_url="https://racing.example.org/")
 print(published)
 
@@ -64,7 +64,7 @@ table = rr.read_timetable("examples/2013-long-beach.csv", namespace="calendar.ex
 # %% write_timetable
 rr.write_timetable(table, "long-beach.csv")
 
-# %% join, Joined
+# %% join, Joined, JoinRefused
 joined = rr.join(alms=rr.load("examples/2004-alms.json"), scca=rr.load("examples/2004-scca.json"))
 print(joined.season.disputed[0].path)
 
@@ -104,6 +104,15 @@ try:
     season.find("mid-ohio-2004-alms-rase", rr.Session)
 except rr.UnknownReference as error:
     print(error)
+
+# %% NotUnderstood
+try:
+    rr.check("examples/2013-long-beach.csv", profile="drafd")
+except rr.NotUnderstood as error:
+    print(error)
+
+# %% MissingExtra
+assert issubclass(rr.MissingExtra, ImportError)
 
 # %% FactError, RoadracingError
 try:

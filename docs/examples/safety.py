@@ -9,7 +9,7 @@ plan = season.safety_plans[0]
 layout = season.venues[0].layouts[0]
 morning = rr.Instant.parse("2004-06-27T08:00:00-04:00[America/New_York]")
 
-# %% coverage, Coverage, CapabilityCoverage, StaticCover, Stretch, Worst, Gap, Loss, ResponseTargets
+# %% coverage, Coverage, CapabilityCoverage, StaticCover, Stretch, Worst, Gap, Loss, LapPiece, Ride, Uncounted, ResponseTargets
 cover = safety.coverage(plan, layout)
 for kind in cover.kinds:
     print(kind.capability.value, kind.worst)
@@ -18,7 +18,7 @@ for kind in cover.kinds:
 answer = safety.readiness(season, season.sessions[0], morning)
 print(answer)
 
-# %% followed, Followed, PROCEDURES
+# %% followed, ProcedureFollowed, PROCEDURES
 procedure = safety.PROCEDURES[0]
 print(safety.followed(procedure, [procedure.steps[0].key]).missing)
 
@@ -49,3 +49,14 @@ try:
     safety.readiness(season, "no-such-session", morning)
 except safety.UnknownSession as error:
     print(error)
+
+# %% OrderedHold, WeatherReport
+seen = safety.Knowledge(
+    holds=(safety.OrderedHold(at=morning, until=morning.add(minutes=30)),),
+    reports=(safety.WeatherReport(at=morning, visibility_m=400.0),),
+)
+
+# %% LightningRing, MinimumUnits, TracksideExtinguisher
+ring = safety.LightningRing(id="stop", radius_mi=8)
+least = safety.MinimumUnits(type=safety.UnitType.AMBULANCE_ALS, count=2)
+bottle = safety.TracksideExtinguisher(id="turn-3", at_m=850)

@@ -35,3 +35,25 @@ try:
     season.without("series/alms", references="refuse")
 except weekend.StillReferred as error:
     print(error)
+
+# %% Plan, Move
+wet = weekend.Plan(id="rain", moves=[weekend.Move(session=race.id, start=race.start)])
+
+# %% Tie
+podium = weekend.Tie(session=race.id, anchor=weekend.TieAnchor.FLAG, from_min=10)
+
+# %% Suppression, Acceptance
+known = weekend.Suppression(
+    id="short-gap", code="SCH007", path="/sessions/mid-ohio-2004-alms-race", reason="agreed with the promoter"
+)
+taken = weekend.Acceptance(code="SCH001", session=race.id, by="the race director")
+
+# %% Earlier, Change, Mark, RevisionCount
+issued = rr.Instant.parse("2004-06-25T09:00:00-04:00[America/New_York]")
+import attrs
+
+later = attrs.evolve(race, start=rr.Start.at(race.starts.add(minutes=20)))
+revised = rr.revise(season, season.put(later), issued=issued, reason="television")
+print(revised.find(race.id).earlier[0])
+print(revised.bulletins[-1].changes[0])
+print(revised.marks[0])

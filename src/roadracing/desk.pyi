@@ -58,6 +58,12 @@ from ._internal.desk.proposal import (
     Proposal as Proposal,
     propose as propose,
 )
+from ._internal.desk.proposals_to_others import (
+    accepted as accepted,
+    moved_of_others as moved_of_others,
+    proposers as proposers,
+    with_proposal as with_proposal,
+)
 from ._internal.desk.running_order import (
     Now as Now,
     day_of as day_of,

@@ -216,11 +216,17 @@ def test_the_sheet_that_is_a_timetable() -> None:
 
 
 def test_a_sheet_for_each_day(roadracing: Roadracing, tmp_path: Path) -> None:
-    """A workbook with a timetable on several sheets is refused, because all but one would be lost."""
+    """A timetable on several sheets is refused, because all but one would be lost, unless each is called by its day."""
     header = ["date", "start", "activity"]
+    row = ["2004-06-26", "10:00", "Race"]
     file = tmp_path / "weekend.xlsx"
-    file.write_bytes(workbook(Friday=[header], Saturday=[header, ["2004-06-26", "10:00", "Race"]]))
+    file.write_bytes(workbook(Track=[header], Paddock=[header, row]))
     ran = roadracing("import", file, "--timezone", "America/New_York")
 
     assert (2, "") == (ran.code, ran.out)
-    assert 'several sheets hold a timetable ("Friday", "Saturday")' in ran.err
+    assert 'several sheets hold a timetable ("Track", "Paddock")' in ran.err
+
+    file.write_bytes(workbook(Friday=[header, ["2004-06-25", "10:00", "Practice"]], Saturday=[header, row]))
+    ran = roadracing("import", file, "--timezone", "America/New_York")
+    assert 0 == ran.code
+    assert 2 == ran.out.count('"start"')

@@ -153,3 +153,37 @@ def test_tabs() -> None:
     assert 'Of the workbook one tab was read; not read: "Schedule OLD" and "Entries".' == told.message
     with pytest.raises(SpreadsheetError, match="several sheets"):
         sheet_as_csv(_bytes(_book(tabs=[("Saturday", [head, ("2004-06-24", "09:00", "Race")])])))
+
+
+def test_a_tab_for_each_day() -> None:
+    """Tabs called by days are the days of one timetable, though their columns stand in another order."""
+    book = openpyxl.Workbook()
+    tabs = {
+        "Fri 3 May 2024": [["Time", "Session", "Series"], ["09:00-09:30", "Practice", "GT"]],
+        "Sat 4 May 2024": [["Time", "Series", "Session"], ["12:00-13:00", "GT", "Race"]],
+        "Entries": [["No.", "Driver"], ["7", "N. N."]],
+    }
+    for title, rows in tabs.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    reading = _read(book)
+    assert reading.season is not None
+    assert [("2024-05-03", "practice"), ("2024-05-04", "race")] == [
+        (f"{one.day}", one.kind.value) for one in sorted(reading.season.sessions, key=lambda one: one.id)
+    ]
+    (told,) = [one.message for one in reading.diagnostics if one.name == "tabs-not-read"]
+    assert (
+        'Of the workbook 2 tabs were read one below the other, as days; not read: "Sheet" and "Entries".'
+        == told
+    )
+
+
+def test_several_whole_timetables() -> None:
+    """Two tabs that each have dates of their own and are not called by days are asked about."""
+    book = openpyxl.Workbook()
+    for title in ("Road", "Track"):
+        sheet = book.create_sheet(title)
+        sheet.append(["date", "start", "activity"])
+    with pytest.raises(SpreadsheetError, match='several sheets hold a timetable \\("Road", "Track"\\)'):
+        _read(book)

@@ -1,5 +1,7 @@
 """Everything that organisations can do differently is registered, with its unit, strictness and source."""
 
+import re
+
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
@@ -20,6 +22,15 @@ def test_each_says_what_it_is_and_where_it_is_from(known: Parameter) -> None:
     assert (known.direction is Strictness.NONE) is (known.kind is ParameterKind.MEANING)
     assert all(book.source for book in known.books)
     assert len(known.books) == len({book.book for book in known.books})
+
+
+@pytest.mark.parametrize(
+    "known", [each for each in PARAMETERS if each.books], ids=lambda known: str(known.key)
+)
+def test_each_value_of_a_rule_book_says_of_which_year(known: Parameter) -> None:
+    """Or that its edition is an old one or not stated: a number without an edition is nobody's."""
+    for held in known.books:
+        assert re.search(r"\b(19|20)\d\d\b|older|not stated|general knowledge", held.source), held.source
 
 
 def test_they_are_in_order_and_told_apart() -> None:

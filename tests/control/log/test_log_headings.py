@@ -42,3 +42,30 @@ def test_notes_are_counted_and_listed() -> None:
     (said,) = found.diagnostics
     assert (5, [2, 3, 4, 5, 6]) == (said.context["messages"], said.context["lines"])
     assert '"HELLO 0" (line 2), "HELLO 1" (line 3), "HELLO 2" (line 4), and 2 more' in said.message
+
+
+@pytest.mark.parametrize(
+    ("titles", "sign"),
+    [
+        ("", ","),
+        ("Official race control log\n2013 Rolex 24\n\n", ","),
+        ("Race control log, Mid-Ohio, 2004\n", ";"),
+        ("Flag list\n", "\t"),
+    ],
+)
+def test_titles_above_the_headings(titles: str, sign: str) -> None:
+    """Rows above the headings are no entries, and are said once; the sign between headings is that between cells."""
+    rows = (("Time", "Flag / Message"), ("12:00:01", "GREEN FLAG"), ("12:30:00", "RED FLAG"))
+    text = titles + "\n".join(sign.join(row) for row in rows)
+    found = read_log_text(text, timezone="America/New_York", day=dt.date(2004, 6, 26))
+    assert found.log is not None
+    assert ["GREEN FLAG", "RED FLAG"] == [entry.text for entry in found.log.in_order]
+    assert bool(titles) == ("log-assumption" in [d.name for d in found.diagnostics])
+
+
+def test_times_without_a_day() -> None:
+    """A log whose times lack their day is told so once, with all its lines."""
+    found = read_log_text("Time,Message\n12:00,GREEN FLAG\n12:30,RED FLAG", timezone="America/New_York")
+    (one,) = [d for d in found.diagnostics if d.name == "unreadable-log-fact"]
+    assert '2 times have no day: the first is "12:00"; their words are kept.' == one.message
+    assert {"times": 2, "lines": [2, 3]} == one.context

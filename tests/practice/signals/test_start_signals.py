@@ -69,7 +69,7 @@ def test_a_start_that_follows_another_session() -> None:
     race = attrs.evolve(RACE, start=Start.after("before", timedelta(minutes=30)), end=None)
     signals = start_signals(season(before, race), race, RuleBook.MOTORSPORT_UK)
     assert "11:20" == f"{signals[0].at:%H:%M}"
-    assert "11:20 10 minutes" == str(signals[0])
+    assert "11:20 10 minutes: where the event shows this board" == str(signals[0])
 
 
 def test_what_has_no_countdown() -> None:

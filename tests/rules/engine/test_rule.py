@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
@@ -41,7 +42,7 @@ def test_codes_have_a_form(code: str) -> None:
 
 def test_parameters_are_registered() -> None:
     """A rule cannot use a number that nobody registered."""
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownReference, match="made_up_min"):
         rule("SCH901", "made-up", Severity.INFO, parameters=("made_up_min",))
 
 

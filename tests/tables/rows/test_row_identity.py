@@ -96,7 +96,7 @@ def test_an_id_is_never_taken_from_another_weekend() -> None:
 
     assert ["id-not-free"] == problems(reading)
     assert [s for s in season.sessions if s.id == "laguna-race"] == [after["laguna-race"]]
-    assert ("long-beach-demonstration",) == reading.new
+    assert ("long-beach-6310d1-demonstration",) == reading.new
 
 
 class TestAmbiguous:

@@ -141,3 +141,20 @@ def test_rows_without_what_others_have() -> None:
     """A row with one time is as wide as its header, although others got a column for their end."""
     table = "date,Time,What\n2027-06-05,09.00 - 09.20,Free Practice\n2027-06-05,15:00,Qualifying\n"
     assert table_faults.RAGGED_ROW.code not in {d.code for d in _read(table).diagnostics}
+
+
+def test_a_table_below_with_other_columns() -> None:
+    """Two tables in one sheet are one, also where the second has its columns in another order, or one more."""
+    text = """Friday 3 May 2024,,,
+Time,Series,Session,
+09:00-09:30,GT,Practice,
+,,,
+Saturday 4 May 2024,,,
+Time,Session,Series,Place
+10:00-10:30,Race,GT,Full course
+"""
+    season = read_csv_text(text, namespace="a.example", timezone="Europe/London").season
+    assert season is not None
+    assert [("gt", "Practice", None), ("gt", "Race", "Full course")] == [
+        (one.series[0], one.title, one.place) for one in sorted(season.sessions, key=lambda one: one.id)
+    ]

@@ -16,9 +16,10 @@ from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, tidy
-from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
+from roadracing._internal.tables.sheets.bytes_of_file import opened
 from roadracing._internal.tables.slips.unknown_activities import not_understood
 from roadracing._internal.tables.target_weekend import (
+    OwnWords,
     ReadingOptions,
     TargetWeekend,
     frame_of,
@@ -36,7 +37,7 @@ from .event_clusters import clusters
 from .event_identity import identify_events
 from .event_notes import labelled, own_notes
 from .event_times import on_days
-from .events import said_by, uid_of, with_beside
+from .events import said_by, summary_of, uid_of, with_beside
 from .vtimezone import Definition, definition_of
 
 _NAME: Final = TextRule()
@@ -114,7 +115,12 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
     ]
     frame, said = frame_of(
         options,
-        stem=stem_of(file) or called or "",
+        words=OwnWords(
+            days=frozenset(one.value for event in events for one in event.all("DTSTART")),
+            series=frozenset(),
+            activities=frozenset(summary_of(event) for event in events),
+            called=called,
+        ),
         zones=named or [own_zone or UTC],
         file=file,
         name=called,

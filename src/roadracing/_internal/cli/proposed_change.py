@@ -1,13 +1,17 @@
 """A change to the day as its command takes it: what it is told, what it shows, and what it writes or refuses."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar, cast
 
+import attrs
 import click
 from rich.console import Console
 
+from roadracing._internal.desk.changing import replaced
 from roadracing._internal.desk.proposal import Proposal, propose
+from roadracing._internal.desk.proposals_to_others import moved_of_others, with_proposal
+from roadracing._internal.desk.reach import changed_sessions
 from roadracing._internal.desk.running_order import day_of, days
 from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
@@ -17,9 +21,11 @@ from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Acceptance
-from roadracing._internal.text.lists import counted
+from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff
+from roadracing._internal.words.naming import label_of
 
 from .inputs import known_issuer
 from .option_types import DurationType
@@ -69,9 +75,17 @@ def by_option(command: F) -> F:
 
 
 def carry_out(
-    file: str, season: Season, make: Callable[[], Season], options: dict[str, Any], *, in_order: bool = False
+    file: str,
+    season: Season,
+    make: Callable[[], Season],
+    options: dict[str, Any],
+    *,
+    in_order: bool = False,
+    agreed: Collection[str] = (),
 ) -> int:
     """Show what a change would do, or write it; 1 where it adds what cannot be and nobody accepts that.
+
+    What others operate is proposed to them. ``agreed`` names the organisations that have agreed already.
 
     Raises:
         click.UsageError: it cannot be made as it was asked for.
@@ -99,6 +113,11 @@ def carry_out(
                 _say_what_breaks(proposal, err())
             _say_what_stands_in_the_way(left, helps=_cascade_helps(season, make, options, in_order=in_order))
             return 1
+        issuer = options["issuer"] or season.issuer
+        theirs = moved_of_others(season, proposal.after, issuer, agreed=agreed) if issuer else {}
+        if issuer and theirs:
+            proposed = _own_part(proposal, issuer, theirs, agreed, options, in_order=in_order)
+            return _propose_to_others(file, proposed, issued, options)
         if issued is None:
             return 0
         revised = proposal.commit(
@@ -118,6 +137,76 @@ def carry_out(
         err().print(plain(line))
     deliver(dumps(revised), options["output"] or own(file), kind=".json")
     return 0
+
+
+@attrs.frozen(kw_only=True)
+class _Proposed:
+    """A change of which others operate a part: what is done now, and what is proposed to whom.
+
+    Attributes:
+        own: what the issuer does alone; ``None`` where that alone would be impossible, or there is nothing.
+        season: the season that what is proposed starts from.
+        after: the season as it would be.
+        to: the ids of the sessions that are to move, by who decides.
+        by: who proposes it, and who has agreed already.
+    """
+
+    own: Proposal | None
+    season: Season
+    after: Season
+    to: dict[str, tuple[str, ...]]
+    by: frozenset[str]
+
+
+def _own_part(
+    proposal: Proposal,
+    issuer: str,
+    theirs: dict[str, tuple[str, ...]],
+    agreed: Collection[str],
+    options: dict[str, Any],
+    *,
+    in_order: bool,
+) -> _Proposed:
+    """The part of a change that its issuer operates, if it stands by itself; else everything waits for the others."""
+    season, by = proposal.before, frozenset({issuer, *agreed})
+    foreign = {name for names in theirs.values() for name in names}
+    changed = {s.id: s for s in changed_sessions(season, proposal.after)}
+    mine = [s for s in proposal.after.sessions if s.id in changed and s.id not in foreign]
+    if mine:
+        alone = propose(season, replaced(season, *mine), changeover=options["changeover"], in_order=in_order)
+        if not alone.impossible and not moved_of_others(season, alone.after, issuer, agreed=agreed):
+            return _Proposed(own=alone, season=season, after=proposal.after, to=theirs, by=by)
+    # Whoever decides first decides about all of it; what is left then goes on to the next.
+    decides = next(iter(theirs))
+    return _Proposed(own=None, season=season, after=proposal.after, to={decides: tuple(changed)}, by=by)
+
+
+def _propose_to_others(
+    file: str, proposed: _Proposed, issued: Instant | None, options: dict[str, Any]
+) -> int:
+    """Write the part that the issuer may do, and a plan for each of the others; 1 where nothing was moved."""
+    season, console = proposed.season, out() if options["dry_run"] else err()
+    code = 1 if proposed.own is None else 0
+    if proposed.own is not None and issued is not None:
+        reason = options["reason"] or "dry run"
+        season = proposed.own.commit(issued=issued, reason=reason, issuer=options["issuer"])
+    if code:
+        console.print(plain("nothing is moved before others agree", "bold yellow"))
+    for operator, names in proposed.to.items():
+        season, plans = with_proposal(
+            season, proposed.after, names, by=proposed.by, to=operator, reason=options["reason"]
+        )
+        for name in plans:
+            what = f"{label_of(Index(season).organisations, operator)} decides about {listed(names, most=12)}"
+            how = f"roadracing change {file} plan {name} --issuer {operator} --reason TEXT"
+            console.print(plain(f"proposed: {what}; to accept it: {how}", "yellow"))
+    if options["dry_run"]:
+        return code
+    if proposed.own is not None:
+        for line in diff(proposed.season, season).text(proposed.season, season).splitlines():
+            err().print(plain(line))
+    deliver(dumps(season), options["output"] or own(file), kind=".json")
+    return code
 
 
 def change_example(line: str) -> str:

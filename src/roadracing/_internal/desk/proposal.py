@@ -20,11 +20,13 @@ from roadracing._internal.practice.parameters import Value
 from roadracing._internal.rules.validate import UNUSED_SUPPRESSION, validate
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.versions.revise import revise
 
 from .cascade import Held, cascade
+from .changing import replaced
 from .consequences import lost_light, moved_although_fixed
 from .following_ties import TieQuestion, follow_ties
+from .issuing import issue
+from .reach import within_reach
 from .spoken_references import ChangeRefused
 
 _ALL: Final = Limits(findings=1_000_000)
@@ -122,7 +124,7 @@ class Proposal:
             many = counted(len(left), "impossibility", "impossibilities")
             raise PlanRefused(f"the plan adds {many}", left)
         noted = _noted(self.after, given, reason)
-        revised = revise(self.before, noted, issued=issued, reason=reason, issuer=issuer)
+        revised = issue(self.before, noted, issued=issued, reason=reason, issuer=issuer)
         return _told(self.before, revised, given) if given else revised
 
 
@@ -145,6 +147,9 @@ def propose(
         practices: the parameters in force; what the season's organisations agreed unless given.
         in_order: whether what was changed keeps its place in the order of the day, as a delay does.
     """
+    whole = before, after
+    # What the change cannot reach is as it was, and is not looked at.
+    before, after = within_reach(before, after)
     stated = {**(practices.stated if practices is not None else {})}
     if changeover is not None:
         stated["changeover_min"] = changeover.total_seconds() / 60
@@ -168,13 +173,14 @@ def propose(
     after = tied.season
     breaks = _breaks(before, after, stated)
     over = _accepted_and_over(before, breaks)
+    breaks = tuple(d for d in breaks if not _is_note(d, over))
+    was_there = {s.id: s for s in before.sessions}
+    wanted = replaced(whole[1], *(s for s in after.sessions if was_there.get(s.id) is not s))
     if over:
-        kept = tuple(s for s in after.suppressions if s.id not in over)
-        after = attrs.evolve(after, suppressions=kept)
-        breaks = tuple(d for d in breaks if not _is_note(d, over))
+        wanted = attrs.evolve(wanted, suppressions=tuple(s for s in wanted.suppressions if s.id not in over))
     return Proposal(
-        before=before,
-        after=after,
+        before=whole[0],
+        after=wanted,
         pushed=tuple(pushed),
         held=held,
         breaks=breaks,

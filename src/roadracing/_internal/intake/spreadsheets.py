@@ -15,8 +15,9 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.tables.sheets.header_row import is_day
 from roadracing._internal.tables.sheets.timetable_columns import KNOWN, REQUIRED, column_meant, column_named
-from roadracing._internal.tables.sheets.workbook_remarks import COLOURED, HIDDEN, REMARKS, STRUCK
+from roadracing._internal.tables.sheets.workbook_remarks import COLOURED, DAYS, HIDDEN, REMARKS, STRUCK
 
 from .workbook_archive import SpreadsheetError, inspect_archive
 
@@ -90,7 +91,21 @@ class _Table:
 
 def _table_of(content: bytes, limits: Limits) -> _Table:
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    sheet, about = _timetable(book.worksheets, limits.columns)
+    sheets, about = _timetables(book.worksheets, limits.columns)
+    if len(sheets) > 1:
+        about = f"{about} {DAYS} {len(sheets)}".strip()
+    table = _Table(rows=[], marks={}, about=about)
+    for sheet in sheets:
+        if len(sheets) > 1:
+            # The name of a tab heads its rows as a row with only a day does.
+            table.rows.append([sheet.title])
+        _add(table, sheet, content, limits)
+    book.close()
+    return table
+
+
+def _add(table: _Table, sheet: Any, content: bytes, limits: Limits) -> None:
+    """Add the rows of a tab, and what is to be said of them."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         markup = archive.read(sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - nothing else says which part it is
         styled = (
@@ -103,8 +118,7 @@ def _table_of(content: bytes, limits: Limits) -> _Table:
         uncomputed.close()
     # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
     sheet.reset_dimensions()
-    rows: list[list[str]] = []
-    marks: dict[int, str] = {}
+    rows, marks, above = table.rows, table.marks, len(table.rows)
     fills: dict[int, str] = {}
     timed: frozenset[int] = frozenset()
     for number, wide in enumerate(sheet.iter_rows(max_col=2 * limits.columns), start=1):
@@ -118,22 +132,20 @@ def _table_of(content: bytes, limits: Limits) -> _Table:
             timed = _timed_columns(row)
         held = [cell for cell in cells if cell.value is not None]
         if styled and held and all(cell.font is not None and cell.font.strike for cell in held):
-            marks[number] = STRUCK
+            marks[above + number] = STRUCK
         if held and (colour := _colour(held)):
-            fills[number] = colour
+            fills[above + number] = colour
         if len(rows) > MAX_ROWS:
             break
-    book.close()
     for found in re.finditer(rb"<row\b[^>]*>", markup):
         number_at = re.search(rb'\br="([0-9]{1,7})"', found[0])
         if number_at and re.search(rb'\bhidden="(?:1|true)"', found[0]):
-            marks.setdefault(int(number_at[1]), HIDDEN)
+            marks.setdefault(above + int(number_at[1]), HIDDEN)
     common = Counter(fills.values())
     for number, colour in fills.items():
         # A colour that most rows have, or every other one, is no more than a pattern.
-        if common[colour] * 3 <= len(rows) and number > 1:
+        if common[colour] * 3 <= len(rows) - above and number > above + 1:
             marks.setdefault(number, f"{COLOURED} {colour}")
-    return _Table(rows=rows, marks=marks, about=about)
 
 
 def _within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
@@ -180,34 +192,44 @@ def _colour(cells: list[Any]) -> str:
     return colour[-6:] if isinstance(colour, str) and colour[-6:] not in ("FFFFFF", "000000") else ""
 
 
-def _timetable(sheets: list[Any], columns: int) -> tuple[Any, str]:
-    """The sheet that is a timetable: the only one with the columns of one, else the first; and what was not read.
+def _timetables(sheets: list[Any], columns: int) -> tuple[list[Any], str]:
+    """The sheets that are the timetable, and what was not read.
+
+    One is: the only one with the columns of one, else the first. Where none has a date and several are called by days,
+    each is a day of it.
 
     Raises:
         SpreadsheetError: several are, and the sessions of all but one would be lost without a word.
     """
     if not sheets:
         raise SpreadsheetError("the workbook has no sheet")
-    held = [sheet for sheet in sheets if sheet.sheet_state == "visible" and _is_timetable(sheet, columns)]
+    visible = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
+    held = [sheet for sheet in visible if _is_timetable(sheet, columns)]
     present = [sheet for sheet in held if not _OLDER.search(sheet.title)]
     if len(held) > 1 and len(present) == 1:
         held = present
-    if len(held) > 1:
+    days = [
+        sheet for sheet in visible if is_day(sheet.title) and _is_timetable(sheet, columns, of_a_day=True)
+    ]
+    if len(days) > 1 and all(sheet in days for sheet in present):
+        held = days
+    elif len(held) > 1:
         names = ", ".join(f'"{sheet.title}"' for sheet in held)
         raise SpreadsheetError(
             f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
         )
-    chosen = held[0] if held else sheets[0]
-    return chosen, "; ".join(sheet.title for sheet in sheets if sheet is not chosen)
+    chosen = held or sheets[:1]
+    return chosen, "; ".join(sheet.title for sheet in sheets if sheet not in chosen)
 
 
-def _is_timetable(sheet: Any, columns: int) -> bool:
+def _is_timetable(sheet: Any, columns: int, *, of_a_day: bool = False) -> bool:
     """Whether the first rows of a sheet name the columns that a timetable needs, or what people call them."""
+    needed = {*REQUIRED} - ({"date"} if of_a_day else set())
     sheet.reset_dimensions()
     head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=columns, values_only=True)
     for row in head:
         names = {column_named(str(value)) for value in row if value}
-        if {column_meant(name) or name for name in names} >= {*REQUIRED}:
+        if {column_meant(name) or name for name in names} >= needed:
             return True
     return False
 

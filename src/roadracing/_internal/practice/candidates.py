@@ -194,7 +194,8 @@ def voice(parameter: Parameter, organisation: str | None, held: Sequence[Candida
 def _keep(
     pool: Iterable[Candidate], kept: Sequence[Candidate], reason: str, passed: list[Passed]
 ) -> list[Candidate]:
-    passed += [Passed(candidate=c, reason=reason) for c in pool if c not in kept]
+    stays = set(kept)
+    passed += [Passed(candidate=c, reason=reason) for c in pool if c not in stays]
     return list(kept)
 
 

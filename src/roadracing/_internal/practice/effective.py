@@ -9,12 +9,13 @@ from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.agreement import Resolution
-from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting
+from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
+from .held_practices import HeldPractices
 from .parameters import Parameter, Value
 from .registry import parameter
 from .resolution import Outcome, decide, place_of
@@ -126,20 +127,20 @@ class Practices:
 
     stated: Mapping[str, Value] = attrs.field(factory=dict)
     index: Index | None = None
-    _set: Mapping[str, tuple[tuple[BestPractice, ParameterSetting], ...]] = attrs.field(
-        init=False, repr=False, eq=False
+    _held: HeldPractices = attrs.field(init=False, repr=False, eq=False)
+    _spots: dict[str, Spot] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _voices: dict[tuple[object, ...], tuple[Voice, tuple[Passed, ...]]] = attrs.field(
+        factory=dict, init=False, repr=False, eq=False
     )
+    _known: dict[tuple[str, Spot], Effective] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for key, value in self.stated.items():
             known = parameter(key)
             if value is not None and (reason := known.refusal(value)):
                 raise NotUnderstood(f"{key}: {reason}")
-        found: dict[str, list[tuple[BestPractice, ParameterSetting]]] = {}
-        for practice in self.index.season.practices if self.index is not None else ():
-            for setting in practice.sets:
-                found.setdefault(setting.parameter, []).append((practice, setting))
-        object.__setattr__(self, "_set", {key: tuple(pairs) for key, pairs in found.items()})
+        season = self.index.season if self.index is not None else None
+        object.__setattr__(self, "_held", HeldPractices(season))
 
     def within(self, index: Index) -> "Practices":
         """The same in a season."""
@@ -152,13 +153,23 @@ class Practices:
             KeyError: no parameter is called that.
         """
         known = parameter(key)
-        if (
-            key not in self.stated
-            and self.index is not None
-            and (key in self._set or known.books or self._agreed(key))
-        ):
-            return self.at(known, spot_of(self.index, session))
+        if key not in self.stated and self.index is not None and (self._held.sets(key) or known.books):
+            spot = self._spot(session)
+            if (key, spot) not in self._known:
+                self._known[key, spot] = self.at(known, spot)
+            return self._known[key, spot]
         return self._otherwise(known)
+
+    def _spot(self, session: Session | None) -> Spot:
+        """Where a session is; those that no practice can tell apart are at one spot, which is looked at once."""
+        name = session.id if session is not None else ""
+        if self.index is not None and (session is None or self.index.sessions.get(name) is not session):
+            return spot_of(self.index, session)
+        if name not in self._spots and self.index is not None:
+            spot = spot_of(self.index, session)
+            named = name in self.index.sessions_named_by_practices
+            self._spots[name] = spot if named else attrs.evolve(spot, session=None)
+        return self._spots[name]
 
     def at(self, known: Parameter, spot: Spot) -> Effective:
         """The value in force at a spot."""
@@ -175,20 +186,29 @@ class Practices:
         self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed] | None = None
     ) -> Voice:
         """What an organisation would do at a spot by itself; ``None`` stands for all parties together."""
+        asked = (known.key, organisation, self._held.as_asked(known.key, spot))
+        if asked not in self._voices:
+            apart: list[Passed] = []
+            self._voices[asked] = (self._voice_at(known, organisation, spot, apart), tuple(apart))
+        said, apart_from_it = self._voices[asked]
+        if misfits is not None:
+            misfits.extend(apart_from_it)
+        return said
+
+    def _voice_at(
+        self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed]
+    ) -> Voice:
         found: list[Candidate] = []
         makers = set(spot.agreement.rule_makers) if spot.agreement is not None else set[str]()
-        for practice, setting in self._set.get(known.key, ()):
+        for practice, setting in self._held.worked_by(known.key, organisation, makers):
             if not _sound(known, setting):
                 continue
             adopters = {a.organisation for a in practice.adopters}
-            joint = bool(makers) and makers <= adopters
-            if organisation not in adopters and not (joint and organisation not in makers):
-                continue
             candidate = of_practice(practice, setting, organisation if organisation in adopters else None)
             reason = unfit(practice, candidate, spot)
             if reason is None:
                 found.append(candidate)
-            elif misfits is not None:
+            else:
                 misfits.append(Passed(candidate=candidate, reason=reason))
         member = self._organisation(organisation)
         book = known.in_book(member.rule_book) if member is not None else None
@@ -205,10 +225,6 @@ class Practices:
 
     def _organisation(self, organisation: str | None) -> Organisation | None:
         return self.index.organisations.get(organisation or "") if self.index is not None else None
-
-    def _agreed(self, key: str) -> bool:
-        agreements = self.index.season.agreements if self.index is not None else ()
-        return any(r.parameter == key for a in agreements for r in a.resolutions)
 
     def _otherwise(self, known: Parameter) -> Effective:
         if known.key in self.stated:

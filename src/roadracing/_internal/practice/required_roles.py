@@ -34,7 +34,7 @@ class RequiredRole:
 
 
 _RACE: Final = frozenset({SessionKind.RACE})
-_WEC: Final = (Source(text="fiawec.com, officials", confidence=Confidence.OFFICIAL),)
+_WEC: Final = (Source(text="fiawec.com, officials, text of an older season", confidence=Confidence.OFFICIAL),)
 _SCCA: Final = (
     Source(
         text="SCCA Super Tour, Sebring, January 2021, supplemental regulations, list of officials",

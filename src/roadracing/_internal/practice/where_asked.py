@@ -86,15 +86,17 @@ def spot_at(index: Index, weekend: RaceWeekend, operator: str | None = None) -> 
 def agreement_at(index: Index, weekend: RaceWeekend, days: Days | None) -> OperatingAgreement | None:
     """The agreement a weekend is run under: the one it names, else the only one in force that does not except it."""
     year = index.season.year
-    in_force = [a for a in index.season.agreements if effective(a, year, days) is not False]
     if weekend.agreement is not None:
-        return next((a for a in in_force if a.id == weekend.agreement), None)
-    meant = [
+        named = next((a for a in index.season.agreements if a.id == weekend.agreement), None)
+        return named if named is not None and effective(named, year, days) is not False else None
+    meant = (
         a
-        for a in in_force
+        for a in index.season.agreements
         if effective(a, year, days) and all(each.weekend != weekend.id for each in a.exceptions)
-    ]
-    return meant[0] if len(meant) == 1 else None
+    )
+    # With a second one in force it is not known which of them is meant, however many more there are.
+    one, other = next(meant, None), next(meant, None)
+    return one if other is None else None
 
 
 def effective(agreement: OperatingAgreement, year: int | None, days: Days | None) -> bool | None:

@@ -17,8 +17,10 @@ from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.held_practices import MOST_PRACTICES, more_than_looked_at
 from roadracing._internal.rules.engine.case import Case, Profile
 from roadracing._internal.rules.engine.causes import with_causes
+from roadracing._internal.rules.engine.plans_of_weekend import MOST_PLANS, too_many as too_many_plans
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule
 from roadracing._internal.rules.engine.rule_run import AcceptedFindings, RuleRun
 from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode, matches
@@ -46,8 +48,10 @@ JUDGED_IN_PART = Code(
     title="Every rule that was to run had the time and the room for it.",
     page="""Every rule that was to run had the time and the room for it.
 
-Whoever runs the rules may limit how long they take, and how many points the shapes of a plan may have. What was not
-looked at because of that is named here, because silence would look like approval.
+Whoever runs the rules may limit how long they take, and how many points the shapes of a plan may have. And of the
+plans of one kind that a weekend has, the first twenty are looked at; of the practices by which one organisation sets
+one parameter, the first fifty. What was not looked at because of that is named here, because silence would look like
+approval.
 
 **Not flagged:** findings that are counted and not listed; the report says how many those are.
 
@@ -132,6 +136,9 @@ def validate(
         left := [r.code.code for r in to_run if resting.get(r.code.code) == too_many]
     ):
         kept.append(_not_looked_at(left, too_many))
+    if _wanted_code(JUDGED_IN_PART.code, select, ignore):
+        kept += [_some_plans(*each) for each in too_many_plans(season)]
+        kept += [_some_practices(*each, number) for each, number in more_than_looked_at(season).items()]
     kept = with_causes(kept, case.index, {r.code.code: r.entails for r in to_run if r.entails})
     if source is not None:
         kept = [d.located(source) for d in kept]
@@ -220,6 +227,26 @@ def _not_looked_at(codes: list[str], why: str) -> Diagnostic:
         f"{why}, and {counted(len(codes), 'rule')} on shapes did not run: {listed(_some(codes))}",
         hint="draw it with fewer points, or allow more",
         context={"rules": [*codes]},
+    )
+
+
+def _some_plans(weekend: str, kind: str, number: int) -> Diagnostic:
+    return Diagnostic.of(
+        JUDGED_IN_PART,
+        f"the weekend {weekend!r} has {number:,} {kind}, and the first {MOST_PLANS} of them are looked at",
+        path=("weekends", weekend),
+        hint="a weekend has one for each layout that is used; put them together",
+        context={"weekend": weekend, "plans": number},
+    )
+
+
+def _some_practices(key: str, organisation: str, number: int) -> Diagnostic:
+    return Diagnostic.of(
+        JUDGED_IN_PART,
+        f"{organisation!r} has {number:,} practices that set {key}, and the first {MOST_PRACTICES} are looked at",
+        path=("practices",),
+        hint="retire those that are out of use, and leave them out of the document",
+        context={"parameter": key, "organisation": organisation, "practices": number},
     )
 
 

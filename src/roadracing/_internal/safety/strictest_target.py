@@ -33,11 +33,7 @@ def unlike(practices: Practices, sessions: Iterable[Session]) -> tuple[Session, 
     Those of one weekend and day that are run by one organisation for the same series are alike, unless a practice is
     for one of them by name.
     """
-    named = {
-        practice.scope.session
-        for practice in (practices.index.season.practices if practices.index is not None else ())
-        if practice.scope is not None
-    }
+    named = practices.index.sessions_named_by_practices if practices.index is not None else frozenset()
     found: dict[tuple[object, ...], Session] = {}
     for session in sessions:
         alone = session.id if session.id in named or session.day is None else None

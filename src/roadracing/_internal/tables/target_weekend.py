@@ -1,6 +1,8 @@
 """What a timetable is read into: a document that exists, or a new one of a single weekend."""
 
 import datetime as dt
+import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final, TypedDict
@@ -10,6 +12,7 @@ import attrs
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
+from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneNameRule
 from roadracing._internal.model.place.venue import Venue
@@ -19,7 +22,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_days import Days
-from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, joined, slug
+from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, folded, joined, slug
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 from roadracing._internal.time.instant import Instant
@@ -32,8 +35,9 @@ class ReadingOptions(TypedDict, total=False):
     """What the caller says about a timetable.
 
     Attributes:
-        weekend: the id of the weekend it is of. Without it: the only one of ``into``, else the words of the name of the
-            file or the calendar.
+        weekend: the id of the weekend it is of. Without it: the only one of ``into``, else one made of the issuer or
+            the calendar, the venue, the title and the year, with a digest of the timetable's days and series where
+            these do not tell it apart; never of the name of a file.
         namespace: the id space of a new document; ``unassigned.invalid`` unless given.
         timezone: the zone of rows that name none. Without it: the zone the session had, else the venue's.
         into: the document it is read into.
@@ -41,6 +45,8 @@ class ReadingOptions(TypedDict, total=False):
         first_day: the first day of the weekend, so that weekdays can be read.
         last_day: the last day of the weekend.
         venue: the id of the venue of a new document; ``{weekend}-venue`` unless given.
+        issuer: the id of the organisation whose timetable it is; the issuer of a new document.
+        title: what people call the weekend of a new document.
     """
 
     weekend: str | None
@@ -51,6 +57,39 @@ class ReadingOptions(TypedDict, total=False):
     first_day: dt.date | None
     last_day: dt.date | None
     venue: str | None
+    issuer: str | None
+    title: str | None
+
+
+@attrs.frozen(kw_only=True)
+class OwnWords:
+    """What a timetable says that ids are made of, whatever its file is called and however its rows are sorted.
+
+    Attributes:
+        days: the words of its days.
+        series: the words of its series.
+        activities: what happens.
+        called: what a calendar calls itself.
+    """
+
+    days: frozenset[str]
+    series: frozenset[str]
+    activities: frozenset[str]
+    called: str | None = None
+
+    @property
+    def year(self) -> str:
+        """The year that most of its days name; empty if none does."""
+        years = Counter(found[0] for day in sorted(self.days) for found in _YEAR.finditer(day))
+        return years.most_common(1)[0][0] if years else ""
+
+    def digest(self, *, with_days: bool) -> str:
+        """What tells it from another one: its series, else all that happens."""
+        said = (self.days if with_days else frozenset()) | (self.series or self.activities | self.days)
+        return hashlib.sha256("\n".join(sorted(map(folded, said))).encode()).hexdigest()[:6]
+
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d")
 
 
 def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
@@ -59,6 +98,8 @@ def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
     for name, value, rule in (
         ("weekend", options.get("weekend"), _ID),
         ("venue", options.get("venue"), _ID),
+        ("issuer", options.get("issuer"), _ID),
+        ("title", options.get("title"), TextRule()),
         ("namespace", options.get("namespace"), _DOMAIN),
         ("timezone", options.get("timezone"), ZoneNameRule()),
     ):
@@ -98,6 +139,7 @@ class TargetWeekend:
         taken: ids that are not given to a new session: those of sessions, and those that were ones.
         referred: the ids the season refers to, by the kind of object they name.
         existing: whether the season existed before.
+        whose: what tells the ids of this timetable's sessions from those of another office: its issuer, else a digest.
     """
 
     season: Season
@@ -110,27 +152,33 @@ class TargetWeekend:
     taken: frozenset[str]
     referred: dict[str, frozenset[str]]
     existing: bool
+    whose: str
 
 
 def frame_of(
-    options: ReadingOptions, *, stem: str, zones: Iterable[str], file: str | None, name: str | None = None
+    options: ReadingOptions,
+    *,
+    words: OwnWords,
+    zones: Iterable[str],
+    file: str | None,
+    name: str | None = None,
 ) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     """The season and weekend that a timetable is read into; none if that is not clear.
 
     Args:
         options: what the caller says.
-        stem: the words to name a new weekend by.
+        words: what ids are made of.
         zones: the zone that each row names.
         file: what the timetable is called.
         name: the name of a new season.
     """
     if (into := options.get("into")) is not None:
-        return _existing(options, into, file)
-    return _new(options, stem, list(zones), file, name)
+        return _existing(options, into, words, file)
+    return _new(options, words, list(zones), file, name)
 
 
 def _existing(
-    options: ReadingOptions, season: Season, file: str | None
+    options: ReadingOptions, season: Season, words: OwnWords, file: str | None
 ) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     index = Index(season)
     known = weekends_of(season)
@@ -164,6 +212,7 @@ def _existing(
         taken=frozenset({*index.sessions, *referred.get("Session", ()), *changed}),
         referred={kind: frozenset(held) for kind, held in referred.items()},
         existing=True,
+        whose=options.get("issuer") or season.issuer or words.digest(with_days=False),
     ), []
 
 
@@ -182,7 +231,7 @@ def days_of(options: ReadingOptions) -> Days | None:
 
 
 def _new(
-    options: ReadingOptions, stem: str, zones: list[str], file: str | None, name: str | None
+    options: ReadingOptions, words: OwnWords, zones: list[str], file: str | None, name: str | None
 ) -> tuple[TargetWeekend | None, list[Diagnostic]]:
     found: list[Diagnostic] = []
     zone = options.get("timezone")
@@ -215,15 +264,22 @@ def _new(
         found.append(
             _of_file(table_faults.NAMESPACE, message, file, "Name one of your own before publishing feeds.")
         )
-    weekend = options.get("weekend") or joined([slug(stem)], "weekend")
+    issuer, title = options.get("issuer"), options.get("title")
+    weekend = options.get("weekend") or _weekend_id(options, words)
     venue = options.get("venue") or joined([weekend, "venue"], "venue")
     race_weekend = RaceWeekend(
-        id=weekend, venue=venue, first_day=options.get("first_day"), last_day=options.get("last_day")
+        id=weekend,
+        venue=venue,
+        name=title,
+        first_day=options.get("first_day"),
+        last_day=options.get("last_day"),
     )
     season = Season(
         namespace=namespace,
         name=name,
+        issuer=issuer,
         issued=options.get("issued"),
+        organisations=(Organisation(id=issuer),) if issuer is not None else (),
         venues=(Venue(id=venue, timezone=zone),),
         weekends=(race_weekend,),
         extra=Extra(),
@@ -239,8 +295,20 @@ def _new(
         taken=frozenset(),
         referred={},
         existing=False,
+        # An id of a weekend that was made here tells the office's timetable apart already.
+        whose=(issuer or words.digest(with_days=False)) if options.get("weekend") else "",
     )
     return frame, found
+
+
+def _weekend_id(options: ReadingOptions, words: OwnWords) -> str:
+    """An id that no other office, year or timetable comes to."""
+    issuer, venue = options.get("issuer"), options.get("venue")
+    called = slug(options.get("title") or words.called or "")
+    known = [part for part in (issuer, venue, called) if part]
+    apart = words.called is not None if issuer is None else bool(called)
+    digest = [] if apart and known else [words.digest(with_days=True)]
+    return joined([*(known or ["weekend"]), words.year, *digest], "weekend")
 
 
 def _of_file(code: Code, message: str, file: str | None, hint: str) -> Diagnostic:

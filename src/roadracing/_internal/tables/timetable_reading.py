@@ -26,15 +26,18 @@ from roadracing._internal.tables.rows.row_being_read import Around
 from roadracing._internal.tables.rows.row_facts import RowFacts, facts_of
 from roadracing._internal.tables.rows.row_findings import folded_findings, older_than_document
 from roadracing._internal.tables.rows.row_identity import Identities, identify
-from roadracing._internal.tables.sheets.bytes_of_file import opened, stem_of
+from roadracing._internal.tables.sheets.bytes_of_file import opened
 from roadracing._internal.tables.sheets.timetable_columns import AS_EXPORTED
 from roadracing._internal.tables.sheets.timetable_sheet import Line, TimetableSheet, sheet_of
+from roadracing._internal.tables.slips.before_garages import before_garages
 from roadracing._internal.tables.slips.half_day_slips import half_day_slips
 from roadracing._internal.tables.slips.missing_pm import half_days
+from roadracing._internal.tables.slips.repeated_rows import repeated_rows
 from roadracing._internal.tables.slips.row_order import disorder
 from roadracing._internal.tables.slips.swapped_headings import swapped_headings
 from roadracing._internal.tables.slips.unknown_activities import not_understood
 from roadracing._internal.tables.target_weekend import (
+    OwnWords,
     ReadingOptions,
     TargetWeekend,
     days_of,
@@ -149,13 +152,13 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
     found.extend(sheet.diagnostics)
     if not sheet.lines:
         return unread(found, usable=not sheet.blank)
-    stem, zones = stem_of(text.name), list(_zones(sheet))
-    frame, said = frame_of(options, stem=stem, zones=zones, file=text.name)
+    words, zones = _own_words(sheet), list(_zones(sheet))
+    frame, said = frame_of(options, words=words, zones=zones, file=text.name)
     found.extend(said)
     if frame is not None:
         return _read(sheet, frame, found)
     # Without a zone there are no times, but whatever else is wrong with the rows is said all the same.
-    frame, said = frame_of({**options, "timezone": _ANY_ZONE}, stem=stem, zones=zones, file=text.name)
+    frame, said = frame_of({**options, "timezone": _ANY_ZONE}, words=words, zones=zones, file=text.name)
     found.extend(said if frame is not None else ())
     return unread(_read(sheet, frame, found).diagnostics if frame is not None else found)
 
@@ -165,6 +168,13 @@ _SAY_KIND: Final = (
 )
 _ANY_ZONE: Final = "Etc/UTC"
 """A zone whose clocks never change, so that it finds nothing wrong with a time of day."""
+
+
+def _own_words(sheet: TimetableSheet) -> OwnWords:
+    def of(column: str) -> frozenset[str]:
+        return frozenset(words for line in sheet.lines if (words := line.text(column).strip()))
+
+    return OwnWords(days=of("date"), series=of("series"), activities=of("activity"))
 
 
 def _zones(sheet: TimetableSheet) -> Iterable[str]:
@@ -219,7 +229,10 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     found.extend(disorder(sheet, days))
     found.extend(half_days(sheet))
     found.extend(swapped_headings(sheet.lines, sheet.file))
-    found.extend(half_day_slips([(one, places["sessions", one.id]) for one in sessions.values()]))
+    found.extend(repeated_rows(sheet))
+    placed = [(one, places["sessions", one.id]) for one in sessions.values()]
+    found.extend(half_day_slips(placed))
+    found.extend(before_garages(placed))
     unseen = [
         (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
         for session in sessions.values()

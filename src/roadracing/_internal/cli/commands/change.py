@@ -24,6 +24,7 @@ from roadracing._internal.desk.changing import (
     timed,
     with_plan,
 )
+from roadracing._internal.desk.proposals_to_others import accepted, proposers
 from roadracing._internal.desk.spoken_references import moment_called, session_called
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -59,7 +60,8 @@ def change(ctx: click.Context, file: str) -> None:
 
     A SESSION is named by its id, by an ending of its id that no other has, or by its title. Every change raises the
     revisions of what people see changed, remembers the earlier times and writes a bulletin. What adds an impossibility
-    is not written unless somebody accepts it. FILE itself is replaced unless -o names another.
+    is not written unless somebody accepts it. Only what the issuer operates is moved (--issuer, else whose document
+    it is); the rest is proposed to whoever does. FILE itself is replaced unless -o names another.
     """
     ctx.obj = file
 
@@ -210,9 +212,13 @@ def reinstate(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 @by_option
 @change_options
 def plan(file: str, plan_id: str, **options: Any) -> int:
-    """Apply a plan that was agreed beforehand, such as a rain plan."""
+    """Apply a plan that was agreed beforehand, such as a rain plan, or accept what another body has proposed."""
     season = season_of([file])
-    return carry_out(file, season, lambda: with_plan(season, plan_id), options)
+    asked = proposers(season, plan_id)
+    if not asked:
+        return carry_out(file, season, lambda: with_plan(season, plan_id), options)
+    by = options["issuer"] or season.issuer
+    return carry_out(file, season, lambda: accepted(season, plan_id, by=by), options, agreed=asked)
 
 
 def _each(

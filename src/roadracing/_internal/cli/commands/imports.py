@@ -26,6 +26,7 @@ from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.target_weekend import ReadingOptions
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.versions.join import Joined, merge_documents
 
@@ -40,6 +41,7 @@ from .geojson import ENDING, import_geojson
     epilog="""\b
 Examples:
   roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
+  roadracing import weekend.csv --issuer imsa --venue mid-ohio --title "Grand Prix of Ohio" -o weekend.json
   roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import paddock.geojson --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
@@ -47,6 +49,9 @@ Examples:
 @click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics|PLAN.geojson")
 @click.option("--into", metavar="FILE", help="The document whose sessions the rows are matched with.")
 @click.option("--weekend", metavar="ID", help="The weekend the timetable is of.")
+@click.option("--title", metavar="TEXT", help="What people call the weekend of a new document.")
+@click.option("--venue", metavar="ID", help="The venue of a new document.")
+@click.option("--issuer", metavar="ID", help="The organisation whose timetable it is.")
 @click.option("--geojson", is_flag=True, help="It is a paddock plan as GeoJSON, whatever its name.")
 @click.option("--plan", metavar="ID", help="The paddock plan it is, where there are several or none.")
 @click.option("--force", is_flag=True, help="Write although something could not be read; it stays unknown.")
@@ -56,6 +61,9 @@ def import_(
     timetable: str,
     into: str | None,
     weekend: str | None,
+    title: str | None,
+    venue: str | None,
+    issuer: str | None,
     geojson: bool,
     plan: str | None,
     output: str | None,
@@ -86,7 +94,7 @@ def import_(
             return 1
         if is_plan:
             return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
-    reading = _read(timetable, register, hints)
+    reading = _read(timetable, register, hints, title=title, venue=venue, issuer=issuer)
     if not reading.usable:
         reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"
         raise click.ClickException(f"{timetable}: {reason}")
@@ -113,7 +121,9 @@ def import_(
     return 0 if report.ok and not disputed else 1
 
 
-def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReading:
+def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> TimetableReading:
+    if register is not None and (told["title"] or told["venue"]):
+        raise click.UsageError("--title and --venue are for a new document; the one it is read into has them")
     try:
         source, form = content_of(timetable)
     except UnusableInput as error:
@@ -123,10 +133,14 @@ def _read(timetable: str, register: Season | None, hints: Any) -> TimetableReadi
         weekend=hints.weekend,
         namespace=hints.namespace,
         timezone=hints.timezone,
-        issued=hints.issued,
+        # A new document is issued now, so that what was imported can be published.
+        issued=hints.issued or (None if register is not None else Instant.now("UTC").replace(microsecond=0)),
         into=register,
         first_day=hints.first_day,
         last_day=hints.last_day,
+        title=told["title"],
+        venue=told["venue"],
+        issuer=told["issuer"],
     )
     if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
         return read_ics(source, name=name, **options)

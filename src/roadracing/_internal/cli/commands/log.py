@@ -51,7 +51,7 @@ Examples:
   roadracing log examples/logs/2004.json
   roadracing log examples/logs/laguna-seca-2004-race.csv --timezone America/Los_Angeles \\
       --session-kind race --rule-book imsa \\
-      --at "2004-10-16T17:22:00-07:00[America/Los_Angeles]"
+      --at "2004-10-16T19:45:00-07:00[America/Los_Angeles]"
   roadracing log messages.csv --session-kind race --rule-book fia --format ndjson -o log.ndjson"""
 )
 @click.argument("file", metavar="FILE")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -19,7 +19,7 @@ from roadracing._internal.time.zones import UnknownZone, zone as zone_named
 from . import log_faults
 from .log_fields import ALIASES, FIELDS, read_value
 from .log_rows import LogRow
-from .log_times import Clocks, NoZone
+from .log_times import Clocks, NoDay, NoZone
 
 BESIDE: Final = frozenset({"timezone", "date", "time", "utc", "extra"})
 """Columns that are no facts, and say something about them."""
@@ -39,6 +39,7 @@ class Reading:
     feed: bool
     found: list[Diagnostic]
     notes: list[tuple[Place, str]]
+    unplaced: list[tuple[type[ValueError], Place, str]] = attrs.field(factory=list)
 
     def fault(self, row: LogRow, column: str, reason: str, hint: str | None = None) -> None:
         """A value cannot be read."""
@@ -54,6 +55,43 @@ class Reading:
                 context={"column": column, "words": str(shown)[:200]},
             )
         )
+
+
+def unplaced_times(reading: Reading) -> Iterator[Diagnostic]:
+    """What all times lack that are by the clocks of nobody knows where, or of nobody knows which day: each once."""
+    for kind, code, lacking, hint in _LACKING:
+        held = [(place, reason) for one, place, reason in reading.unplaced if one is kind]
+        if not held:
+            continue
+        reason = held[0][1]
+        message = (
+            f"{reason[:1].upper()}{reason[1:]}"
+            if len(held) == 1
+            else f"{len(held)} times {lacking}: the first is {quote(reason.split(chr(34))[1])}"
+        )
+        yield Diagnostic.of(
+            code,
+            f"{message}; their words are kept." if len(held) > 1 else f"{message}; its words are kept.",
+            place=held[0][0],
+            hint=hint,
+            context={"times": len(held), "lines": [place.line for place, _ in held]},
+        )
+
+
+_LACKING: Final = (
+    (
+        NoDay,
+        log_faults.CELL,
+        "have no day",
+        "Name the day on which the log begins, or write it before each time, as in 2004-07-18T09:05:30.",
+    ),
+    (
+        NoZone,
+        log_faults.NO_ZONE,
+        "have no offset, and the venue's time zone is not known",
+        "Name the venue's time zone, or write the offset behind the time.",
+    ),
+)
 
 
 def beside_facts(kept: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
@@ -102,15 +140,9 @@ def read_fact(  # noqa: PLR0917 - what a cell is read with, always in this order
     value = row.values[column]
     try:
         return read_value(field, value, plain=row.plain, clocks=reading.clocks, around=around)
-    except NoZone as error:
-        reading.found.append(
-            Diagnostic.of(
-                log_faults.NO_ZONE,
-                f"{str(error)[:1].upper()}{str(error)[1:]}.",
-                place=row.at(column),
-                hint="Name the venue's time zone, or write the offset behind the time.",
-            )
-        )
+    except (NoZone, NoDay) as error:
+        # What every time of a log lacks is said once.
+        reading.unplaced.append((type(error), row.at(column), str(error)))
     except (ValueError, OverflowError) as error:
         reading.fault(row, column, str(error), getattr(error, "hint", None))
     kept[column.replace("_", "-")] = value

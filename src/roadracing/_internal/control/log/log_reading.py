@@ -26,7 +26,7 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
 
 from . import log_faults
-from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row
+from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row, unplaced_times
 from .flag_list import Standing, for_every_car, rescinded, with_flag_times, with_starts
 from .log_fields import ALIASES, FIELDS
 from .log_headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
@@ -144,6 +144,7 @@ def read_log(
     )
     _beside(rows, reading, name)
     entries, places = _entries(rows, reading)
+    found.extend(unplaced_times(reading))
     if reading.notes:
         found.append(_noted(reading.notes))
     held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
@@ -214,10 +215,9 @@ def _header(rows: LogRows, name: str | None, *, feed: bool) -> Diagnostic | None
     return Diagnostic.of(
         log_faults.HEADER,
         f"This is no control log: it has neither a column kind nor a message, a flag or a status. Its columns are "
-        f"{', '.join(quote(column) for column in rows.columns[:8])}.",
+        f"{', '.join(quote(column) for column in rows.columns[:8])}.{f' {asked}' if (asked := renaming(rows)) else ''}",
         place=Place(file=name, line=1),
-        hint=renaming(rows)
-        or "Name the columns observed_at, kind and those of the facts, such as track_status.",
+        hint=asked or "Name the columns observed_at, kind and those of the facts, such as track_status.",
     )
 
 

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -18,6 +18,7 @@ from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
 from roadracing._internal.tables.sheets.table import DELIMITERS, TableRow, cells_in, cut, rows_of
+from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
 
 from . import log_faults
@@ -122,31 +123,66 @@ def _text(source: Source, name: str | None, limits: Limits) -> str | Diagnostic:
         )
 
 
-def _width(text: str, delimiter: str) -> int:
-    """How many cells the first row has that says anything; none where no row does."""
-    return next((len(row.cells) for row in rows_of(text, delimiter) if not row.blank), 0)
+_TITLES: Final = 20
+"""So many rows may stand above the headings. Library default."""
+_HEADING: Final = re.compile(
+    r"(?:^|[^a-z])(?:time|utc|clock|tod|observed|date|message|messages|msg|flag|flags|text|status|kind|category|lap)(?:[^a-z]|$)"
+)
+_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
+_FEWEST: Final = 2
+
+
+def _headings(text: str, delimiter: str) -> tuple[bool, int, int]:
+    """Whether headings were found, in which row of those that say anything, and how many cells they have.
+
+    Titles may stand above them. They are the first row that names two columns of a log, and is followed by a row with
+    a time; else they are the first row of all.
+    """
+    first = 0
+    before: TableRow | None = None
+    rows = (row for row in rows_of(text, delimiter) if not row.blank)
+    for number, row in enumerate(rows):
+        if number > _TITLES:
+            break
+        first = first or len(row.cells)
+        if before is not None and _names_columns(before) and any(_CLOCK.search(c.text) for c in row.cells):
+            return True, number - 1, len(before.cells)
+        before = row
+    return False, 0, first
+
+
+def _names_columns(row: TableRow) -> bool:
+    cells = [column_named(cell.text) for cell in row.cells if cell.text.strip()]
+    named = sum(1 for cell in cells if _HEADING.search(cell))
+    return named >= _FEWEST and not any(_CLOCK.search(cell) for cell in cells)
 
 
 def _table(text: str, name: str | None, limits: Limits) -> LogRows:
-    widths = {each: _width(text, each) for each in DELIMITERS}
-    if not all(widths.values()):
+    heads = {each: _headings(text, each) for each in DELIMITERS}
+    if not all(width for _, _, width in heads.values()):
         empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
         return LogRows(diagnostics=(empty,), usable=False)
-    delimiter = max(DELIMITERS, key=lambda each: widths[each])
+    delimiter = max(DELIMITERS, key=lambda each: (heads[each][0], heads[each][2]))
     if (count := cells_in(text, delimiter, limits.values)) > limits.values:
         refusal = too_many_values(count, limits, "log").diagnostic(Place(file=name))
         return LogRows(diagnostics=(refusal,), usable=False)
     held = (row for row in rows_of(text, delimiter) if not row.blank)
+    above = [next(held) for _ in range(heads[delimiter][1])]
     header = next(held)
     if len(header.cells) > limits.columns:
         message = f"The log has {len(header.cells):,} columns; at most {limits.columns:,} are read."
         place = Place(file=name, line=header.cells[0].line)
         return LogRows(diagnostics=(Diagnostic.of(log_faults.HEADER, message, place=place),), usable=False)
+    found: list[Diagnostic] = []
+    if above:
+        titles = listed([quote(" ".join(cell.text for cell in row.cells).strip()) for row in above])
+        message = f"What stands above the headings is no entry: {titles}."
+        place = Place(file=name, line=above[0].cells[0].line, row=above[0].number)
+        found.append(Diagnostic.of(log_faults.ASSUMED, message, place=place))
     columns: list[str] = []
     for number, cell in enumerate(header.cells, start=1):
         column = column_named(meant(cell.text)) or f"column_{number}"
         columns.append(column if column not in columns else f"{column}_again_{number}")
-    found: list[Diagnostic] = []
     rows = tuple(_row(_cut(row, limits.text, name, found), columns, name, found) for row in held)
     if not rows:
         found.append(

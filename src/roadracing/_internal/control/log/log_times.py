@@ -50,6 +50,10 @@ class NoZone(ValueError):
     """A time is local, and it is not known where."""
 
 
+class NoDay(ValueError):
+    """A time is one of day, and it is not known which day."""
+
+
 def instant_of(text: str, clocks: Clocks, zone: str | None = None, day: dt.date | None = None) -> Instant:
     """The instant that a cell says.
 
@@ -61,6 +65,7 @@ def instant_of(text: str, clocks: Clocks, zone: str | None = None, day: dt.date 
 
     Raises:
         NoZone: it is local, and it is not known where.
+        NoDay: it is a time of day, and it is not known of which.
         ValueError: it is no time; or the clocks did not show it, or showed it twice.
     """
     text = text.strip()
@@ -74,7 +79,7 @@ def instant_of(text: str, clocks: Clocks, zone: str | None = None, day: dt.date 
     if _CLOCK.fullmatch(text):
         known = day or clocks.day
         if known is None:
-            raise ValueError(
+            raise NoDay(
                 f"{quote(text)} is a time without a day: write 2004-07-18T{text}, or name the log's first day"
             )
         return _placed(known, text, None, where, clocks)

@@ -59,6 +59,12 @@ class Index:
     _bulletins: dict[Any, list[Bulletin]] = attrs.field(init=False, repr=False)
     _entries: dict[str, list[Entry]] = attrs.field(init=False, repr=False)
     _assignments: dict[str, list[Assignment]] = attrs.field(init=False, repr=False)
+    _pit_plans: dict[str, list[PitPlan]] = attrs.field(init=False, repr=False)
+    _access_plans: dict[str, list[AccessPlan]] = attrs.field(init=False, repr=False)
+    _series_at: dict[str, tuple[str, ...]] = attrs.field(init=False, repr=False)
+    _listings: dict[str, dict[str, Listing]] = attrs.field(init=False, repr=False)
+    sessions_named_by_practices: frozenset[str] = attrs.field(init=False, repr=False)
+    """The ids of the sessions that a practice is for by name."""
     _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -95,8 +101,23 @@ class Index:
         assignments: dict[str, list[Assignment]] = {}
         for assignment in season.assignments:
             assignments.setdefault(assignment.weekend, []).append(assignment)
+        pit_plans: dict[str, list[PitPlan]] = {}
+        for plan in season.pit_plans:
+            pit_plans.setdefault(plan.weekend, []).append(plan)
+        access_plans: dict[str, list[AccessPlan]] = {}
+        for access in season.access_plans:
+            access_plans.setdefault(access.weekend, []).append(access)
         for name, table in {
             **tables,
+            "_pit_plans": pit_plans,
+            "_access_plans": access_plans,
+            "_series_at": {},
+            "sessions_named_by_practices": frozenset(
+                practice.scope.session
+                for practice in season.practices
+                if practice.scope is not None and practice.scope.session is not None
+            ),
+            "_listings": {},
             "_by_weekend": by_weekend,
             "_rounds": rounds,
             "_bulletins": bulletins,
@@ -119,7 +140,10 @@ class Index:
 
     def series_at(self, weekend: str) -> tuple[str, ...]:
         """The ids of the series that have sessions at a weekend, sorted."""
-        return tuple(sorted({series for s in self.sessions_of(weekend) for series in s.series}))
+        if weekend not in self._series_at:
+            held = self._by_weekend.get(weekend, ())
+            self._series_at[weekend] = tuple(sorted({series for s in held for series in s.series}))
+        return self._series_at[weekend]
 
     def entries_at(self, weekend: str, series: str | None = None) -> tuple[Entry, ...]:
         """The cars entered for a weekend, in its series or in one of them, by series and id."""
@@ -132,11 +156,11 @@ class Index:
 
     def pit_plans_at(self, weekend: str) -> tuple[PitPlan, ...]:
         """The pit plans of a weekend, by id: one for each pit lane that is used."""
-        return tuple(plan for plan in self.season.pit_plans if plan.weekend == weekend)
+        return tuple(self._pit_plans.get(weekend, ()))
 
     def access_plans_at(self, weekend: str) -> tuple[AccessPlan, ...]:
         """The access plans of a weekend, by id."""
-        return tuple(plan for plan in self.season.access_plans if plan.weekend == weekend)
+        return tuple(self._access_plans.get(weekend, ()))
 
     def weekend_of(self, session: Session) -> RaceWeekend | None:
         """The weekend a session belongs to."""
@@ -166,7 +190,9 @@ class Index:
         weekend = self.weekend_of(session)
         if weekend is None:
             return None
-        by_organisation = {listing.organisation: listing for listing in weekend.listings}
+        if weekend.id not in self._listings:
+            self._listings[weekend.id] = {listing.organisation: listing for listing in weekend.listings}
+        by_organisation = self._listings[weekend.id]
         owners = [self.series[s].owner for s in session.series if s in self.series]
         for organisation in (self.operator_of(session), *owners, *session.listed_by):
             if organisation in by_organisation:

@@ -95,7 +95,7 @@ def spots_at(index: Index, weekend: RaceWeekend) -> list[Spot]:
 
     Sessions that no practice can tell apart are one spot.
     """
-    named = {p.scope.session for p in index.season.practices if p.scope is not None}
+    named = index.sessions_named_by_practices
     spots = [spot_of(index, s) for s in index.sessions_of(weekend.id) if not s.is_cancelled]
     alike = (s if s.session in named else attrs.evolve(s, session=None) for s in spots)
     return list(dict.fromkeys(alike)) or [spot_at(index, weekend)]

@@ -10,9 +10,9 @@ from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.parameters import BookValue, Meaning, Parameter, Strictness
 
 _UNSET: Final = "nobody's meaning applies unless a rule book or a practice gives one"
-_GCR: Final = "SCCA General Competition Rules 6.11, as quoted by thingsthatgovroom.net"
+_GCR: Final = "SCCA General Competition Rules 6.11, edition not stated, as quoted by thingsthatgovroom.net"
 _FIXED: Final = "; 6.11 says that its flags may not be amended by supplemental regulations"
-_IMSA: Final = "IMSA, the flags as imsa.com explains them"
+_IMSA: Final = "IMSA, the flags as imsa.com explains them (2016 to 2019; what held in 2004 was not found)"
 
 MEANINGS: Final[tuple[Parameter, ...]] = (
     Parameter(
@@ -34,7 +34,8 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.FIA,
                 value="this-station",
-                source="general knowledge; the Formula One Sporting Regulations 2025, article 56.1, ask for double "
+                source="general knowledge; the Formula One Sporting Regulations 2025, Issue 4, article "
+                "56.1, ask for double "
                 "waved yellow flags at a sector before a virtual safety car",
             ),
         ),
@@ -67,7 +68,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.LE_MANS,
                 value="closed",
-                source="24h-lemans.com, on the safety car procedure: short neutralisations",
+                source="24h-lemans.com, 2024, on the safety car procedure: short neutralisations",
             ),
         ),
     ),
@@ -104,7 +105,7 @@ MEANINGS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.FIA,
                 value="go-to-pits",
-                source="FIA Formula One Sporting Regulations 2025, article 57.2",
+                source="FIA Formula One Sporting Regulations 2025, Issue 4, article 57.2",
             ),
             BookValue(
                 book=RuleBook.WEC,

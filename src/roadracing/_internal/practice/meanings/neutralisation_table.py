@@ -8,8 +8,8 @@ from roadracing._internal.practice.signals.signal_table import F1
 
 from .neutralisation import Neutralisation, PitState, Tool
 
-_WEC_RULES = "fiawec.com"
-_LE_MANS = Source(text="24h-lemans.com, the safety car procedure", confidence=Confidence.OFFICIAL)
+_WEC_RULES = "fiawec.com, text of an older season"
+_LE_MANS = Source(text="24h-lemans.com, the safety car procedure, 2024", confidence=Confidence.OFFICIAL)
 _IMSA_REPORTED = Source(
     text="reports on IMSA's procedures, 2014 and 2018 (NBC Sports, sportscar365)",
     confidence=Confidence.SECONDARY,
@@ -32,7 +32,7 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         trigger="an incident in the sector",
         sources=(
             Source(
-                text="SCCA General Competition Rules 6.11, as thingsthatgovroom.net quotes it",
+                text="SCCA General Competition Rules 6.11, edition not stated, as thingsthatgovroom.net quotes it",
                 confidence=Confidence.SECONDARY,
             ),
         ),
@@ -52,7 +52,7 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         text="Stay above the minimum time of each sector, which the car's electronics show.",
         pit_entry=PitState.OPEN,
         pit_exit=PitState.OPEN,
-        pit_work="only to change tyres",
+        pit_work="in a race or a sprint only to change tyres",
         trigger="double waved yellow flags are needed, and no safety car",
         notes=(
             "It ends 10 to 15 seconds after it was announced to end; the green lights go out after 30 seconds.",
@@ -115,7 +115,7 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         notes=("What the pit lane does meanwhile was not available.",),
         sources=(
             Source(
-                text="SCCA General Competition Rules 6.11, as thingsthatgovroom.net quotes it",
+                text="SCCA General Competition Rules 6.11, edition not stated, as thingsthatgovroom.net quotes it",
                 confidence=Confidence.SECONDARY,
             ),
         ),
@@ -128,7 +128,7 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         speed_limit_kph=80,
         trigger="a stopped car, or vehicles or marshals near the track",
         notes=("What the article says about the pit lane was not available.",),
-        sources=_official("SRO GT World Challenge Europe Sporting Regulations, article 46"),
+        sources=_official("SRO GT World Challenge Europe Sporting Regulations, year not stated, article 46"),
     ),
     Neutralisation(
         tool=Tool.FULL_COURSE_YELLOW,
@@ -147,7 +147,10 @@ NEUTRALISATIONS: Final[tuple[Neutralisation, ...]] = (
         text="A short full-course yellow.",
         pit_entry=PitState.CLOSED,
         trigger="debris, or a car that can be towed flat",
-        notes=("Of 2014; the definition in the rules was not available.",),
+        notes=(
+            "Of 2014; the definition in the rules was not available.",
+            "Of the reports only the beginning could be read.",
+        ),
         sources=(_IMSA_REPORTED,),
     ),
     Neutralisation(

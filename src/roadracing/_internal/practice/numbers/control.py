@@ -5,7 +5,7 @@ from typing import Final
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.parameters import UNSET, BookValue, Parameter, Strictness
 
-_F1: Final = "FIA Formula One Sporting Regulations 2025"
+_F1: Final = "FIA Formula One Sporting Regulations 2025, Issue 4"
 _WAVE_BY: Final = (
     f"{UNSET}; IMSA's of April 2014, as NBC Sports reported them, are given with the neutralisations"
 )

@@ -17,8 +17,9 @@ OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.FIA,
                 value=180.0,
-                source="FIA Formula One Sporting Regulations 2025, article 20.2: team managers meet three hours "
-                "before the first practice; drivers only after the second",
+                source="FIA Formula One Sporting Regulations 2025, Issue 4, article 20.2: team managers meet "
+                "three hours before the first practice; drivers only after the second, or the first where "
+                "there is a sprint",
             ),
         ),
     ),
@@ -42,7 +43,8 @@ OPERATIONS_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.FIA,
                 value=10.0,
-                source="FIA Formula One Sporting Regulations 2025, articles 44.3 to 44.6: at the ten-minute signal "
+                source="FIA Formula One Sporting Regulations 2025, Issue 4, articles 44.3 to 44.6: at the "
+                "ten-minute signal "
                 "everyone but drivers, officials and the teams' technical staff leaves the grid",
             ),
         ),

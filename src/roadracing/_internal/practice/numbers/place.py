@@ -5,9 +5,9 @@ from typing import Final
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.parameters import UNSET, BookValue, Parameter, Strictness
 
-_F1: Final = "FIA Formula One Sporting Regulations 2025"
+_F1: Final = "FIA Formula One Sporting Regulations 2025, Issue 4"
 _GCR: Final = "SCCA General Competition Rules"
-_QUOTED: Final = "as quoted by motorsports-safety.com"
+_QUOTED: Final = "edition not stated, as quoted by motorsports-safety.com"
 
 _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
     Parameter(
@@ -38,7 +38,8 @@ _PIT_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.FIA,
                 value=3.0,
-                source="FIA race director's notes, as published by f1cosmos.com: team barriers no more than 3 m "
+                source="FIA race director's notes, year not stated, as published by f1cosmos.com: team "
+                "barriers no more than 3 m "
                 "from the garage in support sessions, gantry arms retracted",
             ),
         ),

@@ -140,7 +140,7 @@ SAFETY_NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.SCCA,
                 value=1.0,
-                source="SCCA General Competition Rules, as told by everything2.com, corner station",
+                source="SCCA General Competition Rules, edition not stated, as told by everything2.com, corner station",
             ),
         ),
     ),

@@ -29,7 +29,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="min",
         direction=Strictness.HIGHER,
         default=None,
-        source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, article 26.7, "
+        source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, Issue 4, article 26.7, "
         "have 5 minutes",
     ),
     Parameter(
@@ -38,7 +38,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
         unit="min",
         direction=Strictness.HIGHER,
         default=None,
-        source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, article 26.7, "
+        source="off unless a practice sets it; the FIA Formula One Sporting Regulations 2025, Issue 4, article 26.7, "
         "have 15 minutes",
     ),
     Parameter(
@@ -52,7 +52,8 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.SCCA,
                 value=4.0,
-                source="SCCA General Competition Rules 6.3.5, as quoted by motorsports-safety.com: unless the "
+                source="SCCA General Competition Rules 6.3.5, edition not stated, as quoted by "
+                "motorsports-safety.com: unless the "
                 "supplemental regulations say otherwise",
             ),
         ),
@@ -83,7 +84,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
     ),
     Parameter(
         key="extinguisher_spacing_m",
-        what="How far apart trackside fire extinguishers with a trained operator may be.",
+        what="How far apart trackside fire extinguishers with a trained operator may be, along each side of the track.",
         unit="m",
         direction=Strictness.LOWER,
         default=None,
@@ -93,7 +94,7 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
                 book=RuleBook.FIA,
                 value=300.0,
                 source="FIA International Sporting Code, Appendix H, an older edition, article 8.3.1, as "
-                "quoted by f-e-v.co.uk",
+                "quoted by f-e-v.co.uk: at most 300 m along both sides",
             ),
         ),
     ),
@@ -180,7 +181,8 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.SCCA,
                 value=15.24,
-                source="SCCA General Competition Rules 6.3.2, as quoted by motorsports-safety.com: every 50 feet",
+                source="SCCA General Competition Rules 6.3.2, edition not stated, as quoted by "
+                "motorsports-safety.com: every 50 feet",
             ),
         ),
     ),
@@ -196,7 +198,8 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.FIA,
                 value=80.0,
-                source="FIA Formula One Sporting Regulations 2025, article 34.7: the race director may change it",
+                source="FIA Formula One Sporting Regulations 2025, Issue 4, article 34.7: the race director "
+                "may change it",
             ),
         ),
     ),
@@ -234,7 +237,8 @@ NUMBERS: Final[tuple[Parameter, ...]] = (
             BookValue(
                 book=RuleBook.SCCA,
                 value=2.0,
-                source="SCCA General Competition Rules, as told by everything2.com, corner station; an outpost "
+                source="SCCA General Competition Rules, edition not stated, as told by everything2.com, "
+                "corner station; an outpost "
                 "has at least one",
             ),
         ),

@@ -18,11 +18,12 @@ _IMSA_CODE = Source(
     text="IMSA Code, 31 May 2002, article 6.3, as totalmotorsport.com has it", confidence=Confidence.OFFICIAL
 )
 _GCR = Source(
-    text="SCCA General Competition Rules 6.11, as thingsthatgovroom.net quotes it",
+    text="SCCA General Competition Rules 6.11, edition not stated, as thingsthatgovroom.net quotes it",
     confidence=Confidence.SECONDARY,
 )
 _NEW_ENGLAND = Source(
-    text="a magazine of the SCCA's New England Region, on the red flag", confidence=Confidence.SECONDARY
+    text="a magazine of the SCCA's New England Region, about 2014, on the red flag",
+    confidence=Confidence.SECONDARY,
 )
 _POSTS = Source(
     text="Motorsport UK National Competition Rules 2025, Version 11, page 359", confidence=Confidence.OFFICIAL
@@ -176,7 +177,12 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
             "The session is stopped: in a race proceed slowly to the red flag line, in practice at no more than "
             "80 km/h.",
             "go-to-red-flag-line",
-            by=(Source(text="fiawec.com, stopping and suspending a race", confidence=Confidence.OFFICIAL),),
+            by=(
+                Source(
+                    text="fiawec.com, an older season, on stopping and suspending a race",
+                    confidence=Confidence.OFFICIAL,
+                ),
+            ),
         ),
         RuleBook.IMSA: _imsa(
             "Shown at start/finish, with stationary black flags at all stations: the race or session is stopped; "
@@ -261,14 +267,18 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
         RuleBook.WEC: _says(
             "Full course yellow: 80 km/h everywhere, in single file, no overtaking.",
             "full-course-yellow",
-            by=(Source(text="fiawec.com, full course yellow", confidence=Confidence.OFFICIAL),),
+            by=(
+                Source(
+                    text="fiawec.com, an older season, full course yellow", confidence=Confidence.OFFICIAL
+                ),
+            ),
         ),
         RuleBook.SRO: _says(
             "Full course yellow: 80 km/h after a countdown on the radio.",
             "full-course-yellow",
             by=(
                 Source(
-                    text="SRO GT World Challenge Europe Sporting Regulations, article 46",
+                    text="SRO GT World Challenge Europe Sporting Regulations, year not stated, article 46",
                     confidence=Confidence.OFFICIAL,
                 ),
             ),
@@ -309,7 +319,9 @@ _TABLE: Final[dict[str, dict[RuleBook, SignalMeaning]]] = {
         RuleBook.LE_MANS: _says(
             "No overtaking from the board that announces the zone; 80 km/h between the boards.",
             "slow-zone",
-            by=(Source(text="24h-lemans.com, the safety car procedure", confidence=Confidence.OFFICIAL),),
+            by=(
+                Source(text="24h-lemans.com, the safety car procedure, 2024", confidence=Confidence.OFFICIAL),
+            ),
         ),
     },
 }

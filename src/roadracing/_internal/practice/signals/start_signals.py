@@ -75,7 +75,11 @@ def _f1(clause: str, minutes: float, key: str, name: str, what: str | None = Non
     )
 
 
-def _uk(seconds: int, key: str, name: str, what: str | None = None) -> CountdownStep:
+_SHOWN: Final = "where the event shows this board"
+"""A rule book that lists a board as recommended equipment does not say that each start has it."""
+
+
+def _uk(seconds: int, key: str, name: str, what: str | None = _SHOWN) -> CountdownStep:
     return CountdownStep(key=key, name=name, before=timedelta(seconds=seconds), what=what, source=_UK)
 
 

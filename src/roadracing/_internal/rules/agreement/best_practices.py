@@ -33,7 +33,8 @@ def contradictory_practices(case: Case) -> Iterator[Finding]:
             if not voice.torn or (organisation, known.key) in seen:
                 continue
             seen.add((organisation, known.key))
-            torn = [p.candidate for p in voice.passed if p.candidate in voice.torn]
+            held = set(voice.torn)
+            torn = [p.candidate for p in voice.passed if p.candidate in held]
             said = listed(f"{c.label!r} ({known.text(c.value)})" for c in torn)
             yield Finding(
                 message=f"{case.in_force.name(organisation)} has {said} for {known.name} at "

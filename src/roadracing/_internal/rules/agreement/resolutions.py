@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
-from roadracing._internal.practice.candidates import Candidate
+from roadracing._internal.practice.candidates import Candidate, Voice
 from roadracing._internal.practice.meanings.differences import Difference, differences, spots_at, voices
 from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import BY_KEY, parameter
 from roadracing._internal.practice.resolution import signed, value_of
-from roadracing._internal.practice.where_asked import Spot
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
@@ -149,13 +148,21 @@ def rule_not_amendable(case: Case) -> Iterator[Finding]:
 
 
 def _overriding_resolutions(case: Case) -> Iterator[Finding]:
+    under = _weekends_under(case)
+    fixed_by: dict[str, list[tuple[str, str, Voice]]] = {}
     for agreement in case.season.agreements:
-        for resolution in agreement.resolutions:
+        for resolution in agreement.resolutions if agreement.id in under else ():
             known = BY_KEY.get(resolution.parameter or "")
             value = value_of(known, resolution) if known is not None else None
             if known is None or value is None:
                 continue
-            for party, label, fixed in _fixed(case, agreement, known):
+            if known.key not in fixed_by:
+                fixed_by[known.key] = [
+                    (weekend.id, organisation, voice)
+                    for weekend, organisation, voice in voices(case.in_force, known)
+                    if voice.fixed
+                ]
+            for party, label, fixed in _fixed(agreement, fixed_by[known.key], under[agreement.id]):
                 if fixed != value:
                     yield Finding(
                         message=f"the resolution {resolution.label!r} makes {known.name} "
@@ -174,23 +181,27 @@ def _overriding_resolutions(case: Case) -> Iterator[Finding]:
                     )
 
 
-def _fixed(case: Case, agreement: OperatingAgreement, known: Parameter) -> list[tuple[str, str, float | str]]:
+def _fixed(
+    agreement: OperatingAgreement, held: list[tuple[str, str, Voice]], under: set[str]
+) -> list[tuple[str, str, float | str]]:
     """The rules of an agreement's parties that may not be amended: whose, what they are called, what they say."""
-    under = {spot.weekend for spot in _spots_under(case, agreement)}
     parties = {party.organisation for party in agreement.parties}
     found = {
         (organisation, voice.chosen.label, voice.chosen.value): None
-        for weekend, organisation, voice in voices(case.in_force, known)
-        if weekend.id in under and organisation in parties and voice.fixed and voice.chosen is not None
+        for weekend, organisation, voice in held
+        if weekend in under and organisation in parties and voice.chosen is not None
     }
     return list(found)
 
 
-def _spots_under(case: Case, agreement: OperatingAgreement) -> Iterator[Spot]:
+def _weekends_under(case: Case) -> dict[str, set[str]]:
+    """The weekends that have sessions under each agreement, by the agreement's id."""
+    found: dict[str, set[str]] = {}
     for weekend in case.season.weekends:
         for spot in spots_at(case.index, weekend):
-            if spot.agreement is not None and spot.agreement.id == agreement.id:
-                yield spot
+            if spot.agreement is not None:
+                found.setdefault(spot.agreement.id, set()).add(weekend.id)
+    return found
 
 
 def _overriding_practices(case: Case) -> Iterator[Finding]:

@@ -28,34 +28,56 @@ class OnDuty:
     ends: dt.datetime
 
 
-def duties_of(case: Case, assignment: Assignment) -> Iterator[OnDuty]:
+def duties_of(case: Case, assignment: Assignment, series: Iterable[str] | None = None) -> Iterator[OnDuty]:
     """The sessions in which an assignment keeps somebody, as far as their times are known.
 
     An assignment for series is for their competition; one for nothing in particular keeps nobody from anything at
     that weekend.
+
+    Args:
+        case: the season.
+        assignment: the assignment.
+        series: those of its series that are looked at; all of them unless given.
     """
     if assignment.sessions:
         sessions = [case.index.sessions[s] for s in assignment.sessions if s in case.index.sessions]
-    elif assignment.series:
-        sessions = [
-            s
-            for s in case.index.sessions_of(assignment.weekend)
-            if s.kind.competition and set(s.series) & set(assignment.series)
-        ]
     else:
-        sessions = []
+        held = case.once(_competition)
+        wanted = assignment.series if series is None else series
+        sessions = list(
+            {s.id: s for name in wanted for s in held.get((assignment.weekend, name), ())}.values()
+        )
     for session in sessions:
         slot = case.slot_of.get(session.id)
         if slot is not None:
             yield OnDuty(assignment=assignment, session=session, begins=slot.begins, ends=slot.ends)
 
 
+def _competition(case: Case) -> Mapping[tuple[str, str], list[Session]]:
+    """The competition of each series at each weekend."""
+    found: dict[tuple[str, str], list[Session]] = {}
+    for session in case.season.sessions:
+        if session.kind.competition:
+            for series in dict.fromkeys(session.series):
+                found.setdefault((session.weekend, series), []).append(session)
+    return found
+
+
 def by_official(case: Case, assignments: Iterable[Assignment]) -> Mapping[str, list[OnDuty]]:
-    """The duties of each official, in the order in which they begin."""
+    """The duties of each official, in the order in which they begin.
+
+    Whoever has two roles for one series is on duty in its sessions once, however long the list of roles is.
+    """
     found: dict[str, list[OnDuty]] = {}
+    seen: set[tuple[str, str, str]] = set()
     for assignment in assignments:
-        if assignment.official is not None:
-            found.setdefault(assignment.official, []).extend(duties_of(case, assignment))
+        name = assignment.official
+        if name is None:
+            continue
+        new = [s for s in assignment.series if (name, assignment.weekend, s) not in seen]
+        if not assignment.sessions:
+            seen.update((name, assignment.weekend, s) for s in new)
+        found.setdefault(name, []).extend(duties_of(case, assignment, new))
     for duties in found.values():
         duties.sort(key=lambda d: (d.begins, d.ends, d.assignment.id, d.session.id if d.session else ""))
     return found

@@ -9,6 +9,7 @@ from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.track.overlaps import MOST
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.lengths import length_text
 
@@ -28,6 +29,8 @@ def official_in_two_sessions(case: Case) -> Iterator[Finding]:
     Under a joint operating agreement the same people work the sessions of both organisations, and two offices make
     the lists.
 
+    At most twenty sessions are listed for each official, and it is said how many more there are.
+
     **Not flagged:** two roles in one session; a session and a part of it; assignments for a weekend as a whole;
     sessions of which no time is known; sessions at two venues (CTL026).
 
@@ -35,11 +38,16 @@ def official_in_two_sessions(case: Case) -> Iterator[Finding]:
     """
     for name, duties in sorted(by_official(case, case.season.assignments).items()):
         last: OnDuty | None = None
+        clashes: list[tuple[OnDuty, OnDuty]] = []
         for duty in duties:
             if last is not None and _clash(case, last, duty):
-                yield _two_sessions(case, name, last, duty)
+                clashes.append((last, duty))
             if last is None or duty.ends > last.ends:
                 last = duty
+        for one, other in clashes[:MOST]:
+            yield _two_sessions(case, name, one, other)
+        if len(clashes) > MOST:
+            yield _more_sessions(case, name, len(clashes) - MOST)
 
 
 def _clash(case: Case, one: OnDuty, other: OnDuty) -> bool:
@@ -71,6 +79,16 @@ def _two_sessions(case: Case, name: str, one: OnDuty, other: OnDuty) -> Finding:
     )
 
 
+def _more_sessions(case: Case, name: str, number: int) -> Finding:
+    return Finding(
+        message=f"{_official(case, name).label} is assigned to {counted(number, 'more session')} that "
+        f"{'overlaps' if number == 1 else 'overlap'} with others",
+        path=("officials", name) if name in case.index.officials else ("assignments",),
+        hint="look at the assignments of this official",
+        context={"official": name, "count": number},
+    )
+
+
 def _official(case: Case, name: str) -> Official:
     return case.index.officials.get(name) or Official(id=name)
 
@@ -97,16 +115,23 @@ def official_at_two_venues(case: Case) -> Iterator[Finding]:
     """
     for name, duties in sorted(_everywhere(case).items()):
         latest: dict[str, OnDuty] = {}
+        # The last two venues at which a duty ends: one of them is another venue than any that is asked about.
+        last_two: list[tuple[str, OnDuty]] = []
         for duty in duties:
             venue = _venue(case, duty.assignment)
             if venue is None:
                 continue
-            elsewhere = [each for where, each in latest.items() if where != venue]
-            before = max(elsewhere, key=lambda d: (d.ends, d.assignment.id), default=None)
+            before = next((each for where, each in last_two if where != venue), None)
             if before is not None and (found := _too_far(case, name, before, duty)) is not None:
                 yield found
             if venue not in latest or duty.ends > latest[venue].ends:
                 latest[venue] = duty
+                ends = {**dict(last_two), venue: duty}
+                last_two = sorted(ends.items(), key=lambda held: _lasting(held[1]), reverse=True)[:2]
+
+
+def _lasting(duty: OnDuty) -> tuple[dt.datetime, str]:
+    return duty.ends, duty.assignment.id
 
 
 def _everywhere(case: Case) -> Mapping[str, list[OnDuty]]:
@@ -177,6 +202,7 @@ def backup_not_free(case: Case) -> Iterator[Finding]:
     **To fix it,** name somebody else.
     """
     duties = by_official(case, case.season.assignments)
+    known: dict[tuple[object, ...], OnDuty | None] = {}
     for assignment in case.season.assignments:
         backup = assignment.backup
         if backup is None:
@@ -190,7 +216,11 @@ def backup_not_free(case: Case) -> Iterator[Finding]:
                 context={"assignment": assignment.id, "backup": backup},
             )
             continue
-        busy = _busy(case, assignment, duties.get(backup, []))
+        # Many roles in the same sessions have one answer.
+        asked = (backup, assignment.weekend, assignment.series, assignment.sessions)
+        if asked not in known:
+            known[asked] = _busy(case, assignment, duties.get(backup, []))
+        busy = known[asked]
         if busy is not None and busy.session is not None:
             yield Finding(
                 message=f"{_official(case, backup).label}, a backup, is {_role(busy)} in "

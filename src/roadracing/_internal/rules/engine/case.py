@@ -14,7 +14,11 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path
+from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.kernel.shapes import fields_of
+from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.safety.plan import SafetyPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -30,6 +34,8 @@ from roadracing._internal.track.session_times import expected_end, local
 from roadracing._internal.track.slots import Slot, slots_of
 from roadracing._internal.words.clocks import clock_text, span_text
 from roadracing._internal.words.days import short_day_text
+
+from .plans_of_weekend import looked_at
 
 Held = TypeVar("Held")
 
@@ -136,6 +142,26 @@ class Case:
     def in_force(self) -> Practices:
         """The practices of the season, with what was stated for this run."""
         return self.practices.within(self.index)
+
+    @cached_property
+    def pit_plans(self) -> tuple[PitPlan, ...]:
+        """The pit plans that are looked at: all, unless a weekend has more than any weekend has."""
+        return looked_at(self.season.pit_plans)
+
+    @cached_property
+    def paddock_plans(self) -> tuple[PaddockPlan, ...]:
+        """The paddock plans that are looked at."""
+        return looked_at(self.season.paddock_plans)
+
+    @cached_property
+    def access_plans(self) -> tuple[AccessPlan, ...]:
+        """The access plans that are looked at."""
+        return looked_at(self.season.access_plans)
+
+    @cached_property
+    def safety_plans(self) -> tuple[SafetyPlan, ...]:
+        """The safety plans that are looked at."""
+        return looked_at(self.season.safety_plans)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:

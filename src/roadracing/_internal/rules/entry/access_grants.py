@@ -37,7 +37,7 @@ def grant_of_something_else(case: Case) -> Iterator[Finding]:
     """
     levels = {level.id: plan for plan in case.season.access_plans for level in plan.levels}
     zones = {zone.id: plan for plan in case.season.access_plans for zone in plan.zones}
-    for plan in case.season.access_plans:
+    for plan in case.access_plans:
         base = ("access_plans", plan.id)
         named: list[tuple[Path, str, str, AccessPlan | None]] = [
             ((*base, "issues", issue.id, "level"), "level", issue.level, levels.get(issue.level))
@@ -104,7 +104,7 @@ def too_young_for_the_pit_lane(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the level or the grant a `minimum_age`, or close the grant around the sessions.
     """
-    for plan_weekend in dict.fromkeys(plan.weekend for plan in case.season.access_plans):
+    for plan_weekend in dict.fromkeys(plan.weekend for plan in case.access_plans):
         times = young_times(case, plan_weekend)
         if not times:
             continue
@@ -226,7 +226,7 @@ def grant_never_good(case: Case) -> Iterator[Finding]:
     **To fix it,** correct the sessions or kinds, add minutes before or after (`before_min`, `after_min`), or let it be
     good while cars run.
     """
-    for plan in case.season.access_plans:
+    for plan in case.access_plans:
         if not case.index.sessions_of(plan.weekend):
             continue
         gates = Gates(case, plan.weekend)

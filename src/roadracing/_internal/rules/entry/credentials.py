@@ -40,7 +40,7 @@ def holder_too_young(case: Case) -> Iterator[Finding]:
 
     **To fix it,** issue them another level, or correct the age.
     """
-    for plan in case.season.access_plans:
+    for plan in case.access_plans:
         levels = {level.id: level for level in plan.levels}
         for issue in plan.issues:
             level = levels.get(issue.level)
@@ -73,7 +73,7 @@ def too_many_credentials(case: Case) -> Iterator[Finding]:
 
     **To fix it,** take some back, or correct the numbers.
     """
-    for plan in case.season.access_plans:
+    for plan in case.access_plans:
         totals: dict[str, int] = {}
         for issue in plan.issues:
             totals[issue.level] = totals.get(issue.level, 0) + (issue.count or 0)
@@ -152,7 +152,7 @@ def too_many_on_the_pit_wall(case: Case) -> Iterator[Finding]:
 
 def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterator[Finding]:
     running = case.once(running_in)
-    for plan in case.season.access_plans:
+    for plan in case.access_plans:
         gates = Gates(case, plan.weekend)
         opened = _opened(gates, kind)
         counts: dict[tuple[str, str | None], list[tuple[CredentialIssue, CredentialLevel]]] = {}

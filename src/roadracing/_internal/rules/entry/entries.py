@@ -159,8 +159,13 @@ def transponder_twice(case: Case) -> Iterator[Finding]:
             continue
         first: dict[str, Entry] = {}
         told: set[str] = set()
+        alike: set[tuple[object, ...]] = set()
         for entry in entries:
             weekends = entry.weekends or tuple(case.index.weekends)
+            # A car that runs wherever an earlier one runs adds no session, and one session says enough of it.
+            runs = (entry.series, entry.car_class, entry.weekends)
+            known = runs in alike
+            alike.add(runs)
             for session in (s for w in weekends for s in running.sessions_of(entry, w) if s.kind.competition):
                 other = first.setdefault(session.id, entry)
                 if other is entry or entry.id in told:
@@ -179,3 +184,5 @@ def transponder_twice(case: Case) -> Iterator[Finding]:
                         "session": session.id,
                     },
                 )
+                if known:
+                    break

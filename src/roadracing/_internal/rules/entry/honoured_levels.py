@@ -34,7 +34,7 @@ def honoured_level_unknown(case: Case) -> Iterator[Finding]:
 
     **To fix it,** correct the word, or add the level to the plan.
     """
-    for weekend in dict.fromkeys(plan.weekend for plan in case.season.access_plans):
+    for weekend in dict.fromkeys(plan.weekend for plan in case.access_plans):
         gates = Gates(case, weekend)
         by_organisation: dict[str, list[CredentialLevel]] = {}
         for level in gates.levels.values():
@@ -101,7 +101,7 @@ def honoured_beyond_home(case: Case) -> Iterator[Finding]:
 
     **To fix it,** let the level count as a lesser one, correct the grants, or name the agreement.
     """
-    for weekend in dict.fromkeys(plan.weekend for plan in case.season.access_plans):
+    for weekend in dict.fromkeys(plan.weekend for plan in case.access_plans):
         gates = Gates(case, weekend)
         for level in gates.levels.values():
             kinds: dict[str, set[str]] = {}

@@ -33,9 +33,9 @@ def inspection_closes_late(case: Case) -> Iterator[Finding]:
     `inspection_closes_min` minutes before it. What counts is the last time at which a car may be brought
     (`last_entry_at`), otherwise the end.
 
-    **Not flagged:** an inspection that stays open while cars qualify, as hours for the whole day do: it is held for
-    more than this session; one that says itself how long before a session it closes (`leads`), which SCH020 looks at;
-    an inspection without an end; approximate times; cancelled sessions.
+    **Not flagged:** an inspection of other classes than those that qualify; one that stays open while cars qualify, as
+    hours for the whole day do: it is held for more than this session; one that says itself how long before a session it
+    closes (`leads`), which SCH020 looks at; an inspection without an end; approximate times; cancelled sessions.
 
     **To fix it,** close the inspection earlier, or state the last time at which a car may be brought.
     """
@@ -48,6 +48,7 @@ def inspection_closes_late(case: Case) -> Iterator[Finding]:
         for weekend, held in rows.items()
     }
     told: set[str] = set()
+    shared: dict[tuple[str, str, tuple[str, ...]], list[tuple[dt.datetime, str, Slot]]] = {}
     for slot in case.slots:
         session = slot.session
         if session.kind is not SessionKind.QUALIFYING or session.weekend not in rows or not slot.exact:
@@ -57,7 +58,10 @@ def inspection_closes_late(case: Case) -> Iterator[Finding]:
             continue
         for series in session.series:
             by_close = closing[session.weekend].get(series) or closing[session.weekend][""]
-            last = _last_before(by_close, slot)
+            key = (session.weekend, series, session.classes)
+            if key not in shared:
+                shared[key] = [one for one in by_close if _is_for(one[2], slot)]
+            last = _last_before(shared[key], slot)
             if last is None or last.id in told or case.day(last) != case.day(slot):
                 continue
             gap = slot.begins - _closed(last)
@@ -68,6 +72,12 @@ def inspection_closes_late(case: Case) -> Iterator[Finding]:
 
 def _closes(slot: Slot) -> bool:
     return slot.session.closes is not None and slot.exact and not slot.session.leads
+
+
+def _is_for(inspection: Slot, slot: Slot) -> bool:
+    """Whether cars of a session may be inspected then: the two name a class in common, or one of them names none."""
+    inspected, runs = set(inspection.session.classes), set(slot.session.classes)
+    return not inspected or not runs or bool(inspected & runs)
 
 
 def _closed(slot: Slot) -> dt.datetime:

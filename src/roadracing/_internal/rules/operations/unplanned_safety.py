@@ -54,7 +54,7 @@ def safety_not_planned(case: Case) -> Iterator[Finding]:
 
 
 def _silences(case: Case, weekend: RaceWeekend, hot: list[Session]) -> Iterator[tuple[str, str, Severity]]:
-    plans = [plan for plan in case.season.safety_plans if plan.weekend == weekend.id]
+    plans = [plan for plan in case.safety_plans if plan.weekend == weekend.id]
     warning = Severity.WARNING
     if not plans:
         yield "there is no safety plan", "add a safety plan of the weekend", Severity.ERROR

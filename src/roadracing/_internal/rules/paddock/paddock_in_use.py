@@ -73,4 +73,4 @@ class Paddock(PaddockUnits):
 
 def paddocks_of(case: Case) -> tuple[Paddock, ...]:
     """The paddock plans of a season, with what follows from them and the rest of it."""
-    return tuple(Paddock(plan, case.index, case.in_force) for plan in case.season.paddock_plans)
+    return tuple(Paddock(plan, case.index, case.in_force) for plan in case.paddock_plans)

@@ -223,7 +223,7 @@ def of_another_plan(case: Case) -> Iterator[Finding]:
     **To fix it,** name an object of the same plan, or move what names it to the other.
     """
     where: dict[tuple[str, str], str] = {}
-    for plan in case.season.paddock_plans:
+    for plan in case.paddock_plans:
         for field in ("areas", "spots", "gates", "allocations"):
             where.update({(field, each.id): plan.id for each in getattr(plan, field)})
     for paddock in case.once(paddocks_of):

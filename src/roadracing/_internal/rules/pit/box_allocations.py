@@ -30,7 +30,7 @@ def entry_without_a_box(case: Case) -> Iterator[Finding]:
     """
     running = case.once(running_in)
     plans: dict[str, list[PitUse]] = {}
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         plans.setdefault(plan.weekend, []).extend(case.once(pit_uses_in)[plan.id])
     for weekend in case.season.weekends:
         uses = plans.get(weekend.id, [])
@@ -102,7 +102,7 @@ def allocation_of_something_else(case: Case) -> Iterator[Finding]:
     **To fix it,** correct the id, or move the allocation to the plan it belongs to.
     """
     home = {box.id: plan.id for plan in case.season.pit_plans for box in plan.boxes}
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         for use in case.once(pit_uses_in)[plan.id]:
             problems: list[tuple[str, str, int, str]] = []
             allocation = use.allocation
@@ -153,7 +153,7 @@ def pit_box_given_in_vain(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give the box to somebody else, or enter the car.
     """
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         where = label_of(case.index.weekends, plan.weekend)
         reserved = {box.id: box for box in plan.boxes if box.reserved_for is not None}
         for allocation in plan.allocations:
@@ -192,7 +192,7 @@ def car_in_two_places(case: Case) -> Iterator[Finding]:
     **To fix it,** put the boxes into one allocation, remove the one that no longer holds, or name the sessions each is
     for.
     """
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         first: dict[tuple[str, str], PitUse] = {}
         told: set[str] = set()
         for use in case.once(pit_uses_in)[plan.id]:

@@ -32,7 +32,7 @@ def team_not_together(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange boxes, or add the waiver that was given.
     """
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         for series, stands in cars_along_lane(case, plan).items():
             policy = plan.policy_of(series)
             if policy is not None and policy.teams_together is False:
@@ -58,7 +58,7 @@ def class_not_together(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange boxes, or add the waiver that was given.
     """
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         if not any(policy.classes_together for policy in plan.policies):
             continue
         for series, stands in cars_along_lane(case, plan).items():

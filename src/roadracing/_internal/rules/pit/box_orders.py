@@ -27,7 +27,7 @@ def pit_boxes_out_of_order(case: Case) -> Iterator[Finding]:
 
     **To fix it,** exchange boxes, correct the ranking, or add the waiver that was given.
     """
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         if not any(policy.ranking for policy in plan.policies):
             continue
         for series, stands in cars_along_lane(case, plan).items():

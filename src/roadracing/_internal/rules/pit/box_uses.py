@@ -63,7 +63,7 @@ _NAMED = 3
 def pit_uses_in(case: Case) -> Mapping[str, tuple[PitUse, ...]]:
     """The uses of the boxes of every pit plan, by the id of the plan."""
     running = case.once(running_in)
-    return {plan.id: pit_uses(case.index, plan, running) for plan in case.season.pit_plans}
+    return {plan.id: pit_uses(case.index, plan, running) for plan in case.pit_plans}
 
 
 def pit_uses(index: Index, plan: PitPlan, running: Running) -> tuple[PitUse, ...]:

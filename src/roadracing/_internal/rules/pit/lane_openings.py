@@ -30,7 +30,7 @@ def opening_of_something_else(case: Case) -> Iterator[Finding]:
     **To fix it,** name the session in which the lane opens, correct its kind, or correct the series and classes.
     """
     owner = {c.id: series.id for series in case.season.series for c in series.classes}
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         for opening in plan.openings:
             session = case.index.sessions.get(opening.session)
             if session is None:
@@ -88,7 +88,7 @@ def opened_too_late(case: Case) -> Iterator[Finding]:
     **To fix it,** open the lane earlier, or correct the session of the opening.
     """
     running = case.once(running_in)
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         groups: dict[tuple[str, str | None], list[tuple[PitOpening, Slot]]] = {}
         for opening in plan.openings:
             slot = case.slot_of.get(opening.session)

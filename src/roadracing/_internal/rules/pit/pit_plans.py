@@ -31,7 +31,7 @@ def plan_of_something_else(case: Case) -> Iterator[Finding]:
     where = {layout.id: venue.id for venue in case.season.venues for layout in venue.layouts}
     home = {box.id: plan.id for plan in case.season.pit_plans for box in plan.boxes}
     first: dict[tuple[str, str | None], PitPlan] = {}
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         base = ("pit_plans", plan.id)
         weekend = case.index.weekends.get(plan.weekend)
         found: list[tuple[str, Path]] = []

@@ -33,7 +33,7 @@ def pit_box_given_twice(case: Case) -> Iterator[Finding]:
     allocation.
     """
     known: dict[tuple[_Key, ...], list[_Meeting]] = {}
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         boxes = {box.id: box for box in plan.boxes}
         for name, uses in sorted(by_box(case.once(pit_uses_in)[plan.id]).items()):
             box = boxes.get(name, PitBox(id=name))

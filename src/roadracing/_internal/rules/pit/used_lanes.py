@@ -64,7 +64,7 @@ def _used(case: Case) -> Iterator[UsedLane]:
     index = case.index
     where = {layout.id: venue.id for venue in case.season.venues for layout in venue.layouts}
     plans: dict[str, list[PitPlan]] = {}
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         plans.setdefault(plan.weekend, []).append(plan)
     for weekend in case.season.weekends:
         cars: dict[str | None, list[Session]] = {}

@@ -41,7 +41,7 @@ def pit_boxes_unequal(case: Case) -> Iterator[Finding]:
     **To fix it,** paint the boxes anew, give the cars other ones, or add the waiver that was given.
     """
     running = case.once(running_in)
-    for plan in case.season.pit_plans:
+    for plan in case.pit_plans:
         for (series, name), rooms in sorted(_rooms(case, plan).items()):
             policy = plan.policy_of(series)
             if policy is not None and policy.equal_basis is False:

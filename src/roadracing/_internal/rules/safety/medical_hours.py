@@ -75,7 +75,7 @@ def medical_hours(case: Case) -> Iterator[Finding]:
 def _named(case: Case) -> dict[str, set[str]]:
     """The hours that safety plans name, by weekend."""
     found: dict[str, set[str]] = {}
-    for plan in case.season.safety_plans:
+    for plan in case.safety_plans:
         for centre in plan.medical_centres:
             if centre.sessions:
                 found.setdefault(plan.weekend, set()).update(centre.sessions)
@@ -164,7 +164,7 @@ def hours_of_something_else(case: Case) -> Iterator[Finding]:
 
     **To fix it,** name the sessions of the kind `medical`, or correct their kind.
     """
-    for plan in case.season.safety_plans:
+    for plan in case.safety_plans:
         for centre in plan.medical_centres:
             for position, name in enumerate(centre.sessions):
                 session = case.index.sessions.get(name)

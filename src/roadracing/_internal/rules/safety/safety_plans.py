@@ -69,14 +69,14 @@ class Planned:
 
 def planned_in(case: Case) -> tuple[Planned, ...]:
     """The safety plans of a season, by id; rules ask for them by `case.once`."""
-    if not case.season.safety_plans:
+    if not case.safety_plans:
         return ()
     hot: dict[str, list[Session]] = {}
     for session in case.season.sessions:
         if is_hot(session):
             hot.setdefault(session.weekend, []).append(session)
     found: list[Planned] = []
-    for plan in case.season.safety_plans:
+    for plan in case.safety_plans:
         weekend = case.index.weekends.get(plan.weekend)
         name = plan.layout or (weekend.layout if weekend is not None else None)
         layout = case.index.layouts.get(name or "")

@@ -170,6 +170,9 @@ def last_entry_outside(case: Case) -> Iterator[Finding]:
 
 
 def _when_else(start: Instant, end: Instant) -> str:
+    if end.date() == start.date():
+        meant = end.subtract(hours=12)
+        return f"was {clock_text(meant)} meant?" if meant > start else "is one of its times wrong?"
     if end.time() > start.time():
         return f"does it end at {clock_text(end)} on the day it starts?"
     return f"{clock_text(end)} is before {clock_text(start)}, and so on another day: is one of the two wrong?"

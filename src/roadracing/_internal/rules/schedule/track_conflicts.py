@@ -1,5 +1,6 @@
 """Two sessions on one stretch of road at one time."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -15,6 +16,8 @@ from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.lengths import length_text
 
 _HALF_DAY = timedelta(hours=12)
+_MORNING = 5
+"""From this hour on a start is rather in the morning than a slip for the afternoon. Library default."""
 _PART = "if one is a part of the other, state part_of; otherwise move one of them"
 
 
@@ -236,13 +239,25 @@ def _may_be_parts(one: Slot, other: Slot) -> bool:
 
 
 def _is_misprint(case: Case, slot: Slot, beside: Slot) -> bool:
-    """Whether a slot is so long that its morning may have been meant as an afternoon, clear of another."""
+    """Whether a slot is so long that another half of the day may have been meant, clear of another session."""
+    moved = _other_half(case, slot)
+    return moved is not None and (beside.ends <= moved[0] or moved[1] <= beside.begins)
+
+
+def _other_half(case: Case, slot: Slot) -> tuple[dt.datetime, dt.datetime] | None:
+    """When a slot of more than half a day is, if its end, else its start in the night, is twelve hours off."""
+    if slot.ends - slot.begins <= _HALF_DAY:
+        return None
     start = case.local(slot.session, slot.start)
-    too_long = slot.ends - slot.begins > _HALF_DAY and start.hour < 12  # noqa: PLR2004 - noon
-    return too_long and beside.ends <= slot.begins + _HALF_DAY
+    if start.hour >= _MORNING and slot.ends - slot.begins < 2 * _HALF_DAY:
+        return slot.begins, slot.ends - _HALF_DAY
+    return (slot.begins + _HALF_DAY, slot.ends) if start.hour < 12 else None  # noqa: PLR2004 - noon
 
 
 def _question(case: Case, slot: Slot) -> str:
-    start = case.local(slot.session, slot.start)
+    moved = _other_half(case, slot) or (slot.begins, slot.ends)
+    which = slot.start if moved[0] != slot.begins else slot.start + (slot.ends - slot.begins)
+    shown = case.local(slot.session, which)
     length = length_text(slot.ends - slot.begins)
-    return f"was {start.hour + 12:02d}:{start.minute:02d} meant? {case.session_name(slot.session)} is {length} long"
+    clock = f"{(shown.hour + 12) % 24:02d}:{shown.minute:02d}"
+    return f"was {clock} meant? {case.session_name(slot.session)} is {length} long"

@@ -281,9 +281,9 @@ MARKED_ROWS: Final = Code.doc(
 TABS: Final = Code.doc(
     153,
     "tabs-not-read",
-    "A workbook holds one timetable, on one tab.",
-    "One tab of the workbook was read as the timetable. What the others hold, such as entries, pit boxes or an older "
-    "timetable, is not.",
+    "A workbook holds one timetable, on one tab or on a tab for each day.",
+    "One tab of the workbook was read as the timetable, or those that are called by days, one below the other: their "
+    "rows are counted through. What other tabs hold, such as entries, pit boxes or an older timetable, is not read.",
     Severity.INFO,
 )
 FORMULA: Final = Code.doc(
@@ -299,6 +299,30 @@ SWAPPED: Final = Code.doc(
     "The words of a column are of the kind that its heading says.",
     "Under `series` stand practices, qualifying and races, and under `activity` none: most likely the two headings are "
     "swapped. The table was read as it stands, so nothing in it is on the track.",
+    Severity.WARNING,
+)
+SWAPPED_TIMES: Final = Code.doc(
+    161,
+    "start-and-end-swapped",
+    "A session starts before it ends.",
+    "In every row that has both, the end stands a few hours before the start: most likely the headings of the two "
+    "columns are swapped. The table was read as it stands, so that nearly everything lasts until the next day.",
+    Severity.WARNING,
+)
+REPEATED_ROW: Final = Code.doc(
+    162,
+    "row-twice",
+    "A row stands in a timetable once.",
+    "Copying, and uniting two sheets, leaves the same row twice. Both were read, so one session is there two times. "
+    "Rows that have ids of their own are two sessions.",
+    Severity.WARNING,
+)
+BEFORE_GARAGES: Final = Code.doc(
+    163,
+    "before-garages-open",
+    "Cars run when the garages are open.",
+    "A session of competition starts before the garages open on its day, those of its series or of everybody. Most "
+    "likely one of the two times is wrong.",
     Severity.WARNING,
 )
 STALE: Final = Code.doc(

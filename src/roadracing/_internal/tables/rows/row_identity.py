@@ -184,8 +184,8 @@ def _sessions(frame: TargetWeekend) -> list[Known]:
 
 
 def _base(line: Line, frame: TargetWeekend, parties: Parties) -> str:
-    """The id that a row's words give: the weekend's, the series', and what happens."""
-    series = [slug(part) for part in _series_words(line, parties)]
+    """The id that a row's words give: the weekend's, the series' or else whose row it is, and what happens."""
+    series = [slug(part) for part in _series_words(line, parties)] or [slug(frame.whose)]
     return joined((frame.weekend, *series, slug(line.text("activity")) or "session"), "session")
 
 

@@ -9,6 +9,7 @@ from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_marks import says_nothing
 from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of
 from roadracing._internal.tables.cells.cell_times import Cells, Times, times_of
+from roadracing._internal.tables.cells.status_words import status_in_time
 from roadracing._internal.tables.rows.row_being_read import RowBeingRead, key_of
 from roadracing._internal.tables.rows.row_parties import check_session, session_named
 from roadracing._internal.text.quoting import quote
@@ -34,13 +35,15 @@ def read_times(row: RowBeingRead) -> Times:
         field = "end" if column in ("end", "duration") else "start"
         row.note(table_faults.FORMULA, message, column, field=field, hint=_COMPUTE)
     words = {column: "" if column in formulas else line.text(column) for column in _OF_TIME}
+    called_off = _status(row, words)
     times = times_of(Cells(**words), clocks)
     _say(row, times)
     _settle(row, times)
-    # A formula is no word for unknown: what was known stays.
-    if row.held is not None and formulas:
+    # Neither a formula nor a word such as cancelled is a word for unknown: what was known stays.
+    silent = formulas | called_off
+    if row.held is not None and silent:
         for field in ("start", "end"):
-            if field in formulas or "date" in formulas or (field == "end" and formulas):
+            if field in silent or "date" in silent or field == "end":
                 row.facts[field] = getattr(row.held, field)
     _format(row, times)
     _last_entry(row, times, clocks)
@@ -50,6 +53,21 @@ def read_times(row: RowBeingRead) -> Times:
     ):
         row.keep("timezone")
     return times
+
+
+def _status(row: RowBeingRead, words: dict[str, str]) -> set[str]:
+    """Take the word for a status out of the cells for times, and say which of them hold nothing else."""
+    alone = set()
+    for column in ("start", "end"):
+        time, status = status_in_time(words[column])
+        if status is None:
+            continue
+        words[column] = time
+        if not time:
+            alone.add(column)
+        if not row.line.text("status"):
+            row.facts["status"] = status
+    return alone
 
 
 def _zone(row: RowBeingRead) -> str | None:

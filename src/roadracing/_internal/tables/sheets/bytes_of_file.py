@@ -1,6 +1,5 @@
 """What was handed in becomes text, or the one sentence that says why it does not."""
 
-from pathlib import Path
 from typing import Final
 
 import attrs
@@ -37,11 +36,6 @@ class Opened:
 
     name: str | None
     text: str
-
-
-def stem_of(name: str | None) -> str:
-    """The name of a file without folder and ending; nothing if it has no name."""
-    return Path(name).stem if name else ""
 
 
 def opened(

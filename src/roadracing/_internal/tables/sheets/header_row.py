@@ -14,6 +14,7 @@ from roadracing._internal.tables.cells.cell_marks import is_tbc
 from roadracing._internal.tables.cells.day_words import written_day
 from roadracing._internal.tables.cells.kind_words import meaning_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
+from roadracing._internal.tables.cells.status_words import is_status
 from roadracing._internal.tables.cells.time_ranges import two_times, with_colon, without_footnote
 from roadracing._internal.tables.sheets.table import Cell, TableRow
 from roadracing._internal.tables.sheets.timetable_columns import KNOWN, READ_AS, REQUIRED, column_named
@@ -63,6 +64,15 @@ def _meant(named: Sequence[str], *, exact: bool) -> Mapping[int, str]:
         if place is not None:
             found[place] = column
     return found
+
+
+def headings_in(row: TableRow) -> list[str] | None:
+    """The columns that a row names, if each of its words is a heading; an empty name for a cell without words."""
+    at, columns = header_of([row])
+    if at is None:
+        return None
+    names = [columns.get(place) or column_named(meant(cell.text)) for place, cell in enumerate(row.cells)]
+    return names if all(name in KNOWN for name in names if name) else None
 
 
 def with_names(header: TableRow, columns: Mapping[int, str]) -> tuple[TableRow, list[str]]:
@@ -132,7 +142,7 @@ def is_day(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Whether a cell holds a time, two times, or says that there is none yet."""
     words = with_colon(without_footnote(text))
-    if two_times(words) or is_tbc(words) or re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", words):
+    if two_times(words) or is_tbc(words) or is_status(words) or re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", words):
         return True
     try:
         clock_of(words, None)

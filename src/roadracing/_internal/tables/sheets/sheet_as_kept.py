@@ -7,6 +7,7 @@ two times in one cell: each is read where one reading alone is possible, and sai
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -30,6 +31,7 @@ from roadracing._internal.tables.cells.time_ranges import (
 from roadracing._internal.tables.sheets.header_row import (
     guessed_header,
     header_of,
+    headings_in,
     is_day,
     is_time,
     with_names,
@@ -94,7 +96,7 @@ def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> K
     if "id" in names and at == 0:
         # What this library wrote is read as it stands.
         return KeptSheet(header=header, body=tuple(body))
-    body = reading.without_repeated_headers(body, rows[at] if at is not None else None)
+    body = reading.under_one_header(body, rows[at] if at is not None else None)
     body = reading.with_days(body, days)
     body = reading.with_times(body)
     body = [reading.as_wide(row) for row in body]
@@ -169,17 +171,44 @@ class _Reading:
         self.inserted[row.number] = max(count, have)
         return attrs.evolve(row, cells=tuple(cells))
 
-    def without_repeated_headers(self, body: list[TableRow], header: TableRow | None) -> list[TableRow]:
-        """Headings that stand again over a further part of the table are not rows."""
+    def under_one_header(self, body: list[TableRow], header: TableRow | None) -> list[TableRow]:
+        """Tables below the first, each under headings of its own, have their columns where the first has them."""
         if header is None:
             return body
         words = [cell.text.strip() for cell in header.cells if cell.text.strip()]
-        kept = [
-            row for row in body if [cell.text.strip() for cell in row.cells if cell.text.strip()] != words
-        ]
-        if len(kept) < len(body):
+        kept: list[TableRow] = []
+        columns: list[str] | None = None
+        same = others = 0
+        for row in body:
+            if [cell.text.strip() for cell in row.cells if cell.text.strip()] == words:
+                columns, same = None, same + 1
+            elif (found := headings_in(row)) is not None:
+                columns, others = found, others + 1
+            else:
+                kept.append(row if columns is None else self._in_columns(row, columns))
+        if same:
             self.said.append("headings that stand again as the same headings")
+        if others:
+            tables = "a table below" if others == 1 else f"{others} tables below"
+            self.said.append(f"{tables}, under headings of its own, as the same table")
         return kept
+
+    def _in_columns(self, row: TableRow, columns: Sequence[str]) -> TableRow:
+        """A row of a table with other columns, as a row of this one."""
+        if self._day_alone(row) is not None:
+            return row
+        first = row.cells[0]
+        blank = Cell("", first.line, first.column)
+        told = attrs.evolve(row, cells=(blank,) * self.width)
+        beyond = []
+        for cell, name in zip_longest(row.cells, columns[: len(row.cells)]):
+            if name and cell.text.strip():
+                told = self.written(told, name, cell.text)
+                at = self.names.index(name)
+                told = attrs.evolve(told, cells=(*told.cells[:at], cell, *told.cells[at + 1 :]))
+            elif cell.text.strip():
+                beyond.append(cell)
+        return attrs.evolve(told, cells=(*told.cells, *beyond))
 
     def with_days(self, body: list[TableRow], days: Days | None) -> list[TableRow]:
         """Dates in every row: those of rows that hold only a day, of the date above, and in words."""

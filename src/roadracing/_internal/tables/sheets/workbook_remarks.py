@@ -18,6 +18,8 @@ REMARKS: Final = "(remarks of the workbook)"
 STRUCK: Final = "struck through"
 HIDDEN: Final = "hidden"
 COLOURED: Final = "coloured"
+DAYS: Final = "(tabs of days)"
+"""What stands behind the tabs that were not read, before how many were read as days."""
 _HINTS: Final = {
     STRUCK: "Where struck through means cancelled, write cancelled into a column status; else delete the row.",
     HIDDEN: "Delete the rows that are not meant.",
@@ -40,11 +42,14 @@ def without_remarks(rows: Sequence[TableRow], file: str | None) -> tuple[list[Ta
     plain = [attrs.evolve(row, cells=row.cells[:-1]) for row in rows]
     plain = [row for row in plain if row.cells and not row.blank]
     said = []
-    tabs = head.removeprefix(REMARKS).strip()
-    if tabs:
-        message = (
-            f"Of the workbook one tab was read; not read: {listed([quote(tab) for tab in tabs.split('; ')])}."
-        )
+    tabs, _, days = head.removeprefix(REMARKS).strip().partition(DAYS)
+    tabs = tabs.strip()
+    read = f"{days.strip()} tabs were read one below the other, as days" if days else "one tab was read"
+    if days and not tabs:
+        message = f"Of the workbook {read}; its rows are counted through."
+        said.append(Diagnostic.of(table_faults.TABS, message, place=Place(file=file)))
+    elif tabs:
+        message = f"Of the workbook {read}; not read: {listed([quote(tab) for tab in tabs.split('; ')])}."
         said.append(Diagnostic.of(table_faults.TABS, message, place=Place(file=file)))
     for mark, hint in _HINTS.items():
         numbers = [number for number, text in marks.items() if text.startswith(mark)]

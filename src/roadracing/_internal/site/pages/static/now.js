@@ -12,15 +12,17 @@
   const live = document.querySelector(".live");
   const served = location.protocol !== "file:";
   let known = "";
-  let sessions = fromRows();
   let weekends = [];
   let shown = live.dataset.weekend;
+  let open = fromRows(":not(.row-inside)");
+  let sessions = open;
 
   const clockIn = (zone) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
   const dayIn = (zone) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
 
-  function fromRows() {
-    return [...document.querySelectorAll("tr[data-session][data-start]:not(.row-inside)")].map((row) => ({
+  /** Sessions as rows of the page tell them; what is not for the public is told nowhere else. */
+  function fromRows(which) {
+    return [...document.querySelectorAll(`tr[data-session][data-start]${which}`)].map((row) => ({
       id: row.dataset.session,
       name: row.dataset.name,
       operator: row.querySelector(".who bdi")?.textContent ?? "",
@@ -32,9 +34,12 @@
       track: row.dataset.track ?? "",
       status: row.dataset.status ?? "scheduled",
       zone: live.dataset.zone || undefined,
-      weekend: "",
+      weekend: weekends.find((weekend) => weekend.id === shown)?.name ?? "",
+      inside: row.classList.contains("row-inside"),
     }));
   }
+
+  const byStart = (one, other) => (one.start < other.start ? -1 : Number(one.start > other.start));
 
   function fromStatus(status) {
     const of = (weekend) => weekend.sessions.filter((session) => session.expected?.start || session.actual?.start).map((session) => ({
@@ -51,7 +56,7 @@
       zone: weekend.time_zone,
       weekend: weekend.name,
     }));
-    return status.weekends.flatMap(of).sort((one, other) => (one.start < other.start ? -1 : Number(one.start > other.start)));
+    return status.weekends.flatMap(of);
   }
 
   const element = (name, className, text) => {
@@ -92,8 +97,8 @@
     session.status !== "cancelled" && session.start <= now && !isOver(session, now) && !waits(session, now) && Boolean(session.begun || session.end);
 
   /** Sessions that have started and of which nobody says when they end, until something else starts or the day ends. */
-  const openEnded = (now) => {
-    const started = sessions.filter((session) => session.status !== "cancelled" && session.start <= now && !waits(session, now));
+  const openEnded = (now, seen) => {
+    const started = seen.filter((session) => session.status !== "cancelled" && session.start <= now && !waits(session, now));
     const last = started.reduce((latest, session) => (session.start > latest ? session.start : latest), "");
     return started.filter((session) => session.start === last && !session.end && !session.begun && !session.over && !dayIsOver(session, now));
   };
@@ -130,8 +135,11 @@
 
   const show = () => {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
-    const on = [...sessions.filter((session) => isOn(session, now)), ...openEnded(now)];
-    const next = sessions.filter((session) => session.status !== "cancelled" && (session.start > now || waits(session, now))).slice(0, COMING);
+    sessions = [...open, ...fromRows(".row-inside")].sort(byStart);
+    // Whoever asks for everything sees it in the boxes, too; to all others it is neither on nor next.
+    const seen = document.getElementById("show-all")?.checked ? sessions : sessions.filter((session) => !session.inside);
+    const on = [...seen.filter((session) => isOn(session, now)), ...openEnded(now, seen)];
+    const next = seen.filter((session) => session.status !== "cancelled" && (session.start > now || waits(session, now))).slice(0, COMING);
     const zone = (on[0] ?? next[0])?.zone ?? (live.dataset.zone || undefined);
     const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
     const here = clockIn(undefined).format(new Date());
@@ -147,11 +155,9 @@
     document.querySelector(".live-on").classList.toggle("live-empty", !on.length);
     list("live-on-list", on, now, "Nothing.");
     list("live-next-list", next, now, "Nothing is planned.");
-    const state = new Map(sessions.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
+    const state = new Map(seen.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
     for (const row of document.querySelectorAll("tr[data-session]")) {
-      const { session, start, end, status } = row.dataset;
-      const own = !start || !end || status === "cancelled" ? "" : end <= now ? "over" : start <= now ? "on" : "";
-      const is = state.get(session) ?? own;
+      const is = state.get(row.dataset.session) ?? "";
       row.classList.toggle("row-over", is === "over");
       row.classList.toggle("row-on", is === "on");
       const mark = row.querySelector(".state-on");
@@ -199,7 +205,7 @@
       const text = await answer.text();
       if (text !== known) {
         const status = JSON.parse(text);
-        sessions = fromStatus(status);
+        open = fromStatus(status);
         weekends = status.weekends;
         if (known) {
           await renew();
@@ -215,6 +221,7 @@
   };
 
   show();
+  document.addEventListener("change", ({ target }) => target.name === "shown" && show());
   setInterval(show, TICK_MS);
   if (served) {
     look();

@@ -1,0 +1,15 @@
+# %% before
+import datetime as dt
+
+from roadracing import agreement
+
+# %% Resource, Booking
+van = agreement.Resource(id="timing-van", name="Timing van")
+booked = agreement.Booking(id="van-in-june", resource="timing-van", weekend="mid-ohio-2004")
+
+# %% Amendment
+signed = agreement.Amendment(id="second", signed_on=dt.date(2004, 3, 1), text="Portland is added.")
+
+# %% Reciprocity, HonouredLevel
+level = agreement.HonouredLevel(level="professional")
+honoured = agreement.Reciprocity(id="licences", grantor="imsa", issuer="scca", levels=(level,))
