@@ -70,7 +70,8 @@ def _planned(draw: st.DrawFn, size: int, having: tuple[str, ...]) -> Season:
     numbers = range(1, draw(st.integers(1, size)) + 1)
     series = [_series(number, draw(st.integers(0, 2))) for number in numbers]
     zone, friday = draw(st.sampled_from(_ZONES)), _FRIDAY + dt.timedelta(weeks=draw(st.integers(0, 1_000)))
-    weekends, sessions = [], []
+    weekends: list[RaceWeekend] = []
+    sessions: list[Session] = []
     for number in range(1, draw(st.integers(1, size)) + 1):
         days = [friday + dt.timedelta(weeks=2 * number, days=day) for day in range(draw(st.integers(1, 3)))]
         weekend = RaceWeekend(
