@@ -9,7 +9,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.findings.opening import TOO_LARGE, UNREADABLE, Source, encoded
 from roadracing._internal.tables.cells import table_faults
-from roadracing._internal.tables.sheets.bytes_of_file import Opened, opened, stem_of
+from roadracing._internal.tables.sheets.bytes_of_file import Opened, opened
 
 
 def refused(source: Source, *, calendar: bool = False) -> Diagnostic:
@@ -76,9 +76,3 @@ def test_no_file(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     for path in (pipe, tmp_path, Path("/dev/null")):
         assert UNREADABLE.code == refused(path).code
-
-
-@pytest.mark.parametrize(("name", "stem"), [(None, ""), ("a/b/Long Beach.csv", "Long Beach"), ("x", "x")])
-def test_stems(name: str | None, stem: str) -> None:
-    """A file's words are its name without folder and ending."""
-    assert stem == stem_of(name)
