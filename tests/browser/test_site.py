@@ -482,15 +482,21 @@ class TestNow:
             start=Start.at(at(2027, 12, 11, 14)),
             end=at(2027, 12, 11, 15),
         )
-        season = attrs.evolve(season, weekends=(*season.weekends, later), sessions=(*season.sessions, race))
+        season = attrs.evolve(
+            season,
+            issued=at(2027, 5, 1, 12),
+            weekends=(*season.weekends, later),
+            sessions=(*season.sessions, race),
+        )
         publish(season, tmp_path / "public")
         with served(tmp_path) as address:
             opening = opened_at(browser, f"{address}public/now.html", "2027-12-11T19:30:00Z")
             with opening as opened:
                 opened.page.wait_for_selector("#s-later-race.row-on")
+                assert "long" == opened.page.get_attribute(".live", "data-weekend")
                 opened.page.clock.run_for(130_000)
 
-                assert ["Race"] == words(opened, "#live-on-list .live-title")
+                assert "Race" == opened.page.text_content("#live-on-list .live-title")
                 assert ["On now"] == words(opened, "#s-later-race .state-on")
                 assert "" == opened.page.text_content("#live-news")
                 assert [] == opened.console
