@@ -21,7 +21,7 @@ from roadracing._internal.control.changes.allowed_change import Transition
 from roadracing._internal.control.changes.session_table import OCCUPANCY_CHANGES, SESSION_CHANGES
 from roadracing._internal.control.changes.track_table import TRACK_CHANGES
 from roadracing._internal.findings.codes import AREAS, Code
-from roadracing._internal.intake.codes import all_codes
+from roadracing._internal.intake.known_codes import all_codes
 from roadracing._internal.pictures.picture_kinds import KINDS
 from roadracing._internal.pictures.safety.safety_picture import safety
 from roadracing._internal.pictures.timetable.timetable_picture import TimetableForm, timetable

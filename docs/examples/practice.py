@@ -55,3 +55,14 @@ assert all(row.kind == "start-signal" for row in practice.signal_rows(season, ra
 
 # %% rule_book_text, RuleBookText, RULE_BOOKS
 print(practice.rule_book_text("imsa"))
+
+# %% known_packages
+print(practice.known_packages())
+
+# %% practice_package
+package = practice.practice_package("indycar")
+print([(each.title, each.sources) for each in package.practices])
+
+# %% adopt
+adopted = practice.adopt(season, package, by="imsa", practices=("indycar-restart",))
+assert adopted.find("indycar-restart")

@@ -19,6 +19,10 @@ assert race in sunday
 # %% rounds_of
 assert [one.session for one in weekend.rounds_of(season, "alms")][0] == race.id
 
+# %% session_records
+rows = weekend.session_records(season)
+assert {row["start"].tzinfo for row in rows if row["start"]} == {dt.UTC}
+
 # %% sessions_for
 its_own = weekend.sessions_for(season, season.entries[0], "mid-ohio-2004")
 print([session.kind.value for session in its_own])

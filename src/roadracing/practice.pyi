@@ -1,3 +1,8 @@
+from ._internal.documents.practice_packages import (
+    adopt as adopt,
+    known_packages as known_packages,
+    practice_package as practice_package,
+)
 from ._internal.model.agreement.best_practice import (
     Adoption as Adoption,
     BestPractice as BestPractice,

@@ -6,10 +6,12 @@ from ._internal.testing.instants import (
     transitions as transitions,
     zones as zones,
 )
+from ._internal.testing.race_weekends import (
+    seasons as seasons,
+)
 from ._internal.testing.strategies import (
     leaves as leaves,
     nouns as nouns,
-    seasons as seasons,
 )
 from ._internal.testing.values import (
     durations as durations,

@@ -4,6 +4,7 @@ from ._internal.model.season.editing import (
 from ._internal.model.season.lookups import (
     next_session as next_session,
     rounds_of as rounds_of,
+    session_records as session_records,
     sessions_at as sessions_at,
     sessions_for as sessions_for,
 )

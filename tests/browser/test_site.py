@@ -453,6 +453,54 @@ class TestNow:
                 assert ["The next one begins on Sat 11 Dec, in 9 days."] == words(opened, "#live-at")
                 assert [] == opened.console
 
+    def test_a_season_of_very_many_sessions(self, browser: "Chromium", full: Path) -> None:
+        """Where each weekend's sessions are in a file of their own, the page finds those it shows."""
+        with served(full) as address:
+            opening = opened_at(
+                browser, f"{address}now.html", "2027-05-05T10:05:00Z", timezone_id="Asia/Kolkata"
+            )
+            with opening as opened:
+                opened.page.wait_for_load_state("networkidle")
+
+                assert ["Touring Challenge Practice 1"] == words(opened, "#live-on-list .live-title")
+                assert ["06:00–06:15 · operated by The Club (invented)"] == words(
+                    opened, "#live-on-list .live-line"
+                )
+                assert any(asked.endswith("/status/long.json") for asked in opened.requests)
+                assert [] == opened.console
+
+    def test_the_next_of_very_many_sessions(self, browser: "Chromium", tmp_path: Path) -> None:
+        """The next weekend of a very large season is shown when its time comes, with its own file."""
+        season = crowded()
+        later = attrs.evolve(
+            season.weekends[0], id="later", first_day=dt.date(2027, 12, 11), last_day=dt.date(2027, 12, 11)
+        )
+        race = Session(
+            id="later-race",
+            weekend="later",
+            kind=SessionKind.RACE,
+            start=Start.at(at(2027, 12, 11, 14)),
+            end=at(2027, 12, 11, 15),
+        )
+        season = attrs.evolve(
+            season,
+            issued=at(2027, 5, 1, 12),
+            weekends=(*season.weekends, later),
+            sessions=(*season.sessions, race),
+        )
+        publish(season, tmp_path / "public")
+        with served(tmp_path) as address:
+            opening = opened_at(browser, f"{address}public/now.html", "2027-12-11T19:30:00Z")
+            with opening as opened:
+                opened.page.wait_for_selector("#s-later-race.row-on")
+                assert "long" == opened.page.get_attribute(".live", "data-weekend")
+                opened.page.clock.run_for(130_000)
+
+                assert "Race" == opened.page.text_content("#live-on-list .live-title")
+                assert ["On now"] == words(opened, "#s-later-race .state-on")
+                assert "" == opened.page.text_content("#live-news")
+                assert [] == opened.console
+
     def test_news(self, browser: "Chromium", tmp_path: Path) -> None:
         """A change that is published while the page is open is there within a minute, and is announced."""
         before = _going_on()

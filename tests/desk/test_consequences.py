@@ -17,7 +17,7 @@ from roadracing._internal.desk.proposal import propose
 from roadracing._internal.desk.spoken_references import session_called
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.intake.codes import all_codes
+from roadracing._internal.intake.known_codes import all_codes
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season

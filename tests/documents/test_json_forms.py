@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from hypothesis import given, strategies as st
 
-from roadracing._internal.documents.json_forms import FORMS, Form, form_of
+from roadracing._internal.documents.json_forms import FORMS, JsonForm, form_of
 from roadracing._internal.model.kernel import leaves, shapes
 from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
 from roadracing._internal.model.place.venue import Venue
@@ -42,7 +42,7 @@ def all_leaves() -> dict[str, Leaf]:
 LEAVES = all_leaves()
 
 
-def form(noun: type, field: str) -> Form:
+def form(noun: type, field: str) -> JsonForm:
     """The form of a field."""
     item = fields_of(noun)[field].item
     assert isinstance(item, Leaf)
@@ -54,7 +54,7 @@ class TestRegistry:
 
     def test_all_of_a_form(self) -> None:
         """A form cannot be built without saying how to read, write and describe."""
-        required = {a.name for a in attrs.fields(Form) if a.default is attrs.NOTHING}
+        required = {a.name for a in attrs.fields(JsonForm) if a.default is attrs.NOTHING}
 
         assert {"read", "write", "schema", "json", "what"} <= required
 

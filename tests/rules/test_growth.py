@@ -6,13 +6,17 @@ from functools import partial
 import attrs
 import pytest
 
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane
 from roadracing._internal.model.place.point import Point
+from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.validate import validate
 from tests.growth import grows_too_fast, processor_time
-from tests.rules.building import SATURDAY, SUNDAY, WEEKEND, season, session
+from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, season, session
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +57,48 @@ def rows_at_one_time(kind: str) -> Callable[[int], Season]:
     return make
 
 
+def an_official_at_as_many_venues(size: int) -> Season:
+    """One official with an assignment at each of so many venues, all on the same days."""
+    days = {"first_day": SATURDAY, "last_day": SUNDAY}
+    return season(
+        officials=(Official(id="chief", name="The Chief"),),
+        venues=tuple(attrs.evolve(VENUE, id=f"v{n}", layouts=()) for n in range(size)),
+        weekends=tuple(
+            attrs.evolve(WEEKEND, id=f"w{n}", venue=f"v{n}", layout=None, **days) for n in range(size)
+        ),
+        assignments=tuple(
+            Assignment(id=f"a{n}", weekend=f"w{n}", official="chief", role=OfficialRole.RACE_DIRECTOR)
+            for n in range(size)
+        ),
+    )
+
+
+def one_transponder_in_all_cars(size: int) -> Season:
+    """So many cars with one transponder, in as many sessions of their series."""
+    return season(
+        *(session(f"s{n}", "practice", "10:00", "11:00", series="alms") for n in range(size // 2)),
+        entries=tuple(
+            Entry(id=f"e{n}", series="alms", number=str(n), transponder="7") for n in range(size // 2)
+        ),
+    )
+
+
+def plans_of_one_weekend(size: int) -> Season:
+    """So many safety plans of one weekend, with as many sessions."""
+    unit = SafetyUnit(id="unit", type=UnitType.WRECKER)
+    return season(
+        *(session(f"s{n}", "practice", "10:00", "11:00", series="alms") for n in range(size // 2)),
+        safety_plans=tuple(
+            SafetyPlan(id=f"p{n}", weekend="weekend", units=(attrs.evolve(unit, id=f"u{n}"),))
+            for n in range(size // 2)
+        ),
+    )
+
+
 CASES = {
+    "ADM006": one_transponder_in_all_cars,
+    "CTL026": an_official_at_as_many_venues,
+    "SAF008": plans_of_one_weekend,
     "JOA006": weekends_at_one_place,
     "REF001": references_that_lead_nowhere,
     "PAD011": a_lane_that_crosses_itself,

@@ -130,7 +130,7 @@ def test_empty_season(tmp_path: Path) -> None:
 
     kinds = ("", "--races", "--races-and-qualifying")
     feeds = tuple(f"feeds/all{kind}.ics" for kind in kinds)
-    files = ("bulletins.atom", *feeds, "season.json", "status.json")
+    files = ("bulletins.atom", *feeds, "season.json", "status.json", "uids.json")
     assert {"index.json", *files, *(f"{file}.gz" for file in files)} == set(done.files)
 
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import jsonschema
 import pytest
 from hypothesis import given
@@ -224,3 +225,27 @@ def test_any_season(season: Season) -> None:
         told(season, audience)
 
     assert status(Index(season)) == status(Index(season))
+
+
+def test_a_hundred_weekends() -> None:
+    """Of a season with very many sessions the file says where those of each weekend are, and stays small."""
+    season = sebring()
+    weekends = [attrs.evolve(season.weekends[0], id=f"weekend-{n}") for n in range(100)]
+    race = next(s for s in season.sessions if s.id == "race")
+    sessions = [
+        attrs.evolve(race, id=f"race-{weekend.id}-{n}", weekend=weekend.id)
+        for weekend in weekends
+        for n in range(10)
+    ]
+    files = status_files(Index(attrs.evolve(season, weekends=weekends, sessions=sessions, rounds=())))
+    found = json.loads(files["status.json"])
+
+    VALIDATOR.validate(found)
+    assert len(files["status.json"]) < 50_000
+    assert 100 == len(found["weekends"])
+    for weekend in found["weekends"]:
+        own = json.loads(files[weekend["status"]])
+        VALIDATOR.validate(own)
+        assert (weekend["id"], 10) == (own["weekends"][0]["id"], len(own["weekends"][0]["sessions"]))
+        assert "2004-03-20" == weekend["last_session"]
+        assert not {"sessions", "bulletins"} & weekend.keys()

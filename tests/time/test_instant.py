@@ -248,6 +248,36 @@ class TestOthers:
         assert SEBRING != datetime(1, 1, 1, tzinfo=east)
 
 
+def test_of_refuses_what_parse_refuses() -> None:
+    """A time that the clocks of its zone skip, or show with another offset by our data, is not taken for another."""
+    skipped = datetime(2004, 4, 4, 2, 30, tzinfo=zoneinfo.ZoneInfo(NEW_YORK))
+    for make in (Instant.of, Instant.instance):
+        with pytest.raises(InstantError) as refused:
+            make(skipped)
+        assert "nonexistent" == refused.value.reason
+
+    class Older(tzinfo):
+        """A zone by the data of another machine."""
+
+        key = NEW_YORK
+
+        def utcoffset(self, dt: datetime | None) -> timedelta:
+            del dt
+            return timedelta(hours=-6)
+
+        def dst(self, dt: datetime | None) -> timedelta:
+            del dt
+            return timedelta()
+
+        def tzname(self, dt: datetime | None) -> str:
+            del dt
+            return "older"
+
+    with pytest.raises(InstantError) as refused:
+        Instant.of(datetime(2004, 3, 20, 10, 30, tzinfo=Older()))
+    assert "offset-conflict" == refused.value.reason
+
+
 class TestOf:
     """Any aware datetime is a moment."""
 

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 import roadracing as rr
-from roadracing.weekend import next_session, rounds_of, sessions_at, sessions_for
+from roadracing.weekend import next_session, rounds_of, session_records, sessions_at, sessions_for
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 SEASON = rr.load(EXAMPLES / "mid-ohio-2004.json")
@@ -70,3 +70,16 @@ def test_sessions_for() -> None:
     assert set(car) <= set(sessions_for(season, driver, weekend.id))
     with pytest.raises(rr.UnknownReference, match="takes part in nothing"):
         sessions_for(SEASON, "series/alms", weekend)
+
+
+def test_records() -> None:
+    """Sessions are rows of plain values with times in one zone, in order, unknown ones last; none is left out."""
+    rows = session_records(SEASON)
+    starts = [row["start"] for row in rows if row["start"] is not None]
+    times = [each for row in rows for each in (row["start"], row["end"]) if each is not None]
+    assert {s.id for s in SEASON.sessions} == {row["id"] for row in rows}
+    assert starts == sorted(starts, key=str) == [row["start"] for row in rows][: len(starts)]
+    assert {dt.datetime} == {type(each) for each in times}
+    assert {dt.timedelta()} == {each.utcoffset() for each in times if isinstance(each, dt.datetime)}
+    assert 1 == len({tuple(row) for row in rows})
+    assert {str, type(None), dt.date, dt.datetime} >= {type(value) for row in rows for value in row.values()}

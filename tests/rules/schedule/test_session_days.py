@@ -25,6 +25,15 @@ EXAMPLES = {
             weekends=(made.WITH_DAYS,),
         ),
     ),
+    "SCH027": Example(
+        sound=made.SOUND,
+        broken=season(
+            cleared(),
+            made.PRACTICE,
+            cleared(dt.date(2004, 11, 28)),
+            made.moved(made.RACE, "2004-11-28 12:00"),
+        ),
+    ),
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
@@ -97,3 +106,16 @@ def test_what_is_not_known() -> None:
     assert () == found("SCH013", far)
     assert () == found("SCH013", session("tbc", "race", Start.tbc()), weekends=(DAYS,))
     assert () == found("SCH013", attrs.evolve(far, status=PlanStatus.CANCELLED), weekends=(DAYS,))
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2004-06-18", 0), ("2004-06-20", 1), ("2005-05-28", 1)])
+def test_weeks_apart(day: str, expected: int) -> None:
+    """A race three weeks after practice may be of the weekend; one later than that, or a year later, is asked about."""
+    rows = (
+        session("practice", "practice", at("2004-05-29 10:00")),
+        session("load-in", "load-in", at("2004-01-02 10:00")),
+        session("race", "race", at(f"{day} 10:00")),
+    )
+    told = found("SCH027", *rows)
+    assert ["race"] * expected == [one.context["session"] for one in told]
+    assert not found("SCH027", *rows, weekends=(DAYS,))

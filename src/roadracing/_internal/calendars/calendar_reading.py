@@ -235,7 +235,7 @@ def _read(
 def _session(said: EventText, held: Session | None, *, own: bool) -> Session:
     if held is None:
         beside = {f"{BESIDE}:{name}": value for name, value in said.beside.items()}
-        return Session(id=said.session, weekend=said.weekend, **said.facts, extra=Extra(beside))
+        return Session(id=said.session, weekend=said.weekend, **said.facts, extra=beside)
     if own:
         return attrs.evolve(held, **said.facts)
     return attrs.evolve(held, **said.facts, extra=Extra(with_beside(held.extra.items(), said.beside)))

@@ -102,7 +102,7 @@ def venue_words(location: str | None) -> tuple[str, ...]:
 
 def is_a_venue(words: tuple[str, ...]) -> bool:
     """Whether the parts of a location are more than a country."""
-    return len(words) > 1 or _VENUE.search(words[0]) is not None
+    return len(words) > 1 or _VENUE.search("".join(words)) is not None
 
 
 def _place_of(said: EventText) -> Hashable:

@@ -45,7 +45,7 @@ Schema: TypeAlias = dict[str, Plain]
 
 
 @attrs.frozen(kw_only=True)
-class Form:
+class JsonForm:
     """A kind of plain value in JSON.
 
     Attributes:
@@ -83,13 +83,13 @@ def _rule_names() -> dict[Any, str]:
 
 def patterned(
     name: str, what: str, read: Callable[[str], Any], write: Callable[[Any], str], pattern: str
-) -> Form:
+) -> JsonForm:
     """Values that are text of a certain form have a form that says so."""
     schema: Schema = {"type": "string", "pattern": patterns.whole(pattern)}
-    return Form(name=name, json=(str,), what=f"{what}, in quotes", read=read, write=write, schema=schema)
+    return JsonForm(name=name, json=(str,), what=f"{what}, in quotes", read=read, write=write, schema=schema)
 
 
-def form_of(leaf: Leaf, offset_conflict: OffsetConflict = "refuse") -> Form:
+def form_of(leaf: Leaf, offset_conflict: OffsetConflict = "refuse") -> JsonForm:
     """The form of a leaf in JSON.
 
     Raises:
@@ -102,7 +102,7 @@ def form_of(leaf: Leaf, offset_conflict: OffsetConflict = "refuse") -> Form:
     return build(leaf, offset_conflict)
 
 
-def _text(leaf: Leaf, _: OffsetConflict) -> Form:
+def _text(leaf: Leaf, _: OffsetConflict) -> JsonForm:
     rule: TextRule = leaf.rule
     schema: Schema = {"type": "string"}
     control = patterns.NO_CONTROL_BUT_LINES if rule.lines else patterns.NO_CONTROL
@@ -113,7 +113,7 @@ def _text(leaf: Leaf, _: OffsetConflict) -> Form:
         schema["pattern"] = patterns.whole(f"(?={control}$(?!\\n))(?:{rule.pattern})")
     else:
         schema["pattern"] = patterns.whole(rule.pattern)
-    return Form(
+    return JsonForm(
         name=rule_name(rule),
         json=(str,),
         what=f"{rule.what}, in quotes",
@@ -137,14 +137,14 @@ def _text_reader(rule: TextRule) -> Callable[[str], str]:
     return read
 
 
-def _number(leaf: Leaf, _: OffsetConflict) -> Form:
+def _number(leaf: Leaf, _: OffsetConflict) -> JsonForm:
     rule: NumberRule = leaf.rule
     schema: Schema = {"type": "integer" if rule.whole else "number"}
     if rule.above is not None:
         schema["exclusiveMinimum"] = _shortest(rule.above)
     else:
         schema["minimum"] = _shortest(-rule.most if rule.least is None else rule.least)
-    return Form(
+    return JsonForm(
         name=rule_name(rule),
         json=(int, float),
         what="a whole number, without quotes" if rule.whole else "a number, without quotes",
@@ -158,12 +158,12 @@ def _shortest(number: int | float) -> int | float:
     return int(number) if isinstance(number, float) and number.is_integer() else number
 
 
-def _zone(_: Leaf, __: OffsetConflict) -> Form:
+def _zone(_: Leaf, __: OffsetConflict) -> JsonForm:
     def read(value: str) -> str:
         # Not by the rule: its error no longer says that it is the zone which is unknown.
         return zone(value).key
 
-    return Form(
+    return JsonForm(
         name="TimeZone",
         json=(str,),
         what="the name of a time zone such as America/New_York, in quotes",
@@ -173,8 +173,8 @@ def _zone(_: Leaf, __: OffsetConflict) -> Form:
     )
 
 
-def _url(leaf: Leaf, _: OffsetConflict) -> Form:
-    return Form(
+def _url(leaf: Leaf, _: OffsetConflict) -> JsonForm:
+    return JsonForm(
         name=rule_name(leaf.rule),
         json=(str,),
         what="a web address such as https://example.org/page, in quotes",
@@ -184,7 +184,7 @@ def _url(leaf: Leaf, _: OffsetConflict) -> Form:
     )
 
 
-def _clock(leaf: Leaf, _: OffsetConflict) -> Form:
+def _clock(leaf: Leaf, _: OffsetConflict) -> JsonForm:
     what = "a time of day such as 18:00"
 
     def read(value: str) -> dt.time:
@@ -199,7 +199,7 @@ def _clock(leaf: Leaf, _: OffsetConflict) -> Form:
     return patterned("Clock", what, read, write, patterns.CLOCK)
 
 
-def _date(_: Leaf, __: OffsetConflict) -> Form:
+def _date(_: Leaf, __: OffsetConflict) -> JsonForm:
     def read(value: str) -> dt.date:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             raise ValueError(f"{quote(value)} is not a date: write year, month and day like 2004-10-16")
@@ -211,17 +211,17 @@ def _date(_: Leaf, __: OffsetConflict) -> Form:
     return patterned("Date", "a date such as 2004-10-16", read, dt.date.isoformat, patterns.DATE)
 
 
-def _duration(_: Leaf, __: OffsetConflict) -> Form:
+def _duration(_: Leaf, __: OffsetConflict) -> JsonForm:
     return patterned(
         "Duration", "a duration such as PT2H45M", parse_duration, duration_text, DURATION_PATTERN
     )
 
 
-def _format(_: Leaf, __: OffsetConflict) -> Form:
+def _format(_: Leaf, __: OffsetConflict) -> JsonForm:
     return patterned("Format", "a format such as PT2H45M or 70 laps", Format.parse, str, FORMAT_PATTERN)
 
 
-def _instant(_: Leaf, offset_conflict: OffsetConflict) -> Form:
+def _instant(_: Leaf, offset_conflict: OffsetConflict) -> JsonForm:
     def read(value: str) -> Instant:
         return Instant.parse(value, offset_conflict=offset_conflict)
 
@@ -229,7 +229,7 @@ def _instant(_: Leaf, offset_conflict: OffsetConflict) -> Form:
     return patterned("Instant", what, read, Instant.for_json, patterns.instant())
 
 
-def _start(_: Leaf, offset_conflict: OffsetConflict) -> Form:
+def _start(_: Leaf, offset_conflict: OffsetConflict) -> JsonForm:
     def read(value: str) -> Start:
         return Start.parse(value, offset_conflict=offset_conflict)
 
@@ -238,7 +238,7 @@ def _start(_: Leaf, offset_conflict: OffsetConflict) -> Form:
     return patterned("Start", what, read, str, pattern)
 
 
-def _word(leaf: Leaf, _: OffsetConflict) -> Form:
+def _word(leaf: Leaf, _: OffsetConflict) -> JsonForm:
     words: type[StrEnum] = leaf.python
     members = {word.value: word for word in words}
 
@@ -257,7 +257,7 @@ def _word(leaf: Leaf, _: OffsetConflict) -> Form:
         near = nearest(value, members)
         return f'Did you mean "{near}"?' if near else f"The words are {', '.join(members)}."
 
-    return Form(
+    return JsonForm(
         name=words.__name__,
         json=(str,),
         what=f"one of the words {', '.join(members)}, in quotes",
@@ -267,13 +267,15 @@ def _word(leaf: Leaf, _: OffsetConflict) -> Form:
     )
 
 
-def _truth(_: Leaf, __: OffsetConflict) -> Form:
+def _truth(_: Leaf, __: OffsetConflict) -> JsonForm:
     what = "true or false, without quotes"
-    return Form(name=None, json=(bool,), what=what, read=identity, write=identity, schema={"type": "boolean"})
+    return JsonForm(
+        name=None, json=(bool,), what=what, read=identity, write=identity, schema={"type": "boolean"}
+    )
 
 
-def _anything(_: Leaf, __: OffsetConflict) -> Form:
-    return Form(
+def _anything(_: Leaf, __: OffsetConflict) -> JsonForm:
+    return JsonForm(
         name="JsonValue",
         json=(str, int, float, bool, list, dict),
         what="a value",
@@ -283,7 +285,7 @@ def _anything(_: Leaf, __: OffsetConflict) -> Form:
     )
 
 
-def _extra(_: Leaf, __: OffsetConflict) -> Form:
+def _extra(_: Leaf, __: OffsetConflict) -> JsonForm:
     def read(value: dict[str, Any]) -> Extra:
         errors = []
         for key, item in value.items():
@@ -295,7 +297,7 @@ def _extra(_: Leaf, __: OffsetConflict) -> Form:
             raise gathered("extra data", errors)
         return Extra(value)
 
-    return Form(
+    return JsonForm(
         name="Extra",
         json=(dict,),
         what="an object in braces",
@@ -314,7 +316,7 @@ def _check_extra(key: str, item: Any) -> None:
     JsonValue.of(item)
 
 
-FORMS: Final[dict[type, Callable[[Leaf, OffsetConflict], Form]]] = {
+FORMS: Final[dict[type, Callable[[Leaf, OffsetConflict], JsonForm]]] = {
     TextRule: _text,
     NumberRule: _number,
     ZoneNameRule: _zone,

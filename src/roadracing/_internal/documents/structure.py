@@ -22,7 +22,7 @@ from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.time.instant import OffsetConflict
 
 from . import faults
-from .json_forms import Form, form_of
+from .json_forms import JsonForm, form_of
 from .leaving import MOST_FAULTS, gathered, noted, refusal_of
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -149,7 +149,7 @@ class _Hooks:
         return read, lambda value: writers[value.__class__](value)
 
 
-def _leaf(form: Form) -> Hook:
+def _leaf(form: JsonForm) -> Hook:
     types, read = form.json, form.read
 
     def hook(value: Any, _: Any) -> Any:

@@ -12,7 +12,7 @@ from roadracing._internal.findings.report import Report
 from roadracing._version import __version__
 
 # In a SARIF message, words in brackets before an address in parentheses are a link (SARIF 2.1.0, section 3.11.6).
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
+_LINK = re.compile(r"(\\*)\[(?=[^\[\]]*\]\()")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -62,8 +62,8 @@ def _result(d: Diagnostic, rule: int) -> dict[str, Any]:
 
 
 def _no_link(text: str) -> str:
-    """Words of a document may look like a link; none of ours is one."""
-    return _LINK.sub(r"\\[", text)
+    """Words of a document may look like a link, even one that is escaped already; none of ours is one."""
+    return _LINK.sub(lambda found: found[1] * 2 + "\\[", text)
 
 
 def _location(place: Place | None) -> dict[str, Any] | None:

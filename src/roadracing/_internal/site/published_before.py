@@ -29,7 +29,7 @@ def earlier_season(target: Path) -> Season | None:
     """
     if SEASON not in published(target):
         if published(target):
-            raise _unreadable(target, SEASON, f"{INDEX} names no {SEASON}")
+            raise unreadable(target, SEASON, f"{INDEX} names no {SEASON}")
         return None
     return _read(target, SEASON)
 
@@ -63,24 +63,36 @@ def follows(before: Season, season: Season) -> bool:
     return season.year > before.year
 
 
-def _read(target: Path, path: str) -> Season:
+def read_published(target: Path, path: str) -> bytes:
+    """The content of a file of a published folder, as it was published.
+
+    Raises:
+        PublishError: it is no longer that.
+    """
     try:
         known: Any = json.loads((target / INDEX).read_bytes())["files"][path]
         content = (target / path).read_bytes()
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise _unreadable(target, path, str(error)) from None
+        raise unreadable(target, path, str(error)) from None
     if not isinstance(known, dict) or hashlib.sha256(content).hexdigest() != known.get("sha256"):
-        raise _unreadable(target, path, "it has been changed since")
+        raise unreadable(target, path, "it has been changed since")
+    return content
+
+
+def _read(target: Path, path: str) -> Season:
+    content = read_published(target, path)
     try:
         return loads(content.decode())
     except (RoadracingError, ValueError, RecursionError) as error:
         first = str(error).strip().splitlines()[:1]
-        raise _unreadable(target, path, *first) from None
+        raise unreadable(target, path, *first) from None
 
 
-def _unreadable(target: Path, path: str, *why: str) -> PublishError:
+def unreadable(target: Path, path: str, *why: str) -> PublishError:
+    """A file of a published folder is not what was published there."""
     reason = f" ({why[0]})" if why else ""
+    what = "the season that" if path == SEASON or _ARCHIVED.fullmatch(path) else "what"
     return PublishError(
-        f"{target / path} is not the season that was published there{reason}, so it cannot be told whether "
+        f"{target / path} is not {what} was published there{reason}, so it cannot be told whether "
         "subscribers would be misled; put the folder back as it was published, publish to another one, or force it"
     )

@@ -29,7 +29,8 @@ from .folder import INDEX, PublishError, published, replace_folder, settle
 from .folder_index import folder_index
 from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
 from .status import status_files
-from .subscriber_promises import BrokenPromise, broken_promises, missing_feeds
+from .subscriber_promises import BrokenPromise, broken_promises, in_dispute, missing_feeds
+from .uid_ledger import LEDGER, SpentUid, ledger, reused, spent_before, spent_by
 from .which_feeds import choice
 
 _HEADER: Final = struct.pack("<BBBBIBB", 0x1F, 0x8B, 8, 0, 0, 2, 255)
@@ -113,6 +114,8 @@ def publish(
     If something was published there before, the two seasons are compared, and nothing is published that would mislead
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
     same SEQUENCE and stamp, an event that vanished without having been cancelled, a feed that is no longer there.
+    The folder remembers every UID it has given, in ``uids.json``: one that left never comes back as another session
+    or with a SEQUENCE that calendars take for an old one. What offices dispute about a session is not published.
 
     A season that follows another in the same folder keeps it: the document of the earlier one is under ``seasons/``,
     and its sessions and its feeds stay where they are.
@@ -146,7 +149,7 @@ def publish(
         require()
     audience = _audience(audience)
     target = settle(out)
-    archived, broken = _history(season, target, audience, force=force)
+    archived, spent, broken = _history(season, target, audience, force=force)
     for_all = {feed_path(name) for name, _ in choice(Index(season))}
     season = published_for(season, audience)
     previous = published_for(previous, audience) if previous is not None else None
@@ -163,6 +166,7 @@ def publish(
         raise PublishRefused(target, broken)
     files = {feed.path: feed.feed.content for feed in made}
     files[SEASON] = dumps(season).encode()
+    files[LEDGER] = ledger(spent, spent_by((*reversed(archived), season)))
     files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
     files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
     files[ATOM] = atom(index, base)
@@ -177,13 +181,13 @@ def publish(
 
 def _history(
     season: Season, target: Path, audience: Audience, *, force: bool
-) -> tuple[tuple[Season, ...], tuple[BrokenPromise, ...]]:
-    """The earlier seasons that stay in a folder, and what of its promises to its subscribers would be broken."""
+) -> tuple[tuple[Season, ...], dict[str, SpentUid], tuple[BrokenPromise, ...]]:
+    """The earlier seasons that stay in a folder, its UIDs, and what of its promises to subscribers would be broken."""
     try:
-        before, kept = earlier_season(target), archived_seasons(target)
+        before, kept, spent = earlier_season(target), archived_seasons(target), spent_before(target)
     except PublishError:
         if force:
-            return (), ()
+            return (), {}, ()
         raise
     now = published_for(season, audience)
     known = (*kept, before) if before is not None else kept
@@ -193,7 +197,19 @@ def _history(
         for earlier in known
         for found in broken_promises(earlier, now)
     )
-    return tuple(published_for(one, audience) for one in archive(now, before, kept)), broken
+    given = spent_by(known)
+    broken += tuple(reused(spent, spent_by((now,)), given))
+    broken += tuple(in_dispute(now))
+    stay = tuple(published_for(one, audience) for one in archive(now, before, kept))
+    return stay, {**spent, **_highest(spent, given)}, broken
+
+
+def _highest(spent: Mapping[str, SpentUid], given: Mapping[str, SpentUid]) -> dict[str, SpentUid]:
+    """What was given by folders that remember no UIDs yet, never below what is remembered."""
+    return {
+        uid: attrs.evolve(one, sequence=max(one.sequence, spent[uid].sequence)) if uid in spent else one
+        for uid, one in given.items()
+    }
 
 
 def _withheld(broken: BrokenPromise) -> BrokenPromise:

@@ -25,6 +25,9 @@ STATUS: Final = "status.json"
 """The file's name in a published folder."""
 MARKER: Final = "roadracing-status"
 """The key that says what the file is; its value is its version."""
+MOST_SESSIONS: Final = 200
+"""A season of more public sessions than this has them in the files of its weekends only, so that the file which every
+visitor asks for stays small. Library default: a calendar of 24 weekends as they are published has fewer."""
 VERSION: Final = 1
 """Programs that read the file may rely on what this version has; more may be added without another one."""
 
@@ -50,10 +53,23 @@ def status(index: Index, weekend: str | None = None, *, audience: Audience = Aud
 
 
 def status_files(index: Index) -> dict[str, bytes]:
-    """The status of a season, and of each of its weekends for those who look at one, by the files' places."""
+    """The status of a season, and of each of its weekends for those who look at one, by the files' places.
+
+    Of a season with very many sessions the first says of each weekend where its own is.
+    """
     parts = _parts(index, Audience.PUBLIC)
     found = {status_path(part["id"]): _document(index, Audience.PUBLIC, [part]) for part in parts}
-    return {STATUS: _document(index, Audience.PUBLIC, parts), **found}
+    if sum(len(part["sessions"]) for part in parts) <= MOST_SESSIONS:
+        return {STATUS: _document(index, Audience.PUBLIC, parts), **found}
+    whole = _document(index, Audience.PUBLIC, parts, shown=[_in_short(part) for part in parts])
+    return {STATUS: whole, **found}
+
+
+def _in_short(part: dict[str, Any]) -> dict[str, Any]:
+    """A weekend without its sessions and bulletins, and where these are."""
+    days = [session["days"][-1] for session in part["sessions"] if "days" in session]
+    rest = {key: value for key, value in part.items() if key not in ("bulletins", "sessions")}
+    return {**rest, "status": status_path(part["id"]), **_known({"last_session": max(days, default=None)})}
 
 
 def status_path(weekend: str) -> str:
@@ -61,7 +77,13 @@ def status_path(weekend: str) -> str:
     return f"status/{weekend}.json"
 
 
-def _document(index: Index, audience: Audience, parts: list[dict[str, Any]]) -> bytes:
+def _document(
+    index: Index,
+    audience: Audience,
+    parts: list[dict[str, Any]],
+    *,
+    shown: list[dict[str, Any]] | None = None,
+) -> bytes:
     content = _known(
         {
             MARKER: VERSION,
@@ -70,7 +92,7 @@ def _document(index: Index, audience: Audience, parts: list[dict[str, Any]]) -> 
             "year": index.season.year,
             "audience": audience.value,
             "last_modified": max(_changes_in(parts), default=utc_text(index.season.issued)),
-            "weekends": parts,
+            "weekends": parts if shown is None else shown,
         }
     )
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,15 +1,19 @@
 """What a published folder has promised its subscribers, and what a new one would break of it."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Final
 
 import attrs
 
 from roadracing._internal.feeds.calendar_entry import CalendarEntry
 from roadracing._internal.feeds.rendering import shown
+from roadracing._internal.findings.places import parse_path
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.text.lists import listed
 
 from .published_before import follows
 
@@ -27,6 +31,8 @@ class Promise(StrEnum):
     """An event stays; one that will not run stays as cancelled."""
     ADDRESS = "address"
     """A feed stays where it is."""
+    AGREEMENT = "agreement"
+    """What is shown of a session is not in dispute between those who run it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +77,29 @@ def missing_feeds(before: Iterable[str], now: Iterable[str]) -> tuple[BrokenProm
     )
 
 
+def in_dispute(now: Season) -> Iterator[BrokenPromise]:
+    """Sessions of which offices claim different things that calendars show.
+
+    Args:
+        now: the season that is to be published.
+    """
+    about: dict[str, list[str]] = {}
+    for dispute in now.disputed:
+        path = parse_path(dispute.path)
+        if path[:1] == ("sessions",) and len(path) > 1 and (path[2:3] == () or path[2] in _SHOWN):
+            about.setdefault(path[1], []).append(path[2].replace("_", " ") if path[2:] else "existence")
+    there = {session.id for session in now.sessions}
+    for session, facts in sorted(about.items()):
+        if session in there:
+            yield BrokenPromise(
+                promise=Promise.AGREEMENT,
+                session=session,
+                uid=f"{session}@{now.namespace}",
+                reason=f"its {listed(facts)} {'is' if len(facts) == 1 else 'are'} disputed",
+                remedy="settle it with who claims otherwise, and take out the dispute",
+            )
+
+
 def broken_promises(before: Season, now: Season) -> tuple[BrokenPromise, ...]:
     """What was promised with one publication and broken by another, session by session.
 
@@ -112,7 +141,7 @@ def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromi
             was,
             before,
             Promise.IDENTITY,
-            f"it was a {was.kind.value} of {was.weekend} and is a {session.kind.value} of {session.weekend} now, "
+            f"it was a {was.kind.value} of {_where(was)} and is a {session.kind.value} of {_where(session)} now, "
             "under the same UID and revision",
             "give the new session an id of its own",
         )
@@ -164,10 +193,36 @@ def _promise(
     return BrokenPromise(session=was.id, uid=before.uid, promise=promise, reason=reason, remedy=remedy)
 
 
+def _where(session: Session) -> str:
+    return session.weekend if session.day is None else f"{session.weekend} on {session.day}"
+
+
 def _became_another(was: Session, now: Session) -> bool:
-    """Whether neither kind nor weekend is what it was, and no series is shared."""
+    """Whether neither kind nor weekend is what it was and no series is shared, or it is in another season."""
+    if was.day is not None and now.day is not None and abs(now.day - was.day) > _A_SEASON:
+        return True
     no_series_shared = set(was.series).isdisjoint(now.series)
     return was.kind is not now.kind and was.weekend != now.weekend and no_series_shared
+
+
+_A_SEASON: Final = dt.timedelta(days=180)
+"""What is put off by more than this without a word is another event. Library default."""
+_SHOWN: Final = frozenset(
+    {
+        "title",
+        "ordinal",
+        "series",
+        "classes",
+        "start",
+        "end",
+        "format",
+        "status",
+        "place",
+        "layout",
+        "operated_by",
+    }
+)
+"""The facts of a session by which people go to the wrong place, or at the wrong time."""
 
 
 def _changed(before: CalendarEntry, after: CalendarEntry) -> Iterator[str]:

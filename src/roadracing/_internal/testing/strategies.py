@@ -17,7 +17,7 @@ from roadracing._internal.model.kernel.leaves import (
     UrlRule,
     ZoneNameRule,
 )
-from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, fields_of
+from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, Union_, fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.slugs import SLUG_PATTERN
 from roadracing._internal.time.format import Format
@@ -63,6 +63,88 @@ def nouns(cls: type) -> st.SearchStrategy[Any]:
         chosen = {name: _field(cls, fields_of(cls)[name], at_least=1) for name in optional}
         return _parts_of_a_season(required, chosen)
     return st.fixed_dictionaries(required, optional=optional).map(lambda facts: cls(**facts))
+
+
+def all_nouns() -> tuple[type, ...]:
+    """The classes whose objects a season can hold, itself first."""
+    return tuple(_holders())
+
+
+@cache
+def _holders() -> dict[type, tuple[type, str]]:
+    """The class and the field that hold objects of each class, on the shortest way from a season."""
+    found: dict[type, tuple[type, str]] = {Season: (Season, "")}
+    waiting: list[type] = [Season]
+    for holder in waiting:
+        for field in fields_of(holder).values():
+            held = [] if isinstance(field.item, Leaf) else _classes_of(field.item)
+            new = [cls for cls in held if cls not in found]
+            found.update(dict.fromkeys(new, (holder, field.name)))
+            waiting += new
+    return found
+
+
+def _classes_of(item: Noun | Union_) -> list[type]:
+    return [item.cls] if isinstance(item, Noun) else list(item.by_tag.values())
+
+
+@cache
+def full(cls: type) -> st.SearchStrategy[Any]:
+    """Objects of a class of which every fact is known."""
+    facts = {name: _field(cls, field, at_least=1) for name, field in fields_of(cls).items()}
+    return st.fixed_dictionaries(facts).map(lambda known: cls(**known))
+
+
+def holding(cls: type) -> st.SearchStrategy[tuple[str, Any]]:
+    """An object of a class of which every fact is known, inside as little as can hold it.
+
+    Returns:
+        The collection or the fact of a season that it belongs to, and what to put there.
+    """
+    held, (holder, name) = full(cls), _holders()[cls]
+    while holder is not Season:
+        held = _around(holder, name, held)
+        holder, name = _holders()[holder]
+    return st.tuples(st.just(name), held)
+
+
+def _around(holder: type, name: str, held: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    fields = fields_of(holder)
+    facts = {each.name: _field(holder, each) for each in fields.values() if each.required}
+    facts[name] = held.map(lambda one: [one]) if fields[name].many else held
+    return st.fixed_dictionaries(facts).map(lambda known: holder(**known))
+
+
+def least(name: str) -> st.SearchStrategy[list[Any]]:
+    """One member of a collection of a season, of which only what it needs is known; it refers to first objects."""
+    field = fields_of(Season)[name]
+    if isinstance(field.item, Leaf):
+        return _field(Season, field, at_least=1)
+    cls = _classes_of(field.item)[0]
+    needed: dict[str, st.SearchStrategy[Any]] = {}
+    given: list[str] = []
+    for each in fields_of(cls).values():
+        kind = (
+            cls.__name__ if each.name == _ID else each.item.refers_to if isinstance(each.item, Leaf) else None
+        )
+        if each.required and kind is not None:
+            given.append(kind)
+            needed[each.name] = st.just(f"{kind.lower()}-{given.count(kind)}")
+        elif each.required:
+            needed[each.name] = _field(cls, each)
+    return st.fixed_dictionaries(needed).map(lambda facts: [cls(**facts)])
+
+
+def needs(name: str) -> tuple[str, ...]:
+    """The collections of a season that the members of a collection cannot be without."""
+    item = fields_of(Season)[name].item
+    if isinstance(item, Leaf):
+        return ()
+    fields = [each for each in fields_of(_classes_of(item)[0]).values() if each.required]
+    kinds = {each.item.refers_to for each in fields if isinstance(each.item, Leaf)}
+    return tuple(
+        own for cls, (holder, own) in _holders().items() if holder is Season and cls.__name__ in kinds
+    )
 
 
 def _parts_of_a_season(

@@ -97,10 +97,17 @@ class Instant(Movable):
                 none, except that ``datetime.UTC`` is the zone UTC.
 
         Raises:
-            InstantError: the datetime is naive, or names no zone and none is given.
+            InstantError: the datetime is naive, or names no zone and none is given; or the clocks of the zone it names
+                never show what it says, or show it with another offset, as where its time zone data are older.
         """
         utc = utc_of(moment)
-        return cls._at(utc, zone_of(moment.tzinfo if zone is None else zone))
+        if zone is not None:
+            return cls._at(utc, zone_of(zone))
+        made = cls._at(utc, zone_of(moment.tzinfo))
+        wall, offset = plain(moment).replace(fold=0), moment.utcoffset()
+        if offset is not None and plain(made).replace(fold=0) != wall:
+            return cls._settled(wall, offset, zone_of(moment.tzinfo), "refuse")
+        return made
 
     @classmethod
     def local(

@@ -12,7 +12,7 @@ from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import COLOURS, out, plain
 from roadracing._internal.documents.schema import json_schema
 from roadracing._internal.findings.codes import Code
-from roadracing._internal.intake.codes import all_codes, rule_of
+from roadracing._internal.intake.known_codes import all_codes, rule_of
 
 
 @in_python("roadracing.rules.DEFAULT", "roadracing.rules.Rule")

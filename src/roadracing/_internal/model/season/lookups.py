@@ -115,6 +115,41 @@ def sessions_for(season: Season, who: Reference, weekend: Reference) -> tuple[Se
     return _in_order(index, sessions)
 
 
+def session_records(season: Season) -> list[dict[str, object]]:
+    """All sessions by start, as rows of plain values: ``pandas.DataFrame(session_records(season))`` is their table.
+
+    The columns ``start`` and ``end`` are datetimes in UTC, which makes them time columns of one zone, whatever the
+    venues; ``zone`` names the clocks of the venue, ``day`` is the date there, and ``start_kind`` says whether the start
+    is exact (``at``), approximate (``about``) or a bound (``not-before``). A time that follows from another session is
+    worked out. Unknown is ``None``, which pandas shows as NaT where it is a time.
+    """
+    index = Index(season)
+    return [_record(index, session) for session in _in_order(index, season.sessions)]
+
+
+def _record(index: Index, session: Session) -> dict[str, object]:
+    venue, starts = index.venue_of(session), index.starts(session)
+    shown = starts.to(venue.timezone) if starts is not None and venue is not None else starts
+    day = dt.date(shown.year, shown.month, shown.day) if shown is not None else session.day
+    return {
+        "id": session.id,
+        "weekend": session.weekend,
+        "venue": venue.id if venue is not None else None,
+        "kind": str(session.kind),
+        "label": session.label,
+        "series": ", ".join(session.series) or None,
+        "classes": ", ".join(session.classes) or None,
+        "status": str(session.plan_status),
+        "track": str(session.track_use),
+        "start": starts.utc if starts is not None else None,
+        "end": session.end.utc if session.end is not None else None,
+        "start_kind": str(session.start.kind) if session.start is not None else None,
+        "day": day,
+        "zone": venue.timezone if venue is not None else None,
+        "place": session.place,
+    }
+
+
 def _takes_part(index: Index, who: object, session: Session) -> bool:
     if isinstance(who, Organisation):
         return index.operator_of(session) == who.id

@@ -124,10 +124,13 @@ def _stated_kind(row: RowBeingRead) -> SessionKind | None:
 
 
 def _names(row: RowBeingRead) -> list[str]:
-    """The names of the row's series, of all their classes and of its own, which its activity may repeat."""
+    """The names of the row's series, of all their classes and of its own, which its activity may repeat.
+
+    A row of no series may be of any class that the document declares.
+    """
     held = row.held.series if row.held is not None else ()
     series = row.facts.get("series", held)
-    classes = (one for name in series for one in row.around.classes.get(name, ()))
+    classes = (one for name in series or row.around.classes for one in row.around.classes.get(name, ()))
     parties = dict.fromkeys((*series, *row.facts.get("classes", ()), *classes))
     return [name for party in parties for name in row.around.labels.get(party, (party,))]
 

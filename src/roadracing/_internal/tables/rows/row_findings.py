@@ -47,7 +47,8 @@ def folded_findings(found: list[Diagnostic]) -> list[Diagnostic]:
     found = _as_one(found, classes, message, None)
     dates = [d for d in found if d.code == table_faults.DATE.code and _UNDATED.search(d.message)]
     hints = list(dict.fromkeys(d.hint for d in dates if d.hint))
-    message = f"{len(dates)} rows have no date that is sure: {listed([d.message.rstrip('.') for d in dates], most=3)}."
+    said = list(dict.fromkeys(d.message.rstrip(".") for d in dates))
+    message = f"{len(dates)} rows have no date that is sure: {listed(said, most=3)}."
     return _as_one(found, dates, message, f"{_SAY_DAYS} {' '.join(hints[:3])}")
 
 

@@ -12,6 +12,7 @@
   const live = document.querySelector(".live");
   const served = location.protocol !== "file:";
   let known = "";
+  let knownOf = "";
   let weekends = [];
   let shown = live.dataset.weekend;
   let open = fromRows(":not(.row-inside)");
@@ -56,7 +57,7 @@
       zone: weekend.time_zone,
       weekend: weekend.name,
     }));
-    return status.weekends.flatMap(of);
+    return status.weekends.filter((weekend) => weekend.sessions).flatMap(of);
   }
 
   const element = (name, className, text) => {
@@ -180,40 +181,57 @@
     document.getElementById("live-news").textContent = "The timetable has changed.";
   };
 
-  /** The weekend that is on or comes next by the reader's clock, in place of the one that was next at publication. */
+  /** The weekend that is on or comes next by the reader's clock, in place of the one that was next at publication;
+      whether its sessions are still to be looked for. */
   const turn = async () => {
     const today = new Date(Date.now() - DAY_MS / 2).toISOString().slice(0, 10);
-    const coming = weekends.find((weekend) => weekend.sessions.some((session) => (session.days?.at(-1) ?? "") >= today));
-    if (!coming || coming.id === shown) return;
+    const last = ({ last_session, sessions: its }) => last_session ?? (its ?? []).map((session) => session.days?.at(-1) ?? "").sort().at(-1) ?? "";
+    const coming = weekends.find((weekend) => last(weekend) >= today);
+    if (!coming || coming.id === shown) return false;
     const answer = await fetch(live.dataset.weekends.replace("-.html", `${coming.id}.html`), { cache: "no-cache" });
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main > .times");
     const old = document.querySelector("main > .times");
-    if (!made || !old) return;
+    if (!made || !old) return false;
     made.querySelectorAll(".changes, .picture").forEach((part) => part.remove());
     made.querySelector("h2").textContent = coming.name;
     old.replaceWith(document.importNode(made, true));
     shown = coming.id;
     live.dataset.zone = coming.time_zone ?? "";
     document.dispatchEvent(new Event("renewed"));
+    return !coming.sessions;
   };
 
   const look = async () => {
     try {
       const answer = await fetch(live.dataset.status, { cache: "no-cache" });
       if (!answer.ok) return;
-      const text = await answer.text();
+      let text = await answer.text();
+      const status = JSON.parse(text);
+      // Of a season with very many sessions each weekend has a file of its own.
+      const apart = status.weekends.find((weekend) => weekend.id === shown && !weekend.sessions);
+      if (apart) {
+        const its = await fetch(new URL(apart.status, new URL(live.dataset.status, location.href)), { cache: "no-cache" });
+        if (!its.ok) return;
+        const own = await its.text();
+        Object.assign(apart, JSON.parse(own).weekends[0]);
+        text += own;
+      }
       if (text !== known) {
-        const status = JSON.parse(text);
         open = fromStatus(status);
         weekends = status.weekends;
-        if (known) {
+        const news = known && knownOf === shown;
+        known = text;
+        knownOf = shown;
+        if (news) {
           await renew();
           shown = live.dataset.weekend;
         }
-        known = text;
       }
-      await turn();
+      if (await turn()) {
+        await look();
+        return;
+      }
       show();
     } catch {
       // Without news what was known goes on.
