@@ -141,10 +141,8 @@ def sound(reading: TimetableReading) -> None:
     if reading.season is not None:
         ids = {session.id for session in reading.season.sessions}
         assert ids >= {*reading.new, *reading.matched, *reading.missing}
-        (weekend,) = {
-            session.weekend for session in reading.season.sessions if session.id in reading.new
-        } or {None}
-        if weekend is not None:
+        weekends = {session.weekend for session in reading.season.sessions if session.id in reading.new}
+        for weekend in sorted(filter(None, weekends)):
             export = timetable_csv(reading.season, weekend)
             again = read_csv_text(export, into=reading.season, weekend=weekend)
             assert reading.season == again.season, [d.message for d in again.diagnostics]
