@@ -16,6 +16,7 @@ class OfWeekend(Protocol):
     @property
     def weekend(self) -> str:
         """The id of the weekend."""
+        ...
 
 
 Planned = TypeVar("Planned", bound=OfWeekend)
