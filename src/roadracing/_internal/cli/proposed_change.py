@@ -206,7 +206,9 @@ def _propose_to_others(
         )
         for name in plans:
             what = f"{label_of(Index(season).organisations, operator)} decides about {listed(names, most=12)}"
-            how = f"roadracing change {file} plan {name} --issuer {operator} --reason TEXT"
+            how = (
+                f"roadracing change {options['output'] or file} plan {name} --issuer {operator} --reason TEXT"
+            )
             console.print(plain(f"proposed: {what}; to accept it: {how}", "yellow"))
     if options["dry_run"]:
         return code

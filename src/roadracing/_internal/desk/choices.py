@@ -7,13 +7,17 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.track.session_times import local, session_time
 from roadracing._internal.words.lengths import length_text
+from roadracing._internal.words.naming import label_of
 
 from .changing import cancelled, replaced, shortened
 from .proposal import Proposal, propose
@@ -115,6 +119,8 @@ class _Search:
             session = index.sessions.get(name)
             if (
                 session is not None
+                # Nobody makes room on the track by closing what has to be open while cars run.
+                and (session.track_use is not TrackUse.NONE or session.may_be_on_track)
                 and not session.is_cancelled
                 and session.part_of is None
                 and not session.fixed
@@ -139,8 +145,8 @@ class _Search:
                 low = middle
         by = high * _STEP
         names = " ".join(s.id for s in sessions)
-        many = "shorten" if len(sessions) == 1 else f"shorten these {len(sessions)}"
-        text = f"{many} by {length_text(by)}" + (" each" if len(sessions) > 1 else "")
+        called = listed([self.called(index, s) for s in sessions])
+        text = f"shorten {called} by {length_text(by)}" + (" each" if len(sessions) > 1 else "")
         minutes = int(by.total_seconds() // 60)
         return LegalChoice(text=text, command=f"shorten {names} {minutes}m", lost=by * len(sessions))
 
@@ -156,7 +162,15 @@ class _Search:
             return None
         if before == after or self.tried(before, after).impossible:
             return None
-        return LegalChoice(text="cancel one", command=f"cancel {session.id}", lost=span.length)
+        called = self.called(Index(self.before), session)
+        return LegalChoice(text=f"cancel {called}", command=f"cancel {session.id}", lost=span.length)
+
+    @staticmethod
+    def called(index: Index, session: Session) -> str:
+        """What a session is called, and who decides about it."""
+        operator = index.operator_of(session)
+        whose = f" ({label_of(index.organisations, operator)})" if operator is not None else ""
+        return session_name(index, session) + whose
 
     def _is_legal(self, sessions: Iterable[Session], by: timedelta) -> bool:
         if self.left <= 0:

@@ -10,7 +10,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.lists import listed
-from roadracing._internal.text.nearest import nearest
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.track.session_times import local
@@ -44,8 +44,11 @@ def session_called(season: Season, session: str | Session) -> Session:
         raise ChangeRefused(
             f"{quote(session)} is {len(fitting)} sessions: {names}; name one of them by its id"
         )
-    near = nearest(session, by_id)
-    raise ChangeRefused(f"there is no session {quote(session)}" + (f"; did you mean {near}?" if near else ""))
+    near = nearest_of(
+        session, [*dict.fromkeys(session_name(Index(season), s) for s in season.sessions), *by_id]
+    )
+    meant = f"; did you mean {listed((quote(each) for each in near), 'or')}?" if near else ""
+    raise ChangeRefused(f"there is no session {quote(session)}{meant}")
 
 
 def _meant(season: Season, words: str) -> list[Session]:
