@@ -37,7 +37,7 @@ def test_several() -> None:
 
 def test_nearest() -> None:
     """A misspelt id is asked back with the nearest."""
-    with pytest.raises(ChangeRefused, match='did you mean .*"pro-celebrity-race"'):
+    with pytest.raises(ChangeRefused, match=r'did you mean .*"pro-celebrity-race"'):
         session_called(saturday(), "pro-celebrty-race")
 
 

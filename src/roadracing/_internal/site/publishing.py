@@ -29,7 +29,7 @@ from .folder import INDEX, PublishError, published, replace_folder, settle
 from .folder_index import folder_index
 from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
 from .status import status_files
-from .subscriber_promises import BrokenPromise, broken_promises, in_dispute, missing_feeds
+from .subscriber_promises import BrokenPromise, Promise, broken_promises, in_dispute, missing_feeds
 from .uid_ledger import LEDGER, SpentUid, ledger, reused, spent_before, spent_by
 from .which_feeds import choice
 
@@ -56,6 +56,8 @@ class PublishRefused(PublishError):
         count = len(self.broken)
         promises = "a promise" if count == 1 else f"{count} promises"
         listed = "\n".join(f"  {broken}" for broken in self.broken)
+        if all(broken.promise is Promise.AGREEMENT for broken in self.broken):
+            return f"{self.folder} would show what those who run the weekend do not agree on:\n{listed}"
         return f"{self.folder} was published before, and this would break {promises} to its subscribers:\n{listed}"
 
 
