@@ -1,5 +1,6 @@
 """The boxes that nobody has, for a series or at a moment."""
 
+import attrs
 from hypothesis import given, strategies as st
 
 from roadracing._internal.desk.free_boxes import free_boxes
@@ -49,7 +50,9 @@ def test_reserved() -> None:
 
 def test_another_weekend() -> None:
     """Only the plans of the weekend that was asked for."""
-    assert () == free_boxes(pits(), weekend="another")
+    held = pits()
+    other = attrs.evolve(held.weekends[0], id="another")
+    assert () == free_boxes(held.put(other), weekend=other)
     assert ["3"] == names(weekend="weekend")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 import roadracing as rr
-from roadracing import control, practice, weekend
+from roadracing import control, desk, practice, weekend
 from roadracing._internal.findings.choice import no_such
 
 SEASON = rr.Season(namespace="a.example", series=(rr.Series(id="alms"),))
@@ -63,3 +63,18 @@ def test_nothing_exists() -> None:
     """Where there is nothing to mean, that is said; of many, twenty are named."""
     assert 'there is no weekend "june". None exists' == no_such("weekend", "june", [])
     assert no_such("car", "x", [f"car-{n}" for n in range(30)]).endswith("and 10 more")
+
+
+@pytest.mark.parametrize("case", ["boxes", "spots", "track", "periods", "rows"])
+def test_no_such_weekend(case: str) -> None:
+    """What is asked about a weekend or a series that is not there is refused, and never answered with nothing."""
+    day = dt.date(2004, 6, 26)
+    ask: dict[str, Callable[[], object]] = {
+        "boxes": lambda: desk.free_boxes(SEASON, weekend="june"),
+        "spots": lambda: desk.free_spots(SEASON, series="trans-am"),
+        "track": lambda: desk.free_track(SEASON, "june", day),
+        "periods": lambda: practice.restricted_periods(SEASON, "june", "alms"),
+        "rows": lambda: practice.restricted_rows(SEASON, "june", "alms"),
+    }
+    with pytest.raises(rr.UnknownReference, match="there is no"):
+        ask[case]()

@@ -4,8 +4,11 @@ import attrs
 
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running
 from roadracing._internal.rules.pit.box_uses import PitUse, by_box, pit_uses
@@ -32,29 +35,38 @@ class FreeBox:
 
 
 def free_boxes(
-    season: Season, *, weekend: str | None = None, series: str | None = None, at: Instant | None = None
+    season: Season,
+    *,
+    weekend: Reference | None = None,
+    series: Reference | None = None,
+    at: Instant | None = None,
 ) -> tuple[FreeBox, ...]:
     """The boxes that are free, by plan and along the lane; those that are reserved for something are not.
 
     Args:
         season: the season.
-        weekend: the id of a weekend; all of them unless given.
-        series: the id of a series that needs one; any series unless given.
+        weekend: a weekend or its id; all of them unless given.
+        series: the series that needs one, or its id; any series unless given.
         at: a moment; then a box is free that no car has in a session that is on.
+
+    Raises:
+        UnknownReference: there is no such weekend or series.
     """
+    where = season.find(weekend, RaceWeekend).id if weekend is not None else None
+    wanted = season.find(series, Series).id if series is not None else None
     index = Index(season)
     case = Case(season=season, index=index)
     running = Running(index)
     found: list[FreeBox] = []
     for plan in season.pit_plans:
-        if weekend is not None and plan.weekend != weekend:
+        if where is not None and plan.weekend != where:
             continue
         uses = by_box(pit_uses(index, plan, running))
         present = sorted(
             {
                 *index.series_at(plan.weekend),
                 *(name for held in uses.values() for use in held for name in use.series),
-                *((series,) if series is not None else ()),
+                *((wanted,) if wanted is not None else ()),
             }
         )
         times = {name: _times(case, running, plan, name) for name in present}
@@ -63,7 +75,7 @@ def free_boxes(
             if box.reserved_for is not None or (at is not None and any(_on(case, u, at) for u in held)):
                 continue
             free = tuple(name for name in present if at is not None or _could(case, name, held, times[name]))
-            if (series in free) if series is not None else (bool(free) or not held):
+            if (wanted in free) if wanted is not None else (bool(free) or not held):
                 labels = tuple(sorted(use.label(index) for use in held))
                 found.append(FreeBox(plan=plan, box=box, series=free, held_by=labels))
     return tuple(found)

@@ -7,7 +7,10 @@ import attrs
 from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.model.paddock.area import PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.natural_order import natural
 
 
@@ -38,18 +41,21 @@ class FreeSpot:
 
 
 def free_spots(
-    season: Season, *, weekend: str | None = None, series: str | None = None
+    season: Season, *, weekend: Reference | None = None, series: Reference | None = None
 ) -> tuple[FreeSpot, ...]:
     """The spots of paddock plans that no allocation names, by plan, area and spot.
 
     Args:
         season: the season.
-        weekend: the id of the weekend; all of them unless given.
-        series: the id of a series: only spots in areas that are kept for it, or for nobody.
+        weekend: the weekend or its id; all of them unless given.
+        series: a series or its id: only spots in areas that are kept for it, or for nobody.
 
     Raises:
         MissingExtra: the extra ``geometry`` is not installed.
+        UnknownReference: there is no such weekend or series.
     """
+    where = season.find(weekend, RaceWeekend).id if weekend is not None else None
+    wanted = season.find(series, Series).id if series is not None else None
     if importlib.util.find_spec("shapely") is None:
         raise MissingExtra("the list of free spots", "geometry")
     # Whoever looks for no spots needs no shapely.
@@ -57,7 +63,7 @@ def free_spots(
 
     found = []
     for plan in season.paddock_plans:
-        if weekend is not None and plan.weekend != weekend:
+        if where is not None and plan.weekend != where:
             continue
         taken = {spot for allocation in plan.allocations for spot in allocation.spots}
         areas = {area.id: area for area in plan.areas}
@@ -65,7 +71,7 @@ def free_spots(
         for spot in plan.spots:
             area = areas.get(spot.area or "")
             kept = area.series if area is not None else ()
-            if spot.id in taken or (series is not None and kept and series not in kept):
+            if spot.id in taken or (wanted is not None and kept and wanted not in kept):
                 continue
             length, width = shapes.size(spot.id) or (None, None)
             found.append(FreeSpot(plan=plan, area=area, spot=spot, length_m=length, width_m=width))

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 import attrs
 
+from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local, session_time, uses_track
 
@@ -99,12 +101,16 @@ def day_of(index: Index, session: Session) -> dt.date | None:
     return local(index, session, starts).date() if starts is not None else session.day
 
 
-def free_track(season: Season, weekend: str, day: dt.date) -> tuple[tuple[Instant, Instant], ...]:
-    """The times between the first and the last use of the track on a day in which nobody uses it."""
-    index = Index(season)
+def free_track(season: Season, weekend: Reference, day: dt.date) -> tuple[tuple[Instant, Instant], ...]:
+    """The times between the first and the last use of the track on a day in which nobody uses it.
+
+    Raises:
+        UnknownReference: there is no such weekend.
+    """
+    index, where = Index(season), season.find(weekend, RaceWeekend)
     planned = [
         (start, end)
-        for start, end, _ in _planned(index, filter(uses_track, index.sessions_of(weekend)))
+        for start, end, _ in _planned(index, filter(uses_track, index.sessions_of(where.id)))
         if start.date() == day
     ]
     free = []

@@ -8,10 +8,13 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.rulebooks import Confidence, Source
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
@@ -72,26 +75,30 @@ RESTRICTIONS: Final[Mapping[RuleBook, tuple[CrewRestriction, ...]]] = MappingPro
 
 
 def restricted_periods(
-    season: Season | Index, weekend: str, series: str, book: RuleBook | None = None
+    season: Season | Index, weekend: Reference, series: Reference, book: RuleBook | None = None
 ) -> tuple[RestrictedPeriod, ...]:
     """The restricted periods of a series at a weekend, first to last; they move with its practices.
 
     Args:
         season: the season.
-        weekend: the weekend's id.
-        series: the series' id.
+        weekend: the weekend, or its id.
+        series: the series, or its id.
         book: the rule book; by default that of the organisation that operates the practice.
 
     Returns:
         Nothing for a practice that the series does not have, or whose time is not known, and nothing where no
         restricted periods of the rule book are known.
+
+    Raises:
+        UnknownReference: there is no such weekend or series.
     """
     index = season if isinstance(season, Index) else Index(season)
+    where, whose = index.season.find(weekend, RaceWeekend).id, index.season.find(series, Series).id
     practices = sorted(
         (starts, session.id, session)
-        for session in index.sessions_of(weekend)
+        for session in index.sessions_of(where)
         if session.kind is SessionKind.PRACTICE
-        and series in session.series
+        and whose in session.series
         and not session.is_cancelled
         and (starts := index.starts(session)) is not None
     )
@@ -107,30 +114,33 @@ def restricted_periods(
                 continue  # the first days of the calendar have nothing before them
             found.append(
                 RestrictedPeriod(
-                    series=series, start=start, end=end, before=session, restriction=restriction, book=by
+                    series=whose, start=start, end=end, before=session, restriction=restriction, book=by
                 )
             )
     return tuple(found)
 
 
 def restricted_rows(
-    season: Season | Index, weekend: str, series: str, book: RuleBook | None = None
+    season: Season | Index, weekend: Reference, series: Reference, book: RuleBook | None = None
 ) -> tuple[Session, ...]:
     """The same as rows for a timetable, which the rules compare with the hours of garages and the pit lane.
 
     Args:
         season: the season.
-        weekend: the weekend's id.
-        series: the series' id.
+        weekend: the weekend, or its id.
+        series: the series, or its id.
         book: the rule book; by default that of the organisation that operates the practice.
+
+    Raises:
+        UnknownReference: there is no such weekend or series.
     """
     return tuple(
         Session(
             id=f"{period.before.id}-restricted-{number}",
-            weekend=weekend,
+            weekend=period.before.weekend,
             kind=SessionKind.RESTRICTED_PERIOD,
             title="Restricted period",
-            series=(series,),
+            series=(period.series,),
             operated_by=period.before.operated_by,
             start=Start.at(period.start),
             end=period.end,
