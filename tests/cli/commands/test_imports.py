@@ -81,7 +81,7 @@ class TestTables:
         assert 4 == len(sessions(out))
         table.write_bytes(pdf([()]))
         ran = roadracing("import", table, "--timezone", "America/Los_Angeles", "-o", out)
-        assert 1 == ran.code
+        assert 2 == ran.code
         assert "no text on its pages" in ran.err
 
     def test_nothing_is_written_on_errors(self, roadracing: Roadracing, tmp_path: Path) -> None:
