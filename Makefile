@@ -172,6 +172,7 @@ wheel: $(DEV) ## ... the built wheel, alone and with each extra, on the oldest P
 .PHONY: bench
 bench: $(TEST) ## how long the common things take on this machine
 	@$(PY) tools/bench.py
+	@$(PY) benchmarks/desk.py
 
 .PHONY: lock
 lock: $(DEV) ## choose and record the newest versions of every dependency
