@@ -53,17 +53,18 @@ def main(extra: str, examples: Path) -> None:
     season = rr.load(path)
     here = {
         package
-        for package in ("click", "hypothesis", "jinja2", "openpyxl", "shapely")
+        for package in ("click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "shapely")
         if importlib.util.find_spec(package) is not None
     }
     brings = {
         "": set[str](),
         "geometry": {"shapely"},
         "xlsx": {"openpyxl"},
+        "pdf": {"pdfplumber"},
         "site": {"jinja2"},
         "testing": {"hypothesis"},
-        "cli": {"click", "jinja2", "openpyxl", "shapely"},
-        "all": {"click", "hypothesis", "jinja2", "openpyxl", "shapely"},
+        "cli": {"click", "jinja2", "openpyxl", "pdfplumber", "shapely"},
+        "all": {"click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "shapely"},
     }
     assert brings.get(extra, here) == here, here
     base(season, path, "shapely" in here)

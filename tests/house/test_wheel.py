@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-EXTRAS = ("click", "hypothesis", "jinja2", "openpyxl", "rich", "shapely")
+EXTRAS = ("click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "rich", "shapely")
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +49,9 @@ def test_says_what_it_is(wheel: Path) -> None:
     assert "roadracing" == told["Name"]
     assert "Apache-2.0" == told["License-Expression"]
     assert ">=3.11" == told["Requires-Python"]
-    assert ["all", "cli", "geometry", "site", "testing", "xlsx"] == sorted(told.get_all("Provides-Extra", []))
+    assert ["all", "cli", "geometry", "pdf", "site", "testing", "xlsx"] == sorted(
+        told.get_all("Provides-Extra", [])
+    )
 
 
 def test_core_stands_without_the_extras(wheel: Path, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from roadracing._internal.intake.forms import Form, form_of
         ("date and start, of all\n", Form.JSON),
         ("hello, world\n", Form.JSON),
         ("a,b,c\n" * 100 + "date,start,activity\n", Form.JSON),
+        ("%PDF-1.4\n%", Form.PDF),
         ("", Form.JSON),
     ],
 )
@@ -27,7 +28,14 @@ def test_by_its_first_lines(text: str, form: Form) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "form"), [("a.csv", Form.CSV), ("a.TSV", Form.CSV), ("a.ics", Form.ICS), ("a.json", Form.JSON)]
+    ("name", "form"),
+    [
+        ("a.csv", Form.CSV),
+        ("a.TSV", Form.CSV),
+        ("a.ics", Form.ICS),
+        ("a.json", Form.JSON),
+        ("a.PDF", Form.PDF),
+    ],
 )
 def test_by_its_name(name: str, form: Form) -> None:
     """The ending of a name comes before what the content looks like."""

@@ -18,11 +18,14 @@ from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.geometry.geojson_reading import read_geojson
 from roadracing._internal.geometry.geojson_writing import geojson
+from roadracing._internal.intake.pdf_pages import WHY, page_told, taken_apart
 from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.model.place.point import Georeference
+from roadracing._internal.tables.sheets.page_tables import printed_table
 from roadracing._internal.tables.timetable_reading import read_csv
 from tests.effort import share
+from tests.intake.printing import TIMETABLE, pdf
 from tests.rules.paddock_building import PLAN
 from tests.tables.building import NAMESPACE, ZONE
 from tests.tables.test_fuzz import CALENDARS, TABLES, mutated
@@ -31,8 +34,11 @@ LONGEST_S: Final = 5.0
 """So long may one answer take, in time of the processor."""
 SEEDS: Final = 20
 OF_EACH_SEED: Final = 500
+SHARE_OF: Final = {"pdf": 10}
+"""Of a form that is dear to read, this part of the files is tried."""
 BOOK: Final = csv_as_sheet(TABLES[0].decode("utf-8-sig"), "timetable")
 DRAWN: Final = attrs.evolve(PLAN, georeference=Georeference(latitude_deg=40.6892, longitude_deg=-82.6364))
+PRINTED: Final = pdf(TIMETABLE)
 MAPS: Final = [geojson(DRAWN).encode()]
 
 
@@ -70,6 +76,17 @@ def workbook(data: bytes) -> None:
         table(text.encode("utf-8", "surrogatepass"))
 
 
+def printed(data: bytes) -> None:
+    """A PDF says what its pages show, or why it does not; its table is read or refused."""
+    told = taken_apart(data)
+    if "why" in told:
+        assert told["why"] in WHY
+    else:
+        pages = [page_told(page) for page in told["pages"]]
+        rows = printed_table(pages).rows
+        table("\n".join(";".join(row) for row in rows).encode("utf-8", "surrogatepass"))
+
+
 def damaged_book(chance: random.Random) -> bytes:
     """The workbook after an accident with its bytes, or with what one of its parts says."""
     if chance.random() < 0.5:
@@ -88,6 +105,7 @@ FORMS: Final[dict[str, tuple[Callable[[bytes], None], Callable[[random.Random], 
     "ics": (calendar, lambda chance: mutated(chance.choice(CALENDARS), chance)),
     "geojson": (a_map, lambda chance: mutated(chance.choice(MAPS), chance)),
     "xlsx": (workbook, damaged_book),
+    "pdf": (printed, lambda chance: mutated(PRINTED, chance)),
 }
 
 
@@ -121,4 +139,5 @@ def test_a_few(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_ten_thousand(form: str, seed: int, mutation_seed: int) -> None:
     """Damaged files are read or refused in our words, none in a foreign exception, none in more than five seconds."""
-    answered(form, random.Random(f"{form} {seed} {mutation_seed}"), share(OF_EACH_SEED))  # noqa: S311
+    times = share(OF_EACH_SEED // SHARE_OF.get(form, 1))
+    answered(form, random.Random(f"{form} {seed} {mutation_seed}"), times)  # noqa: S311

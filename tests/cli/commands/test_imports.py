@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from tests.cli.conftest import Ran
+from tests.intake.printing import TIMETABLE, pdf
 
 Roadracing = Callable[..., Ran]
 ISSUED = ("--issued", "2013-04-20T11:30:00-07:00[America/Los_Angeles]", "--reason", "oil on the track")
@@ -69,6 +70,19 @@ class TestTables:
         assert 0 == ran.code, ran.err
         (race,) = sessions(out).values()
         assert "2013-04-20T11:40:00-07:00[America/Los_Angeles]" == race["start"]
+
+    @pytest.mark.slow
+    def test_a_printed_timetable(self, roadracing: Roadracing, tmp_path: Path) -> None:
+        """A PDF is imported as its tables are, and a scanned one is refused in a sentence."""
+        table, out = tmp_path / "schedule.pdf", tmp_path / "out.json"
+        table.write_bytes(pdf(TIMETABLE))
+        ran = roadracing("import", table, "--timezone", "America/Los_Angeles", "-o", out)
+        assert 0 == ran.code, ran.err
+        assert 4 == len(sessions(out))
+        table.write_bytes(pdf([()]))
+        ran = roadracing("import", table, "--timezone", "America/Los_Angeles", "-o", out)
+        assert 2 == ran.code
+        assert "no text on its pages" in ran.err
 
     def test_nothing_is_written_on_errors(self, roadracing: Roadracing, tmp_path: Path) -> None:
         """A row that cannot be read is named, and nothing is written."""

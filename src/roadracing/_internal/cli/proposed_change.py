@@ -323,4 +323,4 @@ def _side_by_side(proposal: Proposal) -> None:
         gone = tuple(s for s in proposal.after.sessions if leaving.get(s.id, day) == day and s not in there)
         if any(s.id in changed for s in (*there, *gone)):
             console.print(plain(day_title(day), "bold underline"))
-            console.print(compared_table(before, after, (*there, *gone), day))
+            console.print(compared_table(before, after, (*there, *gone), day, width=console.width))

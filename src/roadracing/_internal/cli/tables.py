@@ -2,8 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Final
 
+from rich.console import Group, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.desk.expected_day import ExpectedTimes
@@ -18,6 +21,35 @@ from roadracing._internal.words.days import day_text, short_day_text
 from .terminal import plain
 
 _STATUS = {PlanStatus.DELAYED: "yellow", PlanStatus.POSTPONED: "yellow", PlanStatus.CANCELLED: "bold red"}
+
+
+_WORDS: Final = ("series", "activity", "operated by")
+"""The columns whose words may be broken into lines."""
+_READABLE: Final = 14
+"""The least width of such a column, in characters; below it a row has lines of its own. Library default."""
+
+
+def _fitted(headings: Sequence[str], rows: Sequence[Sequence[Text]], width: int) -> RenderableType:
+    """A table in which every id, the last of each row, is whole; where there is no room, rows in lines of their own."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    needed = -1
+    for number, heading in enumerate(headings):
+        longest = max([len(heading), *(row[number].cell_len for row in rows)])
+        folds = heading in _WORDS
+        table.add_column(heading, overflow="fold", no_wrap=not folds)
+        needed += 1 + (min(longest, _READABLE) if folds else longest)
+    if needed <= width:
+        for row in rows:
+            table.add_row(*row)
+        return table
+    lines: list[RenderableType] = []
+    for row in rows:
+        *cells, name = row
+        one = Table(box=None, pad_edge=False, show_header=False)
+        one.add_column(overflow="fold")
+        one.add_row(Text("  ").join(cell for cell in cells if cell.plain))
+        lines += [one, Text("  ").append_text(name)]
+    return Group(*lines)
 
 
 def day_title(day: dt.date | None) -> str:
@@ -76,20 +108,22 @@ def _expected(found: ExpectedTimes | None, session: Session) -> str:
 
 
 def day_table(
-    index: Index, sessions: Sequence[Session], expected: Mapping[str, ExpectedTimes] | None = None
-) -> Table:
-    """A day's sessions, a row each; what was recorded or is expected stands beside what was planned."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    index: Index,
+    sessions: Sequence[Session],
+    expected: Mapping[str, ExpectedTimes] | None = None,
+    *,
+    width: int,
+) -> RenderableType:
+    """A day's sessions, a row each; what was recorded or is expected stands beside what was planned; ids are whole."""
     happened = {session.id: _happened(index, session) for session in sessions}
     recorded = any(happened.values())
     awaited = {s.id: _expected((expected or {}).get(s.id), s) for s in sessions}
     late = any(awaited.values())
     columns = ["time", *(["happened"] if recorded else []), *(["expected"] if late else [])]
-    for heading in (*columns, "series", "activity", "track", "operated by", "status", "id"):
-        table.add_column(heading, overflow="fold")
+    rows = []
     for session in sessions:
         shown = appearance(index, session)
-        table.add_row(
+        row = (
             plain(times(index, session), "bold"),
             *([plain(happened[session.id], "green")] if recorded else []),
             *([plain(awaited[session.id], "yellow")] if late else []),
@@ -103,23 +137,23 @@ def day_table(
             ),
             plain(session.id, "dim"),
         )
-    return table
+        rows.append(row)
+    return _fitted((*columns, "series", "activity", "track", "operated by", "status", "id"), rows, width)
 
 
 def compared_table(
-    before: Index, after: Index, sessions: Sequence[Session], day: dt.date | None = None
-) -> Table:
-    """A day before and after a change, side by side; what changed stands out.
+    before: Index, after: Index, sessions: Sequence[Session], day: dt.date | None = None, *, width: int
+) -> RenderableType:
+    """A day before and after a change, side by side, with whole ids; what changed stands out.
 
     Args:
         before: the season before.
         after: the season after.
         sessions: the sessions of the day, in the order in which they are shown.
         day: the day; a time on another day is shown with its date.
+        width: how many characters a line has.
     """
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("before", "after", "series", "activity", "status"):
-        table.add_column(heading, overflow="fold")
+    rows = []
     for session in sessions:
         old = before.sessions.get(session.id)
         was = _on_day(before, old, day) if old is not None else ""
@@ -128,11 +162,13 @@ def compared_table(
         changed = was != now or (old is not None and old.plan_status is not session.plan_status)
         style = "bold yellow" if changed else ""
         shown = appearance(after, session)
-        table.add_row(
+        row = (
             plain(was),
             plain(now, style),
             plain(" / ".join(shown.series), style),
             plain(shown.title, style),
             plain(status, _STATUS.get(session.plan_status, "")),
+            plain(session.id, "dim"),
         )
-    return table
+        rows.append(row)
+    return _fitted(("before", "after", "series", "activity", "status", "id"), rows, width)

@@ -1,5 +1,6 @@
 """What people see: consoles, and text that a terminal will not act on."""
 
+import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -20,12 +21,12 @@ def plain(text: str, style: str = "") -> Text:
 
 
 _WIDE = 160
-"""The width of tables where nobody watches a terminal, in characters."""
+"""The width of tables where nobody watches a terminal and COLUMNS says no other, in characters."""
 
 
 def _console(file: TextIO) -> Console:
     console = Console(file=file, highlight=False, soft_wrap=True)
-    if not console.is_terminal:
+    if not console.is_terminal and not os.environ.get("COLUMNS", "").isdigit():
         console.width = _WIDE
     return console
 

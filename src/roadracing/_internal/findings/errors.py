@@ -71,6 +71,7 @@ EXTRA_OF: Final = {
     "hypothesis": "testing",
     "jinja2": "site",
     "openpyxl": "xlsx",
+    "pdfplumber": "pdf",
     "rich": "cli",
     "shapely": "geometry",
 }

@@ -41,7 +41,7 @@ def check(
         source: the path of a file, or the document itself in bytes. Text goes through :func:`check_text`.
         profile: ``draft``, ``published`` or ``operations``.
         name: what to call the document in messages; its path unless given.
-        form: ``json``, ``csv`` or ``ics`` where that cannot be told by name or first lines.
+        form: ``json``, ``csv``, ``ics`` or ``pdf`` where that cannot be told by name or first lines.
         hints: what a timetable does not say itself: namespace, zone, weekend, issue time.
         rules: the rules; those of the library unless given.
         select: codes or beginnings of codes that run; all of them if empty.
@@ -51,7 +51,8 @@ def check(
         limits: how much is read, and how many findings are listed; all are counted.
 
     Raises:
-        MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed.
+        MissingExtra: the document is a PDF, and the extra that reads them is not installed; or ``select`` names
+            the code of a rule that needs an extra which is not installed.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
     """
     received = receive(source, name=name, form=form, hints=hints, limits=limits)

@@ -13,6 +13,7 @@ class Form(StrEnum):
     JSON = "json"
     CSV = "csv"
     ICS = "ics"
+    PDF = "pdf"
 
 
 _SUFFIXES: Final = {
@@ -21,6 +22,7 @@ _SUFFIXES: Final = {
     ".ics": Form.ICS,
     ".ical": Form.ICS,
     ".json": Form.JSON,
+    ".pdf": Form.PDF,
 }
 _HEAD: Final = 65_536
 _HEADER_LINES: Final = 20
@@ -41,6 +43,8 @@ def form_of(source: Source, name: str | None = None) -> Form:
 
 def _form_by_words(head: str) -> Form:
     text = head.lstrip("\ufeff \t\r\n")
+    if text.startswith("%PDF"):
+        return Form.PDF
     if text[:1] in ("{", "["):
         return Form.JSON
     if text[: len(_BEGIN)].upper() == _BEGIN:

@@ -8,6 +8,7 @@ import attrs
 
 from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import PlacesByPath, SourceMap
@@ -83,11 +84,16 @@ def receive(
         form: the form, where it cannot be told by name or first lines.
         hints: what a timetable does not say itself.
         limits: how much is read.
+
+    Raises:
+        MissingExtra: it is a PDF, and the extra that reads them is not installed.
     """
     chosen = one_of(Form, form, "form of document") if form is not None else form_of(source, name)
     called = name_of(source, name)
     try:
         return _READERS[chosen](source, called, hints or Hints(), limits)
+    except MissingExtra:
+        raise
     except Exception as error:  # noqa: BLE001 - whatever escapes a reader is that reader's fault, and not the sender's
         crash = Crash.of(chosen.value, f"reader-of-{chosen.value}", error)
         return Received(name=called, form=chosen, season=None, usable=True, crashes=(crash,))
@@ -129,6 +135,12 @@ def _ics(source: Source, name: str | None, hints: Hints, limits: Limits) -> Rece
     return _timetable(Form.ICS, read_ics, source, name, hints, limits)
 
 
+def _pdf(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
+    from roadracing._internal.intake.timetables import read_pdf  # noqa: PLC0415 - a reader is loaded when a document needs it
+
+    return _timetable(Form.PDF, read_pdf, source, name, hints, limits)
+
+
 def _timetable(  # noqa: PLR0917 - as the readers are called
     form: Form,
     read: "Callable[..., TimetableReading]",
@@ -137,7 +149,7 @@ def _timetable(  # noqa: PLR0917 - as the readers are called
     hints: Hints,
     limits: Limits,
 ) -> Received:
-    """Both kinds of timetable are told the same things and answer alike."""
+    """All kinds of timetable are told the same things and answer alike."""
     reading = read(
         source,
         name=name,
@@ -163,4 +175,5 @@ _READERS: dict[Form, Callable[[Source, str | None, Hints, Limits], Received]] = 
     Form.JSON: _json,
     Form.CSV: _csv,
     Form.ICS: _ics,
+    Form.PDF: _pdf,
 }

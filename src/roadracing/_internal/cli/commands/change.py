@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from roadracing._internal.cli.commands.change_records import catch_up, finish, record, start, tie, withdraw
+from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import season_of
 from roadracing._internal.cli.option_types import DayType, DurationType
 from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options
@@ -30,7 +31,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.nearest import nearest
 
-_SESSIONS = click.argument("sessions", nargs=-1, required=True, metavar="SESSION...")
+_SESSIONS = click.argument(
+    "sessions", nargs=-1, required=True, metavar="SESSION...", shell_complete=sessions_of_files
+)
 
 
 class _Verbs(click.Group):
@@ -68,7 +71,9 @@ def change(ctx: click.Context, file: str) -> None:
 
 @in_python("roadracing.desk.delayed", "roadracing.desk.replaced")
 @change.command(epilog=change_example('delay pro-celebrity-race 40m --cascade --reason "oil on the track"'))
-@click.argument("sessions", nargs=-1, required=True, metavar="SESSION... [DURATION]")
+@click.argument(
+    "sessions", nargs=-1, required=True, metavar="SESSION... [DURATION]", shell_complete=sessions_of_files
+)
 @click.option(
     "--by",
     multiple=True,
@@ -103,7 +108,7 @@ def delay(
 
 @in_python("roadracing.desk.moved", "roadracing.desk.ending", "roadracing.desk.replaced")
 @change.command(epilog=change_example('move pro-celebrity-race --to 11:50 --reason "fog in the morning"'))
-@click.argument("session")
+@click.argument("session", shell_complete=sessions_of_files)
 @click.option("--to", "target", metavar="TIME", help="13:35 on its day, 2013-04-20 13:35, or a whole time.")
 @click.option("--end", metavar="TIME", help="When it ends; as long as before unless given.")
 @click.option("--day", type=DayType(), metavar="DATE", help="On another day.")
@@ -136,7 +141,9 @@ def move(
 
 @in_python("roadracing.desk.shortened", "roadracing.desk.replaced")
 @change.command(epilog=change_example('shorten pro-celebrity-race 10m --reason "the day is late"'))
-@click.argument("sessions", nargs=-1, required=True, metavar="SESSION... DURATION")
+@click.argument(
+    "sessions", nargs=-1, required=True, metavar="SESSION... DURATION", shell_complete=sessions_of_files
+)
 @by_option
 @change_options
 def shorten(file: str, sessions: tuple[str, ...], **options: Any) -> int:
@@ -152,7 +159,9 @@ def shorten(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 @change.command(
     epilog=change_example('extend pro-celebrity-race 5m --cascade --reason "a second formation lap"')
 )
-@click.argument("sessions", nargs=-1, required=True, metavar="SESSION... DURATION")
+@click.argument(
+    "sessions", nargs=-1, required=True, metavar="SESSION... DURATION", shell_complete=sessions_of_files
+)
 @by_option
 @change_options
 def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
@@ -174,8 +183,8 @@ def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
         'swap pro-celebrity-race indy-lights-qualifying --reason "cars not ready" --dry-run'
     )
 )
-@click.argument("first")
-@click.argument("second")
+@click.argument("first", shell_complete=sessions_of_files)
+@click.argument("second", shell_complete=sessions_of_files)
 @by_option
 @change_options
 def swap(file: str, first: str, second: str, **options: Any) -> int:

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import moment_given, season_of
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options, own
@@ -18,7 +19,7 @@ from roadracing._internal.documents.writing import dumps
 
 @in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
 @click.command(epilog=change_example("record pro-celebrity-race --started 11:43 --ended 12:21"))
-@click.argument("session")
+@click.argument("session", shell_complete=sessions_of_files)
 @click.option("--started", metavar="TIME", help="When it started: now, 12:21, or a time with its zone.")
 @click.option("--ended", metavar="TIME", help="When it ended.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
@@ -32,7 +33,7 @@ def record(file: str, session: str, started: str | None, ended: str | None, outp
 
 @in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
 @click.command(epilog=change_example("start pro-celebrity-race 11:43"))
-@click.argument("session")
+@click.argument("session", shell_complete=sessions_of_files)
 @click.argument("time", default="now")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
 @click.pass_obj
@@ -46,7 +47,7 @@ def start(file: str, session: str, time: str, output: str | None) -> int:
 
 @in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
 @click.command(epilog=change_example("finish pro-celebrity-race 12:21"))
-@click.argument("session")
+@click.argument("session", shell_complete=sessions_of_files)
 @click.argument("time", default="now")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
 @click.pass_obj
@@ -57,7 +58,7 @@ def finish(file: str, session: str, time: str, output: str | None) -> int:
 
 @in_python("roadracing.desk.withdrawn", "roadracing.desk.replaced")
 @click.command(epilog=change_example("withdraw pro-celebrity-race --ended"))
-@click.argument("session")
+@click.argument("session", shell_complete=sessions_of_files)
 @click.option("--started", is_flag=True, help="Only its start was not so.")
 @click.option("--ended", is_flag=True, help="Only its end was not so.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
@@ -100,7 +101,7 @@ def catch_up(file: str, at: str | None, **options: Any) -> int:
 
 @in_python("roadracing.desk.likely_ties", "roadracing.desk.tied", "roadracing.desk.replaced")
 @click.command(epilog=change_example("tie --all"))
-@click.argument("rows", nargs=-1, metavar="[ROW]...")
+@click.argument("rows", nargs=-1, metavar="[ROW]...", shell_complete=sessions_of_files)
 @click.option("--all", "every", is_flag=True, help="Accept all that are likely.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
 @click.pass_obj

@@ -114,7 +114,9 @@ def _change(console: Console, season: Season) -> Season:
     for day, sessions in days(revised).items():
         if any(before.sessions[s.id].start != s.start for s in sessions):
             console.print(Padding(plain(day_title(day), "underline"), _INSET))
-            console.print(Padding(compared_table(before, after, sessions), _INSET))
+            console.print(
+                Padding(compared_table(before, after, sessions, width=console.width - _INSET[-1]), _INSET)
+            )
     for line in diff(season, revised).text(season, revised).splitlines():
         console.print(plain(f"   {line}"))
     return revised

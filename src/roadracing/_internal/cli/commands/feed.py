@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from roadracing._internal.cli.completion import series_of_files
 from roadracing._internal.cli.feed_options import feed_options, options_of
 from roadracing._internal.cli.inputs import files_argument, hint_options, hints_of, season_of
 from roadracing._internal.cli.outputs import deliver, output_option
@@ -26,7 +27,11 @@ Examples:
 @files_argument
 @click.option("--organisation", multiple=True, metavar="ID", help="What this organisation operates or lists.")
 @click.option(
-    "--series", multiple=True, metavar="ID", help="One series; may be repeated, as every selection."
+    "--series",
+    multiple=True,
+    metavar="ID",
+    help="One series; may be repeated, as every selection.",
+    shell_complete=series_of_files,
 )
 @click.option(
     "--class",

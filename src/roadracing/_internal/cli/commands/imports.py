@@ -23,6 +23,7 @@ from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.places import path_text
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form, form_of
+from roadracing._internal.intake.timetables import read_pdf
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.target_weekend import ReadingOptions
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
@@ -42,11 +43,12 @@ from .geojson import ENDING, import_geojson
 Examples:
   roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
   roadracing import weekend.csv --issuer imsa --venue mid-ohio --title "Grand Prix of Ohio" -o weekend.json
+  roadracing import schedule.pdf --timezone America/New_York -o weekend.json
   roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import paddock.geojson --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
 )
-@click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|FEED.ics|PLAN.geojson")
+@click.argument("timetable", metavar="TIMETABLE.csv|TIMETABLE.xlsx|TIMETABLE.pdf|FEED.ics|PLAN.geojson")
 @click.option("--into", metavar="FILE", help="The document whose sessions the rows are matched with.")
 @click.option("--weekend", metavar="ID", help="The weekend the timetable is of.")
 @click.option("--title", metavar="TEXT", help="What people call the weekend of a new document.")
@@ -142,8 +144,11 @@ def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> T
         venue=told["venue"],
         issuer=told["issuer"],
     )
-    if (form or form_of(source, None if timetable == "-" else timetable)) is Form.ICS:
+    found = form or form_of(source, None if timetable == "-" else timetable)
+    if found is Form.ICS:
         return read_ics(source, name=name, **options)
+    if found is Form.PDF:
+        return read_pdf(source, name=name, **options)
     return read_csv(source, name=name, **options)
 
 

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from roadracing._internal.cli.completion import series_of_files
 from roadracing._internal.cli.inputs import (
     files_argument,
     hint_options,
@@ -174,7 +175,7 @@ Examples:
 @files_argument
 @click.option("--at", metavar="TIME", help=f"What is on at a moment, and what comes next: {TIMES}.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="One day only.")
-@click.option("--series", metavar="ID", help="One series only.")
+@click.option("--series", metavar="ID", help="One series only.", shell_complete=series_of_files)
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates.")
 @click.option("--weekend", metavar="ID", help="One weekend only.")
 @click.option(
@@ -227,7 +228,7 @@ def show(
     expected = expected_day(index)
     for date, rows in shown.items():
         console.print(plain(day_title(date), "bold underline"))
-        console.print(day_table(index, rows, expected))
+        console.print(day_table(index, rows, expected, width=console.width))
         if date is not None:
             for one in dict.fromkeys(s.weekend for s in rows):
                 gaps = ", ".join(f"{clock(a)}–{clock(b)}" for a, b in free_track(season, one, date))
@@ -269,9 +270,11 @@ def _now(season: Season, at: Instant, sessions: list[Any]) -> None:
     console.print(plain(f"{day_title(local.date())}, {clock(local)} ({local.zone})", "bold underline"))
     console.print(plain("on now", "bold green"))
     expected = expected_day(index, now=at)
-    console.print(day_table(index, moment.on, expected) if moment.on else plain("  nothing", "dim"))
-    console.print(plain("next", "bold cyan"))
-    console.print(day_table(index, moment.next, expected) if moment.next else plain("  nothing", "dim"))
+    for rows, heading in ((moment.on, ""), (moment.next, "next")):
+        if heading:
+            console.print(plain(heading, "bold cyan"))
+        table = day_table(index, rows, expected, width=console.width) if rows else plain("  nothing", "dim")
+        console.print(table)
     free = moment.track_free_until
     if free is not None:
         on = "" if free.date() == local.date() else f" on {day_title(free.date())}"
