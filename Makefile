@@ -165,10 +165,6 @@ docs: $(DEV) ## the documentation, with its generated pages written anew
 wheel-matrix: $(DEV) ## the built wheel, alone and with each extra, on every Python of this machine
 	@$(PY) tools/wheel_matrix.py
 
-.PHONY: wheel
-wheel: $(DEV) ## ... the built wheel, alone and with each extra, on the oldest Python of this machine
-	@$(PY) tools/wheel_matrix.py --one-python
-
 .PHONY: bench
 bench: $(TEST) ## how long the common things take on this machine
 	@$(PY) tools/bench.py

@@ -1,10 +1,9 @@
 """Install the built wheel as people do, and try what each installation promises.
 
 The base and everything on every Python of this machine from 3.11 on; each extra alone, and the oldest versions that
-`pyproject.toml` allows, on the oldest of them. With ``--one-python`` only the newest versions, on the oldest Python.
+`pyproject.toml` allows, on the oldest of them.
 """
 
-import argparse
 import re
 import shutil
 import subprocess
@@ -84,9 +83,6 @@ def main() -> int:
     Returns:
         How many failed.
     """
-    parser = argparse.ArgumentParser(description="Try the built wheel as people install it.")
-    parser.add_argument("--one-python", action="store_true", help="base and each extra, on the oldest Python")
-    one = parser.parse_args().one_python
     found = pythons()
     first = next(iter(found))
     extras = [name for name in project() if name]
@@ -98,12 +94,11 @@ def main() -> int:
         (wheel,) = folder.glob("*.whl")
         constraints = folder / "oldest.txt"
         constraints.write_text("\n".join(sorted(oldest())) + "\n", encoding="utf-8")
-        cells: list[tuple[str, str, Path | None]] = [(first, extra, None) for extra in ("", *extras)]
-        if not one:
-            cells += [
-                (version, extra, None) for version in found if version != first for extra in ("", "all")
-            ]
-            cells += [(first, extra, constraints) for extra in ("", "all")]
+        cells: list[tuple[str, str, Path | None]] = [
+            *((version, extra, None) for version in found for extra in ("", "all")),
+            *((first, extra, None) for extra in extras if extra != "all"),
+            *((first, extra, constraints) for extra in ("", "all")),
+        ]
         for version, extra, limits in cells:
             wrong = tried(wheel, found[version], extra, folder, limits)
             failed += wrong is not None
