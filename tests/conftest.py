@@ -37,6 +37,9 @@ settings.load_profile("quick")
 os.environ["TZ"] = "Pacific/Chatham"
 time.tzset()
 
+# Nor how wide somebody's terminal is: tests that are about it say so. Programs that load readline are told a width.
+os.environ.pop("COLUMNS", None)
+
 
 def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
     """Nothing that is tested may reach beyond the loopback interface."""
