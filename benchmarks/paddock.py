@@ -16,9 +16,9 @@ from roadracing._internal.model.paddock.allocation import (
     PaddockAllocation,
     PaddockGroup,
 )
-from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot, Utilities
+from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from roadracing._internal.model.paddock.load_wave import LoadWave
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import (
     FireLane,
     ObstacleKind,
@@ -33,7 +33,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 

@@ -23,19 +23,19 @@ from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan
 from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.paddock.allocation import PaddockAllocation
-from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.load_wave import LoadWave
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane, PaddockGate
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
-from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.safety.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
-from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
 from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
@@ -46,7 +46,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.ruleset import RuleSet
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 

@@ -101,7 +101,7 @@ from ._internal.model.weekend.weekend import (
     Timetable as Timetable,
     TimetableStatus as TimetableStatus,
 )
-from ._internal.rules.validate import (
+from ._internal.rules.validation import (
     validate as validate,
 )
 from ._internal.site.folder import (

@@ -8,7 +8,7 @@ from ._internal.model.agreement.agreement import (
     ScheduleException as ScheduleException,
     Strategy as Strategy,
 )
-from ._internal.model.agreement.area import (
+from ._internal.model.agreement.agreement_area import (
     Area as Area,
 )
 from ._internal.model.agreement.organisation import (

@@ -4,16 +4,16 @@ from ._internal.model.paddock.allocation import (
     PaddockAllocation as PaddockAllocation,
     PaddockGroup as PaddockGroup,
 )
-from ._internal.model.paddock.area import (
+from ._internal.model.paddock.load_wave import (
+    LoadWave as LoadWave,
+)
+from ._internal.model.paddock.paddock_area import (
     AreaKind as AreaKind,
     PaddockArea as PaddockArea,
     PaddockSpot as PaddockSpot,
     Utilities as Utilities,
 )
-from ._internal.model.paddock.load_wave import (
-    LoadWave as LoadWave,
-)
-from ._internal.model.paddock.plan import (
+from ._internal.model.paddock.paddock_plan import (
     PaddockPlan as PaddockPlan,
 )
 from ._internal.model.paddock.units import (

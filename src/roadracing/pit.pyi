@@ -9,7 +9,7 @@ from ._internal.model.pit.equipment import (
     PitEquipmentKind as PitEquipmentKind,
     PitExtinguisher as PitExtinguisher,
 )
-from ._internal.model.pit.plan import (
+from ._internal.model.pit.pit_plan import (
     PitConditions as PitConditions,
     PitOpening as PitOpening,
     PitPlan as PitPlan,

@@ -5,7 +5,14 @@ from ._internal.model.safety.medical import (
     HospitalCapability as HospitalCapability,
     MedicalCentre as MedicalCentre,
 )
-from ._internal.model.safety.plan import (
+from ._internal.model.safety.procedure import (
+    Procedure as Procedure,
+    ProcedureKind as ProcedureKind,
+    Step as Step,
+    Trigger as Trigger,
+    TriggerKind as TriggerKind,
+)
+from ._internal.model.safety.safety_plan import (
     EventLevel as EventLevel,
     LightningRing as LightningRing,
     MinimumUnits as MinimumUnits,
@@ -13,13 +20,6 @@ from ._internal.model.safety.plan import (
     StationStaffing as StationStaffing,
     TracksideExtinguisher as TracksideExtinguisher,
     WeatherPolicy as WeatherPolicy,
-)
-from ._internal.model.safety.procedure import (
-    Procedure as Procedure,
-    ProcedureKind as ProcedureKind,
-    Step as Step,
-    Trigger as Trigger,
-    TriggerKind as TriggerKind,
 )
 from ._internal.model.safety.unit import (
     AccessPoint as AccessPoint,

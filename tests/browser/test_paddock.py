@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.paddock import season
 from roadracing._internal.pictures.paddock.paddock_picture import paddock
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.rules.example import broken
 

@@ -11,7 +11,7 @@ from roadracing._internal.intake.timetables import read_timetable
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.timetable.timetable_picture import timetable
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.pictures.weekends import CLOCKS_GO_BACK, EVERY_WAY, at, very_full
 

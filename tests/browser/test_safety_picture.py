@@ -13,7 +13,7 @@ from roadracing._internal.model.safety.medical import CareLevel, MedicalCentre
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.safety.safety_picture import safety
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.browser.sizes import DESKTOP, PAPER, PHONE
 from tests.safety.building import UNITS, layout, plan, season
 

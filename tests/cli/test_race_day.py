@@ -14,7 +14,7 @@ from roadracing._internal.findings.places import path_text
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.tie import TieBehaviour
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.track.session_times import session_time
 from tests.cli.conftest import Ran
 

@@ -2,8 +2,8 @@
 
 from roadracing._internal.desk.free_spots import free_spots
 from roadracing._internal.model.paddock.allocation import PaddockAllocation
-from roadracing._internal.model.paddock.area import PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend

@@ -13,7 +13,7 @@ from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Acceptance
 from roadracing._internal.model.weekend.kinds import TrackUse
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.desk.test_cascade import at, saturday
 from tests.rules import building
 

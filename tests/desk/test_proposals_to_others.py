@@ -11,7 +11,7 @@ from roadracing._internal.desk.spoken_references import ChangeRefused
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.agreement.agreement import AreaLead, OperatingAgreement
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieBehaviour

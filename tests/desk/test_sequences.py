@@ -28,7 +28,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Acceptance
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from tests.desk.days import PUBLISHED, SERIES, at, seasons
 from tests.effort import tries

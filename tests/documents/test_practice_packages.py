@@ -12,7 +12,7 @@ from roadracing._internal.documents.reading import load
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.practice.registry import parameter
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 
 EXAMPLE: Final = Path(__file__).parents[2] / "examples" / "mid-ohio-2004.json"
 

@@ -13,7 +13,7 @@ from roadracing._internal.findings.report import Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 

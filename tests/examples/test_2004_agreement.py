@@ -9,11 +9,11 @@ from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.agreement import PartyRole
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.weekend_briefing import briefing
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.versions.join import join
 
 FOLDER = Path(__file__).parents[2] / "examples"

@@ -20,7 +20,7 @@ from roadracing._internal.model.control.track_status import (
     TrackStatus,
 )
 from roadracing._internal.model.weekend.kinds import SessionKind
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from tests.examples.control_logs import FOLDER, NAMESPACE, ZONE, season
 

@@ -11,7 +11,7 @@ from roadracing._internal.intake.check import check
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.tables.timetable_reading import read_csv, read_csv_text
 from roadracing._internal.tables.timetable_writing import timetable_csv
 

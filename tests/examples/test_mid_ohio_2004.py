@@ -21,7 +21,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.tables.timetable_reading import read_csv_text
 from roadracing._internal.tables.timetable_writing import timetable_csv
 from roadracing._internal.versions.revise import revise

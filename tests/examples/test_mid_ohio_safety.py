@@ -4,7 +4,7 @@ import pytest
 
 from roadracing._internal.cli.app import run
 from roadracing._internal.documents.reading import load
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.safety.example import FOLDER, texts
 
 SEASON = FOLDER / "mid-ohio-2004.json"

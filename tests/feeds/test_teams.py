@@ -10,7 +10,7 @@ from roadracing._internal.feeds.selection import Selection, SelectionError, sele
 from roadracing._internal.model.agreement.organisation import OrganisationKind
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.paddock.load_wave import LoadWave
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from roadracing._internal.model.paddock.area import PaddockArea, PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane
 from roadracing._internal.model.place.point import Point
 

@@ -16,8 +16,8 @@ from roadracing._internal.geometry.geojson_form import KINDS
 from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson, read_geojson_text
 from roadracing._internal.geometry.geojson_writing import NoGeoreference, geojson
 from roadracing._internal.geometry.projection import Projection
-from roadracing._internal.model.paddock.area import PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference, Point
 from roadracing._internal.testing.strategies import nouns
 from tests.rules.paddock_building import PLAN, box

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 
 PROGRAM = Path(__file__).parents[2] / "benchmarks" / "weekend.py"
 

@@ -14,7 +14,7 @@ from roadracing._internal.practice.held_practices import (
     more_than_looked_at,
 )
 from roadracing._internal.practice.where_asked import Spot
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import season
 
 

@@ -9,7 +9,7 @@ from roadracing._internal.documents.reading import loads
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.best_practice import BestPractice
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.practice.building import practice
 
 FILE = Path(__file__).parents[2] / "examples" / "long-beach-2013.json"

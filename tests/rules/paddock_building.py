@@ -6,9 +6,9 @@ import attrs
 
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.paddock.allocation import PaddockAllocation
-from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.load_wave import LoadWave
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane, PaddockExtinguisher, PaddockGate
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.season.season import Season

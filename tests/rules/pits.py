@@ -12,7 +12,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
-from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.season.season import Season

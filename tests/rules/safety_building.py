@@ -18,8 +18,8 @@ from roadracing._internal.model.safety.medical import (
     HospitalCapability,
     MedicalCentre,
 )
-from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, TracksideExtinguisher
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing, TracksideExtinguisher
 from roadracing._internal.model.safety.unit import AccessPoint, Route, SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
 from tests.rules.building import FULL, VENUE, cleared, diagnostics_of, season, session

@@ -9,7 +9,7 @@ from roadracing._internal.documents.reading import load
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.testing.strategies import seasons
 from tests.effort import tries
 

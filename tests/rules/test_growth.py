@@ -10,13 +10,13 @@ from roadracing._internal.model.control.official import Assignment, Official, Of
 from roadracing._internal.model.entry.access_plan import AccessGrant
 from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.model.entry.entry import Entry
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane
 from roadracing._internal.model.place.point import Point
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.growth import grows_too_fast, processor_time
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, season, session
 from tests.rules.gates import PLAN, honours, with_access

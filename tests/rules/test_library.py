@@ -16,7 +16,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.library import DEFAULT, ROOMS
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import cleared, season, session
 from tests.rules.example import example_of, home_of
 
@@ -100,7 +100,7 @@ def test_what_a_season_does_not_hold_is_not_loaded() -> None:
     """A timetable alone is judged without a module on pit lanes, paddocks, race control, safety or promotion."""
     program = (
         "import sys; from roadracing._internal.model.season.season import Season; "
-        "from roadracing._internal.rules.validate import validate; "
+        "from roadracing._internal.rules.validation import validate; "
         "validate(Season(namespace='rules.racing.test')); "
         "print([m for m in sys.modules if '._internal.rules.' in m and m.split('.')[3] in sys.argv[1:]])"
     )

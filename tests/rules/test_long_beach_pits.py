@@ -13,11 +13,11 @@ from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan
 from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
-from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitPlan
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 
 REAL = rr.load(Path(__file__).parents[2] / "examples" / "long-beach-2013.json")

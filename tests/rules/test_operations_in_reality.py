@@ -9,7 +9,7 @@ from roadracing._internal.intake.check import check
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.ruleset import RuleSet
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.revise import revise
 from tests.versions.calendars import FOLDER, calendar

@@ -15,7 +15,7 @@ from roadracing._internal.model.safety.medical import (
     HospitalCapability,
     MedicalCentre,
 )
-from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing
 from roadracing._internal.model.safety.unit import AccessPoint, Route, SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackCondition

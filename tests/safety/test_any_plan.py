@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices

@@ -5,7 +5,7 @@ from hypothesis import given, settings, strategies as st
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.safety.procedures import PROCEDURES, ProcedureFollowed, followed
 from tests.safety.building import plan, season
 

@@ -12,7 +12,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
 from roadracing._internal.model.control.track_status import Occupancy
 from roadracing._internal.model.safety.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
-from roadracing._internal.model.safety.plan import MinimumUnits, WeatherPolicy
+from roadracing._internal.model.safety.safety_plan import MinimumUnits, WeatherPolicy
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackCondition
 from roadracing._internal.practice.effective import Practices

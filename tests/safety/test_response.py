@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import AccessPoint, Capability, Route, SafetyUnit, UnitType
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, strategies as st
 
 from roadracing._internal.model.place.station import Side
-from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, TracksideExtinguisher
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing, TracksideExtinguisher
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
-from roadracing._internal.model.safety.plan import LightningRing, WeatherPolicy
+from roadracing._internal.model.safety.safety_plan import LightningRing, WeatherPolicy
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices

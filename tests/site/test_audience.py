@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.kernel.shapes import fields_of
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.promotion.programme import Activation
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from roadracing import load
 from roadracing._internal.findings.errors import MissingExtra
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.promotion.programme import LinkStatus, WebLink
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season

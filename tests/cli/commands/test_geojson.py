@@ -10,7 +10,7 @@ import pytest
 
 from roadracing._internal.documents.reading import load
 from roadracing._internal.documents.writing import dump, dumps
-from roadracing._internal.model.paddock.area import Utilities
+from roadracing._internal.model.paddock.paddock_area import Utilities
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.model.season.season import Season
 from tests.rules.example import broken

@@ -6,7 +6,7 @@ from typing import Any, Final
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
 from roadracing._internal.model.pit.equipment import ExtinguishingAgent, PitBarrier, PitExtinguisher
-from roadracing._internal.model.pit.plan import PitConditions, PitOpening, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitOpening, PitPlan
 from roadracing._internal.model.pit.policy import PitPolicy
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.place.station import Side

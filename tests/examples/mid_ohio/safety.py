@@ -13,8 +13,8 @@ from roadracing._internal.model.safety.medical import (
     HospitalCapability,
     MedicalCentre,
 )
-from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing, WeatherPolicy
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing, WeatherPolicy
 from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
 
 from .invented import INVENTED, WEEKEND, at

@@ -7,8 +7,8 @@ import attrs
 import pytest
 from hypothesis import given
 
-from roadracing._internal.model.paddock.area import PaddockSpot, Utilities
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import PaddockSpot, Utilities
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference, Point
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.paddock.names import runs
@@ -17,7 +17,7 @@ from roadracing._internal.pictures.paddock.view import frame_of, view_of
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.pictures.picture_kinds import KINDS
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.text.natural_order import natural
 from tests.effort import tries
@@ -176,7 +176,7 @@ def test_shapes_stay_on_the_sheet(layout: Layout) -> None:
 @given(layouts())
 def test_words_never_stand_on_their_head(layout: Layout) -> None:
     """A label runs along the longer side of its spot, to the right or upward."""
-    from roadracing._internal.geometry.shapes import PlanShapes  # noqa: PLC0415
+    from roadracing._internal.geometry.plan_shapes import PlanShapes  # noqa: PLC0415
 
     view, _ = view_of(layout.plan, 0, 0, 300, 300, upright=False)
     for shape in PlanShapes(layout.plan).spots.values():

@@ -14,7 +14,7 @@ from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.place.station import Side, TrackLine
 from roadracing._internal.model.place.venue import Venue
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, UnitType
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
@@ -26,7 +26,7 @@ from roadracing._internal.pictures.safety.bands import LATE, bands
 from roadracing._internal.pictures.safety.lap_shape import lap_shape
 from roadracing._internal.pictures.safety.safety_picture import safety
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.safety.response import coverage
 from roadracing._internal.safety.targets import ResponseTargets
 from roadracing._internal.testing.strategies import nouns

@@ -15,7 +15,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.pictures.timetable.timetable_picture import timetable
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.time.start import Start
 from tests.effort import tries

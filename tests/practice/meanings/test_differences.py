@@ -11,7 +11,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.meanings.differences import differences, spots_at
 from roadracing._internal.practice.weekend_briefing import briefing
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.practice.building import WEEKENDS, agreement, practice, season
 from tests.practice.test_resolution_properties import worlds
 

@@ -10,7 +10,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.signals.restricted_periods import restricted_periods, restricted_rows
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.testing.strategies import seasons
 from roadracing._internal.time.start import Start
 from tests.rules.building import IMSA, at, cleared, season, session

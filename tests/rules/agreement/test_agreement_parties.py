@@ -8,7 +8,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import Amendment, AreaLead, ScheduleException
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
 from tests.rules.building import WEEKEND, diagnostics_of, session

@@ -15,7 +15,7 @@ from roadracing._internal.model.agreement.agreement import (
     PartyRole,
     ScheduleException,
 )
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session

@@ -7,7 +7,7 @@ import pytest
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import Resolution
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.agreement.best_practice import (
     BestPractice,
     ParameterSetting,

@@ -14,7 +14,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 from tests.effort import tries
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, at, diagnostics_of, session

@@ -14,7 +14,7 @@ from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Listing, Timetable
 from roadracing._internal.rules.engine.case import Profile
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 from tests.rules.building import ALMS, SATURDAY, VENUE, WEEKEND, at, found, season, session
 from tests.rules.example import Example

@@ -16,7 +16,7 @@ from roadracing._internal.model.weekend.series import Round
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.session_revisions import Earlier
 from roadracing._internal.model.weekend.weekend import Listing, Move, Plan
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 from tests.rules.building import FULL, VENUE, WEEKEND, cleared, found, season, session
 from tests.rules.example import Example

@@ -11,7 +11,7 @@ from roadracing._internal.documents.reading import load
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 
 WEEKEND: Season = load(Path(__file__).parents[2] / "data" / "long-beach-2023-model.json")

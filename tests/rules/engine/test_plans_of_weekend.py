@@ -2,10 +2,10 @@
 
 import pytest
 
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.engine.plans_of_weekend import MOST_PLANS, looked_at
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import season
 
 

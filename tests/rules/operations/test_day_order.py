@@ -14,7 +14,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.preparation import Attendee
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import SupplementaryRegulations
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 from tests.rules.building import WEEKEND, at, found, session
 from tests.rules.example import Example

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.example import Example
 from tests.rules.paddock_building import ENTRIES, FUEL, SPOTS, UNITS, UPPER, area, box, paddock, spot, unit
 from tests.rules.paddock_judging import judge

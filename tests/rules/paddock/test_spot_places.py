@@ -8,7 +8,7 @@ from hypothesis import given
 
 from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.paddock.ways import ObstacleKind, PaddockObstacle
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.effort import tries
 from tests.geometry.layouts import Layout, layouts
 from tests.rules.building import season

@@ -6,7 +6,7 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from tests.rules.building import session
 from tests.rules.example import Example
 from tests.rules.pits import (

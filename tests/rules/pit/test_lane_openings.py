@@ -4,7 +4,7 @@ from typing import Any
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.model.pit.plan import PitOpening
+from roadracing._internal.model.pit.pit_plan import PitOpening
 from roadracing._internal.model.weekend.session import Session
 from tests.rules.building import session
 from tests.rules.example import Example

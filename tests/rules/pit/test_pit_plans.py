@@ -4,7 +4,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.pit.equipment import PitEquipment, PitExtinguisher
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.pit.policy import PitPolicy
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.practice.effective import Practices

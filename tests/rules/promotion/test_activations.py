@@ -15,7 +15,7 @@ from roadracing._internal.model.promotion.programme import (
 )
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import diagnostics_of
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made

@@ -9,7 +9,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Actual, Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 from tests.rules.building import ALMS, VENUE, WEEKEND, at, cleared, diagnostics_of, season, session
 from tests.rules.example import Example

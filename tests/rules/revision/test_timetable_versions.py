@@ -9,7 +9,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import Timetable, TimetableStatus
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
 from tests.rules.building import WEEKEND, at, diagnostics_of, season, session

@@ -6,9 +6,9 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, UnitState
 from roadracing._internal.model.control.track_status import TrackStatus
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import at
 from tests.rules.example import Example
 from tests.rules.safety_building import found, plan, planned

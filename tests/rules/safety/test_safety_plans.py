@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import season
 from tests.rules.safety_building import ROWS, course, plan, planned
 

@@ -8,7 +8,7 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import StationStaffing
+from roadracing._internal.model.safety.safety_plan import StationStaffing
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA, VENUE, at, session
 from tests.rules.example import Example

@@ -5,10 +5,10 @@ import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.safety.medical import CareLevel, MedicalCentre
-from roadracing._internal.model.safety.plan import MinimumUnits
+from roadracing._internal.model.safety.safety_plan import MinimumUnits
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import IMSA, SCCA
 from tests.rules.example import Example
 from tests.rules.safety_building import UNITS, found, plan, planned, unit

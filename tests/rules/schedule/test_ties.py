@@ -9,7 +9,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import session
 from tests.rules.example import Example
 from tests.rules.seasons.operations import RACE, day

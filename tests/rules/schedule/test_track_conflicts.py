@@ -13,7 +13,7 @@ from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.rules.building import VENUE, WEEKEND, at, found, pairs, report, season, session

@@ -3,7 +3,7 @@
 import attrs
 
 from roadracing._internal.model.paddock.allocation import AllocationBasis, AllocationPolicy
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import ObstacleKind, PaddockObstacle
 from tests.rules.building import WEEKEND
 from tests.rules.paddock_building import (

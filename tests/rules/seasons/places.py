@@ -11,7 +11,7 @@ from roadracing._internal.model.agreement.agreement import (
     OperatingAgreement,
     PartyRole,
 )
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.restriction import (
     Restriction,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from roadracing._internal.tables.sheets.page_tables import Grid, Page, Word, printed_table
+from roadracing._internal.tables.sheets.page_tables import Grid, PrintedPage, Word, printed_table
 
 LEFT = (40.0, 100.0, 160.0, 300.0)
 
@@ -19,9 +19,9 @@ def words(top: float, *cells: str, size: float = 10.0) -> list[Word]:
     return found
 
 
-def page(*lines: Sequence[Word], rules: Sequence[float] = ()) -> Page:
+def page(*lines: Sequence[Word], rules: Sequence[float] = ()) -> PrintedPage:
     """A page of some lines."""
-    return Page(words=tuple(word for line in lines for word in line), rules=tuple(rules))
+    return PrintedPage(words=tuple(word for line in lines for word in line), rules=tuple(rules))
 
 
 HEAD = ("Start", "End", "Series", "Session")
@@ -106,11 +106,11 @@ def test_what_stands_in_no_row_is_named() -> None:
 
 def test_lines_around_cells() -> None:
     """Where lines surround the cells they are the columns; a table without headings goes on from the page before."""
-    first = Page(
+    first = PrintedPage(
         words=tuple(words(20, "Friday 7 June 2024") + words(45, *HEAD)),
         grids=(Grid(top=40, bottom=90, rows=(HEAD, ("08:00", "08:30", "F4", "Free\npractice"))),),
     )
-    second = Page(
+    second = PrintedPage(
         grids=(Grid(top=40, bottom=60, rows=(("", "", "GT Cup, F4", ""), ("9:00", "", "GT Cup", "Race"))),)
     )
 

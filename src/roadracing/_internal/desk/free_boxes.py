@@ -3,7 +3,7 @@
 import attrs
 
 from roadracing._internal.model.pit.boxes import PitBox
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season

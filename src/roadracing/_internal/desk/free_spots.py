@@ -5,8 +5,8 @@ import importlib.util
 import attrs
 
 from roadracing._internal.findings.errors import MissingExtra
-from roadracing._internal.model.paddock.area import PaddockArea, PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.series import Series
@@ -59,7 +59,7 @@ def free_spots(
     if importlib.util.find_spec("shapely") is None:
         raise MissingExtra("the list of free spots", "geometry")
     # Whoever looks for no spots needs no shapely.
-    from roadracing._internal.geometry.shapes import PlanShapes  # noqa: PLC0415
+    from roadracing._internal.geometry.plan_shapes import PlanShapes  # noqa: PLC0415
 
     found = []
     for plan in season.paddock_plans:

@@ -17,7 +17,7 @@ from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.model.weekend.bulletin import Acceptance, Bulletin
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Value
-from roadracing._internal.rules.validate import UNUSED_SUPPRESSION, validate
+from roadracing._internal.rules.validation import UNUSED_SUPPRESSION, validate
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 

@@ -25,8 +25,8 @@ from roadracing._internal.text.quoting import quote
 
 from . import faults
 from .descriptions import fields_described, noun_words
+from .fact_places import steps
 from .leaving import refusal_of
-from .places import steps
 from .positions import Positions
 from .structure import KIND, tags
 from .text import Fault, Pointer

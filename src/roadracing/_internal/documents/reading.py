@@ -21,7 +21,7 @@ from roadracing._internal.time.instant import OffsetConflict
 from . import faults
 from .diagnosing import diagnosed, faults_in
 from .encoding import decoded, look
-from .places import WrittenPlaces
+from .fact_places import WrittenPlaces
 from .positions import Positions
 from .structure import converter, wrong_type
 from .text import Fault, Pointer, parsed

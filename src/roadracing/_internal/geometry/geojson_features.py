@@ -11,7 +11,7 @@ from roadracing._internal.documents.structure import converter
 from roadracing._internal.documents.text import Fault, Pointer
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.shapes import fields_of
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.text.nearest import nearest
 from roadracing._internal.text.quoting import describe, quote

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.model.paddock.area import PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.paddock_area import PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.ways import (
     FireLane,
     PaddockExtinguisher,

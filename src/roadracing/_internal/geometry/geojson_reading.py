@@ -18,7 +18,7 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote

@@ -6,7 +6,7 @@ from typing import Any
 
 from roadracing._internal.documents.structure import converter
 from roadracing._internal.findings.errors import RoadracingError
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Point
 
 from .geojson_form import DECIMALS, KINDS, MEMBER, METRES, FeatureKind, Geometry

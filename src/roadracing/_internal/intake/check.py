@@ -12,7 +12,7 @@ from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Profile
 from roadracing._internal.rules.engine.ruleset import RuleSet
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import not_run, validate
+from roadracing._internal.rules.validation import not_run, validate
 
 from .forms import Form
 from .received import Hints, Received, receive

@@ -11,7 +11,7 @@ from roadracing._internal.geometry import geojson_faults as maps
 from roadracing._internal.rules.engine.rule import Rule
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
-from roadracing._internal.rules.validate import JUDGED_IN_PART, UNUSED_SUPPRESSION
+from roadracing._internal.rules.validation import JUDGED_IN_PART, UNUSED_SUPPRESSION
 from roadracing._internal.tables.cells import table_faults as timetables
 from roadracing._internal.versions import refusals as versions
 

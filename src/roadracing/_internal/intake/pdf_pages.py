@@ -17,7 +17,7 @@ from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import UNREADABLE
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables.sheets.page_tables import Grid, Page, Word
+from roadracing._internal.tables.sheets.page_tables import Grid, PrintedPage, Word
 
 MAGIC: Final = b"%PDF"
 """How a PDF begins."""
@@ -51,7 +51,7 @@ WHY: Final = {
 """Why a PDF is refused, by what its reader calls the reason."""
 
 
-def pages_of(content: bytes, limits: Limits = DEFAULT_LIMITS) -> list[Page]:
+def pages_of(content: bytes, limits: Limits = DEFAULT_LIMITS) -> list[PrintedPage]:
     """The pages of a PDF, read in a process of its own.
 
     Raises:
@@ -83,9 +83,9 @@ def pages_of(content: bytes, limits: Limits = DEFAULT_LIMITS) -> list[Page]:
     return [page_told(page) for page in told["pages"]]
 
 
-def page_told(told: Any) -> Page:
+def page_told(told: Any) -> PrintedPage:
     """A page as it was told by the process that reads it."""
-    return Page(
+    return PrintedPage(
         words=tuple(Word(*word) for word in told["words"]),
         rules=tuple(told["rules"]),
         grids=tuple(

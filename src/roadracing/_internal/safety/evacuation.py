@@ -5,7 +5,7 @@ from enum import StrEnum
 import attrs
 
 from roadracing._internal.model.safety.medical import HelicopterCover, Hospital
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import UnitType
 
 

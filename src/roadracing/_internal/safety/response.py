@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
 from roadracing._internal.practice.effective import Practices
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import Side
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.practice.effective import Effective
 
 from .cover import StaticCover

@@ -19,7 +19,7 @@ from roadracing._internal.documents.reading import loads
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.site.publishing import publish
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
 from roadracing._internal.time.instant import Instant

@@ -20,7 +20,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.pictures.pen.picture import PictureError
 from roadracing._internal.pictures.picture_kinds import KINDS
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.time.instant import Instant
 

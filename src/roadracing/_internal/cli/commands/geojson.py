@@ -13,7 +13,7 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.report import Report
 from roadracing._internal.geometry.geojson_reading import GeoJsonReading, read_geojson
 from roadracing._internal.geometry.geojson_writing import NoGeoreference, geojson
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.control_characters import safe
 

@@ -15,7 +15,7 @@ from roadracing._internal.feeds.options import Options
 from roadracing._internal.feeds.selection import SelectionError
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.weekend.kinds import Audience
-from roadracing._internal.rules.validate import validate as validate_season
+from roadracing._internal.rules.validation import validate as validate_season
 from roadracing._internal.site.publishing import PublishRefused, publish as publish_folder
 from roadracing._internal.text.control_characters import safe
 

@@ -23,7 +23,7 @@ from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.control.log.log_reading import read_log
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import TrackCondition
 from roadracing._internal.model.weekend.session import Session

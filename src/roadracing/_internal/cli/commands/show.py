@@ -25,7 +25,7 @@ from roadracing._internal.desk.free_boxes import FreeBox, free_boxes
 from roadracing._internal.desk.free_spots import FreeSpot, free_spots
 from roadracing._internal.desk.running_order import days, free_track, now
 from roadracing._internal.desk.spoken_references import TIMES
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant

@@ -28,7 +28,7 @@ from roadracing._internal.reports.json_report import json_report
 from roadracing._internal.reports.junit import junit
 from roadracing._internal.reports.sarif import sarif
 from roadracing._internal.rules.engine.ruleset import UnknownCode
-from roadracing._internal.rules.validate import validate as validate_season
+from roadracing._internal.rules.validation import validate as validate_season
 
 
 @in_python("roadracing.check", "roadracing.validate")

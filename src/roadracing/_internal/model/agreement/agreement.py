@@ -18,7 +18,7 @@ from roadracing._internal.model.kernel.leaves import (
     Year,
 )
 
-from .area import Area
+from .agreement_area import Area
 
 
 class PartyRole(StrEnum):

@@ -8,8 +8,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.words.naming import labels_of
 
 from .allocation import PaddockAllocation
-from .area import PaddockArea, PaddockSpot
-from .plan import PaddockPlan
+from .paddock_area import PaddockArea, PaddockSpot
+from .paddock_plan import PaddockPlan
 from .ways import PaddockGate
 
 

@@ -12,7 +12,7 @@ from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
 from roadracing._internal.model.kernel.shapes import Noun, Union_, fields_of
 from roadracing._internal.model.pit.boxes import PitBox
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.bulletin import Bulletin

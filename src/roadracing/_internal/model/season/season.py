@@ -35,8 +35,8 @@ from roadracing._internal.model.kernel.leaves import (
     Year,
 )
 from roadracing._internal.model.kernel.shapes import Noun, fields_of
-from roadracing._internal.model.paddock.plan import PaddockPlan
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.promotion.programme import (
     Activation,
@@ -45,7 +45,7 @@ from roadracing._internal.model.promotion.programme import (
     Partner,
     WebLink,
 )
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.series import Round, Series
 from roadracing._internal.model.weekend.session import Session

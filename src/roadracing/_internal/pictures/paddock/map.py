@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from shapely.geometry import Polygon
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.model.paddock.area import AreaKind
+from roadracing._internal.model.paddock.paddock_area import AreaKind
 from roadracing._internal.pictures.pen.drawing import badge, label
 from roadracing._internal.pictures.pen.style import SMALL
 from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element, group

@@ -4,7 +4,7 @@ import importlib.util
 from typing import Literal, get_args
 
 from roadracing._internal.findings.errors import MissingExtra
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.finding_marks import Findings

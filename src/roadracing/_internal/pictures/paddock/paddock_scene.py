@@ -8,9 +8,9 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.report import Report
-from roadracing._internal.geometry.shapes import PlanShapes
-from roadracing._internal.model.paddock.area import PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.geometry.plan_shapes import PlanShapes
+from roadracing._internal.model.paddock.paddock_area import PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.units import PaddockUnits
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season

@@ -5,7 +5,7 @@ from typing import Final
 
 from shapely.geometry import Polygon
 
-from roadracing._internal.model.paddock.area import Utilities
+from roadracing._internal.model.paddock.paddock_area import Utilities
 from roadracing._internal.pictures.pen.colours import BLACK, UNPAINTED, Paint
 from roadracing._internal.pictures.pen.drawing import label, pattern_name
 from roadracing._internal.pictures.pen.style import SMALL

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 from shapely.geometry import Polygon
 
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.pictures.pen.drawing import label, stroke
 from roadracing._internal.pictures.pen.style import SMALL

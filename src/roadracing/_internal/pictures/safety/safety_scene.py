@@ -7,7 +7,7 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import FlagStation
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season

@@ -7,7 +7,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, PartyRole, ScheduleException
-from roadracing._internal.model.agreement.area import Area
+from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule

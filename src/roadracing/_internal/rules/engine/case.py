@@ -16,9 +16,9 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.kernel.shapes import fields_of
-from roadracing._internal.model.paddock.plan import PaddockPlan
-from roadracing._internal.model.pit.plan import PitPlan
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session

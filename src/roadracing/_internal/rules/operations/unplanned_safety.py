@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
-from roadracing._internal.model.paddock.area import AreaKind
+from roadracing._internal.model.paddock.paddock_area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.paddock.load_wave import LoadWave
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.units import PaddockUnits
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.weekend import RaceWeekend
@@ -18,7 +18,7 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.words.naming import labels_of
 
 if TYPE_CHECKING:
-    from roadracing._internal.geometry.shapes import PlanShapes
+    from roadracing._internal.geometry.plan_shapes import PlanShapes
 
 
 class Paddock(PaddockUnits):
@@ -41,7 +41,7 @@ class Paddock(PaddockUnits):
     @cached_property
     def shapes(self) -> "PlanShapes":
         """The plan as shapes; built when a rule first asks for them."""
-        from roadracing._internal.geometry.shapes import PlanShapes  # noqa: PLC0415 - needs the extra `geometry`
+        from roadracing._internal.geometry.plan_shapes import PlanShapes  # noqa: PLC0415 - needs the extra `geometry`
 
         return PlanShapes(self.plan)
 

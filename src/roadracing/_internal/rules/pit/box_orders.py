@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.entry import Entry
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.pit.policy import PitDemand, PitEnd, PitPolicy
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule

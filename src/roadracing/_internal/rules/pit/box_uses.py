@@ -7,7 +7,7 @@ import attrs
 
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
-from roadracing._internal.model.pit.plan import PitPlan
+from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case

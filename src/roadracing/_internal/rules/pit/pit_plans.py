@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
-from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitPlan
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from roadracing._internal.findings.places import Path
-from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.weekend.session import Session

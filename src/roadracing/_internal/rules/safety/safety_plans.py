@@ -6,7 +6,7 @@ import attrs
 
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Effective

@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import FlagStation
-from roadracing._internal.model.safety.plan import StationStaffing
+from roadracing._internal.model.safety.safety_plan import StationStaffing
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.safety.safety_plans import planned_in

@@ -11,7 +11,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.safety.cover import CapabilityCoverage
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.readiness_answer import Requirement, RequirementState

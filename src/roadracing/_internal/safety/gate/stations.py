@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roadracing._internal.model.place.station import FlagStation
-from roadracing._internal.model.safety.plan import SafetyPlan, StationStaffing
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing
 from roadracing._internal.safety.evidence import Check, Evidence
 from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 

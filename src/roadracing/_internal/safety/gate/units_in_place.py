@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from roadracing._internal.model.safety.medical import CareLevel
-from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.safety.evidence import Check

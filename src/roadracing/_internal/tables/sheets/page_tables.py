@@ -71,7 +71,7 @@ class Grid:
 
 
 @attrs.frozen(kw_only=True)
-class Page:
+class PrintedPage:
     """What is printed on a page.
 
     Attributes:
@@ -98,7 +98,7 @@ class PrintedTable:
     left_out: tuple[str, ...] = ()
 
 
-def printed_table(pages: Sequence[Page]) -> PrintedTable:
+def printed_table(pages: Sequence[PrintedPage]) -> PrintedTable:
     """One sheet of all pages."""
     sheet = _Sheet()
     for page in pages:
@@ -139,7 +139,7 @@ class _Sheet:
     titles: set[str] = attrs.field(factory=set)
     named: set[str] = attrs.field(factory=set)
 
-    def add(self, page: Page) -> None:
+    def add(self, page: PrintedPage) -> None:
         """Add what a page says."""
         grids = [grid for grid in page.grids if self._is_table(grid)]
         lines = [

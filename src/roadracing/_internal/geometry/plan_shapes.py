@@ -11,8 +11,8 @@ import shapely
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from roadracing._internal.model.paddock.area import PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.model.paddock.paddock_area import PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 
 from .fitting import fits, size_of
 from .ground import MOST, Ground, Inner

@@ -8,9 +8,9 @@ from shapely.geometry import box
 
 from roadracing._internal.geometry.fitting import fits, size_of
 from roadracing._internal.geometry.ground import MOST
-from roadracing._internal.geometry.shapes import PlanShapes
-from roadracing._internal.model.paddock.area import AreaKind, PaddockArea, PaddockSpot
-from roadracing._internal.model.paddock.plan import PaddockPlan
+from roadracing._internal.geometry.plan_shapes import PlanShapes
+from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot
+from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane, PaddockObstacle
 from roadracing._internal.model.place.point import Point
 from tests.geometry.layouts import Layout, Rectangle, half_metres, layouts, outline

@@ -19,7 +19,7 @@ from roadracing._internal.rules.engine.case import Case, Finding, Profile
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule, rule
 from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode
 from roadracing._internal.rules.library import DEFAULT
-from roadracing._internal.rules.validate import validate
+from roadracing._internal.rules.validation import validate
 from tests.rules.building import season, session
 
 RACES = tuple(session(name, "race") for name in ("alpha", "beta", "gamma"))

@@ -8,7 +8,7 @@ from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.equipment import PitEquipment, PitEquipmentKind
-from roadracing._internal.model.pit.plan import PitConditions, PitPlan
+from roadracing._internal.model.pit.pit_plan import PitConditions, PitPlan
 from roadracing._internal.model.pit.policy import PitDemand, PitPolicy, PitWaiver
 from roadracing._internal.model.weekend.kinds import SessionKind
 

@@ -7,8 +7,8 @@ from roadracing._internal.model.kernel.leaves import OrganisationRef, Slug, Text
 from roadracing._internal.model.place.point import Georeference
 
 from .allocation import AllocationPolicy, PaddockAllocation, PaddockGroup
-from .area import PaddockArea, PaddockSpot
 from .load_wave import LoadWave
+from .paddock_area import PaddockArea, PaddockSpot
 from .ways import FireLane, PaddockExtinguisher, PaddockGate, PaddockObstacle
 
 
