@@ -19,7 +19,7 @@ from roadracing._internal.feeds.vevent import vevent
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
-from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.session import Broadcast, Session
 from tests.effort import tries
 from tests.feeds.judge import judged
 from tests.feeds.seasons import OPTIONS, seasons, sebring
@@ -133,3 +133,21 @@ def test_undated() -> None:
     lost = Session(id="lost", weekend="nowhere", kind=SessionKind.RACE)
     with pytest.raises(UndatedError, match="session lost has neither a time nor a day: give it a 'start'"):
         to_component(sebring(sessions=(lost,)), lost)
+
+
+def test_a_backslash_in_a_parameter() -> None:
+    """A backslash before a comma stays in the title of a map and in the name of a broadcaster."""
+    words = "\\n\\N\\,\\;\\: 0"
+    held = sebring()
+    venue = attrs.evolve(held.venues[0], name=words, latitude_deg=27.45, longitude_deg=-81.35)
+    race = attrs.evolve(
+        held.sessions[0],
+        broadcasts=(Broadcast(id="tv", channel=words, url="https://a.example/live"),),
+        audience=Audience.PUBLIC,
+    )
+    season = attrs.evolve(held, venues=(venue, *held.venues[1:]), sessions=(race,))
+    index, options = Index(season), Options(apple_location=True, conference=True)
+    shown = entry_of(index, race, stamp(index, race), options)  # type: ignore[arg-type]
+    assert shown is not None
+    assert words in str(shown.map_title)
+    assert judged(shown).to_ical() == to_component(index, race, options).to_ical()

@@ -8,7 +8,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 
-from .calendar_entry import UndatedError
+from .calendar_entry import CalendarEntry, UndatedError
 from .feed_stamp import UnstampedError, stamp
 from .lines import degrees, escape
 from .options import DEFAULTS, Options
@@ -61,4 +61,14 @@ def to_component(season: Season | Index, session: Session, options: Options = DE
                 value.cats = [_Text(category) for category in value.cats]
             elif isinstance(value, vGeo):
                 part[name] = _Place((value.latitude, value.longitude))
+    _name_again(event, shown)
     return event
+
+
+def _name_again(event: Event, shown: CalendarEntry) -> None:
+    """Give parameters the words they had; icalendar takes a backslash in one for an escape, which it is not there."""
+    if shown.map_title is not None:
+        event["X-APPLE-STRUCTURED-LOCATION"].params["X-TITLE"] = shown.map_title
+    held = event.get("CONFERENCE", [])
+    for read, conference in zip(held if isinstance(held, list) else [held], shown.conferences, strict=True):
+        read.params["LABEL"] = conference.label
