@@ -40,13 +40,17 @@ def different(folder: Published) -> tuple[PublishedFeed, ...]:
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """An example as it is published, with local times."""
     out = tmp_path_factory.mktemp(request.param.stem) / "public"
-    return publish(with_team(real(request.param)), out, pages=False, options=LOCAL)
+    season = with_team(real(request.param))
+    # What is in dispute is published only where somebody says so.
+    return publish(season, out, pages=False, options=LOCAL, force=bool(season.disputed))
 
 
 @pytest.fixture(scope="module")
 def expected(folder: Published, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Seen, ...]]:
     """What icalendar reads in each of its feeds where all times are UTC."""
-    utc = publish(folder.season, tmp_path_factory.mktemp("utc") / "public", pages=False)
+    season = folder.season
+    where = tmp_path_factory.mktemp("utc") / "public"
+    utc = publish(season, where, pages=False, force=bool(season.disputed))
     return {feed.path: by_icalendar(feed.feed.content) for feed in different(utc)}
 
 
