@@ -16,8 +16,8 @@ from roadracing._internal.model.paddock.allocation import (
     PaddockAllocation,
     PaddockGroup,
 )
-from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from roadracing._internal.model.paddock.load_wave import LoadWave
+from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot, Utilities
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import (
     FireLane,

@@ -23,8 +23,8 @@ from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan
 from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.paddock.allocation import PaddockAllocation
-from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.load_wave import LoadWave
+from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane, PaddockGate
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
@@ -35,8 +35,8 @@ from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.safety.medical import CareLevel, Hospital, HospitalCapability, MedicalCentre
-from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing
 from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
