@@ -1,6 +1,7 @@
 """A table that lacks a column without which no timetable is read is refused, with what would be right."""
 
 import difflib
+from collections.abc import Iterable
 from typing import Final
 
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -8,13 +9,21 @@ from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
 from roadracing._internal.tables.sheets.table import Cell, TableRow
-from roadracing._internal.tables.sheets.timetable_columns import KNOWN, REQUIRED, column_named, headings_for
+from roadracing._internal.tables.sheets.timetable_columns import (
+    KNOWN,
+    REQUIRED,
+    column_meant,
+    column_named,
+    headings_for,
+)
+from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
 
 _NEAR: Final = 0.75
 _LONGEST_HEADING: Final = 40
 # A header that stands further down is not looked for.
 _TITLE_ROWS: Final = 20
+_NAMED: Final = 5
 
 
 def heading_of(cell: Cell) -> str:
@@ -40,13 +49,30 @@ def without_columns(
             break
     blank = len(missing) == len(REQUIRED) and not hint.startswith("The header")
     if blank:
-        message = f"This is no timetable: its first row has none of the columns {', '.join(REQUIRED)}."
+        message = f"This is no timetable: no row of headings names the columns {', '.join(REQUIRED)}."
+        if nearest := _most_like_headings((header, *body[:_TITLE_ROWS])):
+            message = f"{message} {nearest}"
         if hint.startswith("Perhaps"):
             # Such a refusal is one sentence in a terminal.
             message = f"{message} {hint}"
     place = Place(file=file, line=header.cells[0].line, row=header.number)
     refusal = Diagnostic.of(table_faults.MISSING_COLUMN, message, place=place, hint=hint)
     return refusal, blank
+
+
+def _most_like_headings(rows: Iterable[TableRow]) -> str:
+    """What the row says that names most columns, and which of its words name none; nothing where no row names any."""
+    best: tuple[TableRow, list[str], list[str]] | None = None
+    for row in rows:
+        words = [meant(cell.text).strip() for cell in row.cells if cell.text.strip()]
+        known = [word for word in words if column_meant(column_named(word)) or column_named(word) in KNOWN]
+        if known and len(words) > 1 and (best is None or len(known) > len(best[1])):
+            best = row, known, [word for word in words if word not in known]
+    if best is None:
+        return ""
+    row, known, unknown = best
+    unread = f", {listed(map(quote, unknown[:_NAMED]))} not" if unknown else ""
+    return f"Row {row.number} looks like one: {listed(map(quote, known[:_NAMED]))} can be columns{unread}."
 
 
 def _suggestion(missing: list[str], headings: list[str]) -> str:
