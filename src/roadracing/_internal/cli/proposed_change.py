@@ -134,6 +134,7 @@ def carry_out(
             reason=options["reason"] or "dry run",
             issuer=options["issuer"],
             accept=accepted,
+            agreed=agreed,
             decided_by=decided_by,
         )
     except ChangeRefused as error:
@@ -203,7 +204,11 @@ def _propose_to_others(
     if proposed.own is not None and issued is not None:
         reason = options["reason"] or "dry run"
         season = proposed.own.commit(
-            issued=issued, reason=reason, issuer=options["issuer"], decided_by=_decided_by(options)
+            issued=issued,
+            reason=reason,
+            issuer=options["issuer"],
+            agreed=proposed.by,
+            decided_by=_decided_by(options),
         )
     if code:
         console.print(plain("nothing is moved before others agree", "bold yellow"))
@@ -306,6 +311,8 @@ def _say_what_breaks(proposal: Proposal, console: Console) -> None:
                 "bold red",
             )
         )
+    for used in proposal.changeovers:
+        console.print(plain(f"changeover: {used}", "dim"))
     for name in proposal.unknown:
         console.print(
             plain(
