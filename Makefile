@@ -153,6 +153,7 @@ wheel-matrix: $(DEV) ## the built wheel, alone and with each extra, on every Pyt
 .PHONY: bench
 bench: $(TEST) ## how long the common things take on this machine
 	@$(PY) tools/bench.py
+	@$(PY) benchmarks/desk.py
 
 .PHONY: lock
 lock: $(DEV) ## choose and record the newest versions of every dependency

@@ -163,6 +163,15 @@ def test_as_a_plan() -> None:
     assert at("12:45") == plan["a-podium"].starts
 
 
+def test_what_overruns_is_planned_to_end_later() -> None:
+    """What is on and over its time keeps its start and ends when it is expected to; what is fixed is left alone."""
+    for fixed, end in ((None, "10:30"), (True, "10:00")):
+        on = day(first={"actual": ran("9:05"), "fixed": fixed})
+        plan = {s.id: s for s in as_expected(on, now=at("10:30"), changeover=CHANGEOVER).sessions}
+        assert (at("9:00"), at(end)) == (plan["a-practice"].starts, plan["a-practice"].end)
+        assert at("10:35") == plan["b-qualifying"].starts
+
+
 def test_the_end_of_time() -> None:
     """Nothing is said of times that no calendar has, and nothing fails."""
     last = Instant.parse("9999-12-31T23:00:00Z[Etc/UTC]")

@@ -1,17 +1,21 @@
 """A plan that adds what cannot be is written only when somebody answers for it."""
 
+from datetime import timedelta
+
 import pytest
 
-from roadracing._internal.desk.changing import delayed, moved, replaced
+from roadracing._internal.desk.changing import cancelled, delayed, moved, replaced, timed
 from roadracing._internal.desk.proposal import PlanRefused, Proposal, propose
 from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Acceptance
 from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.rules.validate import validate
 from tests.desk.test_cascade import at, saturday
+from tests.rules import building
 
 RACE, OTHER = "pro-celebrity-race", "indy-lights-qualifying"
 
@@ -101,3 +105,48 @@ def test_nothing_changes() -> None:
     before = saturday()
     assert () == propose(before, before).breaks
     assert delayed(before, RACE, at("12:00").utc - at("11:00").utc)[0].id == RACE
+
+
+def test_nobody_commits_what_others_operate() -> None:
+    """A bulletin moves what its issuer operates, and the rest once whoever operates it has agreed."""
+    before = building.season(
+        building.session("a", "race", "09:00", "10:00", series=("alms",)),
+        building.session("b", "race", "11:00", "12:00", series=("world-challenge",)),
+    )
+    proposal = propose(before, replaced(before, *delayed(before, "b", timedelta(minutes=15))))
+    issued = timed(before.sessions[0])
+    with pytest.raises(ChangeRefused, match=r"scca decides about b, and not imsa"):
+        proposal.commit(issued=issued, reason="fog", issuer="imsa")
+    for issuer, agreed in (("scca", ()), ("imsa", ("scca",))):
+        revised = proposal.commit(issued=issued, reason="fog", issuer=issuer, agreed=agreed)
+        assert 1 == len(revised.bulletins)
+
+
+def test_whose_changeover_was_used() -> None:
+    """Where a changeover decided how far others are pushed, it is said how long it is and whose."""
+    before = saturday()
+    late = replaced(before, *delayed(before, RACE, timedelta(minutes=40)))
+    stated = propose(before, late, cascading=True, changeover=timedelta(minutes=10))
+    assert ("10 min, stated for this change",) == stated.changeovers
+    (default,) = propose(before, late, cascading=True).changeovers
+    assert default == "5 min, library default"
+    assert () == propose(before, late, cascading=True, changeover=timedelta(hours=2)).changeovers
+    assert () == propose(before, late).changeovers
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_officials_are_free_after_a_move(*, runs: bool) -> None:
+    """An official who would be in two sessions at once stands in the way; a cancellation releases him."""
+    before = building.season(
+        building.session("a", "race", "09:00", "10:00", series=("alms",)),
+        building.session("m", "other", "10:30", "11:00", series=(), track=TrackUse.NONE),
+        officials=(Official(id="director"),),
+        assignments=tuple(
+            Assignment(id=f"on-{s}", weekend=building.WEEKEND.id, official="director", sessions=(s,))
+            for s in ("a", "m")
+        ),
+    )
+    if not runs:
+        before = replaced(before, *cancelled(before, "m"))
+    found = propose(before, replaced(before, *delayed(before, "a", timedelta(minutes=50))))
+    assert ["CTL025"] * runs == [d.code for d in found.impossible]

@@ -8,11 +8,14 @@ import pytest
 from roadracing._internal.desk.changing import cancelled, delayed, replaced, shortened
 from roadracing._internal.desk.proposals_to_others import accepted, moved_of_others, proposers, with_proposal
 from roadracing._internal.desk.spoken_references import ChangeRefused
+from roadracing._internal.documents.reading import loads
+from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.agreement.agreement import AreaLead, OperatingAgreement
 from roadracing._internal.model.agreement.area import Area
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieBehaviour
+from roadracing._internal.time.format import Format
 from tests.rules.building import WEEKEND, season, session
 
 QUARTER = dt.timedelta(minutes=15)
@@ -92,3 +95,14 @@ def _day(of: Season) -> list[tuple[object, ...]]:
 
 def _planned(of: Session) -> tuple[object, ...]:
     return (of.id, of.start, of.end, of.is_cancelled)
+
+
+def test_a_proposed_length_is_the_whole_length() -> None:
+    """What is shortened by agreement ends as it would have otherwise, and its format says the same."""
+    before = day()
+    race = attrs.evolve(before.sessions[1], format=Format(duration=dt.timedelta(minutes=45)))
+    for own in (race, attrs.evolve(race, end=None)):
+        of = replaced(before, own)
+        after = replaced(of, *shortened(of, "b", QUARTER))
+        asked, (plan,) = with_proposal(of, after, ["b"], by=["imsa"], to="scca", reason="late")
+        assert after.sessions == accepted(loads(dumps(asked)), plan, by="scca").sessions

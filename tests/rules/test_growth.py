@@ -7,6 +7,8 @@ import attrs
 import pytest
 
 from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
+from roadracing._internal.model.entry.access_plan import AccessGrant
+from roadracing._internal.model.entry.credential import CredentialLevel
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.paddock.plan import PaddockPlan
 from roadracing._internal.model.paddock.ways import FireLane
@@ -17,6 +19,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.validate import validate
 from tests.growth import grows_too_fast, processor_time
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, season, session
+from tests.rules.gates import PLAN, honours, with_access
 
 pytestmark = pytest.mark.slow
 
@@ -95,8 +98,45 @@ def plans_of_one_weekend(size: int) -> Season:
     )
 
 
+def levels_honoured_alike(size: int) -> Season:
+    """So many levels of one organisation that count as as many of another's, each with a grant."""
+    few = size // 8
+    levels = tuple(
+        CredentialLevel(id=f"{who}-{n}", level="crew", organisation=who)
+        for who in ("imsa", "scca")
+        for n in range(few)
+    )
+    grants = tuple(
+        AccessGrant(
+            id=f"g-{level.id}",
+            level=level.id,
+            zones=("paddock", "hot-pits")[: 1 + (level.organisation == "imsa")],
+        )
+        for level in levels
+    )
+    plan = attrs.evolve(PLAN, levels=levels, grants=grants)
+    runs = (session(f"s{n}", "practice", "10:00", "11:00", series="alms") for n in range(few))
+    return attrs.evolve(with_access(*runs, reciprocities=(honours("crew", "crew"),)), access_plans=(plan,))
+
+
+def plans_of_one_gate(size: int) -> Season:
+    """So many access plans of one weekend, each with a grant around all of its sessions."""
+    plans = tuple(
+        attrs.evolve(
+            PLAN, id=f"p{n}", grants=(AccessGrant(id=f"g{n}", level="imsa-crew", zones=("paddock",)),)
+        )
+        for n in range(size // 8)
+    )
+    runs = (session(f"s{n}", "practice", "10:00", "11:00", series="alms") for n in range(size // 8))
+    return attrs.evolve(with_access(*runs), access_plans=plans)
+
+
 CASES = {
     "ADM006": one_transponder_in_all_cars,
+    "ADM008": levels_honoured_alike,
+    "ADM011": levels_honoured_alike,
+    "ADM015": levels_honoured_alike,
+    "ADM016": plans_of_one_gate,
     "CTL026": an_official_at_as_many_venues,
     "SAF008": plans_of_one_weekend,
     "JOA006": weekends_at_one_place,

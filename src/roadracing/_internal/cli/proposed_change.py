@@ -129,7 +129,11 @@ def carry_out(
         if issued is None:
             return 0
         revised = proposal.commit(
-            issued=issued, reason=options["reason"] or "dry run", issuer=options["issuer"], accept=accepted
+            issued=issued,
+            reason=options["reason"] or "dry run",
+            issuer=options["issuer"],
+            accept=accepted,
+            agreed=agreed,
         )
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
@@ -197,7 +201,9 @@ def _propose_to_others(
     code = 1 if proposed.own is None else 0
     if proposed.own is not None and issued is not None:
         reason = options["reason"] or "dry run"
-        season = proposed.own.commit(issued=issued, reason=reason, issuer=options["issuer"])
+        season = proposed.own.commit(
+            issued=issued, reason=reason, issuer=options["issuer"], agreed=proposed.by
+        )
     if code:
         console.print(plain("nothing is moved before others agree", "bold yellow"))
     for operator, names in proposed.to.items():
@@ -282,6 +288,8 @@ def _say_what_breaks(proposal: Proposal, console: Console) -> None:
                 "bold red",
             )
         )
+    for used in proposal.changeovers:
+        console.print(plain(f"changeover: {used}", "dim"))
     for name in proposal.unknown:
         console.print(
             plain(

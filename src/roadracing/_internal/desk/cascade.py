@@ -21,6 +21,8 @@ from roadracing._internal.track.session_times import (
     session_time,
     uses_track,
 )
+from roadracing._internal.words.lengths import length_text
+from roadracing._internal.words.naming import label_of
 
 from .changing import later_status, parts_of, replaced, shifted
 
@@ -50,12 +52,14 @@ class Cascaded:
         held: the sessions that would have had to and are fixed.
         unknown: the ids of moved sessions whose end nobody published. What comes behind one keeps the distance that
             was planned, since nobody knows what of it is gap.
+        changeovers: the changeovers that decided when something starts, each with whose it is.
     """
 
     season: Season
     pushed: tuple[str, ...]
     held: tuple[Held, ...]
     unknown: tuple[str, ...] = ()
+    changeovers: tuple[str, ...] = ()
 
 
 def cascade(
@@ -88,7 +92,14 @@ def cascade(
         day.make_way(root)
     season = replaced(after, *(day.moved[i] for i in day.pushed))
     unknown = tuple(sorted(name for name in day.spans if name in day.at_most))
-    return Cascaded(season=season, pushed=tuple(day.pushed), held=tuple(day.held), unknown=unknown)
+    used = (day.decided.get(name) for name in (*day.pushed, *(h.session for h in day.held)))
+    return Cascaded(
+        season=season,
+        pushed=tuple(day.pushed),
+        held=tuple(day.held),
+        unknown=unknown,
+        changeovers=tuple(dict.fromkeys(each for each in used if each is not None)),
+    )
 
 
 class _Day:
@@ -121,6 +132,8 @@ class _Day:
         self._settle_followers()
         self.pushed: list[str] = []
         self.held: list[Held] = []
+        # By what changeover a session waits, where it is one and not the gap that was planned.
+        self.decided: dict[str, str | None] = {}
 
     def blocks(self) -> Iterator[Session]:
         """What can be pushed, in the order in which it was planned: sessions with their parts."""
@@ -171,9 +184,22 @@ class _Day:
             if id_ in block:
                 continue
             earliest = self._earliest(session, was, by, id_, span)
-            if earliest is not None:
-                by = max(by, earliest.utc - was.start.utc)
+            if earliest is not None and earliest.utc - was.start.utc > by:
+                by = earliest.utc - was.start.utc
+                least, words = self._changeover(session)
+                self.decided[session.id] = words if earliest.utc - span.end.utc == least and least else None
         return by
+
+    def _changeover(self, session: Session) -> tuple[timedelta, str]:
+        """The changeover before a session, and whose it is."""
+        if self.changeover is not None:
+            return self.changeover, f"{length_text(self.changeover)}, stated for this change"
+        in_force = self.rules.effective("changeover_min", session)
+        whose, _, _ = in_force.practice.partition(";")
+        if in_force.organisation is not None:
+            operator = label_of(self.new.organisations, in_force.organisation)
+            whose = whose if operator in whose else f"{whose} ({operator})"
+        return timedelta(minutes=in_force.value or 0), f"{in_force.text}, {whose}"
 
     def _earliest(
         self, session: Session, was: SessionTime, by: timedelta, id_: str, span: SessionTime
@@ -191,10 +217,7 @@ class _Day:
                 return None
         elif not before:
             return None
-        least = self.changeover
-        if least is None:
-            stated = self.rules.effective("changeover_min", session).value
-            least = timedelta(minutes=stated or 0)
+        least, _ = self._changeover(session)
         gap = was.start.utc - planned.end.utc if planned is not None and before else least
         return span.end + min(gap, least)
 

@@ -290,6 +290,8 @@ def _moved_by(season: Season, session: Session, move: Move) -> tuple[Session, ..
         session = attrs.evolve(session, start=move.start, end=None, status=PlanStatus.POSTPONED)
     if move.end is not None:
         session = attrs.evolve(session, end=move.end)
+    if move.format is not None:
+        session = attrs.evolve(session, format=move.format)
     return (session, *along)
 
 

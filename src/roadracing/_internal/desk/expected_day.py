@@ -120,7 +120,7 @@ def as_expected(
 ) -> Season:
     """The season with the expectation as its plan: what is expected later than planned is moved there, by nobody yet.
 
-    What has started stays as it was planned; what is fixed is left where it is.
+    What is on keeps its start and ends later if it overruns. What is over or fixed stays as it was planned.
 
     Args:
         season: the season.
@@ -132,7 +132,12 @@ def as_expected(
     late = []
     for session in season.sessions:
         found, starts = expected.get(session.id), session.starts
-        if found is None or starts is None or found.started or found.ended or session.fixed:
+        if found is None or starts is None or found.ended or session.fixed or session.is_cancelled:
+            continue
+        if found.started:
+            end = found.end if found.unknown is None else None
+            if end is not None and session.end is not None and end.utc > session.end.utc:
+                late.append(attrs.evolve(session, end=local(index, session, end)))
             continue
         if found.late_by > timedelta():
             to = local(index, session, starts + found.late_by)
@@ -250,12 +255,8 @@ class _DayAsItRuns:
                 by = max(by, other.end.utc - self.planned[tie.session].end.utc)
         start = session.start
         before = self.found.get(start.session or "") if start is not None else None
-        if (
-            start is not None
-            and start.kind is StartKind.AFTER
-            and before is not None
-            and before.end is not None
-        ):
+        follows = start is not None and start.kind is StartKind.AFTER
+        if follows and before is not None and before.end is not None:
             by = max(by, before.end.utc - self.planned[before.session].end.utc)
         return by
 

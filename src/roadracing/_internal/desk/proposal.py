@@ -26,6 +26,7 @@ from .changing import replaced
 from .consequences import lost_light, moved_although_fixed
 from .following_ties import TieQuestion, follow_ties
 from .issuing import issue
+from .proposals_to_others import moved_of_others
 from .reach import within_reach
 from .spoken_references import ChangeRefused
 
@@ -57,6 +58,7 @@ class Proposal:
         followed: the ids of the rows that went along with the session they are tied to.
         questions: what belongs to a changed session and somebody has to decide.
         unknown: the ids of moved sessions whose end nobody published: what comes behind keeps its distance.
+        changeovers: the changeovers that decided when something starts, each with whose it is.
     """
 
     before: Season
@@ -67,6 +69,7 @@ class Proposal:
     followed: tuple[str, ...] = ()
     questions: tuple[TieQuestion, ...] = ()
     unknown: tuple[str, ...] = ()
+    changeovers: tuple[str, ...] = ()
 
     @property
     def impossible(self) -> tuple[Diagnostic, ...]:
@@ -103,6 +106,7 @@ class Proposal:
         reason: str,
         issuer: str | None = None,
         accept: Iterable[Acceptance] = (),
+        agreed: Collection[str] = (),
     ) -> Season:
         """The season with the change in it: revisions raised, earlier times kept, a bulletin written.
 
@@ -112,10 +116,11 @@ class Proposal:
             issuer: who issues it.
             accept: what the change makes impossible and somebody answers for; noted in the season, so that
                 validation and publishing honour it, and in the bulletin.
+            agreed: the ids of the organisations that have agreed to it, besides its issuer.
 
         Raises:
             PlanRefused: the change adds something impossible that nobody accepted.
-            ChangeRefused: something is accepted that does not stand in the way.
+            ChangeRefused: something is accepted that does not stand in the way, or others decide about what is moved.
             ReviseRefused: something in the season was issued after ``issued``.
         """
         given = tuple(accept)
@@ -123,9 +128,20 @@ class Proposal:
         if left:
             many = counted(len(left), "impossibility", "impossibilities")
             raise PlanRefused(f"the plan adds {many}", left)
+        self._is_the_issuers(issuer, agreed)
         noted = _noted(self.after, given, reason)
         revised = issue(self.before, noted, issued=issued, reason=reason, issuer=issuer)
         return _told(self.before, revised, given) if given else revised
+
+    def _is_the_issuers(self, issuer: str | None, agreed: Collection[str]) -> None:
+        """Nobody moves by a bulletin of his own what others operate."""
+        by = issuer if issuer is not None else self.before.issuer
+        theirs = moved_of_others(self.before, self.after, by, agreed=agreed) if by is not None else {}
+        for operator, names in theirs.items():
+            raise ChangeRefused(
+                f"{operator} decides about {listed(names, most=12)}, and not {by}: propose it with with_proposal, "
+                f"or say agreed=[{operator!r}] once they have agreed"
+            )
 
 
 def propose(
@@ -159,12 +175,14 @@ def propose(
     pushed: dict[str, None] = {}
     held: tuple[Held, ...] = ()
     unknown: tuple[str, ...] = ()
+    changeovers: dict[str, None] = {}
     followed = dict.fromkeys(tied.followed)
     for _ in range(_ROUNDS if cascading else 0):
         after = tied.season
         rules = Practices(stated, Index(after))
         result = cascade(before, after, changeover=changeover, practices=rules, in_order=in_order)
         pushed.update(dict.fromkeys(result.pushed))
+        changeovers.update(dict.fromkeys(result.changeovers))
         held, unknown = result.held, tuple(dict.fromkeys((*unknown, *result.unknown)))
         tied = follow_ties(before, result.season, chosen=chosen)
         followed.update(dict.fromkeys(tied.followed))
@@ -187,6 +205,7 @@ def propose(
         followed=tuple(name for name in followed if name not in pushed),
         questions=tied.questions,
         unknown=unknown,
+        changeovers=tuple(changeovers),
     )
 
 

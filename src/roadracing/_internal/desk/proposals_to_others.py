@@ -112,6 +112,7 @@ def _move(was: Session, now: Session) -> Move:
         session=now.id,
         start=Start.at(starts) if starts is not None and was.start != now.start else None,
         end=now.end if was.end != now.end else None,
+        format=now.format if was.format != now.format else None,
         cancelled=now.is_cancelled if was.is_cancelled is not now.is_cancelled else None,
     )
 

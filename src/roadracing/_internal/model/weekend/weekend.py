@@ -27,6 +27,7 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     VenueRef,
 )
+from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.days import days_text
@@ -135,12 +136,14 @@ class Move:
         session: the session.
         start: its new start, if that changes.
         end: its new end, if that changes.
+        format: how long it runs now, if that changes.
         cancelled: whether it is cancelled.
     """
 
     session: SessionRef
     start: Start | None = attrs.field(default=None, converter=start_or_unknown)
     end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    format: Format | None = None
     cancelled: bool | None = None
 
 

@@ -2,6 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
+
+import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
@@ -17,7 +20,7 @@ from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.naming import label_of
 
-from .gates_at_weekend import Gates, Opening
+from .gates_at_weekend import Gates, Opening, gates_at, words_of
 from .hot_pits import YoungTime, young_times
 
 _UNDER_16 = 16
@@ -108,30 +111,29 @@ def too_young_for_the_pit_lane(case: Case) -> Iterator[Finding]:
         times = young_times(case, plan_weekend)
         if not times:
             continue
-        gates = Gates(case, plan_weekend)
-        minors: dict[str, int] = {}
-        for plan in case.index.access_plans_at(plan_weekend):
-            for issue in plan.issues:
-                minors[issue.level] = minors.get(issue.level, 0) + (issue.under_16 or 0)
+        gates = gates_at(case, plan_weekend)
         unknown: list[Opening] = []
         told: set[Path] = set()
         limit = max(time.age.value or 0 for time in times)
-        openings = [opening for level in gates.levels.values() for opening in gates.openings(level)]
+        young = _Young(times)
+        levels = gates.levels.values()
         # A grant is told of once: of the level it is for, before those that others honour as it.
-        for opening in sorted(openings, key=lambda each: each.honoured_by is not None):
+        for opening in chain(
+            chain.from_iterable(gates.own_openings(level) for level in levels),
+            chain.from_iterable(gates.guest_openings(level) for level in levels),
+        ):
             age = opening.minimum_age
             if opening.path in told or not _pit_lane(gates, opening) or (age is not None and age >= limit):
                 continue
-            shut = united(time.window for time in times if age is None or age < (time.age.value or 0))
-            met = common(gates.windows(opening.grant), shut)
-            under = minors.get(opening.level.id, 0)
+            met = young.met(gates.windows(opening.grant), age)
+            under = gates.under_16.get(opening.level.id, 0)
             if met and (age is not None or (under and limit >= _UNDER_16)):
                 told.add(opening.path)
-                yield _too_young(case, gates, opening, (times, met), under)
+                yield _too_young(case, gates, opening, young, under)
             elif met:
                 unknown.append(opening)
         if unknown:
-            yield _ages_unknown(case, plan_weekend, unknown, times)
+            yield _ages_unknown(case, gates, unknown, times)
 
 
 def _pit_lane(gates: Gates, opening: Opening) -> list[str]:
@@ -143,15 +145,42 @@ def _pit_lane(gates: Gates, opening: Opening) -> list[str]:
     ]
 
 
-def _too_young(
-    case: Case, gates: Gates, opening: Opening, when: tuple[list[YoungTime], list[Window]], minors: int
-) -> Finding:
-    times, met = when
-    age = opening.minimum_age
-    shut = [t for t in times if age is None or age < (t.age.value or 0)]
-    # A number that somebody set decides before one that is only the library's.
-    shut.sort(key=lambda t: not somebodys(t.age))
-    time, open_then = next((t, both) for t in shut if (both := common(met, [t.window])))
+@attrs.frozen(eq=False)
+class _Young:
+    """When the pit lane is shut to those who are too young, worked out once for each age and each time it is open."""
+
+    times: list[YoungTime]
+    _shut: dict[int | None, list[Window]] = attrs.field(init=False, factory=dict)
+    _met: dict[tuple[int, int | None], list[Window]] = attrs.field(init=False, factory=dict)
+    _why: dict[tuple[int, int | None], tuple[YoungTime, list[Window]]] = attrs.field(init=False, factory=dict)
+
+    def met(self, windows: list[Window], age: int | None) -> list[Window]:
+        """When it is open to somebody to whom it is shut."""
+        key = (id(windows), age)  # The gates keep the list.
+        if age not in self._shut:
+            self._shut[age] = united(time.window for time in self._for(age))
+        if key not in self._met:
+            self._met[key] = common(windows, self._shut[age])
+        return self._met[key]
+
+    def why(self, windows: list[Window], age: int | None) -> tuple[YoungTime, list[Window]]:
+        """The session that it is shut around, and when it is open then."""
+        key = (id(windows), age)  # The gates keep the list.
+        if key not in self._why:
+            met = self.met(windows, age)
+            # A number that somebody set decides before one that is only the library's.
+            shut = sorted(self._for(age), key=lambda t: not somebodys(t.age))
+            self._why[key] = next((t, both) for t in shut if (both := common(met, [t.window])))
+        return self._why[key]
+
+    def _for(self, age: int | None) -> Iterator[YoungTime]:
+        return (time for time in self.times if age is None or age < (time.age.value or 0))
+
+
+def _too_young(case: Case, gates: Gates, opening: Opening, young: _Young, minors: int) -> Finding:
+    age, windows = opening.minimum_age, gates.windows(opening.grant)
+    met = young.met(windows, age)
+    time, open_then = young.why(windows, age)
     who = f"from {age} on" if age is not None else f"with {counted(minors, 'holder')} under {_UNDER_16}"
     zones = listed(gates.zones[zone].label for zone in _pit_lane(gates, opening))
     begins, ends = (
@@ -166,7 +195,7 @@ def _too_young(
         severity=None if somebodys(time.age) else Severity.WARNING,
         related=(
             Related(message="the session", path=("sessions", time.session.id, "start")),
-            Related(message="the level", path=_level_path(case, opening)),
+            Related(message="the level", path=_level_path(gates, opening)),
         ),
         hint="give the level or the grant a minimum_age, or set its while_hot to false, with closed_before_min and "
         "closed_after_min",
@@ -187,26 +216,33 @@ def _zone(time: YoungTime, case: Case) -> str:
     return slot.start.zone
 
 
-def _level_path(case: Case, opening: Opening) -> Path:
-    home = next(
-        (p.id for p in case.season.access_plans if any(each.id == opening.level.id for each in p.levels)),
-        opening.plan.id,
-    )
-    return ("access_plans", home, "levels", opening.level.id)
+def _level_path(gates: Gates, opening: Opening) -> Path:
+    return ("access_plans", gates.home.get(opening.level.id, opening.plan.id), "levels", opening.level.id)
 
 
-def _ages_unknown(case: Case, weekend: str, unknown: list[Opening], times: list[YoungTime]) -> Finding:
-    names = sorted({opening.level.label for opening in unknown})
+def _ages_unknown(case: Case, gates: Gates, unknown: list[Opening], times: list[YoungTime]) -> Finding:
+    levels = {opening.level.id: opening.level for opening in unknown}
+    # Of those that others honour, one stood for all that are alike.
+    standing_for_others = {gates.age_of(o.level) for o in unknown if o.honoured_by is not None}
+    words = {
+        (o.granted_to.organisation, word): None
+        for o in unknown
+        if o.honoured_by is not None
+        for word in words_of(o.granted_to)
+    }
+    levels |= {guest.id: guest for guest in gates.guests(words) if gates.age_of(guest) in standing_for_others}
+    names = sorted({level.label for level in levels.values()})
+    weekend = gates.weekend
     return Finding(
         message=f"{listed(names)} {'opens' if len(names) == 1 else 'open'} the pit lane at "
         f"{label_of(case.index.weekends, weekend)} while cars run, and nothing says how old the holders are; one "
         f"has to be {times[0].age.text}",
-        path=_level_path(case, unknown[0]),
+        path=_level_path(gates, unknown[0]),
         severity=Severity.INFO,
         hint="give the levels their minimum_age",
         context={
             "weekend": weekend,
-            "levels": [*sorted({opening.level.id for opening in unknown})],
+            "levels": [*sorted(levels)],
             "pit_lane_minimum_age": times[0].age.value,
         },
         practice=times[0].age.practice,
@@ -229,7 +265,7 @@ def grant_never_good(case: Case) -> Iterator[Finding]:
     for plan in case.access_plans:
         if not case.index.sessions_of(plan.weekend):
             continue
-        gates = Gates(case, plan.weekend)
+        gates = gates_at(case, plan.weekend)
         for grant in plan.grants:
             sessions = gates.sessions_of(grant)
             timed = [s for s in sessions if s.id in case.slot_of]

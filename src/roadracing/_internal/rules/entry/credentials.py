@@ -16,7 +16,7 @@ from roadracing._internal.track.slots import is_out
 from roadracing._internal.words.naming import label_of
 
 from .cars_in_sessions import Running
-from .gates_at_weekend import Gates
+from .gates_at_weekend import Gates, gates_at
 
 _UNDER_16 = 16
 
@@ -153,7 +153,7 @@ def too_many_on_the_pit_wall(case: Case) -> Iterator[Finding]:
 def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterator[Finding]:
     running = case.once(running_in)
     for plan in case.access_plans:
-        gates = Gates(case, plan.weekend)
+        gates = gates_at(case, plan.weekend)
         opened = _opened(gates, kind)
         counts: dict[tuple[str, str | None], list[tuple[CredentialIssue, CredentialLevel]]] = {}
         for issue in plan.issues:
@@ -194,13 +194,18 @@ def _too_many(case: Case, kind: ZoneKind, key: str, *, per_car: bool) -> Iterato
 
 def _opened(gates: Gates, kind: ZoneKind) -> dict[str, str]:
     """The levels that open a kind of zone, with what the zone is called."""
-    found: dict[str, str] = {}
+    own: dict[str, str] = {}
     for level in gates.levels.values():
-        for opening in gates.openings(level):
-            for name in opening.grant.zones:
-                zone = gates.zones.get(name)
-                if zone is not None and zone.kind is kind:
-                    found.setdefault(level.id, zone.label)
+        zones = (gates.zones.get(name) for o in gates.own_openings(level) for name in o.grant.zones)
+        label = next((zone.label for zone in zones if zone is not None and zone.kind is kind), None)
+        if label is not None:
+            own[level.id] = label
+    found = dict(own)
+    for levels, by, _ in gates.honoured():
+        labels = (own[other.id] for word in by for other in gates.counting_as(word) if other.id in own)
+        label = next(labels, None)
+        if label is not None:
+            found |= {level.id: label for level in levels if level.id not in own}
     return found
 
 

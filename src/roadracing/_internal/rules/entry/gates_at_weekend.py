@@ -1,7 +1,7 @@
 """What each level of credential opens at a weekend, and when."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -18,6 +18,8 @@ from roadracing._internal.track.time_windows import EVER, Window, united, widene
 from .hot_pits import hot_times
 
 _DAY = dt.timedelta(days=1)
+_Word = tuple[str | None, str]
+"""An organisation, and a word by which it knows levels."""
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -50,6 +52,15 @@ class Opening:
         return max((age for age in ages if age is not None), default=None)
 
 
+Guest = tuple[CredentialLevel, Reciprocity]
+"""A level that counts as another organisation's, and the reciprocity by which it does."""
+
+
+def words_of(level: CredentialLevel) -> tuple[str, ...]:
+    """All that a level is called, each once."""
+    return tuple(dict.fromkeys(word for word in (level.word, level.id, level.name) if word is not None))
+
+
 @attrs.frozen(eq=False)
 class Gates:
     """The access plans of a weekend together.
@@ -57,15 +68,29 @@ class Gates:
     Attributes:
         case: the season.
         weekend: the weekend's id.
+        levels: the levels of credential, by id.
+        zones: the zones, by id.
+        under_16: how many credentials of each level went to somebody under sixteen.
+        home: the id of the plan that has each level.
     """
 
     case: Case
     weekend: str
     levels: dict[str, CredentialLevel] = attrs.field(init=False, repr=False)
+    under_16: dict[str, int] = attrs.field(init=False, repr=False)
+    home: dict[str, str] = attrs.field(init=False, repr=False)
     zones: dict[str, AccessZone] = attrs.field(init=False, repr=False)
     _grants: dict[str, list[tuple[AccessPlan, AccessGrant]]] = attrs.field(init=False, repr=False)
     _closed: dict[tuple[float, float], list[Window]] = attrs.field(init=False, repr=False)
     _windows: dict[tuple[object, ...], list[Window]] = attrs.field(init=False, repr=False)
+    _sessions: dict[tuple[object, ...], tuple[Session, ...]] = attrs.field(init=False, repr=False)
+    _by_word: dict[_Word, list[CredentialLevel]] = attrs.field(init=False, repr=False)
+    """Levels by their word, which the reciprocities of their issuer's go by."""
+    _called: dict[_Word, list[CredentialLevel]] = attrs.field(init=False, repr=False)
+    """Levels by all that they are called, which those go by who honour others as theirs."""
+    _honoured: dict[_Word, list[tuple[Reciprocity, HonouredLevel]]] = attrs.field(init=False, repr=False)
+    _honoured_as: dict[_Word, list[tuple[Reciprocity, HonouredLevel]]] = attrs.field(init=False, repr=False)
+    _unlike: dict[_Word, list[Guest]] = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         plans = self.case.index.access_plans_at(self.weekend)
@@ -73,35 +98,113 @@ class Gates:
         for plan in plans:
             for grant in plan.grants:
                 grants.setdefault(grant.level, []).append((plan, grant))
-        for name, held in (
-            ("levels", {level.id: level for plan in plans for level in plan.levels}),
+        under: dict[str, int] = {}
+        for plan in plans:
+            for issue in plan.issues:
+                under[issue.level] = under.get(issue.level, 0) + (issue.under_16 or 0)
+        levels = {level.id: level for plan in plans for level in plan.levels}
+        by_word: dict[_Word, list[CredentialLevel]] = {}
+        called: dict[_Word, list[CredentialLevel]] = {}
+        for level in levels.values():
+            by_word.setdefault((level.organisation, level.word), []).append(level)
+            for word in words_of(level):
+                called.setdefault((level.organisation, word), []).append(level)
+        honoured: dict[_Word, list[tuple[Reciprocity, HonouredLevel]]] = {}
+        honoured_as: dict[_Word, list[tuple[Reciprocity, HonouredLevel]]] = {}
+        for held in self.reciprocities():
+            for each in held.levels:
+                honoured.setdefault((held.issuer, each.level), []).append((held, each))
+                if each.honoured_as is not None:
+                    honoured_as.setdefault((held.grantor, each.honoured_as), []).append((held, each))
+        for name, made in (
+            ("levels", levels),
             ("zones", {zone.id: zone for plan in plans for zone in plan.zones}),
+            ("under_16", under),
+            ("home", {level.id: plan.id for plan in reversed(plans) for level in plan.levels}),
             ("_grants", grants),
             ("_closed", {}),
             ("_windows", {}),
+            ("_sessions", {}),
+            ("_by_word", by_word),
+            ("_called", called),
+            ("_honoured", honoured),
+            ("_honoured_as", honoured_as),
+            ("_unlike", {}),
         ):
-            object.__setattr__(self, name, held)
+            object.__setattr__(self, name, made)
 
     def openings(self, level: CredentialLevel) -> Iterator[Opening]:
         """What a level opens: by its own grants, then by those of the levels that it is honoured as."""
-        for plan, grant in self._grants.get(level.id, ()):
-            yield Opening(level=level, granted_to=level, grant=grant, plan=plan)
+        yield from self.own_openings(level)
         seen: set[str] = {level.id}
-        for held, honoured in self.honoured(level):
-            for other in self.counts_as(held, honoured):
+        for held, honoured in self._honoured.get((level.organisation, level.word), ()):
+            for other in self.counting_as((held.grantor, honoured.honoured_as or "")):
                 if other.id in seen:
                     continue
                 seen.add(other.id)
                 for plan, grant in self._grants.get(other.id, ()):
                     yield Opening(level=level, granted_to=other, grant=grant, plan=plan, honoured_by=held)
 
-    def honoured(self, level: CredentialLevel) -> Iterator[tuple[Reciprocity, HonouredLevel]]:
-        """By which reciprocities others honour a level at this weekend."""
-        for held in self.reciprocities():
-            if held.issuer == level.organisation:
-                for honoured in held.levels:
-                    if honoured.level == level.word:
-                        yield held, honoured
+    def own_openings(self, level: CredentialLevel) -> Iterator[Opening]:
+        """What a level opens by its own grants."""
+        for plan, grant in self._grants.get(level.id, ()):
+            yield Opening(level=level, granted_to=level, grant=grant, plan=plan)
+
+    def guest_openings(self, level: CredentialLevel) -> Iterator[Opening]:
+        """What others' levels open that count as a level: one for all that are alike in age."""
+        for plan, grant in self._grants.get(level.id, ()):
+            for word in words_of(level):
+                for guest, held in self.unlike((level.organisation, word)):
+                    if guest.id != level.id:
+                        yield Opening(level=guest, granted_to=level, grant=grant, plan=plan, honoured_by=held)
+
+    def unlike(self, counted_as: _Word) -> list[Guest]:
+        """One of each kind of holder of what counts as a level, by how old they are."""
+        if counted_as not in self._unlike:
+            first: dict[tuple[int | None, bool], Guest] = {}
+            for held, honoured in self._once_each(counted_as):
+                for level in self._by_word.get((held.issuer, honoured.level), ()):
+                    first.setdefault(self.age_of(level), (level, held))
+            self._unlike[counted_as] = list(first.values())
+        return self._unlike[counted_as]
+
+    def age_of(self, level: CredentialLevel) -> tuple[int | None, bool]:
+        """What is known of how old the holders of a level are."""
+        return level.minimum_age, bool(self.under_16.get(level.id))
+
+    def guests(self, counted_as: Iterable[_Word]) -> Iterator[CredentialLevel]:
+        """All levels that count as what is called by some words."""
+        groups = {
+            (held.issuer, honoured.level): None
+            for word in counted_as
+            for held, honoured in self._once_each(word)
+        }
+        for group in groups:
+            yield from self._by_word.get(group, ())
+
+    def _once_each(self, counted_as: _Word) -> Iterator[tuple[Reciprocity, HonouredLevel]]:
+        seen: set[_Word] = set()
+        for held, honoured in self._honoured_as.get(counted_as, ()):
+            if (held.issuer, honoured.level) not in seen:
+                seen.add((held.issuer, honoured.level))
+                yield held, honoured
+
+    def honoured(self) -> Iterator[tuple[list[CredentialLevel], dict[_Word, Reciprocity], set[_Word]]]:
+        """Levels that are honoured alike: what they count as by whose word, and which of that is by an agreement."""
+        for group, levels in self._by_word.items():
+            by: dict[_Word, Reciprocity] = {}
+            agreed: set[_Word] = set()
+            for held, honoured in self._honoured.get(group, ()):
+                if honoured.honoured_as is not None:
+                    by.setdefault((held.grantor, honoured.honoured_as), held)
+                    if held.agreement is not None:
+                        agreed.add((held.grantor, honoured.honoured_as))
+            if by:
+                yield levels, by, agreed
+
+    def counting_as(self, word: _Word) -> list[CredentialLevel]:
+        """The levels of an organisation that it calls by a word."""
+        return self._called.get(word, [])
 
     def reciprocities(self) -> Iterator[Reciprocity]:
         """The reciprocities on credentials that hold at this weekend."""
@@ -117,26 +220,28 @@ class Gates:
             ):
                 yield held
 
-    def counts_as(self, held: Reciprocity, honoured: HonouredLevel) -> tuple[CredentialLevel, ...]:
-        """The levels of whoever honours another's that this one counts as."""
-        return tuple(
-            level
-            for level in self.levels.values()
-            if level.organisation == held.grantor
-            and honoured.honoured_as in (level.word, level.id, level.name)
-            and honoured.honoured_as is not None
-        )
-
     def sessions_of(self, grant: AccessGrant) -> tuple[Session, ...]:
         """The sessions of the weekend around which a grant is good; all of them where it names none."""
-        return tuple(
-            session
-            for session in self.case.index.sessions_of(self.weekend)
-            if not is_out(session)
-            and (not grant.sessions or session.id in grant.sessions)
-            and (not grant.kinds or session.kind in grant.kinds)
-            and (not grant.series or bool(set(grant.series) & set(session.series)))
-        )
+        key = (grant.sessions, grant.kinds, grant.series)
+        if key not in self._sessions:
+            named, kinds, series = frozenset(grant.sessions), frozenset(grant.kinds), frozenset(grant.series)
+            self._sessions[key] = tuple(
+                session
+                for session in self._named(grant)
+                if not is_out(session)
+                and (not named or session.id in named)
+                and (not kinds or session.kind in kinds)
+                and (not series or not series.isdisjoint(session.series))
+            )
+        return self._sessions[key]
+
+    def _named(self, grant: AccessGrant) -> Iterable[Session]:
+        """The sessions of the weekend that may be meant: those that are named, where some are, else all."""
+        if not grant.sessions:
+            return self.case.index.sessions_of(self.weekend)
+        held = self.case.index.sessions
+        named = (held[name] for name in dict.fromkeys(grant.sessions) if name in held)
+        return (session for session in named if session.weekend == self.weekend)
 
     def windows(self, grant: AccessGrant) -> list[Window]:
         """When a grant is good, as far as sessions decide it: disjoint, first to last."""
@@ -166,3 +271,15 @@ class Gates:
             times = hot_times(self.case, self.weekend)
             self._closed[key] = united(widened(time.window, before_min, after_min) for time in times)
         return self._closed[key]
+
+
+def gates_at(case: Case, weekend: str) -> Gates:
+    """The access plans of a weekend together, put together once for all rules."""
+    held = case.once(_gates)
+    if weekend not in held:
+        held[weekend] = Gates(case, weekend)
+    return held[weekend]
+
+
+def _gates(_case: Case) -> dict[str, Gates]:
+    return {}

@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
 from roadracing._internal.words.naming import label_of
 
-from .gates_at_weekend import Gates
+from .gates_at_weekend import Gates, gates_at, words_of
 
 _KIND = {"parc-ferme": "parc fermé"}
 
@@ -35,11 +35,10 @@ def honoured_level_unknown(case: Case) -> Iterator[Finding]:
     **To fix it,** correct the word, or add the level to the plan.
     """
     for weekend in dict.fromkeys(plan.weekend for plan in case.access_plans):
-        gates = Gates(case, weekend)
-        by_organisation: dict[str, list[CredentialLevel]] = {}
+        gates = gates_at(case, weekend)
+        by_organisation: dict[str | None, list[CredentialLevel]] = {}
         for level in gates.levels.values():
-            if level.organisation is not None:
-                by_organisation.setdefault(level.organisation, []).append(level)
+            by_organisation.setdefault(level.organisation, []).append(level)
         for held in gates.reciprocities():
             issued, known = by_organisation.get(held.issuer, []), by_organisation.get(held.grantor, [])
             for honoured in held.levels:
@@ -49,7 +48,7 @@ def honoured_level_unknown(case: Case) -> Iterator[Finding]:
                     (known, held.grantor, "knows", honoured.honoured_as, "honoured_as"),
                 )
                 for levels, organisation, verb, word, field in checks:
-                    if not levels or word is None or any(word in _words(each) for each in levels):
+                    if not levels or word is None or gates.counting_as((organisation, word)):
                         continue
                     who = organisation_label(case, organisation)
                     yield Finding(
@@ -58,7 +57,7 @@ def honoured_level_unknown(case: Case) -> Iterator[Finding]:
                         f"{organisation_label(case, held.issuer)}",
                         path=(*path, field),
                         related=tuple(
-                            Related(message=f"a level of {who}", path=_path(case, weekend, each))
+                            Related(message=f"a level of {who}", path=_path(gates, each))
                             for each in levels[:5]
                         ),
                         hint=f"name one of {listed((repr(each.word) for each in levels), 'or')}, or add the level to "
@@ -72,19 +71,15 @@ def honoured_level_unknown(case: Case) -> Iterator[Finding]:
                     )
 
 
-def _words(level: CredentialLevel) -> tuple[str | None, ...]:
-    return (level.word, level.id, level.name)
-
-
 def _weekend(case: Case, name: str) -> str:
     return label_of(case.index.weekends, name)
 
 
-def _path(case: Case, weekend: str, level: CredentialLevel) -> tuple[str, ...]:
-    for plan in case.index.access_plans_at(weekend):
-        if any(each.id == level.id for each in plan.levels):
-            return ("access_plans", plan.id, "levels", level.id)
-    return ("weekends", weekend)
+def _path(gates: Gates, level: CredentialLevel) -> tuple[str, ...]:
+    home = gates.home.get(level.id)
+    if home is None:
+        return ("weekends", gates.weekend)
+    return ("access_plans", home, "levels", level.id)
 
 
 @rule("ADM015", "honoured-beyond-home", Severity.WARNING, sources=(_INTERLINE,))
@@ -102,37 +97,66 @@ def honoured_beyond_home(case: Case) -> Iterator[Finding]:
     **To fix it,** let the level count as a lesser one, correct the grants, or name the agreement.
     """
     for weekend in dict.fromkeys(plan.weekend for plan in case.access_plans):
-        gates = Gates(case, weekend)
-        for level in gates.levels.values():
-            kinds: dict[str, set[str]] = {}
-            by: dict[str, str] = {}
-            for opening in gates.openings(level):
-                zones = (gates.zones[z] for z in opening.grant.zones if z in gates.zones)
-                held = kinds.setdefault(opening.granted_to.id, set())
-                held.update(zone.kind.value for zone in zones if zone.kind is not None)
-                if opening.honoured_by is not None and opening.honoured_by.agreement is None:
-                    by[opening.granted_to.id] = opening.honoured_by.id
-            home = kinds.get(level.id)
-            for other, reciprocity in sorted(by.items()) if home else ():
-                beyond = sorted(kinds[other] - (home or set()))
-                if beyond:
-                    yield Finding(
-                        message=f"{level.label} of {organisation_label(case, level.organisation or '')} counts as "
-                        f"{gates.levels[other].label} at {_weekend(case, weekend)}, which also opens "
-                        f"{listed(_KIND.get(kind, kind.replace('-', ' ')) for kind in beyond)}",
-                        path=("reciprocities", reciprocity),
-                        related=(
-                            Related(message="the level", path=_path(case, weekend, level)),
-                            Related(
-                                message="what it counts as", path=_path(case, weekend, gates.levels[other])
-                            ),
-                        ),
-                        hint="let it count as a lesser level, or name the agreement that promises it",
-                        context={
-                            "reciprocity": reciprocity,
-                            "weekend": weekend,
-                            "level": level.id,
-                            "honoured_as": other,
-                            "beyond": [*beyond],
-                        },
-                    )
+        gates = gates_at(case, weekend)
+        kinds = {level.id: _kinds(gates, level) for level in gates.levels.values()}
+        alike: dict[Word, dict[frozenset[str], list[CredentialLevel]]] = {}
+        for levels, by, agreed in gates.honoured():
+            opening: dict[frozenset[str], tuple[CredentialLevel, str]] = {}
+            for word, held in by.items():
+                if word in agreed:
+                    continue
+                if word not in alike:
+                    alike[word] = _alike(gates.counting_as(word), kinds)
+                for opened, others in alike[word].items():
+                    unagreed = (o for o in others if not any((word[0], w) in agreed for w in words_of(o)))
+                    other = next(unagreed, None)
+                    if other is not None:
+                        opening.setdefault(opened, (other, held.id))
+            for level in levels:
+                home = kinds[level.id]
+                for opened, (other, reciprocity) in opening.items() if home else ():
+                    if beyond := sorted(opened - home):
+                        yield _beyond(gates, level, other, reciprocity, beyond)
+
+
+Word = tuple[str | None, str]
+
+
+def _kinds(gates: Gates, level: CredentialLevel) -> frozenset[str]:
+    """The kinds of zone that a level opens by its own grants."""
+    zones = (gates.zones[z] for o in gates.own_openings(level) for z in o.grant.zones if z in gates.zones)
+    return frozenset(zone.kind.value for zone in zones if zone.kind is not None)
+
+
+def _alike(
+    levels: list[CredentialLevel], kinds: dict[str, frozenset[str]]
+) -> dict[frozenset[str], list[CredentialLevel]]:
+    """Levels by what they open: one stands for all that open the same."""
+    found: dict[frozenset[str], list[CredentialLevel]] = {}
+    for level in levels:
+        found.setdefault(kinds[level.id], []).append(level)
+    return found
+
+
+def _beyond(
+    gates: Gates, level: CredentialLevel, other: CredentialLevel, reciprocity: str, beyond: list[str]
+) -> Finding:
+    case = gates.case
+    return Finding(
+        message=f"{level.label} of {organisation_label(case, level.organisation or '')} counts as "
+        f"{other.label} at {_weekend(case, gates.weekend)}, which also opens "
+        f"{listed(_KIND.get(kind, kind.replace('-', ' ')) for kind in beyond)}",
+        path=("reciprocities", reciprocity),
+        related=(
+            Related(message="the level", path=_path(gates, level)),
+            Related(message="what it counts as", path=_path(gates, other)),
+        ),
+        hint="let it count as a lesser level, or name the agreement that promises it",
+        context={
+            "reciprocity": reciprocity,
+            "weekend": gates.weekend,
+            "level": level.id,
+            "honoured_as": other.id,
+            "beyond": [*beyond],
+        },
+    )

@@ -42,7 +42,10 @@ def inspection_closes_late(case: Case) -> Iterator[Finding]:
     rows = rows_of(case, (SessionKind.TECHNICAL_INSPECTION,))
     closing = {
         weekend: {
-            series: sorted((_closed(slot), slot.id, slot) for slot in held.of(series) if _closes(slot))
+            series: sorted(
+                ((_closed(slot), slot.id, slot) for slot in held.of(series) if _closes(slot)),
+                key=lambda closing: closing[:2],
+            )
             for series in {*held.own, ""}
         }
         for weekend, held in rows.items()

@@ -24,6 +24,7 @@ class Planned:
         weekend: its weekend, where the document has it.
         layout: its layout, where that is known.
         hot: the sessions of the weekend with a hot track on that layout.
+        hot_ids: their ids.
         case: the season.
     """
 
@@ -31,6 +32,7 @@ class Planned:
     weekend: RaceWeekend | None
     layout: CircuitLayout | None
     hot: tuple[Session, ...]
+    hot_ids: frozenset[str]
     case: Case
     _known: dict[str, Effective] = attrs.field(factory=dict, repr=False)
 
@@ -76,12 +78,19 @@ def planned_in(case: Case) -> tuple[Planned, ...]:
         if is_hot(session):
             hot.setdefault(session.weekend, []).append(session)
     found: list[Planned] = []
+    # Plans of one weekend and layout are for the same sessions, which are looked at once.
+    alike: dict[tuple[str, str | None], Planned] = {}
     for plan in case.safety_plans:
         weekend = case.index.weekends.get(plan.weekend)
         name = plan.layout or (weekend.layout if weekend is not None else None)
         layout = case.index.layouts.get(name or "")
-        held = tuple(s for s in hot.get(plan.weekend, ()) if _on(case, s, layout))
-        found.append(Planned(plan=plan, weekend=weekend, layout=layout, hot=held, case=case))
+        key = (plan.weekend, layout.id if layout is not None else None)
+        if key not in alike:
+            held = tuple(s for s in hot.get(plan.weekend, ()) if _on(case, s, layout))
+            ids = frozenset(s.id for s in held)
+            alike[key] = Planned(plan=plan, weekend=weekend, layout=layout, hot=held, hot_ids=ids, case=case)
+        # What is known of the sessions is known for all of these plans.
+        found.append(attrs.evolve(alike[key], plan=plan))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
+from itertools import islice
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
@@ -13,12 +14,14 @@ from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
 from roadracing._internal.text.lists import counted, listed
-from roadracing._internal.track.overlaps import LOOKED_AT
+from roadracing._internal.track.overlaps import LOOKED_AT, MOST
 from roadracing._internal.words.days import days_text
 
 from .safety_plans import Planned
 
 _CLUB = "motorsports-safety.com, emergency services: the least that club events have"
+_NAMED = 3
+"""So many sessions are named in a message. Library default."""
 _Dated = tuple[Days, Planned, SafetyUnit]
 _UK = "Motorsport UK National Competition Rules 2025, Version 11, page 370: an ambulance has a crew of two"
 
@@ -73,13 +76,22 @@ def _missing(
     for unit in fit:
         for session in unit.sessions:
             some[session] = some.get(session, 0) + 1
-    short = [s for s in planned.hot if always + some.get(s.id, 0) < need]
+    # Sessions that no unit names have what is there always, and need not be looked at one by one.
+    named = [name for name in some if name in planned.hot_ids]
+    enough = {name for name in named if always + some[name] >= need}
+    unnamed = len(planned.hot) - len(named)
+    short = len(planned.hot) - len(enough) if always < need else 0
     if not short and (planned.hot or len(fit) >= need):
         return
-    held = min((always + some.get(s.id, 0) for s in short), default=len(fit))
+    least = [always + some[name] for name in named if name not in enough]
+    held = min([always] if unnamed else least) if short else len(fit)
+    first_few = list(islice((s for s in planned.hot if s.id not in enough), MOST if short else 0))
     within = ""
-    if 0 < len(short) < len(planned.hot):
-        within = f" in {listed((planned.case.session_name(s) for s in short), most=3)}"
+    if 0 < short < len(planned.hot):
+        names = [planned.case.session_name(s) for s in first_few[:_NAMED]]
+        if short > _NAMED:
+            names[_NAMED - 1 :] = [f"{short - _NAMED + 1} more"]
+        within = f" in {listed(names)}"
     hint = f"add {counted(need - held, what)}, or say for which sessions it is on duty"
     if what == "ambulance" and not fit and any(u.type is UnitType.AMBULANCE_BLS for u in planned.plan.units):
         hint = "add an ambulance with advanced life support, or a medical centre that has it"
@@ -93,7 +105,8 @@ def _missing(
             "what": what,
             "count": held,
             "least": need,
-            "sessions": [session.id for session in short],
+            "sessions": [session.id for session in first_few],
+            "short_in": short,
         },
         practice=practice,
     )
