@@ -22,7 +22,7 @@ from roadracing._internal.track.session_times import (
     SessionTime,
     expected_end,
     local,
-    session_time,
+    time_as_run,
     uses_track,
 )
 from roadracing._internal.track.slots import is_out
@@ -164,7 +164,7 @@ class _DayAsItRuns:
             s.id: span
             for s in index.sessions.values()
             if not is_out(s) or s.actual is not None
-            if (span := session_time(index, s) or _as_it_began(index, s)) is not None
+            if (span := time_as_run(index, s)) is not None
         }
         # What is late, by the ground on which it is, in the order of the day: only this is in anybody's way.
         self._late: dict[object, list[Session]] = {}
@@ -343,12 +343,6 @@ class _DayAsItRuns:
 
     def _grounds(self, session: Session) -> Collection[object]:
         return grounds_of(self.index, session) if uses_track(session) else ()
-
-
-def _as_it_began(index: Index, session: Session) -> SessionTime | None:
-    """The time of a session that began without having been given one."""
-    begun = session.actual.start if session.actual is not None else None
-    return None if begun is None else session_time(index, attrs.evolve(session, start=Start.at(begun)))
 
 
 def _is_recorded(session: Session) -> bool:

@@ -81,8 +81,8 @@ def _expected(index: Index, weekend: str) -> dict[str, ExpectedRow]:
 def _words(awaited: Expectation, start: Instant) -> str | None:
     """What is said of an expectation that is not what is official.
 
-    >>> later = Expectation(start=Instant.parse("2004-03-20T11:20:00-05:00"), end=None, late=True)
-    >>> _words(later, later.start)
+    >>> start = Instant.parse("2004-03-20T11:20:00-05:00[America/New_York]")
+    >>> _words(Expectation(start=start, end=None, late=True), start)
     'expected about 11:20 (estimate)'
     """
     if awaited.late:
