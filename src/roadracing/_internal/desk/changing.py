@@ -9,12 +9,13 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Actual, Session
 from roadracing._internal.model.weekend.tie import TieBehaviour
-from roadracing._internal.model.weekend.weekend import Move
+from roadracing._internal.model.weekend.weekend import Move, Plan
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.track.session_times import expected_end, local
 
-from .spoken_references import ChangeRefused, session_called
+from .spoken_references import ChangeRefused, NotPlanned, session_called
 
 
 def replaced(season: Season, *sessions: Session) -> Season:
@@ -245,19 +246,22 @@ def _died_with(row: Session, session: Session) -> bool:
     )
 
 
-def with_plan(season: Season, plan: str) -> Season:
+def with_plan(season: Season, plan: str | Plan) -> Season:
     """The season with a plan applied, such as a rain plan.
 
     Parts that the plan does not name go along with their whole. A session that was cancelled stays so unless
     the plan says that it is not.
 
     Raises:
-        ChangeRefused: there is no such plan, or it moves a session that is not there.
+        UnknownReference: there is no such plan, or it moves a session that is not there. It is a
+            :class:`ChangeRefused` too.
     """
     plans = {p.id: p for weekend in season.weekends for p in weekend.plans}
-    if plan not in plans:
-        raise ChangeRefused(f"there is no plan {plan!r}; the plans are: {', '.join(sorted(plans)) or 'none'}")
-    moves = plans[plan].moves
+    name = plan if isinstance(plan, str) else plan.id
+    if name not in plans:
+        known = ", ".join(sorted(plans)) or "none"
+        raise NotPlanned(f"there is no plan {name!r}; the plans are: {known}", name, nearest_of(name, plans))
+    moves = plans[name].moves
     changed: dict[str, Session] = {}
     for move in moves:
         for session in _planned(season, session_called(season, move.session), move):

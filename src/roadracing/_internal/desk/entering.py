@@ -5,16 +5,18 @@ from typing import TypeVar
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessZone
 from roadracing._internal.model.entry.credential import CredentialLevel
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.gates_at_weekend import Gates
 from roadracing._internal.text.lists import listed
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import EVER, holds
 
@@ -23,7 +25,7 @@ from .gate_reasons import AskedAtGate, Why
 T = TypeVar("T", CredentialLevel, AccessZone)
 
 
-class UnknownAccess(RoadracingError, ValueError):
+class UnknownAccess(UnknownReference, ValueError):
     """Somebody asked about a weekend, a level or a zone that no access plan has."""
 
 
@@ -52,9 +54,9 @@ class Answer:
 
 def may_enter(
     season: Season,
-    weekend: str,
-    level: str,
-    zone: str,
+    weekend: str | RaceWeekend,
+    level: str | CredentialLevel,
+    zone: str | AccessZone,
     at: Instant,
     *,
     age: int | None = None,
@@ -67,9 +69,9 @@ def may_enter(
 
     Args:
         season: the season.
-        weekend: the id of the weekend.
-        level: the id of the level, or the word by which its issuer knows it where only one level has that.
-        zone: the id of the zone, or its kind where only one zone is of that kind.
+        weekend: the weekend, or its id.
+        level: the level, its id, or the word by which its issuer knows it where only one level has that.
+        zone: the zone, its id, or its kind where only one zone is of that kind.
         at: the moment.
         age: how old the holder is, in years.
         practices: the parameters in force; those of the season unless given.
@@ -79,10 +81,12 @@ def may_enter(
     """
     index = Index(season)
     case = Case(season=season, index=index, practices=practices or Practices())
-    held = index.weekends.get(weekend)
+    name = weekend if isinstance(weekend, str) else weekend.id
+    held = index.weekends.get(name)
     if held is None:
-        raise UnknownAccess(f"there is no weekend {weekend!r}; there are: {_all(index.weekends)}")
-    gates = Gates(case, weekend)
+        near = nearest_of(name, index.weekends)
+        raise UnknownAccess(f"there is no weekend {name!r}; there are: {_all(index.weekends)}", name, near)
+    gates = Gates(case, name)
     asked = AskedAtGate(
         case=case,
         weekend=held,
@@ -110,8 +114,11 @@ def _all(names: Iterable[str]) -> str:
     return listed(sorted(names), most=20) or "none"
 
 
-def _called(what: str, wanted: str, held: dict[str, T], words: Callable[[T], tuple[str | None, ...]]) -> T:
-    """What somebody means by an id or a word."""
+def _called(
+    what: str, wanted: str | T, held: dict[str, T], words: Callable[[T], tuple[str | None, ...]]
+) -> T:
+    """What somebody means by itself, an id or a word."""
+    wanted = wanted if isinstance(wanted, str) else wanted.id
     if wanted in held:
         return held[wanted]
     fitting = [each for each in held.values() if wanted in words(each)]
@@ -119,5 +126,8 @@ def _called(what: str, wanted: str, held: dict[str, T], words: Callable[[T], tup
         return fitting[0]
     if fitting:
         names = _all(each.id for each in fitting)
-        raise UnknownAccess(f"{wanted!r} is more than one {what}: {names}; name one by its id")
-    raise UnknownAccess(f"there is no {what} {wanted!r} at that weekend; there are: {_all(held)}")
+        raise UnknownAccess(f"{wanted!r} is more than one {what}: {names}; name one by its id", wanted)
+    near = nearest_of(wanted, held)
+    raise UnknownAccess(
+        f"there is no {what} {wanted!r} at that weekend; there are: {_all(held)}", wanted, near
+    )

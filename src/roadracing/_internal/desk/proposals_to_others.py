@@ -117,12 +117,13 @@ def _move(was: Session, now: Session) -> Move:
     )
 
 
-def proposers(season: Season, plan: str) -> frozenset[str]:
+def proposers(season: Season, plan: str | Plan) -> frozenset[str]:
     """Who proposed a plan to another body and has agreed to it; nobody where it is a plan of another kind."""
-    if not plan.startswith(_MARK):
+    name = plan if isinstance(plan, str) else plan.id
+    if not name.startswith(_MARK):
         return frozenset()
     known = {o.id for o in season.organisations}
-    whole = plan.removeprefix(_MARK)
+    whole = name.removeprefix(_MARK)
     for words in (whole, re.sub(r"-[0-9]+$", "", whole)):
         names = {words} if words in known else set(words.split(_AND))
         if names <= known:
@@ -130,19 +131,20 @@ def proposers(season: Season, plan: str) -> frozenset[str]:
     return frozenset()
 
 
-def accepted(season: Season, plan: str, *, by: str | None) -> Season:
+def accepted(season: Season, plan: str | Plan, *, by: str | None) -> Season:
     """The season in which a body does what another has proposed to it; the proposal is settled and gone.
 
     Raises:
         ChangeRefused: there is no such plan, or somebody else decides about it.
     """
     done = with_plan(season, plan)
-    decides = next(p.decided_by for w in season.weekends for p in w.plans if p.id == plan)
+    name = plan if isinstance(plan, str) else plan.id
+    decides = next(p.decided_by for w in season.weekends for p in w.plans if p.id == name)
     if decides is not None and decides != by:
-        raise ChangeRefused(f"{decides} decides about {plan}: say --issuer {decides}")
+        raise ChangeRefused(f"{decides} decides about {name}: say --issuer {decides}")
     weekends = tuple(
-        attrs.evolve(w, plans=tuple(p for p in w.plans if p.id != plan))
-        if any(p.id == plan for p in w.plans)
+        attrs.evolve(w, plans=tuple(p for p in w.plans if p.id != name))
+        if any(p.id == name for p in w.plans)
         else w
         for w in done.weekends
     )

@@ -6,6 +6,7 @@ from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -25,11 +26,16 @@ class ChangeRefused(RoadracingError):
     """A change cannot be made, for a reason that a person can mend."""
 
 
+class NotPlanned(ChangeRefused, UnknownReference):
+    """What is to be changed is not in the season, or may be several things."""
+
+
 def session_called(season: Season, session: str | Session) -> Session:
     """The session that somebody means: by its id, by an ending of its id that no other has, or by its title.
 
     Raises:
-        ChangeRefused: there is none, and the nearest is named; or there are several, and they are listed.
+        UnknownReference: there is none, and the nearest is named; or there are several, and they are listed. It is a
+            :class:`ChangeRefused` too.
     """
     if isinstance(session, Session):
         return session
@@ -41,14 +47,16 @@ def session_called(season: Season, session: str | Session) -> Session:
         return fitting[0]
     if fitting:
         names = listed((s.id for s in fitting), most=12)
-        raise ChangeRefused(
-            f"{quote(session)} is {len(fitting)} sessions: {names}; name one of them by its id"
+        raise NotPlanned(
+            f"{quote(session)} is {len(fitting)} sessions: {names}; name one of them by its id",
+            session,
+            [s.id for s in fitting],
         )
     near = nearest_of(
         session, [*dict.fromkeys(session_name(Index(season), s) for s in season.sessions), *by_id]
     )
     meant = f"; did you mean {listed((quote(each) for each in near), 'or')}?" if near else ""
-    raise ChangeRefused(f"there is no session {quote(session)}{meant}")
+    raise NotPlanned(f"there is no session {quote(session)}{meant}", session, near)
 
 
 def _meant(season: Season, words: str) -> list[Session]:

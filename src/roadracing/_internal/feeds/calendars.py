@@ -6,11 +6,15 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.entry.entry import Team
 from roadracing._internal.model.kernel.leaves import UrlRule
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 
 from .colour_names import exact
 from .feed_stamp import UnstampedError, stamp
@@ -52,11 +56,11 @@ class Feed:
 def feed(
     season: Season | Index,
     *,
-    organisation: str | Iterable[str] | None = None,
-    series: str | Iterable[str] | None = None,
-    car_class: str | Iterable[str] | None = None,
-    weekend: str | Iterable[str] | None = None,
-    team: str | Iterable[str] | None = None,
+    organisation: str | Organisation | Iterable[str | Organisation] | None = None,
+    series: str | Series | Iterable[str | Series] | None = None,
+    car_class: str | CarClass | Iterable[str | CarClass] | None = None,
+    weekend: str | RaceWeekend | Iterable[str | RaceWeekend] | None = None,
+    team: str | Team | Iterable[str | Team] | None = None,
     kind: SessionKind | str | Iterable[SessionKind | str] | None = None,
     audience: Audience | str | None = None,
     name: str | None = None,

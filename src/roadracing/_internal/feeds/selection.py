@@ -1,15 +1,19 @@
 """Which sessions a feed is of."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
 from roadracing._internal.findings.choice import no_such
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.entry.entry import Team
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
+from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import Labelled, labels_of
@@ -25,7 +29,10 @@ _READERS: Final = {
 }
 
 
-class SelectionError(RoadracingError, ValueError):
+_Thing: TypeAlias = str | Organisation | Series | CarClass | RaceWeekend | Team
+
+
+class SelectionError(UnknownReference, ValueError):
     """A feed was asked for by something that the season does not have.
 
     Attributes:
@@ -34,15 +41,23 @@ class SelectionError(RoadracingError, ValueError):
 
     def __init__(self, faults: Iterable[str]) -> None:
         self.faults = tuple(faults)
-        super().__init__(self.faults)
+        super().__init__("; ".join(self.faults))
+        self.args = (self.faults,)
 
     def __str__(self) -> str:
         return "; ".join(self.faults)
 
 
-def several(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    """One name or several, in one order and each once."""
-    return tuple(sorted({value} if isinstance(value, str) else set(value or ())))
+def several(value: _Thing | Iterable[_Thing] | None) -> tuple[str, ...]:
+    """One name or several, of things or the things themselves, in one order and each once."""
+    held: Iterable[_Thing] = (
+        ()
+        if value is None
+        else value
+        if isinstance(value, Iterable) and not isinstance(value, str)
+        else (value,)
+    )
+    return tuple(sorted({each if isinstance(each, str) else each.id for each in held}))
 
 
 def _kinds(value: SessionKind | str | Iterable[SessionKind | str] | None) -> tuple[SessionKind, ...]:
@@ -193,11 +208,11 @@ def _sorted(declared: Iterable[str], referred: Iterable[str]) -> tuple[str, ...]
 def select(
     index: Index,
     *,
-    organisation: str | Iterable[str] | None = None,
-    series: str | Iterable[str] | None = None,
-    car_class: str | Iterable[str] | None = None,
-    weekend: str | Iterable[str] | None = None,
-    team: str | Iterable[str] | None = None,
+    organisation: str | Organisation | Iterable[str | Organisation] | None = None,
+    series: str | Series | Iterable[str | Series] | None = None,
+    car_class: str | CarClass | Iterable[str | CarClass] | None = None,
+    weekend: str | RaceWeekend | Iterable[str | RaceWeekend] | None = None,
+    team: str | Team | Iterable[str | Team] | None = None,
     kind: SessionKind | str | Iterable[SessionKind | str] | None = None,
     audience: Audience | str | None = None,
 ) -> Selection:

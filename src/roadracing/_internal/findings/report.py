@@ -114,8 +114,8 @@ class Report:
         )
 
     def __str__(self) -> str:
-        """The listed findings, one a line, and then how many there are, what failed and what was not looked at."""
-        lines = [str(found) for found in self.diagnostics]
+        """The listed findings, one a line and the worst first, what failed, what was not looked at, and how many."""
+        lines = [str(found) for found in sorted(self.diagnostics, key=lambda d: d.severity.rank)]
         lines += [f"{crash.code} ({crash.name}) failed: {crash.error}" for crash in self.crashes]
         lacking = sorted({rule.reason for rule in self.not_run if "pip install" in rule.reason})
         for reason in lacking:

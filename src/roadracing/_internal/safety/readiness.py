@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from roadracing._internal.appearance.session_names import session_name
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.plan import SafetyPlan
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import TrackCondition
@@ -21,13 +21,14 @@ from roadracing._internal.safety.gate.systems import systems
 from roadracing._internal.safety.gate.track import track
 from roadracing._internal.safety.gate.units_in_place import units
 from roadracing._internal.text.lists import listed
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 
 from .evidence import Check, Knowledge
 from .readiness_answer import Readiness, Requirement, RequirementState
 
 
-class UnknownSession(RoadracingError):
+class UnknownSession(UnknownReference):
     """No session of the season has the id that was asked for."""
 
 
@@ -62,7 +63,8 @@ def readiness(
     held = index.sessions.get(name)
     if held is None:
         known = ", ".join(sorted(index.sessions)[:6]) or "none"
-        raise UnknownSession(f"there is no session {name!r} in this season; there are: {known}")
+        near = nearest_of(name, index.sessions)
+        raise UnknownSession(f"there is no session {name!r} in this season; there are: {known}", name, near)
     layout = index.layout_of(held)
     logs = [
         log

@@ -14,9 +14,11 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of, start_of
 from roadracing._internal.tables.cells.cell_times import Cells, times_of
@@ -34,6 +36,7 @@ from roadracing._internal.tables.sheets.timetable_columns import (
 )
 from roadracing._internal.tables.sheets.timetable_sheet import KEPT
 from roadracing._internal.tables.target_weekend import weekends_of
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.time.zones import zone_names
@@ -74,7 +77,7 @@ class _Writing:
     namespace: str
 
 
-def timetable_csv(season: Season, weekend: str | None = None) -> str:
+def timetable_csv(season: Season, weekend: str | RaceWeekend | None = None) -> str:
     """The timetable of a weekend as CSV: a row for each session, a column for each fact a timetable has.
 
     The last column is a token of what each row was: when the table is read into a season again, what nobody touched
@@ -83,10 +86,11 @@ def timetable_csv(season: Season, weekend: str | None = None) -> str:
 
     Args:
         season: the season.
-        weekend: the id of the weekend; not needed if the season has one.
+        weekend: the weekend or its id; not needed if the season has one.
 
     Raises:
-        FindingsError: the season has no such weekend, or several and none is named.
+        UnknownReference: the season has no such weekend. It is a :class:`FindingsError` too.
+        FindingsError: it has several weekends and none is named.
         TypeError: it is no season; a weekend alone does not hold its sessions.
     """
     given: object = season
@@ -122,7 +126,9 @@ def timetable_csv(season: Season, weekend: str | None = None) -> str:
     return written.getvalue()
 
 
-def write_timetable(season: Season, path: str | os.PathLike[str], *, weekend: str | None = None) -> None:
+def write_timetable(
+    season: Season, path: str | os.PathLike[str], *, weekend: str | RaceWeekend | None = None
+) -> None:
     """The timetable of a weekend is written to a file, which is the old one or the new one, never half of it.
 
     The file is UTF-8; it begins with a byte order mark if anything in it is not ASCII, because spreadsheets need
@@ -131,10 +137,11 @@ def write_timetable(season: Season, path: str | os.PathLike[str], *, weekend: st
     Args:
         season: the season.
         path: the file.
-        weekend: the id of the weekend; not needed if the season has one.
+        weekend: the weekend or its id; not needed if the season has one.
 
     Raises:
-        FindingsError: the season has no such weekend, or several and none is named.
+        UnknownReference: the season has no such weekend. It is a :class:`FindingsError` too.
+        FindingsError: it has several weekends and none is named.
         OSError: the file cannot be written.
     """
     text = timetable_csv(season, weekend)
@@ -156,17 +163,30 @@ def write_timetable(season: Season, path: str | os.PathLike[str], *, weekend: st
         beside.unlink(missing_ok=True)
 
 
-def _weekend(season: Season, weekend: str | None) -> str:
+class NoSuchWeekend(FindingsError, UnknownReference):
+    """A timetable was to be written of a weekend that the season does not have."""
+
+    def __init__(
+        self, summary: str, diagnostics: Iterable[Diagnostic] = (), nearest: Iterable[str] = ()
+    ) -> None:
+        super().__init__(summary, diagnostics)
+        self.reference, self.nearest = summary, tuple(nearest)
+        self.args = (summary, self.diagnostics, self.nearest)
+
+
+def _weekend(season: Season, named: str | RaceWeekend | None) -> str:
     known = weekends_of(season)
+    weekend = named.id if isinstance(named, RaceWeekend) else named
     if weekend is None and len(known) == 1:
         return known[0]
     if weekend is not None and weekend in known:
         return weekend
     what = f"has no weekend {weekend!r}" if weekend else f"has {len(known)} weekends: name the one to write"
     message = f"the document {what} ({', '.join(known) or 'it has none'})"
-    raise FindingsError(
-        message, [Diagnostic.of(table_faults.WEEKEND, f"{message[:1].upper()}{message[1:]}.")]
-    )
+    found = [Diagnostic.of(table_faults.WEEKEND, f"{message[:1].upper()}{message[1:]}.")]
+    if weekend is None:
+        raise FindingsError(message, found)
+    raise NoSuchWeekend(message, found, nearest_of(weekend, known))
 
 
 def _order(session: Session) -> tuple[object, ...]:

@@ -13,6 +13,8 @@ from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.durations import TOO_LONG
@@ -201,9 +203,10 @@ def _check_leaf(item: Leaf, value: Any) -> Any:
             raise ValueError(f"has to be {_name(item.python)}; {error}") from None
         return moment if item.python is Instant else Start.at(moment)
     if not isinstance(value, item.python) or (item.python is date and isinstance(value, datetime)):
-        raise ValueError(
-            f"has to be {_name(item.python)}; it is {describe(value)}{_call_for(item.python, value)}"
-        )
+        call = _call_for(item.python, value)
+        if call and issubclass(item.python, Enum):
+            raise ValueError(f"has to be a {item.python.__name__}, and is {describe(value)}{call}")
+        raise ValueError(f"has to be {_name(item.python)}; it is {describe(value)}{call}")
     if isinstance(value, timedelta):
         if not timedelta() <= value < TOO_LONG:
             raise ValueError("has to be a duration of nought or more, and less than 100,000 hours")
@@ -225,7 +228,11 @@ def _call_for(wanted: type, value: object) -> str:
     """The call that makes of a value what is wanted, as the rest of a sentence; nothing where none is plain."""
     if issubclass(wanted, Enum) and isinstance(value, str):
         member = next((m for m in wanted if value.casefold() in (str(m.value), m.name.casefold())), None)
-        return f": write {wanted.__name__}.{member.name}" if member is not None else ""
+        if member is not None:
+            return f": write {wanted.__name__}.{member.name}"
+        words = {str(m.value): f"{wanted.__name__}.{m.name}" for m in wanted}
+        near = [words[word] for word in nearest_of(value, words)]
+        return f": did you mean {listed(near, 'or')}?" if near else ""
     call = next((call for to, given, call in _CALLS if wanted is to and isinstance(value, given)), None)
     return f": write {call}" if call is not None and not isinstance(value, bool) else ""
 

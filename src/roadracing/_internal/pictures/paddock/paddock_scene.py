@@ -17,9 +17,10 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.colours import UNPAINTED, Paint, paints
 from roadracing._internal.pictures.pen.finding_marks import Findings
-from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.pen.picture import NothingSoCalled, PictureError
 from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.text.natural_order import natural
+from roadracing._internal.text.nearest import nearest_of
 
 _DRAWN: Final = ("areas", "spots", "fire_lanes", "gates", "obstacles", "extinguishers")
 Found = Mapping[tuple[str, str], tuple[Diagnostic, ...]]
@@ -185,7 +186,8 @@ def _plan(season: Season, plan: str | PaddockPlan | None, weekend: str | None) -
     at = f" of the weekend {weekend!r}" if weekend is not None else " in the document"
     if plan is not None:
         if plan not in held:
-            raise PictureError(f"there is no paddock plan {plan!r}{at}; there are: {known}")
+            near = nearest_of(plan, held)
+            raise NothingSoCalled(f"there is no paddock plan {plan!r}{at}; there are: {known}", plan, near)
         return _drawn(held[plan])
     if len(held) != 1:
         what = "say which paddock plan" if held else "there is no paddock plan"

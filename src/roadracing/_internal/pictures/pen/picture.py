@@ -5,6 +5,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.model.season.finding import UnknownReference
 
 SVG: Final = "image/svg+xml"
 """The media type of pictures."""
@@ -12,6 +13,10 @@ SVG: Final = "image/svg+xml"
 
 class PictureError(RoadracingError):
     """There is nothing to draw, or it is not clear what; the message says what there is."""
+
+
+class NothingSoCalled(PictureError, UnknownReference):
+    """What is to be drawn is not in the document."""
 
 
 @attrs.frozen(kw_only=True)

@@ -15,12 +15,13 @@ from roadracing._internal.model.weekend.kinds import TrackCondition
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.finding_marks import Findings, marks
-from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.pen.picture import NothingSoCalled, PictureError
 from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
 from roadracing._internal.safety.response import TEAM, coverage
 from roadracing._internal.safety.targets import ResponseTargets
+from roadracing._internal.text.nearest import nearest_of
 
 LETTERS = {
     UnitType.FAST_INTERVENTION: "FI",
@@ -162,8 +163,10 @@ def _plan(season: Season, which: str | RaceWeekend | None) -> SafetyPlan:
     if not season.safety_plans:
         raise PictureError("there is no safety plan in this document")
     there = ", ".join(f"{plan.id} ({plan.weekend})" for plan in season.safety_plans)
-    problem = "it is not clear which safety plan is meant" if fit else f"there is no safety plan {name!r}"
-    raise PictureError(f"{problem}; there are: {there}")
+    if fit or name is None:
+        raise PictureError(f"it is not clear which safety plan is meant; there are: {there}")
+    near = nearest_of(name, [plan.id for plan in season.safety_plans])
+    raise NothingSoCalled(f"there is no safety plan {name!r}; there are: {there}", name, near)
 
 
 def _hot(index: Index, plan: SafetyPlan) -> list[Session]:

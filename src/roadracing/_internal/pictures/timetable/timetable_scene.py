@@ -12,8 +12,9 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.colours import UNPAINTED, Paint, paints
 from roadracing._internal.pictures.pen.finding_marks import Findings, marks, meetings
-from roadracing._internal.pictures.pen.picture import PictureError
+from roadracing._internal.pictures.pen.picture import NothingSoCalled, PictureError
 from roadracing._internal.pictures.pen.text_fitting import plain
+from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
@@ -175,7 +176,10 @@ def _weekend(index: Index, weekend: str | RaceWeekend | None) -> RaceWeekend:
             return index.weekends[likely.pop()]
         raise PictureError(f"say which weekend; the document has: {known}")
     if wanted not in index.weekends:
-        raise PictureError(f"there is no weekend {wanted!r} in the document; it has: {known}")
+        near = nearest_of(wanted, index.weekends)
+        raise NothingSoCalled(
+            f"there is no weekend {wanted!r} in the document; it has: {known}", wanted, near
+        )
     return index.weekends[wanted]
 
 
