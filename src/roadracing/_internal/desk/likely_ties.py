@@ -57,6 +57,10 @@ class LikelyTie:
     tie: Tie
     text: str
 
+    def __str__(self) -> str:
+        """The row, and what it probably belongs to, as the command lists it."""
+        return f"{self.session}: {self.text}"
+
 
 def likely_ties(season: Season) -> tuple[LikelyTie, ...]:
     """The ties that the timetable suggests and nobody has stated, in the order of the rows.

@@ -40,6 +40,10 @@ class Way:
         long = f"{self.minutes:g} min" if self.minutes is not None else "time not known"
         return f"{self.hospital.label} by {self.by.value} ({long})"
 
+    def __str__(self) -> str:
+        """The way in words."""
+        return self.text
+
 
 def has_helicopter(plan: SafetyPlan) -> bool:
     """Whether a plan has a helicopter at all."""

@@ -32,6 +32,10 @@ class Joined:
     season: Season
     conflicts: tuple[Conflict, ...] = ()
 
+    def __str__(self) -> str:
+        """What the documents are together, and then what they disagree about, a line each."""
+        return "\n".join([str(self.season), *(str(each) for each in self.conflicts)])
+
 
 def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **named: Season) -> Joined:
     """Several offices' documents say one thing where they agree, and nothing where they do not.

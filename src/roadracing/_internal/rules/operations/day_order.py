@@ -13,6 +13,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.preparation import Attendee
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.tie import TieAnchor
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot
@@ -133,7 +134,8 @@ def podium_before_flag(case: Case) -> Iterator[Finding]:
 
     A race that is moved leaves its podium behind, in the feed of everybody who came to see it.
 
-    **Not flagged:** podiums that name no series; days on which the series does not race; times that are approximate or
+    **Not flagged:** podiums that are tied to the end of that race (SCH028); podiums that name no series; days on which
+    the series does not race; times that are approximate or
     not known; cancelled sessions.
 
     **To fix it,** move the podium behind the race.
@@ -153,7 +155,7 @@ def podium_before_flag(case: Case) -> Iterator[Finding]:
                 race = (
                     later if later is not None and not today and case.day(later) == case.day(slot) else None
                 )
-            if race is not None:
+            if race is not None and not _belongs(session, race):
                 over = (
                     clock_text(case.local(race.session, race.session.end)) if race.session.end else "its end"
                 )
@@ -165,6 +167,12 @@ def podium_before_flag(case: Case) -> Iterator[Finding]:
                     f"hold it after {over}",
                 )
                 break
+
+
+def _belongs(podium: Session, race: Slot) -> bool:
+    """Whether a podium is tied to the end of a race, so that a rule of its own looks at it."""
+    ends = (tie.session for tie in podium.ties if tie.anchor not in (None, TieAnchor.START))
+    return race.exact and race.end_known and race.id in ends
 
 
 @rule("SCH026", "check-after-qualifying", Severity.WARNING)
