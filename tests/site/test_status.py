@@ -53,7 +53,7 @@ def test_planned() -> None:
     (weekend,) = found["weekends"]
     race = session(sebring())
 
-    assert (1, "calendar.example", "public") == (
+    assert (2, "calendar.example", "public") == (
         found["roadracing-status"],
         found["namespace"],
         found["audience"],

@@ -26,8 +26,12 @@ MARKER: Final = "roadracing-status"
 MOST_SESSIONS: Final = 200
 """A season of more public sessions than this has them in the files of its weekends only, so that the file which every
 visitor asks for stays small. Library default: a calendar of 24 weekends as they are published has fewer."""
-VERSION: Final = 1
-"""Programs that read the file may rely on what this version has; more may be added without another one."""
+VERSION: Final = 2
+"""Programs that read the file may rely on what this version has; more may be added without another one.
+
+In version 1 every weekend had its sessions in the season's own file, and no session was expected later for what is late
+before it.
+"""
 
 
 def status(index: Index, weekend: str | None = None, *, audience: Audience = Audience.PUBLIC) -> bytes:
