@@ -144,10 +144,8 @@ class Selection:
         who = " ".join(listed(labels_of(known, ids)) for ids, known in parts if ids)
         kinds = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(self.kind))
         whole = season.name or _whole(index)
-        if who:
-            name = _of_year(f"{who} {kinds}".strip(), season)
-        else:
-            name = f"{whole}: {kinds}" if kinds else whole
+        parted = f"{whole}: {kinds}" if kinds else whole
+        name = _of_year(f"{who} {kinds}".strip(), season) if who else parted
         if self.audience is not (Audience.COMPETITORS if self.team else Audience.PUBLIC):
             name += f", for {_READERS[self.audience]}"
         return name
