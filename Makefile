@@ -174,6 +174,14 @@ bench: $(TEST) ## how long the common things take on this machine
 lock: $(DEV) ## choose and record the newest versions of every dependency
 	@sh tools/lock "$(VENV)/bin/uv"
 
+.PHONY: lock-new
+lock-new: $(DEV) ## choose and record what is newly needed, and keep the versions of the rest
+	@sh tools/lock "$(VENV)/bin/uv" keep
+
+.PHONY: release-check
+release-check: $(DEV) ## what would be published: built twice, read, installed and run as people will
+	@$(PY) tools/release_check.py
+
 .PHONY: clean
 clean: ## remove everything that was made here
 	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage dist docs/_build tests/readers/node_modules tests/browser/node_modules
