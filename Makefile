@@ -85,7 +85,7 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 check: $(DEV) ## everything the tests cannot see, as much of it at once as there are processors
 	@$(MAKE) --no-print-directory --output-sync=target -j "$(PROCESSORS)" $(CHECKS)
 
-CHECKS := pyright documentation mypy reached imports house style notes
+CHECKS := pyright documentation mypy reached imports house style notes forge
 PROCESSORS := $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: style
@@ -154,6 +154,14 @@ documentation: generated ## ... the documentation can be read and all its refere
 notes: $(DEV) ## ... the change notes can be read
 	@echo "change notes"
 	@$(PY) -m towncrier build --draft
+
+.PHONY: forge
+forge: $(DEV) ## ... the workflows and forms of the forge are what it understands
+	@echo "workflows and forms"
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 
 .PHONY: docs
 docs: $(DEV) ## the documentation, with its generated pages written anew
