@@ -1,8 +1,8 @@
 """What the package says of itself where packages are published.
 
-Pages of an index do not know the repository, so links of the README that lead into it are written out in full, and the
-metadata gets its links, once the repository's address is stated in ``ROADRACING_REPOSITORY``, as the publishing workflow
-does. Without it both stay as they are: no address is made up.
+Pages of an index do not know the repository, so links of the README that lead into it are written out in full, and
+the metadata gets its links, once the repository's address is stated in ``ROADRACING_REPOSITORY``, as the publishing
+workflow does. Without it both stay as they are: no address is made up.
 """
 
 import os

@@ -16,15 +16,15 @@ import zipfile
 from collections.abc import Callable
 from email.message import Message
 from email.parser import Parser
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import PackageMetadata, distribution
 from pathlib import Path
 from typing import Final
 
 from packaging.requirements import Requirement
 from readme_renderer import markdown
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-import wheel_matrix
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tools import wheel_matrix
 
 ROOT: Final = wheel_matrix.ROOT
 DIST: Final = ROOT / "dist"
@@ -32,7 +32,19 @@ REPOSITORY: Final = "ROADRACING_REPOSITORY"
 SOMEWHERE: Final = "https://forge.example.org/somebody/roadracing"
 """An address that is nobody's, where the true one is not stated: links are then looked at all the same."""
 
-PERMITTED: Final = ("0BSD", "Apache", "BSD", "HPND", "ISC", "MIT", "MIT-CMU", "MPL-2.0", "PSF", "Python", "Zlib")
+PERMITTED: Final = (
+    "0BSD",
+    "Apache",
+    "BSD",
+    "HPND",
+    "ISC",
+    "MIT",
+    "MIT-CMU",
+    "MPL-2.0",
+    "PSF",
+    "Python",
+    "Zlib",
+)
 """Licences under which a dependency asks nothing of whoever builds on this library but to be named. Library default."""
 
 
@@ -62,7 +74,9 @@ def built(folder: Path) -> list[Path]:
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(again), folder=inside, **made)
     (wheel,), (other,) = out.glob("*.whl"), again.glob("*.whl")
     if not filecmp.cmp(wheel, other, shallow=False):
-        raise SystemExit("the wheel made from the source distribution differs from the one made from the tree")
+        raise SystemExit(
+            "the wheel made from the source distribution differs from the one made from the tree"
+        )
     return sorted(out.iterdir())
 
 
@@ -115,12 +129,18 @@ def readme_is_shown(_: Path) -> str:
         raise SystemExit("the README cannot be rendered")
     home = os.environ.get(REPOSITORY) or SOMEWHERE
     there = set(run("git", "ls-tree", "-r", "-t", "--name-only", "HEAD").splitlines())
-    found = [*re.findall(r"\]\(([^)\s]+)\)", page), *(link.split(", ")[1] for link in told.get_all("Project-URL", []))]
+    found = [
+        *re.findall(r"\]\(([^)\s]+)\)", page),
+        *(link.split(", ")[1] for link in told.get_all("Project-URL", [])),
+    ]
     lost = [
         link
         for link in found
         if not link.startswith("https://")
-        or ((within := re.match(rf"{home}/(?:raw|blob)/v[^/]+/([^#]*)", link)) and within[1].rstrip("/") not in there)
+        or (
+            (within := re.match(rf"{home}/(?:raw|blob)/v[^/]+/([^#]*)", link))
+            and within[1].rstrip("/") not in there
+        )
     ]
     if lost:
         raise SystemExit(f"links of the README that lead nowhere: {', '.join(lost)}")
@@ -136,7 +156,7 @@ def licences(_: Path) -> str:
         name = str(found.metadata["Name"])
         if name in seen and not needed.extras:
             continue
-        seen[name] = licence(found)
+        seen[name] = licence(found.metadata)
         for other in map(Requirement, found.requires or ()):
             asked = needed.extras or {""}
             if other.marker is None or any(other.marker.evaluate({"extra": extra}) for extra in asked):
@@ -149,13 +169,14 @@ def licences(_: Path) -> str:
     return f"{len(seen)} packages"
 
 
-def licence(found: Distribution) -> str:
+def licence(told: PackageMetadata) -> str:
     """The licence a package states: its expression, else its classifiers, else the first line of what it says."""
-    told = found.metadata
-    if expression := told.get("License-Expression"):
-        return str(expression)
-    classed = [str(one).rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License")]
-    return ", ".join(classed) or str(told.get("License") or "unknown").splitlines()[0]
+    if "License-Expression" in told:
+        return told["License-Expression"]
+    classed = [
+        one.rpartition(" :: ")[2] for one in told.get_all("Classifier", []) if one.startswith("License")
+    ]
+    return ", ".join(classed) or (told["License"].splitlines()[0] if "License" in told else "unknown")
 
 
 def runs_outside(folder: Path) -> str:
