@@ -22,7 +22,7 @@ from roadracing._internal.track.session_times import (
     SessionTime,
     expected_end,
     local,
-    session_time,
+    time_as_run,
     uses_track,
 )
 from roadracing._internal.track.slots import is_out
@@ -164,7 +164,7 @@ class _DayAsItRuns:
             s.id: span
             for s in index.sessions.values()
             if not is_out(s) or s.actual is not None
-            if (span := session_time(index, s)) is not None
+            if (span := time_as_run(index, s)) is not None
         }
         # What is late, by the ground on which it is, in the order of the day: only this is in anybody's way.
         self._late: dict[object, list[Session]] = {}

@@ -11,6 +11,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
@@ -107,6 +108,7 @@ class Proposal:
         issuer: str | None = None,
         accept: Iterable[Acceptance] = (),
         agreed: Collection[str] = (),
+        decided_by: OfficialRole | str | None = None,
     ) -> Season:
         """The season with the change in it: revisions raised, earlier times kept, a bulletin written.
 
@@ -117,8 +119,10 @@ class Proposal:
             accept: what the change makes impossible and somebody answers for; noted in the season, so that
                 validation and publishing honour it, and in the bulletin.
             agreed: the ids of the organisations that have agreed to it, besides its issuer.
+            decided_by: in which role it was decided, such as ``race-director``; the bulletin says so.
 
         Raises:
+            NotUnderstood: there is no such role.
             PlanRefused: the change adds something impossible that nobody accepted.
             ChangeRefused: something is accepted that does not stand in the way, or others decide about what is moved.
             ReviseRefused: something in the season was issued after ``issued``.
@@ -130,7 +134,9 @@ class Proposal:
             raise PlanRefused(f"the plan adds {many}", left)
         self._is_the_issuers(issuer, agreed)
         noted = _noted(self.after, given, reason)
-        revised = issue(self.before, noted, issued=issued, reason=reason, issuer=issuer)
+        revised = issue(
+            self.before, noted, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by
+        )
         return _told(self.before, revised, given) if given else revised
 
     def _is_the_issuers(self, issuer: str | None, agreed: Collection[str]) -> None:
