@@ -12,6 +12,7 @@ from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.naming import label_of, labels_of
+from roadracing._internal.words.printed import printed
 
 from .session_names import reserve_text, session_name
 
@@ -20,6 +21,7 @@ def _key(value: Instant | None) -> object:
     return None if value is None else value.key
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Appearance:
     """All that any feed shows of a session; two equal appearances give equal bytes under one stamp.

@@ -17,6 +17,7 @@ from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
 from roadracing._internal.words.lengths import format_text
 from roadracing._internal.words.naming import holds
+from roadracing._internal.words.printed import printed
 
 from .feed_stamp import Stamp
 from .lines import clean
@@ -47,6 +48,7 @@ class UndatedError(RoadracingError):
         )
 
 
+@printed
 @attrs.frozen
 class Conference:
     """Where a session can be watched as it happens.
@@ -60,6 +62,7 @@ class Conference:
     label: str
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class CalendarEntry:
     """A session as calendars show it: each attribute is one property of a VEVENT, without its escaping.

@@ -9,6 +9,7 @@ import attrs
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .selection import SelectionError
 
@@ -92,6 +93,7 @@ def _alarm(_: object, __: "attrs.Attribute[dt.timedelta | None]", value: dt.time
         )
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Options:
     """How a feed shows its sessions. The defaults are what every known calendar reads right.

@@ -18,6 +18,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import Labelled, holds, labels_of
+from roadracing._internal.words.printed import printed
 
 from .teams import concerns
 
@@ -80,6 +81,7 @@ def _audience(value: Audience | str) -> Audience:
     return named
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Selection:
     """A feed is of the sessions that meet every condition; a condition that is not set is met by all.

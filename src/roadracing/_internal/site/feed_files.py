@@ -13,6 +13,7 @@ from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .folder import PublishError
 from .which_feeds import choice
@@ -23,6 +24,7 @@ SESSION_PAGE: Final = "weekends/{weekend}.html#s-{session}"
 """Where each session stands on a page of the folder: its row in its weekend's timetable."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class PublishedFeed:
     """A feed that has a place in a published folder.
@@ -36,6 +38,10 @@ class PublishedFeed:
     path: str
     url: str | None
     feed: Feed
+
+    def __str__(self) -> str:
+        """Its path, and what it shows."""
+        return f"{self.path}: {self.feed}"
 
 
 def feed_files(
