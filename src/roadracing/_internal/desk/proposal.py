@@ -21,8 +21,11 @@ from roadracing._internal.practice.parameters import Value
 from roadracing._internal.rules.validation import UNUSED_SUPPRESSION, validate
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.versions.diff import diff
+from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.printed import printed
 
-from .cascade import Held, cascade
+from .cascade import Held, cascade, held_words
 from .changing import replaced
 from .consequences import lost_light, moved_although_fixed
 from .following_ties import TieQuestion, follow_ties
@@ -45,6 +48,7 @@ class PlanRefused(FindingsError):
     """A plan adds what the rules hold to be impossible, and nobody has accepted it."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Proposal:
     """What a change would do.
@@ -71,6 +75,21 @@ class Proposal:
     questions: tuple[TieQuestion, ...] = ()
     unknown: tuple[str, ...] = ()
     changeovers: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """What the change does, and what it breaks, a line each."""
+        index = Index(self.after)
+        changed = [
+            heading.text
+            for heading in diff(self.before, self.after).headings(self.before, self.after)
+            if heading.text
+        ]
+        lines = [f"changes: {text}" for text in changed] or ["changes nothing"]
+        lines += [f"held: {held_words(index, held)}" for held in self.held]
+        lines += [f"end not known: {label_of(index.sessions, name)}" for name in self.unknown]
+        lines += [f"to decide: {question}" for question in self.questions]
+        lines += [f"breaks: {found}" for found in self.breaks]
+        return "\n".join(lines)
 
     @property
     def impossible(self) -> tuple[Diagnostic, ...]:

@@ -23,6 +23,7 @@ from roadracing._internal.project.project import Project
 from roadracing._internal.site.pages.building import Page, build, require
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .atom import ATOM, atom
 from .audience import published_for
@@ -74,6 +75,7 @@ class PublishRefused(PublishError):
         return f"{self.folder} was published before, and this would break {promises} to its subscribers:\n{listed}"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Published:
     """A folder that was published.
