@@ -69,7 +69,10 @@ def test_undo(folder: Path, roadracing: Run) -> None:
     listed = roadracing("undo", "--list").out
     assert ["change cancel", "import"] == [line.split("Z  ")[1] for line in listed.splitlines()]
     undone = roadracing("undo")
-    assert (0, "change cancel: taken back; nothing of it was published") == (undone.code, undone.out.splitlines()[-1])
+    assert (0, "change cancel: taken back; nothing of it was published") == (
+        undone.code,
+        undone.out.splitlines()[-1],
+    )
     assert before == (folder / "season.json").read_bytes()
     assert 0 == roadracing("undo").code
     assert not (folder / "season.json").exists()
