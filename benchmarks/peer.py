@@ -14,7 +14,15 @@ from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Union
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, PlainSerializer, PlainValidator, create_model
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    create_model,
+)
 
 from roadracing._internal.documents.structure import tags
 from roadracing._internal.model.kernel import shapes
@@ -101,7 +109,7 @@ def format_text(text: str) -> str:
 def _said(read: Any, write: Any = str) -> Any:
     def only_text(value: object) -> Any:
         if not isinstance(value, str):
-            raise ValueError("no text")  # noqa: TRY004 - what pydantic takes for a fault
+            raise ValueError("no text")
         return read(value)
 
     return Annotated[Any, PlainValidator(only_text), PlainSerializer(write)]

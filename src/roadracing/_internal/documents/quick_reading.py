@@ -22,7 +22,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from roadracing._internal.model.kernel.leaves import NumberRule, TextRule
-from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, Union_, check, fields_of
+from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, check, fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
@@ -38,6 +38,10 @@ ENOUGH: Final = 16
 """So many objects of a form are read before a function is made for it, which takes as long as reading fifty."""
 _MOST_FORMS: Final = 2_000
 _MOST_KEPT: Final = 10_000
+
+
+# A pattern of letters, digits and classes of them, which matches nothing but what can be printed in ASCII.
+_SPELT_OUT: Final = re.compile(r"(?:[A-Za-z0-9#(){}?:+*,|-]|\[[A-Za-z0-9-]+\])+", re.ASCII)
 
 
 class Odd(Exception):
@@ -70,7 +74,7 @@ class Forms(dict[tuple[str, ...], Callable[..., Any]]):
     def __missing__(self, keys: tuple[str, ...]) -> Callable[..., Any]:
         """How an object with keys is read that no object of its class had before."""
         needed = {name for name, field in self._fields.items() if field.required}
-        known = self._fields.keys()
+        known = {*self._fields}
         if self._tag is not None:
             needed, known = needed | {KIND}, known | {KIND}
         if not needed <= {*keys} <= known or len(self) >= _MOST_FORMS:
@@ -158,11 +162,13 @@ def _plainly_right(leaf: Leaf, value: str, names: dict[str, Any]) -> str | None:
     """An expression that is true for values that can stay as they are; ``None`` where there are none such."""
     rule = leaf.rule
     if isinstance(rule, TextRule):
-        test = f"{value}.__class__ is str and {value}.isascii() and {value}.isprintable()"
+        test = f"{value}.__class__ is str and len({value}) <= {rule.maximum}"
+        printable = f"{value}.isascii() and {value}.isprintable()"
         if rule.pattern is None:
-            return f"{test} and 0 < len({value}) <= {rule.maximum}"
+            return f"{test} and {value} and {printable}"
         names[f"match_{value}"] = re.compile(rule.pattern).fullmatch
-        return f"{test} and len({value}) <= {rule.maximum} and match_{value}({value})"
+        test += f" and match_{value}({value})"
+        return test if _SPELT_OUT.fullmatch(rule.pattern) else f"{test} and {printable}"
     if isinstance(rule, NumberRule):
         kinds = "is int" if rule.whole else "in (int, float)"
         least = -rule.most if rule.least is None else rule.least
@@ -193,6 +199,16 @@ def _item_reader(item: Item) -> Read:
 
 def _leaf_reader(leaf: Leaf) -> Read:
     """By the form that cattrs' hook has and by the check that the constructor makes, as both of them do it."""
+    thorough = _thorough(leaf)
+    names: dict[str, Any] = {"read_v": thorough}
+    test = _plainly_right(leaf, "v", names)
+    if test is None or leaf.python is float:
+        return thorough
+    found: Read = eval(f"lambda v: v if {test} else read_v(v)", names)  # noqa: S307 - as in `_compiled`
+    return found
+
+
+def _thorough(leaf: Leaf) -> Read:
     form = form_of(leaf)
     types, parse = form.json, form.read
 
@@ -205,31 +221,30 @@ def _leaf_reader(leaf: Leaf) -> Read:
 
 
 def _collection(field: Field, each: Read) -> Read:
-    if field.merge is Merge.KEYED:
-        key = attrgetter(str(field.key))
-
-        def keyed(values: Any) -> Any:
-            if values.__class__ is not list:
-                raise Odd
-            found = {key(item): item for item in map(each, values)}
-            if len(found) < len(values):
-                raise Odd
-            return tuple(map(found.__getitem__, sorted(found)))
-
-        return keyed
+    """What reads a list: sorted where its order means nothing, and then without anything that is in it twice."""
+    forms = forms_of(field.item.cls) if isinstance(field.item, Noun) else None
+    key = attrgetter(str(field.key)) if field.merge is Merge.KEYED else None
     distinct = field.merge is Merge.SET
 
-    def members(values: Any) -> Any:
+    def read(values: Any) -> Any:
         if values.__class__ is not list:
             raise Odd
-        if not distinct:
-            return tuple(map(each, values))
-        found = {*map(each, values)}
-        if len(found) < len(values):
-            raise Odd
-        return tuple(sorted(found))
+        if forms is not None:
+            items = [forms[tuple(value)](*value.values()) for value in values]
+        else:
+            items = [each(value) for value in values]
+        if key is not None:
+            found = dict(zip(map(key, items), items, strict=True))
+            if len(found) < len(items):
+                raise Odd
+            return tuple([found[name] for name in sorted(found)])
+        if distinct:
+            if len({*items}) < len(items):
+                raise Odd
+            items.sort()
+        return tuple(items)
 
-    return members
+    return read
 
 
 def _start(text: Any) -> Start:

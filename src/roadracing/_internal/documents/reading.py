@@ -120,9 +120,9 @@ def read(
         return _unusable(refusal, name, text, content)
     places = WrittenPlaces(text, name)
     season, found = _structured(data, odd, offset_conflict)
-    # Going through all data takes longer than reading them, and what has points says so.
-    pointed = len(content) > limits.points and (b"x_m" in content or b"\\u" in content)
-    crowded = _crowded(data, limits) if pointed else []
+    # Going through all data takes as long as reading them; a list has as many commas as members, and points say x_m.
+    many = content.count(b",") >= limits.points and (b"x_m" in content or b"\\u" in content)
+    crowded = _crowded(data, limits) if many else []
     diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded([*crowded, *found], limits))
     return Document(
         season=None if crowded else season,

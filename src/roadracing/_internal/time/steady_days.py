@@ -27,7 +27,7 @@ class SteadyDay(NamedTuple):
     where: Zone
 
 
-class Clock(NamedTuple):
+class ClockReading(NamedTuple):
     """What a clock shows.
 
     Attributes:
@@ -40,10 +40,10 @@ class Clock(NamedTuple):
 
 
 _days: dict[str, SteadyDay] = {}
-_clocks: dict[str, Clock] = {}
+_clocks: dict[str, ClockReading] = {}
 
 
-def steady(text: str) -> tuple[SteadyDay, Clock] | None:
+def steady(text: str) -> tuple[SteadyDay, ClockReading] | None:
     """The day and the time of an instant's text, where texts with both of them were read before."""
     day = _days.get(text[:10] + text[19:])
     clock = _clocks.get(text[10:19])
@@ -76,4 +76,4 @@ def remember(text: str, wall: datetime, offset: timedelta, where: Zone) -> None:
     edges = (begins, ends, begins.replace(fold=1), ends.replace(fold=1))
     if all(where.utcoffset(edge) == offset for edge in edges):
         _days[text[:10] + text[19:]] = SteadyDay((wall.year, wall.month, wall.day), midnight, where)
-    _clocks[text[10:19]] = Clock((wall.hour, wall.minute, wall.second), wall - begins)
+    _clocks[text[10:19]] = ClockReading((wall.hour, wall.minute, wall.second), wall - begins)
