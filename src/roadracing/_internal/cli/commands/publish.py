@@ -45,6 +45,12 @@ Examples:
 @click.option(
     "--previous", metavar="FILE", help="What people know, for pages that say what has changed since."
 )
+@click.option(
+    "--let-go",
+    metavar="SESSION",
+    multiple=True,
+    help="The id of a session that may leave although it was not shown as cancelled; repeatable.",
+)
 @click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
 @click.option(
     "--name",
@@ -69,6 +75,7 @@ def publish(
     audience: str,
     pages: bool,
     previous: str | None,
+    let_go: tuple[str, ...],
     force: bool,
     names: tuple[str, ...],
     settings: tuple[str, ...],
@@ -110,12 +117,13 @@ def publish(
                 audience=audience,
                 pages=pages,
                 previous=before.season,
+                let_go=let_go,
                 force=force,
             )
     except PublishRefused as error:
         for line in str(error).splitlines():
             err().print(plain(line, "bold red"))
-        err().print(plain("nothing was published; --force publishes all the same"))
+        err().print(plain("nothing was published" + ("" if force else "; --force publishes all the same")))
         return 1
     except UnstampedError as error:
         err().print(plain(f"{', '.join(files)}: {error}", "bold red"))
