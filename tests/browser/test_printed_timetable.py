@@ -8,7 +8,7 @@ import pytest
 from roadracing._internal.documents.reading import load
 from roadracing._internal.intake.timetables import read_pdf
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.site.publishing import publish
+from tests.site.for_everybody import publish
 
 if TYPE_CHECKING:
     from tests.browser.chromium import Chromium

@@ -15,11 +15,11 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Actual, Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
 from tests.browser.serving import served
 from tests.browser.sizes import DESKTOP, PHONE
+from tests.site.for_everybody import publish
 from tests.site.weekends import WEEKEND, at, crowded, everything
 
 if TYPE_CHECKING:

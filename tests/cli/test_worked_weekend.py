@@ -48,7 +48,7 @@ def test_draw(roadracing: Roadracing, tmp_path: Path, picture: str, form: str) -
 
 def test_publish(roadracing: Roadracing, tmp_path: Path) -> None:
     """A folder with a feed for each organisation, series and class, in which load-ins are nobody's business."""
-    ran = roadracing("publish", FILE, "--out", tmp_path / "public")
+    ran = roadracing("publish", FILE, "--out", tmp_path / "public", "--audience", "operations")
     assert 0 == ran.code
     assert "published 115 sessions" in ran.out + ran.err
     feeds = sorted((tmp_path / "public").rglob("*.ics"))

@@ -12,12 +12,13 @@ from roadracing._internal.feeds.options import Options
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.site.feed_files import PublishedFeed
-from roadracing._internal.site.publishing import Published, publish
+from roadracing._internal.site.publishing import Published
 from tests.feeds.real import EXAMPLES, real
 from tests.readers.kcalendarcore import by_kcalendarcore, installed
 from tests.readers.programs import CALCURSE, RADICALE, VDIRSYNCER, Radicale, by_calcurse, by_vdirsyncer
 from tests.readers.reading import Seen, by_ical_js, by_icalendar, by_libical, objections_of_libical
 from tests.readers.serving import served
+from tests.site.for_everybody import publish
 
 pytestmark = pytest.mark.readers
 

@@ -14,10 +14,10 @@ import attrs
 import pytest
 
 from roadracing._internal.site.pages.page_frame import POLICY
-from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
+from tests.site.for_everybody import publish
 
 pytestmark = [
     pytest.mark.readers,

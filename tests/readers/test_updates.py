@@ -15,12 +15,12 @@ import pytest
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
-from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
 from tests.readers.programs import VDIRSYNCER
 from tests.readers.serving import served
+from tests.site.for_everybody import publish
 from tests.site.test_seasons import next_season
 
 pytestmark = pytest.mark.readers

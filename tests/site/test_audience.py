@@ -18,10 +18,11 @@ from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.site.audience import INTERNAL, PUBLIC, WORKING, published_for
 from roadracing._internal.site.folder import PublishError
-from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.site.publishing import PublishRefused, publish as publish_as_told
 from roadracing._internal.time.start import Start
 from tests.feeds.seasons import at, sebring
 from tests.site.bulletins import noticed
+from tests.site.for_everybody import publish
 
 ALL = {"briefing", "gts-qualifying", "race", "track-sweep", "wc-race"}
 
@@ -155,3 +156,23 @@ def test_times_stay() -> None:
     race = Session(id="r", weekend="sebring-2004", kind=SessionKind.RACE, start=Start.at(at(2004, 3, 18, 8)))
 
     assert race in published_for(sebring(sessions=(race,)), Audience.PUBLIC).sessions
+
+
+def test_as_before(tmp_path: Path) -> None:
+    """A folder is for the public unless somebody says otherwise, and then for whom it was, at the address it had."""
+    out, season = tmp_path / "public", sebring()
+    assert ids(published_for(season, Audience.PUBLIC)) == ids(
+        publish_as_told(season, out, pages=False).season
+    )
+    for told, base in (
+        ({"base_url": "https://example.org/a"}, "https://example.org/a/"),
+        ({}, "https://example.org/a/"),
+    ):
+        done = publish_as_told(season, tmp_path / "a", pages=False, **told)
+        assert base == json.loads(done.files["index.json"])["url"]
+    assert "url" not in json.loads(
+        publish_as_told(season, tmp_path / "a", base_url=False, pages=False).files["index.json"]
+    )
+    for audience in (Audience.COMPETITORS, None, Audience.OPERATIONS, None):
+        done = publish_as_told(season, tmp_path / "b", audience=audience, pages=False, force=True)
+    assert ALL == ids(done.season)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from hypothesis import given, strategies as st
 
-from roadracing._internal.site.publishing import compressed, publish
+from roadracing._internal.site.publishing import compressed
 from tests.feeds.seasons import sebring
+from tests.site.for_everybody import publish
 
 
 @given(st.binary(max_size=5000))

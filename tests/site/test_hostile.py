@@ -21,10 +21,10 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.atom import atom
 from roadracing._internal.site.event_data import event_data
-from roadracing._internal.site.publishing import publish
 from roadracing._internal.site.status import status
 from tests.effort import tries
 from tests.feeds.seasons import PROSE
+from tests.site.for_everybody import publish
 from tests.site.hostile import STRUCTURE, tame, written
 
 EVERYTHING = Selection(audience=Audience.OPERATIONS)

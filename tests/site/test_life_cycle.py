@@ -9,11 +9,12 @@ import pytest
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
-from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.site.publishing import PublishRefused
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.revise import revise
 from tests.feeds.seasons import at, sebring
+from tests.site.for_everybody import publish
 
 UID = "wc-race@calendar.example"
 

@@ -7,9 +7,10 @@ import attrs
 import pytest
 
 from roadracing._internal.documents.reading import load
-from roadracing._internal.site.publishing import Published, publish
+from roadracing._internal.site.publishing import Published
 from roadracing._internal.versions.join import join
 from tests.feeds.seasons import at
+from tests.site.for_everybody import publish
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT.joinpath("docs", "serving-to-many.md").read_text(encoding="utf-8")

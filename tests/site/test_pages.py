@@ -28,7 +28,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.pictures.picture_kinds import KINDS, Kind
 from roadracing._internal.site.pages.page_frame import POLICY
-from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.site.publishing import PublishRefused
 from roadracing._internal.testing.strategies import seasons as any_seasons
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
@@ -36,6 +36,7 @@ from roadracing._internal.versions.refusals import ApplyRefused
 from roadracing._internal.versions.revise import revise
 from tests.effort import tries
 from tests.feeds.seasons import sebring
+from tests.site.for_everybody import publish
 from tests.site.html import elements, parsed, structure, text, with_class
 from tests.site.retelling import HOSTILE, hostile, retold, tame
 from tests.site.test_folder import held

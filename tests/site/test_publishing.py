@@ -21,9 +21,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.site.folder import PublishError
-from roadracing._internal.site.publishing import publish
 from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
+from tests.site.for_everybody import publish
 from tests.site.test_folder import held
 
 

@@ -16,9 +16,10 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.colours import paints
 from roadracing._internal.site.folder import PublishError
-from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.site.publishing import PublishRefused
 from roadracing._internal.time.start import Start
 from tests.feeds.seasons import at, sebring
+from tests.site.for_everybody import publish
 
 OLD_WEEKEND = "feeds/weekend-sebring-2004.ics"
 

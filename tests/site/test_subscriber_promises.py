@@ -10,12 +10,13 @@ from hypothesis import given
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.site.folder import PublishError
-from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.site.publishing import PublishRefused
 from roadracing._internal.site.subscriber_promises import Promise, broken_promises
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.effort import tries
 from tests.feeds.seasons import at, seasons, sebring
+from tests.site.for_everybody import publish
 
 RACE = "race"
 LATER = at(2004, 3, 10, 9)

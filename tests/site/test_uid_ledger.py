@@ -11,11 +11,12 @@ from roadracing._internal.model.season.season import Dispute, Season
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.site.folder import PublishError
-from roadracing._internal.site.publishing import PublishRefused, publish
+from roadracing._internal.site.publishing import PublishRefused
 from roadracing._internal.site.subscriber_promises import Promise
 from roadracing._internal.site.uid_ledger import LEDGER
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from tests.site.for_everybody import publish
 from tests.versions.small_season import RACE, SEASON, at
 
 ISSUED = Instant.parse("2005-01-10T12:00:00-05:00[America/New_York]")

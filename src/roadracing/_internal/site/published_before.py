@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import Audience
 
 from .folder import INDEX, PublishError, published
 
@@ -32,6 +35,33 @@ def earlier_season(target: Path) -> Season | None:
             raise unreadable(target, SEASON, f"{INDEX} names no {SEASON}")
         return None
     return _read(target, SEASON)
+
+
+@attrs.frozen(kw_only=True)
+class PublishedAs:
+    """For whom a folder is and where it is found, unless somebody says otherwise.
+
+    Attributes:
+        audience: for whom; the narrowest where nothing was published.
+        base_url: the address under which it is found.
+    """
+
+    audience: Audience = Audience.PUBLIC
+    base_url: str | None = None
+
+
+def how_published(target: Path) -> PublishedAs:
+    """How a folder was published; as it is for the public and nowhere, if nothing was."""
+    try:
+        index: Any = json.loads((target / INDEX).read_bytes())
+        url = index.get("url")
+        audiences = [Audience(feed["selection"]["audience"]) for feed in index["feeds"]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return PublishedAs()
+    return PublishedAs(
+        audience=max(audiences, key=list(Audience).index, default=Audience.PUBLIC),
+        base_url=url if isinstance(url, str) and url else None,
+    )
 
 
 def archived_seasons(target: Path) -> tuple[Season, ...]:

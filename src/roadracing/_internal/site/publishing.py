@@ -5,7 +5,7 @@ import struct
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Set as AbstractSet
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import urlsplit
 
 import attrs
@@ -30,7 +30,7 @@ from .audience import published_for
 from .feed_files import FEED_FILE, PublishedFeed, feed_files, feed_path
 from .folder import INDEX, PublishError, published, replace_folder, settle
 from .folder_index import folder_index
-from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
+from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season, how_published
 from .status import status_files
 from .subscriber_promises import BrokenPromise, Promise, broken_promises, in_dispute, missing_feeds
 from .uid_ledger import (
@@ -112,10 +112,10 @@ def publish(
     season: Season,
     out: str | os.PathLike[str],
     *,
-    base_url: str | None = None,
+    base_url: str | Literal[False] | None = None,
     options: Options = DEFAULTS,
     feeds: Mapping[str, Options] | None = None,
-    audience: Audience | str = Audience.OPERATIONS,
+    audience: Audience | str | None = None,
     pages: bool = True,
     previous: Season | None = None,
     let_go: Iterable[str] = (),
@@ -144,12 +144,14 @@ def publish(
         season: the season.
         out: the folder. It is made if it is missing; if it holds anything that was not published, it is refused.
         base_url: the address under which the folder will be found, such as ``https://example.org/racing/``. With it,
-            feeds say where they come from and the index gives whole addresses.
+            feeds say where they come from and the index gives whole addresses. Unless given it is the same as before;
+            ``False`` takes it away.
         options: how the feeds show their sessions.
         feeds: options of single feeds in their place, by the name of the feed's file, such as ``series-alms``.
-        audience: for whom the folder is. ``operations`` (default) is for everybody: an official timetable is posted for
-            all to see, work sessions included. ``competitors`` and ``public`` leave out what is for others: sessions,
-            feeds, and what is said of them anywhere in the folder.
+        audience: for whom the folder is; unless given as before, and the ``public`` where nothing was published yet.
+            ``operations`` is for everybody: an official timetable is posted for all to see, work sessions included.
+            ``competitors`` and ``public`` leave out what is for others: sessions, feeds, and what is said of them
+            anywhere in the folder.
         pages: whether there are pages for people beside the feeds.
         previous: the version that people know, where the pages shall say what has changed since. What the document
             itself remembers, bulletins and earlier times, they say in any case.
@@ -175,8 +177,10 @@ def publish(
     """
     if pages:
         require()
-    audience = _audience(audience)
     target = settle(out)
+    before = how_published(target)
+    audience = before.audience if audience is None else _audience(audience)
+    base = before.base_url if base_url is None else _base(base_url)
     named = frozenset((let_go,) if isinstance(let_go, str) else let_go)
     archived, spent, broken = _history(
         season,
@@ -191,7 +195,6 @@ def publish(
     previous = published_for(previous, audience) if previous is not None else None
     indexes = [Index(one) for one in (season, *archived)]
     index = indexes[0]
-    base = _base(base_url)
     # First of everything there is, so that whatever is missing anywhere is said at once.
     calendar(index, Selection(audience=Audience.OPERATIONS))
     made = feed_files(indexes, audience, base=base, options=options, own=feeds or {})
@@ -309,8 +312,8 @@ def _audience(audience: Audience | str) -> Audience:
         ) from None
 
 
-def _base(base_url: str | None) -> str | None:
-    if base_url is None:
+def _base(base_url: str | Literal[False]) -> str | None:
+    if base_url is False:
         return None
     try:
         checked = UrlRule()(base_url)

@@ -69,11 +69,11 @@ def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
     )
     console.print(plain("3. publish", "bold"))
     # The demo begins anew as often as somebody likes, in the same folder.
-    first = publish(reading.season, folder, force=True)
+    first = publish(reading.season, folder, audience="operations", force=True)
     console.print(plain(f"   {len(reading.season.sessions)} sessions in {len(first.feeds)} feeds"))
     revised = _change(console, reading.season)
     console.print(plain("5. publish again", "bold"))
-    second = publish(revised, folder, previous=reading.season)
+    second = publish(revised, folder, audience="operations", previous=reading.season)
     changed = [f.path for f in second.feeds if first.files.get(f.path) != second.files[f.path]]
     console.print(plain(f"   {len(changed)} of {len(second.feeds)} feeds have new bytes, the others none"))
     console.print()

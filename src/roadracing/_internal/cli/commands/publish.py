@@ -19,6 +19,7 @@ from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validation import validate as validate_season
 from roadracing._internal.site.publishing import PublishRefused, publish as publish_folder
 from roadracing._internal.text.control_characters import safe
+from roadracing._internal.text.lists import counted
 
 
 @in_python("roadracing.publish")
@@ -32,13 +33,16 @@ Examples:
 )
 @files_argument
 @click.option("--out", "folder", required=True, metavar="DIR", help="The folder; replaced as a whole.")
-@click.option("--base-url", metavar="URL", help="Where the folder will be served.")
+@click.option("--no-base-url", is_flag=True, help="The folder is served nowhere that is known any more.")
+@click.option(
+    "--base-url",
+    metavar="URL",
+    help="Where the folder will be served; as before unless given.",
+)
 @click.option(
     "--audience",
     type=click.Choice([audience.value for audience in Audience]),
-    default=Audience.OPERATIONS.value,
-    show_default=True,
-    help="For whom the folder is; others' sessions and feeds are left out.",
+    help="For whom the folder is, others' sessions and feeds are left out; as before, else public.",
 )
 @click.option(
     "--pages/--no-pages", default=True, help="Pages for people beside the feeds; on unless switched off."
@@ -74,7 +78,8 @@ def publish(
     files: tuple[str, ...],
     folder: str,
     base_url: str | None,
-    audience: str,
+    no_base_url: bool,
+    audience: str | None,
     pages: bool,
     previous: str | None,
     let_go: tuple[str, ...],
@@ -116,7 +121,7 @@ def publish(
             published = publish_folder(
                 combined.season,
                 folder,
-                base_url=base_url,
+                base_url=False if no_base_url else base_url,
                 options=asked,
                 feeds=named,
                 audience=audience,
@@ -137,6 +142,15 @@ def publish(
         return 1
     count = len({session.id for session in published.season.sessions}.difference(published.undated))
     out().print(plain(f"published {count} sessions in {len(published.feeds)} feeds to {folder}", "bold"))
+    withheld = len(combined.season.sessions) - len(published.season.sessions)
+    if withheld:
+        others = "is for others and" if withheld == 1 else "are for others and"
+        out().print(
+            plain(
+                f"  left out: {counted(withheld, 'session')} {others} not published; --audience says for whom",
+                "yellow",
+            )
+        )
     opened = sum(page.path.endswith(".html") for page in published.pages)
     if opened:
         out().print(plain(f"  {opened} pages; open {Path(folder) / 'index.html'}"))
