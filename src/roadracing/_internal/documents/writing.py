@@ -7,7 +7,7 @@ import secrets
 import stat
 from pathlib import Path
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.errors import NotUnderstood, missing_folder
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.model.season.season import Season
 
@@ -45,6 +45,7 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
     directly.
 
     Raises:
+        MissingFile: there is no such folder.
         OSError: the file cannot be written; the old one is untouched.
         TypeError: as for :func:`dumps`.
         NotUnderstood: as for :func:`dumps`.
@@ -59,6 +60,8 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
         named.write_bytes(data)
         return
     target = named.resolve()
+    if not target.parent.is_dir():
+        raise missing_folder(named.parent)
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         # A file that is made like any other, so that its permissions are those that the user's umask leaves.

@@ -6,11 +6,10 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
-
-from .selection import SelectionError
 
 _MINUTE: Final = dt.timedelta(minutes=1)
 _LONGEST: Final = dt.timedelta(days=28)
@@ -37,10 +36,8 @@ def _cancelled(value: object) -> Cancelled:
     try:
         return Cancelled(str(value))
     except ValueError:
-        raise SelectionError(
-            [
-                f"cancelled sessions can be kept, marked or dropped: write keep, mark or drop, not {quote(str(value))}"
-            ]
+        raise NotUnderstood(
+            f"cancelled sessions can be kept, marked or dropped: write keep, mark or drop, not {quote(str(value))}"
         ) from None
 
 
@@ -57,22 +54,18 @@ def _checked(rule: TextRule, value: str, what: str) -> str:
     try:
         return rule(value)
     except ValueError as error:
-        raise SelectionError([f"{what} of the feed {error}"]) from None
+        raise NotUnderstood(f"{what} of the feed {error}") from None
 
 
 def _alarm(_: object, __: "attrs.Attribute[dt.timedelta | None]", value: dt.timedelta | None) -> None:
     if value is None:
         return
     if not isinstance(value, dt.timedelta):
-        raise SelectionError([f"an alarm is a length of time before the start, not {value!r}"])
+        raise NotUnderstood(f"an alarm is a length of time before the start, not {value!r}")
     if value % _MINUTE or not _MINUTE <= value <= _LONGEST:
-        raise SelectionError(
-            [
-                (
-                    f"an alarm is a whole number of minutes, from 1 minute to {_LONGEST.days} days before the start, "
-                    f"not {value}"
-                )
-            ]
+        raise NotUnderstood(
+            f"an alarm is a whole number of minutes, from 1 minute to {_LONGEST.days} days before the start, "
+            f"not {value}"
         )
 
 
@@ -98,7 +91,7 @@ class Options:
         colour: the colour of the feed, such as ``#0a3d91``; by default that of its series, if it is of one.
 
     Raises:
-        SelectionError: an alarm, a name or a colour is none.
+        NotUnderstood: an alarm, a name or a colour is none.
     """
 
     cancelled: Cancelled = attrs.field(default=Cancelled.KEEP, converter=_cancelled)
