@@ -87,6 +87,7 @@ class CalendarEntry:
         map_title: what Apple's maps call the place, where it is on the map: the location.
         conferences: where it can be watched as it happens.
         colour: the name of its colour.
+        image: the address of a picture of its weekend.
     """
 
     uid: str
@@ -107,6 +108,7 @@ class CalendarEntry:
     map_title: str | None = None
     conferences: tuple[Conference, ...] = ()
     colour: str | None = None
+    image: str | None = None
 
 
 def entry(
@@ -116,6 +118,7 @@ def entry(
     *,
     rule: ZoneRule | None = None,
     colour: str | None = None,
+    page: str | None = None,
 ) -> CalendarEntry | None:
     """What a calendar shows of a session; ``None`` where neither a time nor a day is known.
 
@@ -127,6 +130,7 @@ def entry(
         options: how the feed shows its sessions.
         rule: the rule of the zone on whose clocks the times may be written.
         colour: the name of the colour it may have.
+        page: its own page, where that is not the one that people see.
     """
     when = _when(shown)
     if when is None:
@@ -135,7 +139,8 @@ def entry(
     cancelled = shown.status is PlanStatus.CANCELLED
     local = rule is not None and isinstance(start, dt.datetime) and writable(rule, _moments(start, end))
     located = shown.latitude_deg is not None and shown.longitude_deg is not None
-    description = "\n".join(_lines(shown))
+    shown_at = page or shown.url
+    description = "\n".join(_lines(shown, shown_at))
     location = clean(shown.location) if shown.location else None
     return CalendarEntry(
         uid=clean(shown.uid),
@@ -150,13 +155,18 @@ def entry(
         longitude_deg=shown.longitude_deg if located else None,
         categories=tuple(dict.fromkeys(clean(word) for word in (*shown.series, kind_words(shown)))),
         status=_status(shown, options.cancelled),
-        url=clean(shown.url).replace("\n", "") if shown.url else None,
+        url=_address(shown_at),
         zone=rule.key if rule is not None and local else None,
         alarm=options.alarm if isinstance(start, dt.datetime) and not cancelled else None,
         map_title=location if options.apple_location and located else None,
         conferences=tuple(_conferences(shown)) if options.conference and not cancelled else (),
         colour=colour,
+        image=_address(shown.image),
     )
+
+
+def _address(url: str | None) -> str | None:
+    return clean(url).replace("\n", "") if url else None
 
 
 def kind_words(shown: Appearance) -> str:
@@ -215,7 +225,7 @@ def _status(shown: Appearance, cancelled: Cancelled) -> str:
     return "CONFIRMED" if shown.confirmed else "TENTATIVE"
 
 
-def _lines(shown: Appearance) -> list[str]:
+def _lines(shown: Appearance, page: str | None) -> list[str]:
     """The lines of the description, most urgent first."""
     lines = []
     if shown.status is not PlanStatus.SCHEDULED:
@@ -235,7 +245,7 @@ def _lines(shown: Appearance) -> list[str]:
         ),
         ("Department", shown.department),
         *(("Broadcast", _broadcast(broadcast)) for broadcast in shown.broadcasts),
-        ("Page", shown.url),
+        ("Page", page),
     )
     lines += [f"{name}: {value}" for name, value in facts if value]
     if shown.notes:

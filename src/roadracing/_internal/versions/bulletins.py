@@ -26,7 +26,7 @@ SEEN: Final = {
     "venues": frozenset(
         {"name", "short_name", "city", "region", "country", "timezone", "latitude_deg", "longitude_deg", "layouts"}
     ),
-    "weekends": frozenset({"name", "website", "venue", "layout", "listings", "first_day", "last_day"}),
+    "weekends": frozenset({"name", "website", "image", "venue", "layout", "listings", "first_day", "last_day"}),
     "sessions": frozenset(
         {
             "title", "ordinal", "kind", "weekend", "series", "classes", "start", "end", "format", "status", "place",

@@ -196,6 +196,7 @@ class RaceWeekend:
         supplementary_regulations: the rules of this event.
         deadlines: what has to be done by when.
         website: the event's own page.
+        image: a picture of the event, such as its poster: the address of a file.
         notes: anything else that is worth saying.
         sources: where these facts are from.
         extra: other people's data about it.
@@ -217,6 +218,7 @@ class RaceWeekend:
     supplementary_regulations: SupplementaryRegulations | None = None
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=Members[Deadline], metadata=keyed())
     website: Url | None = None
+    image: Url | None = None
     notes: Prose | None = None
     sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
     extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
