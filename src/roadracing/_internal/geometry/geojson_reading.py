@@ -17,8 +17,8 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place
-from roadracing._internal.findings.reading import Reading
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.text.lists import with_article

@@ -10,8 +10,8 @@ from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
-from roadracing._internal.findings.reading import Reading
 from roadracing._internal.findings.report import Crash
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant, OffsetConflict
 from roadracing._internal.words.printed import printed

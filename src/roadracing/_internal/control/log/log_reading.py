@@ -15,7 +15,7 @@ from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath
-from roadracing._internal.findings.reading import Reading
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
