@@ -13,7 +13,7 @@ from roadracing._internal.feeds.rendering import shown
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 
-from .folder import published
+from .folder import PublishError, published
 from .published_before import read_published, unreadable
 from .subscriber_promises import BrokenPromise, Promise
 
@@ -174,6 +174,30 @@ def ledger(spent: Mapping[str, SpentUid], now: Mapping[str, SpentUid]) -> bytes:
         for uid, one in sorted(together.items())
     }
     return (json.dumps({_FORMAT: _VERSION, "uids": uids}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def remembered(ledgers: Iterable[bytes]) -> dict[str, SpentUid]:
+    """The UIDs that the copies of a ledger name together, each with its highest SEQUENCE.
+
+    Raises:
+        PublishError: one of them cannot be read.
+    """
+    found: dict[str, SpentUid] = {}
+    for copy in ledgers:
+        try:
+            found = together(found, _read(json.loads(copy)))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise PublishError(f"a copy of the ledger in the journal cannot be read: {error}") from None
+    return found
+
+
+def together(one: Mapping[str, SpentUid], other: Mapping[str, SpentUid]) -> dict[str, SpentUid]:
+    """The UIDs of two ledgers; of one that is in both, what has the higher SEQUENCE."""
+    found = dict(one)
+    for uid, spent in other.items():
+        if uid not in found or found[uid].sequence <= spent.sequence:
+            found[uid] = spent
+    return found
 
 
 def _read(data: Any) -> dict[str, SpentUid]:

@@ -7,6 +7,7 @@ import click
 
 from roadracing._internal.cli.feed_options import feed_options, options_of, own_options
 from roadracing._internal.cli.inputs import combine, files_argument, hint_options, hints_of, receive_files
+from roadracing._internal.cli.project_here import project_here
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain, working
@@ -51,6 +52,7 @@ Examples:
     multiple=True,
     help="The id of a session that may leave although it was not shown as cancelled; repeatable.",
 )
+@click.option("--first-time", is_flag=True, help="In a project: nothing was published from it before.")
 @click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
 @click.option(
     "--name",
@@ -76,6 +78,7 @@ def publish(
     pages: bool,
     previous: str | None,
     let_go: tuple[str, ...],
+    first_time: bool,
     force: bool,
     names: tuple[str, ...],
     settings: tuple[str, ...],
@@ -106,6 +109,8 @@ def publish(
             plain("nothing was published" + ("; --force publishes all the same" if combined.season else ""))
         )
         return 1
+    here = project_here()
+    project = here.project if here is not None else None
     try:
         with working("publishing"):
             published = publish_folder(
@@ -119,6 +124,8 @@ def publish(
                 previous=before.season,
                 let_go=let_go,
                 force=force,
+                project=project,
+                first_time=first_time,
             )
     except PublishRefused as error:
         for line in str(error).splitlines():
