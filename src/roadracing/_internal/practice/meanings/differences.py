@@ -1,6 +1,7 @@
 """What the parties of an agreement mean differently, weekend by weekend, and whether they settled it."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 import attrs
 
@@ -72,19 +73,19 @@ def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Diffe
                 yield found
 
 
-def voices_at(practices: Practices, parameter: Parameter, spot: Spot) -> dict[str, Voice]:
-    """What each party would do at a spot."""
-    return {party: practices.voice_of(parameter, party, spot) for party in spot.parties}
-
-
 def voices(practices: Practices, parameter: Parameter) -> Iterator[tuple[RaceWeekend, str, Voice]]:
-    """What each organisation would do at each weekend where it operates or is party, each thing once."""
+    """What each organisation would do at each weekend where it operates or is party, each thing once.
+
+    Parties that have nothing to say of the parameter are not among them.
+    """
     index = practices.index
     for weekend in index.season.weekends if index is not None else ():
         seen: set[tuple[str, Voice]] = set()
         for spot in spots_at(index, weekend) if index is not None else ():
-            for organisation in sorted({o for o in (spot.operator, *spot.parties) if o is not None}):
-                voice = practices.voice_of(parameter, organisation, spot)
+            said = practices.voices_at(parameter, spot)
+            if spot.operator is not None:
+                said[spot.operator] = practices.voice_of(parameter, spot.operator, spot)
+            for organisation, voice in sorted(said.items(), key=itemgetter(0)):
                 if (organisation, voice) not in seen:
                     seen.add((organisation, voice))
                     yield weekend, organisation, voice
@@ -107,13 +108,13 @@ def _difference(
     agreement = spot.agreement
     if agreement is None:
         return None
-    held = voices_at(practices, parameter, spot)
-    meant = tuple((party, voice.chosen) for party, voice in sorted(held.items()) if voice.chosen is not None)
+    held = practices.voices_at(parameter, spot)
+    meant = tuple((party, voice.chosen) for party, voice in held.items() if voice.chosen is not None)
     general = [candidate for _, candidate in meant if not candidate.of_some_series]
     silent = tuple(
         party
-        for party in agreement.rule_makers
-        if general and party in held and held[party].chosen is None and not held[party].torn
+        for party in (agreement.rule_makers if general else ())
+        if party not in held or (held[party].chosen is None and not held[party].torn)
     )
     if len({candidate.value for _, candidate in meant}) < 2 and not silent:  # noqa: PLR2004 - two differ
         return None
