@@ -14,13 +14,14 @@ from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
 from .held_practices import HeldPractices
 from .parameters import Parameter, Value
 from .registry import parameter
 from .resolution import Outcome, decide, place_of
-from .where_asked import Spot, spot_of
+from .where_asked import Spot, spot_of, spots_at
 
 
 @attrs.frozen(kw_only=True)
@@ -129,6 +130,7 @@ class Practices:
     stated: Mapping[str, Value] = attrs.field(factory=dict)
     index: Index | None = None
     _held: HeldPractices = attrs.field(init=False, repr=False, eq=False)
+    _weekends: dict[str, list[Spot]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _spots: dict[str, Spot] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _voices: dict[tuple[object, ...], tuple[Voice, tuple[Passed, ...]]] = attrs.field(
         factory=dict, init=False, repr=False, eq=False
@@ -187,6 +189,14 @@ class Practices:
         decision = decide(known, spot, own, parties)
         unique = dict.fromkeys((*decision.passed, *misfits))
         return self._effective(known, spot, attrs.evolve(decision, passed=tuple(unique)))
+
+    def spots_of(self, weekend: RaceWeekend) -> list[Spot]:
+        """The spots of a weekend, as :func:`spots_at` finds them; none without a season."""
+        if self.index is None:
+            return []
+        if weekend.id not in self._weekends:
+            self._weekends[weekend.id] = spots_at(self.index, weekend)
+        return self._weekends[weekend.id]
 
     def voices_at(
         self, known: Parameter, spot: Spot, misfits: list[Passed] | None = None

@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Set as AbstractSet
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -45,7 +45,7 @@ class HeldPractices:
         """Whether anybody adopted or resolved anything about a parameter."""
         return key in self._held or key in self._settled
 
-    def worked_by(self, key: str, organisation: str | None, makers: Set[str]) -> Iterator[_Setting]:
+    def worked_by(self, key: str, organisation: str | None, makers: AbstractSet[str]) -> Iterator[_Setting]:
         """What an organisation works by, and where it makes no rules itself, what all work by who make them."""
         by_adopter = self._held.get(key, {})
         yield from by_adopter.get(organisation, ()) if organisation is not None else ()
@@ -66,7 +66,9 @@ class HeldPractices:
             self._adopted[practice.id] = held
         return self._adopted[practice.id]
 
-    def working_by(self, key: str, organisations: Set[str], makers: frozenset[str]) -> Set[str]:
+    def working_by(
+        self, key: str, organisations: AbstractSet[str], makers: frozenset[str]
+    ) -> AbstractSet[str]:
         """Those of some organisations that work by a practice about a parameter; nobody else has one."""
         by_adopter = self._held.get(key, {})
         for practice, _ in by_adopter.get(min(makers, default=""), ()):

@@ -6,14 +6,13 @@ from operator import itemgetter
 import attrs
 
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution
-from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.candidates import Candidate, Voice
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.resolution import in_force, value_of
-from roadracing._internal.practice.where_asked import Spot, spot_at, spot_of
+from roadracing._internal.practice.where_asked import Spot
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +60,7 @@ def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Diffe
     index = practices.index
     if index is None:
         return
-    spots = [spot for spot in spots_at(index, weekend) if spot.agreement is not None]
+    spots = [spot for spot in practices.spots_of(weekend) if spot.agreement is not None]
     for parameter in PARAMETERS:
         if parameter.direction is not Strictness.NONE or parameter.key in practices.stated:
             continue
@@ -81,7 +80,7 @@ def voices(practices: Practices, parameter: Parameter) -> Iterator[tuple[RaceWee
     index = practices.index
     for weekend in index.season.weekends if index is not None else ():
         seen: set[tuple[str, Voice]] = set()
-        for spot in spots_at(index, weekend) if index is not None else ():
+        for spot in practices.spots_of(weekend):
             said = practices.voices_at(parameter, spot)
             if spot.operator is not None:
                 said[spot.operator] = practices.voice_of(parameter, spot.operator, spot)
@@ -89,17 +88,6 @@ def voices(practices: Practices, parameter: Parameter) -> Iterator[tuple[RaceWee
                 if (organisation, voice) not in seen:
                     seen.add((organisation, voice))
                     yield weekend, organisation, voice
-
-
-def spots_at(index: Index, weekend: RaceWeekend) -> list[Spot]:
-    """The sessions of a weekend that are to run, as spots; the weekend itself where there are none.
-
-    Sessions that no practice can tell apart are one spot.
-    """
-    named = index.sessions_named_by_practices
-    spots = [spot_of(index, s) for s in index.sessions_of(weekend.id) if not s.is_cancelled]
-    alike = (s if s.session in named else attrs.evolve(s, session=None) for s in spots)
-    return list(dict.fromkeys(alike)) or [spot_at(index, weekend)]
 
 
 def _difference(
