@@ -15,6 +15,7 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.words.printed import printed
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
 from .held_practices import HeldPractices
@@ -24,6 +25,7 @@ from .resolution import Outcome, decide, place_of
 from .where_asked import Spot, spot_of, spots_at
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Effective:
     """A parameter's value in one place, with its origin.
@@ -59,6 +61,10 @@ class Effective:
     source: str | None = None
     passed: tuple[Passed, ...] = ()
     own_words: str | None = None
+
+    def __str__(self) -> str:
+        """What applies, and whose it is."""
+        return f"{self.parameter.what}: {self.text}{f', by {self.practice}' if self.practice else ''}"
 
     @property
     def says(self) -> str | None:
@@ -114,6 +120,7 @@ class Effective:
         }
 
 
+@printed
 @attrs.frozen
 class Practices:
     """What applies where: what the caller states for this run, what the organisations agreed, and the defaults.
