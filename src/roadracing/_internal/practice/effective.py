@@ -219,14 +219,12 @@ class Practices:
         if spot.agreement is None:
             return frozenset(), frozenset(), frozenset()
         if spot.agreement.id not in self._parties:
-            parties = frozenset(spot.parties)
+            members = {name: self._organisation(name) for name in spot.parties}
             self._parties[spot.agreement.id] = (
-                parties,
+                frozenset(members),
                 frozenset(spot.agreement.rule_makers),
                 frozenset(
-                    name
-                    for name in parties
-                    if (member := self._organisation(name)) is not None and member.rule_book is not None
+                    name for name, each in members.items() if each is not None and each.rule_book is not None
                 ),
             )
         return self._parties[spot.agreement.id]
