@@ -184,6 +184,10 @@ ratios: $(DEV) ## ... nothing takes twice as long beside its peer as was written
 	@echo "ratios"
 	@"$(VENV)/bin/python" benchmarks/ratios.py --short
 
+.PHONY: quality
+quality: $(DEV) ## a look back in figures, written into the documentation
+	@$(PY) tools/quality.py
+
 .PHONY: lock
 lock: $(DEV) ## choose and record the newest versions of every dependency
 	@sh tools/lock "$(VENV)/bin/uv"

@@ -78,7 +78,12 @@ def in_memory(name: str, data: bytes) -> list[Pair]:
     return [
         Pair(f"loads, {name}", 1.5, lambda: peer_loads(data), lambda: rr.loads(data)),
         Pair(f"dumps, {name}", 1.5, lambda: peer_dumps(peer), lambda: rr.dumps(season)),
-        Pair(f"all rules beside the peer's load, {name}", 5, lambda: peer_loads(data), lambda: rr.validate(season)),
+        Pair(
+            f"all rules beside the peer's load, {name}",
+            5,
+            lambda: peer_loads(data),
+            lambda: rr.validate(season),
+        ),
         Pair(f"check beside loads and validate, {name}", 1.2, read_and_judge, lambda: rr.check(data)),
     ]
 
@@ -102,9 +107,16 @@ def cold(folder: Path) -> list[Pair]:
 
     libraries = python("-c", LIBRARIES)
     return [
-        Pair("--version beside importing the libraries", 0.5, libraries, python("-m", "roadracing", "--version")),
+        Pair(
+            "--version beside importing the libraries",
+            0.5,
+            libraries,
+            python("-m", "roadracing", "--version"),
+        ),
         Pair("validate of a small CSV", 2, libraries, python("-m", "roadracing", "validate", str(sheet))),
-        Pair("validate of mid-ohio-2004", 5, libraries, python("-m", "roadracing", "validate", str(MID_OHIO))),
+        Pair(
+            "validate of mid-ohio-2004", 5, libraries, python("-m", "roadracing", "validate", str(MID_OHIO))
+        ),
     ]
 
 
