@@ -31,7 +31,7 @@ from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlie
 from .status import status_files
 from .subscriber_promises import BrokenPromise, Promise, broken_promises, in_dispute, missing_feeds
 from .uid_ledger import LEDGER, SpentUid, ledger, reused, spent_before, spent_by
-from .which_feeds import choice
+from .which_feeds import names
 
 _HEADER: Final = struct.pack("<BBBBIBB", 0x1F, 0x8B, 8, 0, 0, 2, 255)
 """RFC 1952: deflate, no name, no time, the densest, no particular system."""
@@ -152,7 +152,7 @@ def publish(
     audience = _audience(audience)
     target = settle(out)
     archived, spent, broken = _history(season, target, audience, force=force)
-    for_all = {feed_path(name) for name, _ in choice(Index(season))}
+    for_all = {feed_path(name) for name in names(Index(season))}
     season = published_for(season, audience)
     previous = published_for(previous, audience) if previous is not None else None
     indexes = [Index(one) for one in (season, *archived)]
