@@ -131,10 +131,11 @@ const reader = (() => {
   /** Days that are over are folded, the day that is on is marked, while any day is still to come. */
   const fold = () => {
     const now = new Date();
+    const asked = one(decodeURIComponent(location.hash.slice(1)));
     for (const times of every(".times")) {
       const today = wall(now, times.dataset.zone || undefined).slice(0, 10);
       const days = every(".day[data-day]", times);
-      const open = (its) => its.dataset.day >= today || every("tr[data-session]", its).some((row) =>
+      const open = (its) => its.dataset.day >= today || its.contains(asked) || every("tr[data-session]", its).some((row) =>
         row.classList.contains("row-on") || Date.parse(row.dataset.until ?? row.dataset.end ?? row.dataset.due ?? row.dataset.expected ?? row.dataset.start) > now);
       const some = days.some(open);
       for (const its of days) its.querySelector("details").open = !some || open(its);
