@@ -25,6 +25,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.join import join_documents
 
 from .option_types import DayType, InstantType
+from .project_here import content_read
 from .terminal import err
 
 SPREADSHEETS = (".xlsx", ".xlsm")
@@ -94,7 +95,8 @@ def receive_files(files: Sequence[str], hints: Hints | None = None) -> list[Rece
         except UnusableInput as error:
             received.append(_unusable(name, str(error)))
         else:
-            received.append(receive(source, name=name, form=form, hints=hints))
+            read = content_read(source) if isinstance(source, Path) else source
+            received.append(receive(read, name=name, form=form, hints=hints))
     return received
 
 

@@ -13,14 +13,18 @@ from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .folder import PublishError
 from .which_feeds import ALARM, ALARM_BEFORE, choice, has_alarm
 
 FEED_FILE: Final = re.compile(r"feeds/[a-z0-9-]+\.ics")
 """The places of feeds below the folder."""
+SESSION_PAGE: Final = "weekends/{weekend}.html#s-{session}"
+"""Where each session stands on a page of the folder: its row in its weekend's timetable."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class PublishedFeed:
     """A feed that has a place in a published folder.
@@ -36,6 +40,10 @@ class PublishedFeed:
     url: str | None
     feed: Feed
     alarm: bool = False
+
+    def __str__(self) -> str:
+        """Its path, and what it shows."""
+        return f"{self.path}: {self.feed}"
 
 
 def feed_files(
@@ -59,6 +67,7 @@ def feed_files(
         PublishError: there is no such feed.
         UnstampedError: nobody says when some of the sessions last changed.
     """
+    page = None if base is None else base + SESSION_PAGE
     chosen: dict[str, tuple[int, Selection]] = {}
     for position, index in enumerate(indexes):
         for name, selection in choice(index, audience):
@@ -68,6 +77,8 @@ def feed_files(
     for name, (position, selection) in chosen.items():
         latest, *before = indexes[position:]
         its = own.get(name, options)
+        if page is not None and its.session_page is None:
+            its = attrs.evolve(its, session_page=page)
         warned = attrs.evolve(its, alarm=its.alarm or ALARM_BEFORE)
         for ending, shown in (("", its), (ALARM, warned))[: 2 if has_alarm(selection) else 1]:
             path = feed_path(name + ending)
