@@ -290,7 +290,7 @@ def _actual(session: Session, day: dt.date | None, zone: str | None) -> tuple[Ha
         return ()
     done = [
         Happened(words, moment(at if zone is None else at.to(zone), day))
-        for words, at in (("started", actual.start), ("ended", actual.end))
+        for words, at in (("started", actual.start), (actual.ended_as, actual.end))
         if at is not None
     ]
     if actual.laps is not None:
