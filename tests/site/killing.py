@@ -14,8 +14,8 @@ from collections import Counter
 from pathlib import Path
 
 from roadracing._internal.site import folder
+from roadracing._internal.site.publishing import publish
 from tests.feeds.seasons import sebring
-from tests.site.for_everybody import publish
 
 OLD = sebring()
 NEW = sebring(name="The same, revised", sessions=sebring().sessions[:3])
