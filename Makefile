@@ -85,7 +85,7 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 check: $(DEV) ## everything the tests cannot see, as much of it at once as there are processors
 	@$(MAKE) --no-print-directory --output-sync=target -j "$(PROCESSORS)" $(CHECKS)
 
-CHECKS := pyright documentation mypy reached imports house style notes
+CHECKS := pyright documentation mypy reached imports house style notes forge
 PROCESSORS := $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: style
@@ -155,6 +155,14 @@ notes: $(DEV) ## ... the change notes can be read
 	@echo "change notes"
 	@$(PY) -m towncrier build --draft
 
+.PHONY: forge
+forge: $(DEV) ## ... the workflows and forms of the forge are what it understands
+	@echo "workflows and forms"
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+
 .PHONY: docs
 docs: $(DEV) ## the documentation, with its generated pages written anew
 	@$(PY) tools/check_generated.py --write
@@ -173,6 +181,14 @@ bench: $(TEST) ## how long the common things take on this machine
 .PHONY: lock
 lock: $(DEV) ## choose and record the newest versions of every dependency
 	@sh tools/lock "$(VENV)/bin/uv"
+
+.PHONY: lock-new
+lock-new: $(DEV) ## choose and record what is newly needed, and keep the versions of the rest
+	@sh tools/lock "$(VENV)/bin/uv" keep
+
+.PHONY: release-check
+release-check: $(DEV) ## what would be published: built twice, read, installed and run as people will
+	@$(PY) tools/release_check.py
 
 .PHONY: clean
 clean: ## remove everything that was made here

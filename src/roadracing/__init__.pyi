@@ -10,6 +10,7 @@ from . import (
     pit as pit,
     place as place,
     practice as practice,
+    project as project,
     promotion as promotion,
     rules as rules,
     safety as safety,

@@ -97,7 +97,7 @@ def test_cancelled_is_not_confirmed() -> None:
 
 
 def test_layout() -> None:
-    """The layout a session runs on is its own, else its weekend's, and none where neither says."""
+    """The layout a session runs on is its own, else its weekend's; one without a name is called nothing."""
     (venue,), (weekend,) = SEASON.venues, SEASON.weekends
     layouts = (CircuitLayout(id="long", name="Long course"), CircuitLayout(id="short"))
     season = attrs.evolve(
@@ -105,7 +105,7 @@ def test_layout() -> None:
         venues=(attrs.evolve(venue, layouts=layouts),),
         weekends=(attrs.evolve(weekend, layout="long"),),
     )
-    assert [None, "Long course", "short", "gone"] == [
+    assert [None, "Long course", None, None] == [
         appearance(SEASON, RACE).layout,
         appearance(season, RACE).layout,
         appearance(season, attrs.evolve(RACE, layout="short")).layout,
@@ -150,7 +150,11 @@ _NEW_FACTS: dict[str, tuple[dict[str, object], dict[str, object]]] = {
         {"revision": 1, "changed_at": START},
         {"bulletins": (Bulletin(id="b", number=3, weekend="sonoma", issued_at=START),)},
     ),
-    "layout": ({"layout": "short"}, {}),
+    "layout": (
+        {"layout": "short"},
+        {"venues": (attrs.evolve(_VENUE, layouts=(CircuitLayout(id="short", name="Short course"),)),)},
+    ),
+    "image": ({}, {"weekends": (attrs.evolve(_WEEKEND, image="https://example.org/poster.jpg"),)}),
 }
 
 

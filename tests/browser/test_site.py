@@ -395,6 +395,31 @@ class TestNow:
             assert late == opened.page.text_content("#live-late")
             assert [] == opened.console
 
+    @pytest.mark.parametrize("file", [False, True], ids=["served", "from a disk"])
+    def test_expected_later(self, browser: "Chromium", tmp_path: Path, *, file: bool) -> None:
+        """What an overrun pushes back is announced about when it is expected, with the official time beside it."""
+        season = everything()
+        overrun = tuple(
+            attrs.evolve(s, actual=Actual(start=at(2027, 11, 5, 9), end=at(2027, 11, 5, 11, 30)))
+            if s.id == "gt-practice"
+            else attrs.evolve(s, actual=None)
+            for s in season.sessions
+        )
+        publish(attrs.evolve(season, sessions=overrun), tmp_path / "public")
+        with served(tmp_path) as address:
+            where = (tmp_path / "public" / "now.html").as_uri() if file else f"{address}public/now.html"
+            with opened_at(browser, where, "2027-11-05T15:31:00Z", timezone_id="Europe/London") as opened:
+                opened.page.wait_for_load_state("networkidle")
+
+                (following, *_) = words(opened, "#live-next-list .live-line")
+                assert following.startswith("about 11:35")
+                assert "on the timetable 10:" in following
+                assert [] == words(opened, "#live-on-list .live-title")
+                assert "expected about 11:35 (estimate)" in words(opened, "tr .awaited")
+                assert [] == opened.console
+                # Last, because it asks for the style sheets once more, which no page on a disk may.
+                assert [] == opened.axe()
+
     def test_box_and_table_agree(self, browser: "Chromium", tmp_path: Path) -> None:
         """At every quarter of an hour of a weekend the table marks as on what the box says is on, and no other."""
         season = everything()

@@ -87,3 +87,13 @@ def test_theirs_by_their_word(roadracing: Roadracing, joint: Path) -> None:
     ran = roadracing("change", joint, "delay", THEIRS, "5m", "--issuer", "scca", *HOW[1:])
     assert 0 == ran.code, ran.err
     assert "11:15" == starts(joint)[THEIRS]
+
+
+def test_who_decided(roadracing: Roadracing, joint: Path) -> None:
+    """The bulletin names the role in which a change was decided, and a name that nothing is asked of is refused."""
+    cancel = ("change", joint, "cancel", OURS, "--reason", "fog", "--issued", "2013-04-20 08:00")
+    refused = roadracing(*cancel, "--by", "Somebody")
+    assert 2 == refused.code
+    assert "nothing is accepted" in refused.err
+    assert 0 == roadracing(*cancel, "--by", "race-director").code
+    assert ["race-director"] == [b["decided_by"] for b in json.loads(joint.read_text())["bulletins"]]

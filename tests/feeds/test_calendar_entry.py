@@ -10,6 +10,9 @@ from roadracing._internal.appearance.appearance import Appearance, appearance
 from roadracing._internal.feeds.calendar_entry import CalendarEntry, entry
 from roadracing._internal.feeds.feed_stamp import Stamp
 from roadracing._internal.feeds.options import Options
+from roadracing._internal.feeds.rendering import shown as shown_of
+from roadracing._internal.feeds.selection import SelectionError
+from roadracing._internal.feeds.vevent import vevent
 from roadracing._internal.feeds.zone_rule import ZoneRule
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
@@ -249,7 +252,7 @@ def test_sequence_fits() -> None:
 
 def test_nothing_else_is_shown() -> None:
     """Two sessions that appear alike, under one stamp, are one entry unless somebody asks for more."""
-    asked_for = {"options": Options, "rule": ZoneRule | None, "colour": str | None}
+    asked_for = {"options": Options, "rule": ZoneRule | None, "colour": str | None, "page": str | None}
 
     assert {
         "shown": Appearance,
@@ -258,3 +261,29 @@ def test_nothing_else_is_shown() -> None:
         **asked_for,
     } == typing.get_type_hints(entry)
     assert {*asked_for} == {*(entry.__kwdefaults__ or {}), *(["options"] if entry.__defaults__ else [])}
+
+
+def test_own_page() -> None:
+    """A session leads to its own page, else to that of the folder it is published in, else to its weekend's."""
+    index = Index(attrs.evolve(sebring(), issued=at(2004, 1, 5)))
+    race = index.sessions["race"]
+    told = Options(session_page="https://example.org/weekends/{weekend}.html#s-{session}")
+    own = attrs.evolve(race, url="https://example.org/the-race")
+    pages = [(made := shown_of(index, each, told)) and made.url for each in (race, own)]
+    assert ["https://example.org/weekends/sebring-2004.html#s-race", own.url] == pages
+    made = shown_of(index, race, told)
+    assert made is not None
+    assert f"Page: {made.url}" in (made.description or "")
+
+
+@pytest.mark.parametrize("address", ["example.org/{session}", "https://example.org/", "https://[/{session}"])
+def test_no_page(address: str) -> None:
+    """A page of all sessions is an address in which the session has its place."""
+    with pytest.raises(SelectionError, match="the page of a session"):
+        Options(session_page=address)
+
+
+def test_image() -> None:
+    """A weekend's picture goes with each of its sessions, as iCalendar knows pictures."""
+    made = shown(image="https://example.org/poster.jpg")
+    assert b"\r\nIMAGE;VALUE=URI:https://example.org/poster.jpg\r\n" in vevent(made)

@@ -152,7 +152,7 @@ class TestRealWeekend:
         """A feed says how many events it shows and when the last of them changed."""
         made = calendar(sebring(), Selection(series="alms"))
 
-        assert (2, "ALMS (2004 common calendar)") == (made.events, made.name)
+        assert (2, "ALMS 2004") == (made.events, made.name)
         assert dt.datetime(2004, 3, 1, 14, 30, tzinfo=dt.UTC) == made.changed
 
 

@@ -10,7 +10,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.model.weekend.weekend import Listing
+from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
 from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
 
@@ -148,18 +148,18 @@ class TestNames:
         ("conditions", "name"),
         [
             ({}, "2004 common calendar"),
-            ({"series": "alms"}, "ALMS (2004 common calendar)"),
-            ({"organisation": "imsa", "kind": "race"}, "IMSA races (2004 common calendar)"),
+            ({"series": "alms"}, "ALMS 2004"),
+            ({"organisation": "imsa", "kind": "race"}, "IMSA races 2004"),
             (
                 {"car_class": "alms-gts", "audience": "competitors"},
-                "ALMS GTS (2004 common calendar), for competitors",
+                "ALMS GTS 2004, for competitors",
             ),
             (
                 {"series": ("swc-gt", "alms"), "kind": ("race", "qualifying")},
-                "ALMS and Speed World Challenge GT races and qualifying (2004 common calendar)",
+                "ALMS and Speed World Challenge GT races and qualifying 2004",
             ),
-            ({"kind": "race"}, "Races (2004 common calendar)"),
-            ({"weekend": "sebring-2004"}, "Mobil 1 12 Hours of Sebring (2004 common calendar)"),
+            ({"kind": "race"}, "2004 common calendar: races"),
+            ({"weekend": "sebring-2004"}, "Mobil 1 12 Hours of Sebring 2004"),
         ],
     )
     def test_name(self, conditions: dict[str, object], name: str) -> None:
@@ -167,9 +167,13 @@ class TestNames:
         assert name == select(SEBRING, **conditions).name(SEBRING)  # type: ignore[arg-type]
 
     def test_nameless_season(self) -> None:
-        """A season without a name is called after its year; its namespace is no name that a person would give."""
-        assert "2004" == Selection().name(Index(sebring(name=None)))
-        assert "Race weekends" == Selection().name(Index(sebring(name=None, year=None)))
+        """A season without a name is called by its weekend or its few series, never by its year or namespace alone."""
+        weekend, several = "Mobil 1 12 Hours of Sebring", ("a", "b")
+        many = sebring(name=None, weekends=[RaceWeekend(id=id_, venue="sebring") for id_ in several])
+        assert f"{weekend} 2004" == Selection().name(Index(sebring(name=None)))
+        assert weekend == Selection().name(Index(sebring(name=None, year=None)))
+        assert "ALMS and Speed World Challenge GT 2004" == Selection().name(Index(many))
+        assert "Race weekends 2004" == Selection().name(Index(attrs.evolve(many, series=())))
 
 
 class TestInVain:

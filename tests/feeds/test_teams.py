@@ -190,7 +190,7 @@ def test_name() -> None:
     """The feed is called after the team."""
     content = feed(entered(car()), team="crew")
 
-    assert "The crew (2004 common calendar)" == str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"])
+    assert "The crew 2004" == str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"])
     assert b"UID:briefing@" in content
 
 

@@ -61,7 +61,7 @@ def test_index(tmp_path: Path) -> None:
     assert {
         "path": "feeds/series-alms.ics",
         "url": "https://example.org/racing/feeds/series-alms.ics",
-        "name": "ALMS (2004 common calendar)",
+        "name": "ALMS 2004",
         "selection": {"series": "alms", "audience": "public"},
         "events": 2,
         "undated": ["lost"],

@@ -53,7 +53,7 @@ def test_planned() -> None:
     (weekend,) = found["weekends"]
     race = session(sebring())
 
-    assert (1, "calendar.example", "public") == (
+    assert (2, "calendar.example", "public") == (
         found["roadracing-status"],
         found["namespace"],
         found["audience"],
@@ -137,7 +137,9 @@ def test_actual_of_a_slot() -> None:
     late = changed(**slot, actual=Actual(start=at(2004, 3, 20, 10, 30)))
 
     assert "2004-03-20T15:20:00Z" == session(soon)["expected"]["end"]
+    assert "estimated" not in session(soon)
     assert "2004-03-20T15:50:00Z" == session(late)["expected"]["end"]
+    assert ["end"] == session(late)["estimated"]
 
 
 def test_length_without_an_end() -> None:

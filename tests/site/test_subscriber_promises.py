@@ -12,6 +12,7 @@ from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, Sessi
 from roadracing._internal.site.folder import PublishError
 from roadracing._internal.site.publishing import PublishRefused, publish
 from roadracing._internal.site.subscriber_promises import Promise, broken_promises
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.effort import tries
 from tests.feeds.seasons import at, seasons, sebring
@@ -64,11 +65,16 @@ class TestBroken:
         assert {Promise.CONTENT} == {promise for _, promise in broken(sebring(), now)}
         assert len(sebring().sessions) == len(broken(sebring(), now))
 
-    def test_earlier_stamp(self) -> None:
-        """A change that claims to be older than what was published."""
-        assert [(RACE, Promise.CONTENT)] == broken(
-            sebring(), changed(sebring(), **NOON, changed_at=at(2004, 2, 1, 9))
-        )
+    @pytest.mark.parametrize("stamp", [at(2004, 2, 1, 9), LATER])
+    def test_another_stamp(self, stamp: Instant) -> None:
+        """A change under the same SEQUENCE, whether its stamp is older or later than what was published."""
+        assert [(RACE, Promise.CONTENT)] == broken(sebring(), changed(sebring(), **NOON, changed_at=stamp))
+
+    def test_let_go(self) -> None:
+        """An event that is let go of by name may vanish, and nothing else may; one that stays is not let go of."""
+        assert () == broken_promises(sebring(), without(sebring()), [RACE])
+        assert () != broken_promises(sebring(), without(sebring()), ["briefing"])
+        assert () != broken_promises(sebring(), changed(sebring(), **NOON), [RACE])
 
     def test_vanished(self) -> None:
         """An event that is gone was not cancelled first."""
@@ -128,7 +134,6 @@ class TestKept:
         [
             {**NOON, "revision": 3, "changed_at": LATER},
             {**NOON, "revision": 3},
-            {**NOON, "changed_at": LATER},
             {"revision": 3},
             {"fixed": True},
             {"audience": Audience.OPERATIONS, "revision": 3},

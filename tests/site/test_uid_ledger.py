@@ -71,6 +71,31 @@ def test_a_ledger_that_was_changed(left: Path) -> None:
         publish(_season(OTHER), left, pages=False)
 
 
+@pytest.mark.parametrize("damage", ["{}", "", '{"roadracing-uids": 1, "uids": {"x": 1}}', "no json"])
+def test_force_over_damage(tmp_path: Path, damage: str) -> None:
+    """Whatever has become of the ledger, publishing by force lowers no SEQUENCE that the folder still shows."""
+    out = tmp_path / "public"
+    publish(_season(attrs.evolve(RACE, revision=5)), out, pages=False)
+    (out / LEDGER).write_text(damage)
+    with pytest.raises(PublishRefused, match="up to revision 5 and is revision 4 now"):
+        publish(_season(attrs.evolve(RACE, revision=4)), out, pages=False, force=True)
+    publish(_season(OTHER), out, pages=False, force=True)
+    assert 5 == json.loads((out / LEDGER).read_text())["uids"]["gt-race@calendar.example.org"]["sequence"]
+
+
+def test_let_go_by_name(tmp_path: Path) -> None:
+    """A session leaves when it is named; its UID stays spent, and no other name lets anything go."""
+    out = tmp_path / "public"
+    publish(_season(RACE, OTHER), out, pages=False)
+    with pytest.raises(PublishError, match=r"did you mean .gt-race"):
+        publish(_season(OTHER), out, pages=False, let_go=["gt-rac"])
+    with pytest.raises(PublishError, match="still in the document"):
+        publish(_season(RACE, OTHER), out, pages=False, let_go="gt-race")
+    publish(_season(OTHER), out, pages=False, let_go=["gt-race"])
+    practice = attrs.evolve(RACE, kind=SessionKind.PRACTICE, revision=9)
+    assert [Promise.IDENTITY] == _refused(_season(OTHER, practice), out)
+
+
 def test_another_year_under_one_uid(tmp_path: Path) -> None:
     """A race that is thirteen months later, and was never revised, is another race."""
     publish(_season(RACE), tmp_path / "public", pages=False)

@@ -6,6 +6,8 @@ from random import Random
 import attrs
 import pytest
 
+from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.versions.join import join
@@ -53,6 +55,33 @@ def test_it_does_not_matter_what_is_joined_first() -> None:
         left = join(join(a, b).season, c).season
         assert left == join(a, join(b, c).season).season == join(a, b, c).season
         assert left == join(left, left).season == join(left, b).season
+
+
+def test_what_replaces_another() -> None:
+    """A bulletin names the one of its issuer that it replaces, also after two were told apart, in any order."""
+    later = Bulletin(id="w-bulletin-2", weekend="w", issuer="scca", number=2, supersedes=SCCA.id)
+    one, other, third = (
+        _season(IMSA),
+        _season(SCCA, later),
+        _season(attrs.evolve(SCCA, text="Something else")),
+    )
+    joined = join(one, other).season
+    named = next(b.supersedes for b in joined.bulletins if b.supersedes)
+    assert ["scca"] == [b.issuer for b in joined.bulletins if b.id == named]
+    assert other == join(other, other).season
+    assert joined == join(other, one).season == join(joined, joined).season == join(joined, other).season
+    three = join(joined, third).season
+    assert three == join(one, join(other, third).season).season == join(third, other, one).season
+    assert SCCA.id == next(b.supersedes for b in three.bulletins if b.supersedes)
+
+
+def test_who_decided() -> None:
+    """A bulletin says in which role it was decided, and no role is invented."""
+    later = attrs.evolve(SEASON, sessions=(attrs.evolve(RACE, title="Grand Prix"),))
+    made = revise(SEASON, later, issued=at(1, "12:00"), reason="fog", decided_by="race-director")
+    assert [OfficialRole.RACE_DIRECTOR] == [b.decided_by for b in made.bulletins]
+    with pytest.raises(NotUnderstood, match=r"did you mean .steward"):
+        revise(SEASON, later, issued=at(1, "12:00"), reason="fog", decided_by="stewart")
 
 
 @pytest.mark.parametrize("issuers", [("imsa", "scca"), ("imsa", "imsa"), (None, None)])

@@ -12,6 +12,7 @@ from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.naming import label_of, labels_of
+from roadracing._internal.words.printed import printed
 
 from .session_names import reserve_text, session_name
 
@@ -20,6 +21,7 @@ def _key(value: Instant | None) -> object:
     return None if value is None else value.key
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Appearance:
     """All that any feed shows of a session; two equal appearances give equal bytes under one stamp.
@@ -52,7 +54,8 @@ class Appearance:
         notes: anything else on the timetable.
         department: the department in charge.
         bulletin: the bulletin that last changed it, as it is numbered, and its reason.
-        layout: the layout it runs on, where the session or its weekend states one.
+        layout: the name of the layout it runs on, where the session or its weekend states one that has a name.
+        image: a picture of its weekend.
     """
 
     uid: str
@@ -83,6 +86,7 @@ class Appearance:
     department: str | None
     bulletin: str | None = attrs.field(eq=False)
     layout: str | None
+    image: str | None
 
     @property
     def confirmed(self) -> bool:
@@ -136,6 +140,7 @@ def appearance(season: Season | Index, session: Session) -> Appearance:
         department=session.department,
         bulletin=_bulletin(index, session),
         layout=_layout(index, session),
+        image=weekend.image if weekend is not None else None,
     )
 
 
@@ -174,11 +179,9 @@ def _bulletin(index: Index, session: Session) -> str | None:
 
 
 def _layout(index: Index, session: Session) -> str | None:
+    """The name of a layout; what has none but its id is not called anything by people."""
     layout = index.layout_of(session)
-    if layout is not None:
-        return layout.label
-    weekend = index.weekend_of(session)
-    return session.layout or (weekend.layout if weekend is not None else None)
+    return layout.name if layout is not None else None
 
 
 def _rounds(index: Index, session: Session) -> tuple[str, ...]:

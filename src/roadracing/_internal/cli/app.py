@@ -10,6 +10,7 @@ from io import TextIOWrapper
 import click
 
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.project.settings import settings_around
 from roadracing._internal.text.control_characters import one_line, safe
 from roadracing._internal.text.nearest import nearest
 from roadracing._version import __version__
@@ -33,6 +34,11 @@ _COMMANDS = {
     "explain": ("what_applies", "explain", "What applies in a session, whose practice it is, and why."),
     "export": ("export", "export", "Write a weekend's timetable as a table, or its paddock as a map."),
     "feed": ("feed", "feed", "Write one iCalendar feed."),
+    "init": (
+        "remembering",
+        "init",
+        "Let this folder remember its document, what was done and what was published.",
+    ),
     "import": ("imports", "import_", "Read a timetable, a calendar or a paddock plan into a document."),
     "join": ("document_versions", "join", "Make one document of several."),
     "log": ("log", "log", "Replay a control log: times, state at a moment, and what is wrong."),
@@ -43,6 +49,7 @@ _COMMANDS = {
     "rule": ("reference", "rule", "List the rules, or explain one."),
     "schema": ("reference", "schema", "Write the JSON Schema of documents."),
     "show": ("show", "show", "What is on, and when."),
+    "undo": ("remembering", "undo", "Take back the last change, import or merge."),
     "validate": ("validate", "validate", "Say everything that is wrong with documents, and where."),
 }
 
@@ -67,7 +74,14 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in _COMMANDS and (near := nearest(args[0], _COMMANDS)) is not None:
             ctx.fail(f"No such command {safe(args[0])!r}; did you mean {near}?")
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        if name is not None and command is not None and settings_around() is not None:
+            from .project_here import enter, told_by, with_document  # noqa: PLC0415 - only a project needs it
+
+            if (here := enter(ctx)) is not None:
+                ctx.default_map = {name: told_by(here, command)}
+                rest = with_document(here, name, command, rest)
+        return name, command, rest
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [(name, _COMMANDS[name][2]) for name in self.list_commands(ctx)]

@@ -24,6 +24,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.join import join_documents
 
 from .option_types import DayType, InstantType
+from .project_here import content_read
 from .terminal import err
 
 SPREADSHEETS = (".xlsx", ".xlsm")
@@ -88,7 +89,7 @@ def receive_files(files: Sequence[str], hints: Hints | None = None) -> list[Rece
     received = []
     for file in dict.fromkeys(files):
         name = "<stdin>" if file == "-" else file
-        source = _standard_input() if file == "-" else Path(file)
+        source = _standard_input() if file == "-" else content_read(Path(file))
         received.append(receive(source, name=name, hints=hints))
     return received
 

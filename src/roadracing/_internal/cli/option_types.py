@@ -3,13 +3,17 @@
 import datetime as dt
 import re
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 import click
 
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.time.instant import Instant, InstantError
 
+ROLES: Final = tuple(role.value for role in OfficialRole)
+"""The roles in which officials decide, as they are typed."""
+ROLE_HELP: Final = "In which role it was decided, such as race-director; the bulletin says so."
 _DURATION = re.compile(r"(?=[0-9])(?:([0-9]{1,4})h)?(?:([0-9]{1,6})(?:m(?:in)?)?)?")
 
 

@@ -11,6 +11,8 @@ import click
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.text.control_characters import safe
 
+from .project_here import kept_in_project
+
 
 class OutputError(RoadracingError):
     """A result cannot be written where it was to go."""
@@ -66,6 +68,8 @@ def deliver(content: str | bytes, output: str | None, *, kind: str | None = None
         sys.stdout.buffer.flush()
         return
     path = _place(output)
+    if kept_in_project(data, path):
+        return
     if path.exists() and not path.is_file():
         # Renaming a file over a device or a pipe would destroy it.
         path.write_bytes(data)

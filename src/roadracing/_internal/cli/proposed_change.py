@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 import click
@@ -29,13 +29,14 @@ from roadracing._internal.versions.diff import diff
 from roadracing._internal.words.naming import label_of
 
 from .inputs import known_issuer
-from .option_types import DurationType
+from .option_types import ROLE_HELP, ROLES, DurationType
 from .outputs import deliver
 from .report_text import refused
 from .tables import clock, compared_table, day_title
 from .terminal import COLOURS, err, out, plain
 
 F = TypeVar("F", bound=Callable[..., Any])
+BY_HELP: Final = "Who answers for what is accepted; without --accept, the role in which it was decided."
 
 
 def change_options(command: F) -> F:
@@ -55,6 +56,7 @@ def change_options(command: F) -> F:
             metavar="CODE:SESSION",
             help="Write the change although it adds this; repeatable, with --by NAME.",
         ),
+        click.option("--decided-by", type=click.Choice(ROLES), metavar="ROLE", help=ROLE_HELP),
         click.option("-r", "--reason", metavar="TEXT", help="Why; goes into the bulletin."),
         click.option(
             "--issued", metavar="TIME", help=f"When the change is issued: {TIMES}; now unless given."
@@ -70,9 +72,7 @@ def change_options(command: F) -> F:
 
 def by_option(command: F) -> F:
     """``--by NAME``, where it can mean nothing else."""
-    return click.option("--by", "accepted_by_too", metavar="NAME", help="Who answers for what is accepted.")(
-        command
-    )
+    return click.option("--by", "accepted_by_too", metavar="NAME", help=BY_HELP)(command)
 
 
 def carry_out(
@@ -96,6 +96,7 @@ def carry_out(
         raise click.UsageError("a change needs --reason; --dry-run shows it without")
     known_issuer(season, options["issuer"])
     try:
+        decided_by = _decided_by(options)
         accepted = _accepted(season, options)
         issued = moment_called(season, options["issued"] or "now") if not dry or options["issued"] else None
         proposal = propose(
@@ -134,6 +135,7 @@ def carry_out(
             issuer=options["issuer"],
             accept=accepted,
             agreed=agreed,
+            decided_by=decided_by,
         )
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
@@ -202,7 +204,11 @@ def _propose_to_others(
     if proposed.own is not None and issued is not None:
         reason = options["reason"] or "dry run"
         season = proposed.own.commit(
-            issued=issued, reason=reason, issuer=options["issuer"], agreed=proposed.by
+            issued=issued,
+            reason=reason,
+            issuer=options["issuer"],
+            agreed=proposed.by,
+            decided_by=_decided_by(options),
         )
     if code:
         console.print(plain("nothing is moved before others agree", "bold yellow"))
@@ -233,6 +239,23 @@ def change_example(line: str) -> str:
 def own(file: str) -> str | None:
     """Where a changed FILE goes unless somebody says: into itself."""
     return None if file == "-" else file
+
+
+def _decided_by(options: dict[str, Any]) -> str | None:
+    """In which role a change was decided, as its bulletin says.
+
+    Raises:
+        click.UsageError: ``--by`` names somebody who neither answers for anything nor has such a role.
+    """
+    decided, by = options.get("decided_by"), options.get("accepted_by_too")
+    if decided is not None or by is None or options["accept"]:
+        return cast("str | None", decided)
+    if by not in ROLES:
+        raise click.UsageError(
+            f"--by {quote(by)} names who answers for what --accept accepts, and nothing is accepted; "
+            f"who decided is named by the role: {listed(ROLES, most=6)}"
+        )
+    return cast("str", by)
 
 
 def _accepted(season: Season, options: dict[str, Any]) -> tuple[Acceptance, ...]:

@@ -16,6 +16,9 @@ from roadracing._internal.versions.refusals import ISSUED_TOO_EARLY
 
 from .terminal import COLOURS, err, plain
 
+_FEW = 4
+"""So many of the things that belong to a finding are named for people; all of them are in JSON."""
+
 
 def text(report: Report, console: Console, *, label: str) -> None:
     """Each finding with its place, what belongs to it and what would be right; then what it adds up to."""
@@ -47,13 +50,22 @@ def _finding(d: Diagnostic, console: Console) -> None:
     line.append_text(plain(f"  {d.code} {d.name}", "dim"))
     console.print(line)
     console.print(plain(f"    {d.message}"))
-    for other in d.related:
-        place = _beside(other.place, d.place)
-        console.print(plain(f"    also: {other.message}{f' ({place})' if place else ''}", "dim"))
+    if d.related:
+        console.print(plain(f"    also: {'; '.join(_others(d))}", "dim"))
     if d.hint:
         console.print(plain(f"    → {d.hint}", "green"))
     if d.practice:
         console.print(plain(f"    by: {d.practice}", "dim"))
+
+
+def _others(d: Diagnostic) -> list[str]:
+    """What belongs to a finding, with its places; on one line, so the first few."""
+    told = []
+    for other in d.related[:_FEW]:
+        place = _beside(other.place, d.place)
+        told.append(f"{other.message} ({place})" if place else other.message)
+    left = len(d.related) - _FEW
+    return [*told, f"{left:,} more"] if left > 0 else told
 
 
 def _beside(place: Place | None, main: Place | None) -> str:

@@ -23,10 +23,12 @@ from roadracing._internal.track.session_times import (
 )
 from roadracing._internal.words.lengths import length_text
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.printed import moment_words, printed
 
 from .changing import later_status, parts_of, replaced, shifted
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Held:
     """A session that would have had to move and was left where it is, because it is fixed.
@@ -41,7 +43,12 @@ class Held:
     needed: Instant
     reason: str
 
+    def __str__(self) -> str:
+        """Which session is held, why, and when it could start."""
+        return f"{self.session} stays, because it is fixed ({self.reason}); it could start {moment_words(self.needed)}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Cascaded:
     """A day after a change has worked its way through it.
@@ -60,6 +67,20 @@ class Cascaded:
     held: tuple[Held, ...]
     unknown: tuple[str, ...] = ()
     changeovers: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """What was pushed and what was held, a line each."""
+        index = Index(self.season)
+        lines = [f"pushed: {index.sessions[name]}" for name in self.pushed]
+        lines += [f"held: {held_words(index, held)}" for held in self.held]
+        lines += [f"end not known: {label_of(index.sessions, name)}" for name in self.unknown]
+        return "\n".join(lines) or "nothing else moves"
+
+
+def held_words(index: Index, held: Held) -> str:
+    """Which session stays where it is, why, and when it could start."""
+    could = moment_words(held.needed)
+    return f"{label_of(index.sessions, held.session)} is fixed ({held.reason}); it could start {could}"
 
 
 def cascade(

@@ -18,6 +18,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.track.session_times import local, session_time
 from roadracing._internal.words.lengths import length_text
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.printed import printed
 
 from .changing import cancelled, replaced, shortened
 from .proposal import Proposal, propose
@@ -31,6 +32,7 @@ _CANDIDATES: Final = 4
 """How many sessions are looked at. Library default."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class LegalChoice:
     """One way to a day that is possible.

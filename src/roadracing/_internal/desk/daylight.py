@@ -8,6 +8,8 @@ import attrs
 
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import zone as zone_called
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.printed import moment_words, printed
 
 _ZENITH: Final = radians(90 + 50 / 60)
 """How far from overhead the sun's centre is when its upper edge meets a level horizon, refraction included."""
@@ -15,6 +17,7 @@ _EPOCH: Final = dt.datetime(2000, 1, 1, 12, tzinfo=dt.UTC)
 _DAY: Final = dt.timedelta(days=1)
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Daylight:
     """The time from sunrise to sunset of a day.
@@ -26,6 +29,10 @@ class Daylight:
 
     sunrise: Instant
     sunset: Instant
+
+    def __str__(self) -> str:
+        """When the sun rises and sets."""
+        return f"sunrise {moment_words(self.sunrise)}, sunset {clock_text(self.sunset)}"
 
 
 def daylight(day: dt.date, *, latitude_deg: float, longitude_deg: float, zone: str) -> Daylight | None:

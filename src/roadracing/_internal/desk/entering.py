@@ -19,6 +19,7 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import EVER, holds
+from roadracing._internal.words.printed import moment_words, printed
 
 from .gate_reasons import AskedAtGate, Why
 
@@ -29,6 +30,7 @@ class UnknownAccess(UnknownReference, ValueError):
     """Somebody asked about a weekend, a level or a zone that no access plan has."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Answer:
     """Whether somebody may enter, and why.
@@ -50,6 +52,12 @@ class Answer:
     path: Path = ()
     minimum_age: int | None = None
     until: Instant | None = None
+
+    def __str__(self) -> str:
+        """Whether, why, who says so, and until when."""
+        source = f" ({self.source})" if self.source is not None else ""
+        until = f", until {moment_words(self.until)}" if self.until is not None else ""
+        return f"{'yes' if self.allowed else 'no'}: {self.because}{source}{until}"
 
 
 def may_enter(

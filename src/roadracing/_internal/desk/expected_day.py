@@ -22,10 +22,11 @@ from roadracing._internal.track.session_times import (
     SessionTime,
     expected_end,
     local,
-    session_time,
+    time_as_run,
     uses_track,
 )
 from roadracing._internal.track.slots import is_out
+from roadracing._internal.words.printed import printed
 
 from .changing import later_status, replaced, shifted
 
@@ -33,6 +34,7 @@ _ROUNDS = 10
 """How often what follows something else is worked out again. Library default."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class ExpectedTimes:
     """When a session is going to run, or ran, as far as that can be told.
@@ -164,7 +166,7 @@ class _DayAsItRuns:
             s.id: span
             for s in index.sessions.values()
             if not is_out(s) or s.actual is not None
-            if (span := session_time(index, s)) is not None
+            if (span := time_as_run(index, s)) is not None
         }
         # What is late, by the ground on which it is, in the order of the day: only this is in anybody's way.
         self._late: dict[object, list[Session]] = {}
@@ -330,8 +332,7 @@ class _DayAsItRuns:
         try:
             return moment + by
         except InstantError:
-            # No calendar goes beyond the year 9999.
-            return moment
+            return moment  # no calendar goes beyond the year 9999
 
     def _changeover(self, session: Session) -> timedelta:
         if self.changeover is not None:
@@ -346,5 +347,4 @@ class _DayAsItRuns:
 
 
 def _is_recorded(session: Session) -> bool:
-    actual = session.actual
-    return actual is not None and (actual.start is not None or actual.end is not None)
+    return session.actual is not None and (session.actual.start or session.actual.end) is not None

@@ -13,10 +13,12 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local, session_time
+from roadracing._internal.words.printed import printed
 
 from .changing import later_status, parts_of, replaced, shifted
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class TieQuestion:
     """A row belongs to a session that changed, and nobody has stated what it does then.
@@ -31,7 +33,12 @@ class TieQuestion:
     belongs_to: str
     text: str
 
+    def __str__(self) -> str:
+        """The question."""
+        return self.text
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class FollowedTies:
     """A day in which everything that is tied to a changed session has followed it.
@@ -45,6 +52,12 @@ class FollowedTies:
     season: Season
     followed: tuple[str, ...]
     questions: tuple[TieQuestion, ...]
+
+    def __str__(self) -> str:
+        """What went along, and what somebody has to decide, a line each."""
+        index = Index(self.season)
+        lines = [f"goes along: {index.sessions[name]}" for name in self.followed]
+        return "\n".join([*lines, *(f"to decide: {each}" for each in self.questions)]) or "nothing goes along"
 
 
 def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) -> FollowedTies:

@@ -12,10 +12,13 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running
 from roadracing._internal.rules.pit.box_uses import PitUse, by_box, pit_uses
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, holds, united
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class FreeBox:
     """A pit box that some series have not given to anybody, or that nobody has at a moment.
@@ -32,6 +35,12 @@ class FreeBox:
     box: PitBox
     series: tuple[str, ...]
     held_by: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Which box, for whom, and who has it otherwise."""
+        whose = f" for {listed(self.series)}" if self.series else ""
+        held = f"; at other times {listed(self.held_by)}" if self.held_by else ""
+        return f"box {self.box.label}, free{whose}{held}"
 
 
 def free_boxes(

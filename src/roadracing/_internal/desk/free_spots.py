@@ -12,8 +12,10 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.natural_order import natural
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class FreeSpot:
     """A spot that nobody has.
@@ -31,6 +33,11 @@ class FreeSpot:
     spot: PaddockSpot
     length_m: float | None
     width_m: float | None
+
+    def __str__(self) -> str:
+        """Which spot, where, and how large it is."""
+        where = f" in {self.area.label}" if self.area is not None else ""
+        return f"spot {self.spot.label}{where}{f', {self.size}' if self.size else ''}"
 
     @property
     def size(self) -> str:

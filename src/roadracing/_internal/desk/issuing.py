@@ -3,6 +3,7 @@
 import attrs
 
 from roadracing._internal.appearance.stamp import stamp
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -12,7 +13,15 @@ from roadracing._internal.versions.revise import revise
 from .reach import within_reach
 
 
-def issue(before: Season, after: Season, *, issued: Instant, reason: str, issuer: str | None) -> Season:
+def issue(
+    before: Season,
+    after: Season,
+    *,
+    issued: Instant,
+    reason: str,
+    issuer: str | None,
+    decided_by: OfficialRole | str | None = None,
+) -> Season:
     """What :func:`roadracing.revise` says of a change, looking only at what the change can reach.
 
     Args:
@@ -21,19 +30,20 @@ def issue(before: Season, after: Season, *, issued: Instant, reason: str, issuer
         issued: when the change is issued.
         reason: why.
         issuer: who issues it.
+        decided_by: in which role it was decided.
 
     Raises:
         ReviseRefused: something in the season was issued after ``issued``.
     """
     near_before, near_after = within_reach(before, after)
     if near_before is before or _is_later(before, issued):
-        return revise(before, after, issued=issued, reason=reason, issuer=issuer)
-    near = revise(near_before, near_after, issued=issued, reason=reason, issuer=issuer)
+        return revise(before, after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by)
+    near = revise(near_before, near_after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by)
     known = {b.id for b in near_before.bulletins}
     added = tuple(b for b in near.bulletins if b.id not in known)
     if {b.id for b in added} & {b.id for b in before.bulletins}:
         # A number that a bulletin elsewhere in the season has already.
-        return revise(before, after, issued=issued, reason=reason, issuer=issuer)
+        return revise(before, after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by)
     weekends = {w.id: w for w in near.weekends}
     sessions = {s.id: s for s in near.sessions}
     whole = attrs.evolve(

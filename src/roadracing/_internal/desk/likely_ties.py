@@ -10,6 +10,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
+from roadracing._internal.words.printed import printed
 
 from .running_order import day_of
 
@@ -43,6 +44,7 @@ _PRACTICE: Final = {
 """What a row of a kind does when its race changes, as it is commonly done: podiums wait for the flag."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class LikelyTie:
     """A row probably belongs to a race: they are of one series and one day, and no other race would do.

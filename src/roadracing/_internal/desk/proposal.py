@@ -11,6 +11,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
@@ -20,8 +21,11 @@ from roadracing._internal.practice.parameters import Value
 from roadracing._internal.rules.validation import UNUSED_SUPPRESSION, validate
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.versions.diff import diff
+from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.printed import printed
 
-from .cascade import Held, cascade
+from .cascade import Held, cascade, held_words
 from .changing import replaced
 from .consequences import lost_light, moved_although_fixed
 from .following_ties import TieQuestion, follow_ties
@@ -44,6 +48,7 @@ class PlanRefused(FindingsError):
     """A plan adds what the rules hold to be impossible, and nobody has accepted it."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Proposal:
     """What a change would do.
@@ -70,6 +75,21 @@ class Proposal:
     questions: tuple[TieQuestion, ...] = ()
     unknown: tuple[str, ...] = ()
     changeovers: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """What the change does, and what it breaks, a line each."""
+        index = Index(self.after)
+        changed = [
+            heading.text
+            for heading in diff(self.before, self.after).headings(self.before, self.after)
+            if heading.text
+        ]
+        lines = [f"changes: {text}" for text in changed] or ["changes nothing"]
+        lines += [f"held: {held_words(index, held)}" for held in self.held]
+        lines += [f"end not known: {label_of(index.sessions, name)}" for name in self.unknown]
+        lines += [f"to decide: {question}" for question in self.questions]
+        lines += [f"breaks: {found}" for found in self.breaks]
+        return "\n".join(lines)
 
     @property
     def impossible(self) -> tuple[Diagnostic, ...]:
@@ -107,6 +127,7 @@ class Proposal:
         issuer: str | None = None,
         accept: Iterable[Acceptance] = (),
         agreed: Collection[str] = (),
+        decided_by: OfficialRole | str | None = None,
     ) -> Season:
         """The season with the change in it: revisions raised, earlier times kept, a bulletin written.
 
@@ -117,8 +138,10 @@ class Proposal:
             accept: what the change makes impossible and somebody answers for; noted in the season, so that
                 validation and publishing honour it, and in the bulletin.
             agreed: the ids of the organisations that have agreed to it, besides its issuer.
+            decided_by: in which role it was decided, such as ``race-director``; the bulletin says so.
 
         Raises:
+            NotUnderstood: there is no such role.
             PlanRefused: the change adds something impossible that nobody accepted.
             ChangeRefused: something is accepted that does not stand in the way, or others decide about what is moved.
             ReviseRefused: something in the season was issued after ``issued``.
@@ -130,7 +153,9 @@ class Proposal:
             raise PlanRefused(f"the plan adds {many}", left)
         self._is_the_issuers(issuer, agreed)
         noted = _noted(self.after, given, reason)
-        revised = issue(self.before, noted, issued=issued, reason=reason, issuer=issuer)
+        revised = issue(
+            self.before, noted, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by
+        )
         return _told(self.before, revised, given) if given else revised
 
     def _is_the_issuers(self, issuer: str | None, agreed: Collection[str]) -> None:

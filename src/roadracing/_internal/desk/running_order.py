@@ -10,10 +10,13 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local, session_time, uses_track
+from roadracing._internal.words.printed import moment_words, printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Now:
     """A moment of a weekend.
@@ -30,6 +33,14 @@ class Now:
     on: tuple[Session, ...]
     next: tuple[Session, ...]
     track_free_until: Instant | None
+
+    def __str__(self) -> str:
+        """What is on, what comes next, and how long the track is free."""
+        lines = [f"{moment_words(self.at)}: {listed([s.label for s in self.on], most=12) or 'nothing is on'}"]
+        lines += [f"next: {session}" for session in self.next]
+        if self.track_free_until is not None:
+            lines.append(f"the track is free until {moment_words(self.track_free_until)}")
+        return "\n".join(lines)
 
 
 def _planned(index: Index, sessions: Iterable[Session]) -> list[tuple[Instant, Instant, Session]]:

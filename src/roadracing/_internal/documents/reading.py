@@ -23,6 +23,7 @@ from .diagnosing import diagnosed, faults_in
 from .encoding import decoded, look
 from .fact_places import WrittenPlaces
 from .positions import Positions
+from .quick_reading import quickly_read
 from .structure import converter, wrong_type
 from .text import Fault, Pointer, parsed
 
@@ -119,7 +120,9 @@ def read(
         return _unusable(refusal, name, text, content)
     places = WrittenPlaces(text, name)
     season, found = _structured(data, odd, offset_conflict)
-    crowded = _crowded(data, limits) if len(content) > limits.points else []
+    # Going through all data takes as long as reading them; a list has as many commas as members, and points say x_m.
+    many = content.count(b",") >= limits.points and (b"x_m" in content or b"\\u" in content)
+    crowded = _crowded(data, limits) if many else []
     diagnostics = (diagnosed(fault, data, places.positions) for fault in _bounded([*crowded, *found], limits))
     return Document(
         season=None if crowded else season,
@@ -145,6 +148,9 @@ def _structured(
     if not _ours(data):
         return None, found
     content = {key: value for key, value in data.items() if key != VERSION_KEY}
+    quick = None if found else quickly_read(content)
+    if quick is not None:
+        return quick, []
     try:
         season: Season = converter(offset_conflict).structure(content, Season)
     except BaseValidationError as error:

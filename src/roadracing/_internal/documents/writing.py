@@ -1,11 +1,7 @@
 """Seasons are written: one season has one text, and a file is replaced whole or not at all."""
 
-import contextlib
 import json
 import os
-import secrets
-import stat
-from pathlib import Path
 
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
@@ -14,6 +10,7 @@ from roadracing._internal.model.season.season import Season
 from .reading import FORMAT_VERSION, VERSION_KEY
 from .structure import converter
 from .text import depth_of
+from .whole_files import write_whole
 
 
 def dumps(season: Season) -> str:
@@ -49,41 +46,4 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
         TypeError: as for :func:`dumps`.
         NotUnderstood: as for :func:`dumps`.
     """
-    data = dumps(season).encode()
-    named = Path(path)
-    try:
-        mode = named.stat().st_mode
-    except FileNotFoundError:
-        mode = None
-    if mode is not None and not stat.S_ISREG(mode):
-        named.write_bytes(data)
-        return
-    target = named.resolve()
-    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
-    try:
-        # A file that is made like any other, so that its permissions are those that the user's umask leaves.
-        with beside.open("xb") as file:
-            if mode is not None:
-                beside.chmod(stat.S_IMODE(mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
-    _settle(target.parent)
-
-
-def _settle(folder: Path) -> None:
-    """The new name of a file is on the disk, on systems where a folder can be forced to it."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    # The file is in place already: a file system that cannot do this is no reason to fail.
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    write_whole(path, dumps(season).encode())

@@ -17,6 +17,7 @@ from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
 from roadracing._internal.words.lengths import format_text
 from roadracing._internal.words.naming import holds
+from roadracing._internal.words.printed import printed
 
 from .feed_stamp import Stamp
 from .lines import clean
@@ -47,6 +48,7 @@ class UndatedError(RoadracingError):
         )
 
 
+@printed
 @attrs.frozen
 class Conference:
     """Where a session can be watched as it happens.
@@ -60,6 +62,7 @@ class Conference:
     label: str
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class CalendarEntry:
     """A session as calendars show it: each attribute is one property of a VEVENT, without its escaping.
@@ -84,6 +87,7 @@ class CalendarEntry:
         map_title: what Apple's maps call the place, where it is on the map: the location.
         conferences: where it can be watched as it happens.
         colour: the name of its colour.
+        image: the address of a picture of its weekend.
     """
 
     uid: str
@@ -104,6 +108,7 @@ class CalendarEntry:
     map_title: str | None = None
     conferences: tuple[Conference, ...] = ()
     colour: str | None = None
+    image: str | None = None
 
 
 def entry(
@@ -113,6 +118,7 @@ def entry(
     *,
     rule: ZoneRule | None = None,
     colour: str | None = None,
+    page: str | None = None,
 ) -> CalendarEntry | None:
     """What a calendar shows of a session; ``None`` where neither a time nor a day is known.
 
@@ -124,6 +130,7 @@ def entry(
         options: how the feed shows its sessions.
         rule: the rule of the zone on whose clocks the times may be written.
         colour: the name of the colour it may have.
+        page: its own page, where that is not the one that people see.
     """
     when = _when(shown)
     if when is None:
@@ -132,7 +139,8 @@ def entry(
     cancelled = shown.status is PlanStatus.CANCELLED
     local = rule is not None and isinstance(start, dt.datetime) and writable(rule, _moments(start, end))
     located = shown.latitude_deg is not None and shown.longitude_deg is not None
-    description = "\n".join(_lines(shown))
+    shown_at = page or shown.url
+    description = "\n".join(_lines(shown, shown_at))
     location = clean(shown.location) if shown.location else None
     return CalendarEntry(
         uid=clean(shown.uid),
@@ -147,13 +155,18 @@ def entry(
         longitude_deg=shown.longitude_deg if located else None,
         categories=tuple(dict.fromkeys(clean(word) for word in (*shown.series, kind_words(shown)))),
         status=_status(shown, options.cancelled),
-        url=clean(shown.url).replace("\n", "") if shown.url else None,
+        url=_address(shown_at),
         zone=rule.key if rule is not None and local else None,
         alarm=options.alarm if isinstance(start, dt.datetime) and not cancelled else None,
         map_title=location if options.apple_location and located else None,
         conferences=tuple(_conferences(shown)) if options.conference and not cancelled else (),
         colour=colour,
+        image=_address(shown.image),
     )
+
+
+def _address(url: str | None) -> str | None:
+    return clean(url).replace("\n", "") if url else None
 
 
 def kind_words(shown: Appearance) -> str:
@@ -212,7 +225,7 @@ def _status(shown: Appearance, cancelled: Cancelled) -> str:
     return "CONFIRMED" if shown.confirmed else "TENTATIVE"
 
 
-def _lines(shown: Appearance) -> list[str]:
+def _lines(shown: Appearance, page: str | None) -> list[str]:
     """The lines of the description, most urgent first."""
     lines = []
     if shown.status is not PlanStatus.SCHEDULED:
@@ -232,7 +245,7 @@ def _lines(shown: Appearance) -> list[str]:
         ),
         ("Department", shown.department),
         *(("Broadcast", _broadcast(broadcast)) for broadcast in shown.broadcasts),
-        ("Page", shown.url),
+        ("Page", page),
     )
     lines += [f"{name}: {value}" for name, value in facts if value]
     if shown.notes:

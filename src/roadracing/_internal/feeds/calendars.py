@@ -15,6 +15,8 @@ from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.lists import counted
+from roadracing._internal.words.printed import printed
 
 from .colour_names import exact
 from .feed_stamp import UnstampedError, stamp
@@ -30,6 +32,7 @@ REFRESH: Final = dt.timedelta(hours=1)
 """How often subscribers are asked to look again. Library default; most clients look when they like."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Feed:
     """One iCalendar file and what is known about it.
@@ -51,6 +54,11 @@ class Feed:
     left_out: tuple[str, ...]
     dropped: tuple[str, ...] = ()
     changed: dt.datetime | None
+
+    def __str__(self) -> str:
+        """What it is called, and how much it shows."""
+        left = f", {len(self.left_out)} without a day left out" if self.left_out else ""
+        return f"{self.name}: {counted(self.events, 'event')}{left}"
 
 
 def feed(

@@ -6,11 +6,15 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.model.kernel.leaves import TextRule
+from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .selection import SelectionError
 
+_WEEKEND: Final = "{weekend}"
+_SESSION: Final = "{session}"
 _MINUTE: Final = dt.timedelta(minutes=1)
 _LONGEST: Final = dt.timedelta(days=28)
 """The longest alarm that anybody is warned by and that every reader takes."""
@@ -59,6 +63,20 @@ def _checked(rule: TextRule, value: str, what: str) -> str:
         raise SelectionError([f"{what} of the feed {error}"]) from None
 
 
+def _session_page(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        UrlRule()(value.replace(_WEEKEND, "w").replace(_SESSION, "s"))
+    except ValueError as error:
+        raise SelectionError([f"the page of a session: {error}"]) from None
+    if _SESSION not in value:
+        raise SelectionError(
+            [f"the page of a session has {_SESSION} where its id stands, not {quote(value)}"]
+        )
+    return value
+
+
 def _alarm(_: object, __: "attrs.Attribute[dt.timedelta | None]", value: dt.timedelta | None) -> None:
     if value is None:
         return
@@ -75,6 +93,7 @@ def _alarm(_: object, __: "attrs.Attribute[dt.timedelta | None]", value: dt.time
         )
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Options:
     """How a feed shows its sessions. The defaults are what every known calendar reads right.
@@ -94,9 +113,12 @@ class Options:
         colours: whether each event has the colour of its series, as the nearest colour that has a name.
         name: what subscribers see the feed called; by default made of its selection and the season.
         colour: the colour of the feed, such as ``#0a3d91``; by default that of its series, if it is of one.
+        session_page: the address of the page of a session that names none of its own, with ``{weekend}`` and
+            ``{session}`` where it has their ids, such as ``https://example.org/{weekend}#{session}``. A published
+            folder that has an address gives its own pages.
 
     Raises:
-        SelectionError: an alarm, a name or a colour is none.
+        SelectionError: an alarm, a name, a colour or an address is none.
     """
 
     cancelled: Cancelled = attrs.field(default=Cancelled.KEEP, converter=_cancelled)
@@ -107,6 +129,13 @@ class Options:
     colours: bool = False
     name: str | None = attrs.field(default=None, converter=_name)
     colour: str | None = attrs.field(default=None, converter=_colour)
+    session_page: str | None = attrs.field(default=None, converter=_session_page)
+
+    def page_of(self, session: Session) -> str | None:
+        """The page of a session, where an address is given for all that name none of their own."""
+        if self.session_page is None:
+            return None
+        return self.session_page.replace(_WEEKEND, session.weekend).replace(_SESSION, session.id)
 
     def of_events(self) -> "Options":
         """The options that show in an event; feeds that differ in others alone share their events."""

@@ -37,7 +37,8 @@ def entry_of(
         ruled(index).get(appears.starts.zone) if options.local_times and appears.starts is not None else None
     )
     colour = _colour(index, session) if options.colours else None
-    return entry(appears, stamped, options, rule=rule, colour=colour)
+    page = session.url or options.page_of(session)
+    return entry(appears, stamped, options, rule=rule, colour=colour, page=page)
 
 
 def shown(index: Index, session: Session, options: Options = DEFAULTS) -> CalendarEntry | None:

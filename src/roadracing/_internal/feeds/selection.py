@@ -10,13 +10,15 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.entry.entry import Team
 from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
-from roadracing._internal.words.naming import Labelled, labels_of
+from roadracing._internal.words.naming import Labelled, holds, labels_of
+from roadracing._internal.words.printed import printed
 
 from .teams import concerns
 
@@ -28,6 +30,9 @@ _READERS: Final = {
     Audience.OPERATIONS: "officials",
 }
 
+
+_FEW: Final = 3
+"""How many series still fit into the name of a calendar. Library default."""
 
 _Thing: TypeAlias = str | Organisation | Series | CarClass | RaceWeekend | Team
 
@@ -76,6 +81,7 @@ def _audience(value: Audience | str) -> Audience:
     return named
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Selection:
     """A feed is of the sessions that meet every condition; a condition that is not set is met by all.
@@ -137,15 +143,33 @@ class Selection:
             (self.weekend, index.weekends),
             (self.team, index.teams),
         )
-        words = " ".join(listed(labels_of(known, ids)) for ids, known in parts if ids)
-        if self.kind:
-            kinds = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(self.kind))
-            words = f"{words} {kinds}" if words else kinds[:1].upper() + kinds[1:]
-        whole = season.name or (str(season.year) if season.year is not None else "")
-        name = f"{words} ({whole})" if words and whole else words or whole or "Race weekends"
+        who = " ".join(listed(labels_of(known, ids)) for ids, known in parts if ids)
+        kinds = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(self.kind))
+        whole = season.name or _whole(index)
+        parted = f"{whole}: {kinds}" if kinds else whole
+        name = _of_year(f"{who} {kinds}".strip(), season) if who else parted
         if self.audience is not (Audience.COMPETITORS if self.team else Audience.PUBLIC):
             name += f", for {_READERS[self.audience]}"
         return name
+
+
+def _of_year(words: str, season: Season) -> str:
+    """Words with the year after them, unless they have one; without a year the season's name tells it from others."""
+    if season.year is not None:
+        return words if holds(words, str(season.year)) else f"{words} {season.year}"
+    return f"{words} ({season.name})" if season.name else words
+
+
+def _whole(index: Index) -> str:
+    """What people call a season that has no name: by its one weekend, or by the few series that it is of."""
+    season = index.season
+    if len(season.weekends) == 1:
+        (weekend,) = season.weekends
+        if weekend.label != weekend.id:
+            return _of_year(weekend.label, season)
+    series = labels_of(index.series, (each.id for each in season.series))
+    words = listed(series) if 0 < len(series) <= _FEW else "Race weekends"
+    return _of_year(words, season)
 
 
 def owners(index: Index, session: Session) -> frozenset[str]:

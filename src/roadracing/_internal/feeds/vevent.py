@@ -46,6 +46,8 @@ def vevent(entry: CalendarEntry) -> bytes:
         lines.append(text_line("DESCRIPTION", entry.description))
     if entry.latitude_deg is not None and entry.longitude_deg is not None:
         lines.append(repeated(f"GEO:{degrees(entry.latitude_deg)};{degrees(entry.longitude_deg)}"))
+    if entry.image is not None:
+        lines.append(repeated(f"IMAGE;VALUE=URI:{entry.image}"))
     lines.append(f"LAST-MODIFIED:{stamp}\r\n".encode())
     if entry.location is not None:
         lines.append(repeated(f"LOCATION:{escape(entry.location)}"))

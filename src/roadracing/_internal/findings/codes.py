@@ -6,6 +6,8 @@ from typing import cast
 
 import attrs
 
+from roadracing._internal.text.bounded_repr import with_bounded_repr
+
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
 _AREA = 3
 
@@ -43,6 +45,7 @@ AREAS: dict[str, str] = {
 """The areas a code can belong to: its first three letters."""
 
 
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class Code:
     """A kind of finding has a stable code, a readable name and a usual severity.
@@ -66,6 +69,10 @@ class Code:
     title: str
     page: str = ""
     link: str | None = None
+
+    def __str__(self) -> str:
+        """The code, its words, and how bad it is."""
+        return f"{self.code} {self.name} ({self.severity.value}): {self.title}"
 
     def __attrs_post_init__(self) -> None:
         if not _CODE.fullmatch(self.code) or self.own is (self.code[:_AREA] in AREAS):

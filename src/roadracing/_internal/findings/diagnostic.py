@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
+from roadracing._internal.text.bounded_repr import shorten, with_bounded_repr
 from roadracing._internal.text.control_characters import safe
 
 from .codes import Code, Severity
@@ -14,6 +15,7 @@ Plain: TypeAlias = str | int | float | bool | list["Plain"] | dict[str, "Plain"]
 """A value that JSON can hold."""
 
 
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class Related:
     """Another spot that belongs to the same finding, such as the other session of a conflict.
@@ -27,6 +29,11 @@ class Related:
     message: str = attrs.field(converter=safe)
     path: Path = ()
     place: Place | None = None
+
+    def __str__(self) -> str:
+        """What stands there, and where."""
+        where = str(self.place or "") or path_text(self.path)
+        return f"{self.message} ({where})" if where else self.message
 
     def located(self, source: SourceMap) -> "Related":
         """The same, with the place its path was written at."""
@@ -123,7 +130,8 @@ class Diagnostic:
 
     def __repr__(self) -> str:
         """The code, the path and the message, on one line."""
-        return f"<Diagnostic {self.code} {self.severity} {path_text(self.path)}: {self.message!r}>"
+        where = shorten(path_text(self.path))
+        return f"<Diagnostic {shorten(self.code, 20)} {self.severity} {where}: {shorten(repr(self.message), 80)}>"
 
     def located(self, source: SourceMap) -> "Diagnostic":
         """The same finding, with the places its paths were written at."""

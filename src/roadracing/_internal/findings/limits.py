@@ -4,6 +4,8 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.text.bounded_repr import with_bounded_repr
+
 from .errors import NotUnderstood
 
 _MIB: Final = 1024 * 1024
@@ -11,6 +13,7 @@ _DEEPEST: Final = 500
 """Brackets nested deeper than this no reader of JSON on this machine can be trusted with."""
 
 
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class Limits:
     """Whoever reads or judges a document says how much work it may be.
@@ -44,6 +47,15 @@ class Limits:
     findings: int = 1_000
     findings_per_rule: int | None = None
     seconds: float | None = None
+
+    def __str__(self) -> str:
+        """How much is done at most."""
+        told = (
+            f"{f.name.replace('_', ' ')} {getattr(self, f.name):,}"
+            for f in attrs.fields(Limits)
+            if getattr(self, f.name)
+        )
+        return f"at most: {', '.join(told)}"
 
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(Limits):

@@ -5,6 +5,7 @@ from typing import Protocol, TypeAlias
 
 import attrs
 
+from roadracing._internal.text.bounded_repr import with_bounded_repr
 from roadracing._internal.text.control_characters import safe
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -36,6 +37,7 @@ def parse_path(text: str) -> tuple[str, ...]:
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in text[1:].split("/"))
 
 
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class Place:
     """A spot in a text that somebody wrote.

@@ -7,6 +7,7 @@ from html import escape
 
 import attrs
 
+from roadracing._internal.text.bounded_repr import with_bounded_repr
 from roadracing._internal.text.lists import counted, listed
 
 from .codes import Severity
@@ -21,6 +22,7 @@ CAP = DEFAULT_LIMITS.findings
 _FRAMES = 12
 
 
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class NotRun:
     """A rule that was not run, and why: silence is not approval."""
@@ -29,7 +31,12 @@ class NotRun:
     name: str
     reason: str
 
+    def __str__(self) -> str:
+        """Which rule, and why not."""
+        return f"{self.code} ({self.name}) did not run: {self.reason}"
 
+
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class Crash:
     """A rule or a reader that failed by its own fault: that says nothing about the data.
@@ -46,6 +53,10 @@ class Crash:
     error: str
     trace: str = ""
 
+    def __str__(self) -> str:
+        """What failed, and how."""
+        return f"{self.code} ({self.name}) failed: {self.error}"
+
     @classmethod
     def of(cls, code: str, name: str, error: BaseException) -> "Crash":
         """What became of a rule or a reader from which an exception escaped."""
@@ -54,12 +65,17 @@ class Crash:
         return cls(code=code, name=name, error=shortened(f"{type(error).__name__}: {error}"), trace=trace)
 
 
+@with_bounded_repr
 @attrs.frozen(kw_only=True)
 class Suppressed:
     """A finding that was accepted, and the reason somebody gave."""
 
     diagnostic: Diagnostic
     reason: str
+
+    def __str__(self) -> str:
+        """What was found, and why it is accepted."""
+        return f"{self.diagnostic}; accepted: {self.reason}"
 
 
 @attrs.frozen(kw_only=True)

@@ -22,6 +22,7 @@ from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
+from roadracing._internal.words.printed import printed
 
 from . import geojson_faults as faults
 from .geojson_faults import fault_at
@@ -34,6 +35,7 @@ _WGS84 = ("CRS84", "EPSG::4326", "EPSG:4326")
 _DECIMALS = 6
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class GeoJsonReading:
     """What came of reading GeoJSON.

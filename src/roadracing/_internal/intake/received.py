@@ -15,6 +15,7 @@ from roadracing._internal.findings.places import PlacesByPath, SourceMap
 from roadracing._internal.findings.report import Crash
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant, OffsetConflict
+from roadracing._internal.words.printed import printed
 
 from .forms import Form, form_of
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from roadracing._internal.tables.timetable_reading import TimetableReading
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Hints:
     """What a timetable does not say itself and its reader needs to know.
@@ -45,6 +47,7 @@ class Hints:
     offset_conflict: OffsetConflict = "refuse"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Received:
     """What became of a document.

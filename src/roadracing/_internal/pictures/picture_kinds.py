@@ -9,8 +9,10 @@ from roadracing._internal.pictures.paddock.paddock_picture import drawn_for
 from roadracing._internal.pictures.pen.picture import Picture
 from roadracing._internal.pictures.safety.safety_picture import safety
 from roadracing._internal.pictures.timetable.timetable_picture import timetable
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Kind:
     """A kind of picture.

@@ -6,11 +6,13 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.practice.meanings.differences import Difference
+from roadracing._internal.words.printed import printed
 
 from .effective import Effective
 from .parameters import Parameter
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Run:
     """A session in which cars run, in the order of the day.
@@ -34,6 +36,7 @@ class Run:
     applies: dict[str, Effective]
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Topic:
     """Something that is not alike in all sessions, or that the parties mean differently.

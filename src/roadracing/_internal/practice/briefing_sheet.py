@@ -11,12 +11,14 @@ import attrs
 from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.text.lists import listed
 from roadracing._internal.words.days import day_text, days_text
+from roadracing._internal.words.printed import printed
 
 from .briefing_parts import Run, Topic, run_json, topic_json
 from .effective import Effective
 from .where_asked import Days
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Briefing:
     """What drivers and the marshals who work every organisation's sessions have to be told about a weekend.

@@ -8,11 +8,13 @@ import attrs
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting, PracticeStatus
 from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.words.printed import printed
 
 from .parameters import BookValue, Parameter, Strictness
 from .where_asked import Spot, covers, scope_text, specificity, within
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Candidate:
     """A value that an organisation works by, from a practice it adopted or from its rule book.
@@ -59,6 +61,7 @@ class Candidate:
         return session or series
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Passed:
     """A candidate that does not decide, and why not.
@@ -71,7 +74,12 @@ class Passed:
     candidate: Candidate
     reason: str
 
+    def __str__(self) -> str:
+        """What did not decide, and why not."""
+        return f"{self.candidate}: {self.reason}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Voice:
     """What one organisation would do by itself.

@@ -13,6 +13,7 @@ from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.words.printed import printed
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
 from .held_practices import HeldPractices
@@ -22,6 +23,7 @@ from .resolution import Outcome, decide, place_of
 from .where_asked import Spot, spot_of
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Effective:
     """A parameter's value in one place, with its origin.
@@ -57,6 +59,10 @@ class Effective:
     source: str | None = None
     passed: tuple[Passed, ...] = ()
     own_words: str | None = None
+
+    def __str__(self) -> str:
+        """What applies, and whose it is."""
+        return f"{self.parameter.what}: {self.text}{f', by {self.practice}' if self.practice else ''}"
 
     @property
     def says(self) -> str | None:
@@ -112,6 +118,7 @@ class Effective:
         }
 
 
+@printed
 @attrs.frozen
 class Practices:
     """What applies where: what the caller states for this run, what the organisations agreed, and the defaults.

@@ -9,6 +9,7 @@ import attrs
 
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 Value: TypeAlias = float | str | None
 """What a parameter can be: a number, a meaning, or nothing, which switches off the rule that uses it."""
@@ -33,6 +34,7 @@ class ParameterKind(StrEnum):
     MEANING = "meaning"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Meaning:
     """One of the things that a signal or a procedure can mean.
@@ -51,6 +53,7 @@ class Meaning:
         return spoken(self.key)
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class BookValue:
     """What a published rule book says.
@@ -68,6 +71,7 @@ class BookValue:
     amendable: bool = True
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Parameter:
     """Something that organisations may do differently, and that a rule or a briefing asks about.

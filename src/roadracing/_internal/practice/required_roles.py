@@ -8,10 +8,12 @@ from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+from roadracing._internal.words.printed import printed
 
 from .rulebooks import Confidence, Source
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class RequiredRole:
     """A rule book wants somebody in a role.

@@ -6,6 +6,7 @@ import attrs
 
 from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
+from roadracing._internal.words.printed import printed
 
 
 class Confidence(StrEnum):
@@ -19,6 +20,7 @@ class Confidence(StrEnum):
     UNSOURCED = "unsourced, general knowledge"
 
 
+@printed
 @attrs.frozen(kw_only=True, order=True)
 class Source:
     """A text that something is taken from.
@@ -42,6 +44,7 @@ UNSOURCED = Source(text="general knowledge", confidence=Confidence.UNSOURCED)
 """No text was found; whoever needs it has to look it up."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class RuleBookText:
     """What could be read of a rule book about signals and neutralisation.

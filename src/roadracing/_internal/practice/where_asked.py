@@ -10,6 +10,7 @@ from roadracing._internal.model.agreement.best_practice import PracticeScope
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.words.printed import printed
 
 Days: TypeAlias = tuple[dt.date, dt.date]
 """The first and the last day on which something may be, both included."""
@@ -19,6 +20,7 @@ def _id(agreement: OperatingAgreement | None) -> str | None:
     return agreement.id if agreement is not None else None
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Spot:
     """Everything about a place and a time that a practice's scope and period can ask about.

@@ -6,10 +6,14 @@ from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.model.place.station import Side
 from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.practice.effective import Effective
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 from .nearest_units import Envelope, piece_at
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Worst:
     """The point of the lap that waits longest for help.
@@ -25,7 +29,12 @@ class Worst:
     seconds: float
     unit: str
 
+    def __str__(self) -> str:
+        """Where, how long it waits, and for whom."""
+        return f"{self.seconds:.0f} s at {self.at_m:,.0f} m, by {self.unit}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Gap:
     """A stretch of the lap that waits longer than it may.
@@ -42,7 +51,12 @@ class Gap:
     length_m: float
     worst: Worst
 
+    def __str__(self) -> str:
+        """From where to where, and its worst point."""
+        return f"{self.from_m:,.0f} m to {self.to_m:,.0f} m: {self.worst}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Loss:
     """What becomes of the lap when one unit is gone, with a patient or with a breakdown.
@@ -57,7 +71,14 @@ class Loss:
     worst: Worst | None
     opened: tuple[Gap, ...] = ()
 
+    def __str__(self) -> str:
+        """Who is gone, and what that does."""
+        then = f"the longest wait is {self.worst}" if self.worst is not None else "nobody is left to come"
+        opened = f"; too late then: {listed([str(gap) for gap in self.opened])}" if self.opened else ""
+        return f"without {self.unit}, {then}{opened}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Uncounted:
     """A unit whose response time cannot be worked out.
@@ -70,7 +91,12 @@ class Uncounted:
     unit: str
     reason: str
 
+    def __str__(self) -> str:
+        """Who, and why."""
+        return f"{self.unit} is not counted: {self.reason}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Stretch:
     """A part of the lap to which one unit is first.
@@ -91,7 +117,14 @@ class Stretch:
     to_s: float
     next_unit: str | None = None
 
+    def __str__(self) -> str:
+        """From where to where, who comes, and how long that takes."""
+        next_ = f", then {self.next_unit}" if self.next_unit is not None else ""
+        span = f"{self.from_m:,.0f} m to {self.to_m:,.0f} m"
+        return f"{span}: {self.unit} in {self.from_s:.0f} s to {self.to_s:.0f} s{next_}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class CapabilityCoverage:
     """How soon help of one kind is at each point of the lap.
@@ -117,6 +150,15 @@ class CapabilityCoverage:
     losses: tuple[Loss, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
     envelope: Envelope = attrs.field(default=(), repr=False)
+
+    def __str__(self) -> str:
+        """Which help, how long the lap waits for it, and where that is too long."""
+        name = spoken(self.capability)
+        if self.worst is None:
+            return f"{name}: nobody is counted"
+        target = f", wanted within {self.target_s:g} s" if self.target_s is not None else ""
+        late = f"; too late: {listed([str(gap) for gap in self.gaps])}" if self.gaps else ""
+        return f"{name}: at most {self.worst}{target}{late}"
 
     @property
     def target_s(self) -> float | None:
@@ -150,6 +192,7 @@ class CapabilityCoverage:
         return piece.first.unit if piece is not None else None
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class StaticCover:
     """Fire extinguishers stand along one side of the lap; between two of them nobody can act at once.
@@ -168,7 +211,13 @@ class StaticCover:
     longest_m: float | None = None
     gaps: tuple[tuple[float, float], ...] = ()
 
+    def __str__(self) -> str:
+        """Which side, and how far apart."""
+        longest = f"{self.longest_m:,.0f} m apart at most" if self.longest_m is not None else "none"
+        return f"extinguishers on the {self.side.value}: {longest}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class Coverage:
     """How soon help of each kind is at each point of a lap, driving in the racing direction only.
@@ -188,6 +237,16 @@ class Coverage:
     kinds: tuple[CapabilityCoverage, ...] = ()
     static: tuple[StaticCover, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Which plan, and how long the lap waits for each kind of help, a line each."""
+        lap = f", a lap of {self.length_m:,.0f} m" if self.length_m is not None else ""
+        told = [
+            *map(str, self.kinds),
+            *map(str, self.static),
+            *(f"not known: {each}" for each in self.unknown),
+        ]
+        return "\n".join([f"{self.plan} on {self.layout}{lap}", *(f"  {line}" for line in told)])
 
     def of(self, capability: Capability) -> CapabilityCoverage:
         """The coverage with one kind of help."""

@@ -7,6 +7,7 @@ import attrs
 from roadracing._internal.model.safety.medical import HelicopterCover, Hospital
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import UnitType
+from roadracing._internal.words.printed import printed
 
 
 class By(StrEnum):
@@ -16,6 +17,7 @@ class By(StrEnum):
     AIR = "air"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Way:
     """A way to a hospital.

@@ -12,6 +12,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
 from roadracing._internal.model.control.track_status import Occupancy, TrackStatus
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .weather import Strike
 
@@ -46,6 +47,7 @@ class Check(StrEnum):
     """Whether it is stated what flags mean in the session."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Evidence:
     """Somebody has looked at something and said what it was like.
@@ -69,6 +71,7 @@ class Evidence:
     text: str | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class WeatherReport:
     """What the weather was like at the circuit.
@@ -86,6 +89,7 @@ class WeatherReport:
     wind_kph: float | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class OrderedHold:
     """Somebody ordered that nobody runs, whatever the reason.
@@ -106,6 +110,7 @@ class OrderedHold:
         return self.at <= at and all(at < moment for moment in over)
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Knowledge:
     """All that is known about a day, from whatever source.

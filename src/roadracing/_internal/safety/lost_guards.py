@@ -12,6 +12,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, UnitState
 from roadracing._internal.model.control.track_status import TrackStatus
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 from .evidence import Check
 
@@ -38,6 +39,7 @@ class Ignored(StrEnum):
     """Cars ran on at racing speed until the chequered flag, or longer than they may."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Need:
     """So many units of some have to be in position.
@@ -53,6 +55,7 @@ class Need:
     units: frozenset[str]
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class LostGuard:
     """Something that is required was lost, and cars ran all the same.

@@ -11,10 +11,13 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from roadracing._internal.words.printed import printed
+
 _SAME: Final = 1e-9
 """Two breakpoints nearer than this, in metres, are one: no circuit is measured so finely. Library default."""
 
 
+@printed
 @attrs.frozen
 class Ride:
     """A unit needs so long to a point: a straight line.
@@ -34,6 +37,7 @@ class Ride:
         return self.constant_s + self.slope_s_m * at_m
 
 
+@printed
 @attrs.frozen
 class LapPiece:
     """A part of the lap on which one unit is first and one other is second.

@@ -9,6 +9,7 @@ import attrs
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind, Step, Trigger, TriggerKind
 from roadracing._internal.model.safety.unit import UnitType
+from roadracing._internal.words.printed import printed
 
 _OWN: Final = "library default, for the event's safety chief to review and replace"
 _FIRE: Final = (
@@ -280,6 +281,7 @@ PROCEDURES: Final = (
 """One for each kind of emergency. Their order of steps is what is meant; real days repeat, skip and reorder them."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class ProcedureFollowed:
     """How a procedure was followed, as far as the steps were noted. None of it is a fault by itself.

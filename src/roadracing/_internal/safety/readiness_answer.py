@@ -6,7 +6,9 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.text.lists import counted
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import moment_words, printed
 
 from .evidence import Check
 
@@ -20,6 +22,7 @@ class RequirementState(StrEnum):
     """Nobody has said so yet, or it is too long ago. That is not enough to let cars run."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Requirement:
     """Something that has to be so before the track goes hot.
@@ -46,6 +49,10 @@ class Requirement:
     practice: str | None = None
     path: Path = ()
 
+    def __str__(self) -> str:
+        """How it stands, and who can mend it."""
+        return f"{self.state.value}: {self.sentence} ({self.owner})"
+
     def to_json(self) -> dict[str, Plain]:
         """The same as plain data."""
         return {
@@ -61,6 +68,7 @@ class Requirement:
         }
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Readiness:
     """Whether the track may go hot for a session at an instant.
@@ -74,6 +82,13 @@ class Readiness:
     session: str
     at: Instant
     requirements: tuple[Requirement, ...]
+
+    def __str__(self) -> str:
+        """Whether, and what is in the way, a line each."""
+        verdict = "may go hot" if self.ready else "may not go hot"
+        head = f"the track {verdict} for {self.session} at {moment_words(self.at)}"
+        counts = f"{len(self.met)} of {counted(len(self.requirements), 'requirement')} met"
+        return "\n".join([f"{head}: {counts}", *(f"  {each}" for each in (*self.unmet, *self.unknown))])
 
     @property
     def ready(self) -> bool:

@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.words.printed import printed
 
 from .strictest_target import over
 
@@ -20,6 +21,7 @@ KEYS: Final[Mapping[Capability, str]] = {
 """The parameters that say how soon help of a kind is there; for other kinds nobody sets a time."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class ResponseTargets:
     """What is asked of a safety plan's response, and what holds for units that do not say it themselves.

@@ -10,12 +10,17 @@ import attrs
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
+from roadracing._internal.text.lists import counted
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.lengths import length_text
+from roadracing._internal.words.printed import moment_words, printed
 
 METRES_PER_MILE: Final = 1609.344
 """By definition of the international mile."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Strike:
     """A lightning strike from cloud to ground.
@@ -28,11 +33,21 @@ class Strike:
     at: Instant
     distance_m: float | None = None
 
+    def __str__(self) -> str:
+        """When, and how far."""
+        far = (
+            f"{self.distance_m / METRES_PER_MILE:.1f} miles away"
+            if self.distance_m is not None
+            else "nobody knows how far"
+        )
+        return f"lightning {moment_words(self.at)}, {far}"
+
     def within(self, radius_mi: float) -> bool:
         """Whether it struck no farther away than a radius in miles, or nobody knows."""
         return self.distance_m is None or self.distance_m <= radius_mi * METRES_PER_MILE
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Ring:
     """A ring around the circuit in which lightning has a consequence.
@@ -51,7 +66,13 @@ class Ring:
     stops: bool = True
     practice: str = ""
 
+    def __str__(self) -> str:
+        """How near lightning counts, for how long, and what it does."""
+        does = "nobody runs" if self.stops else "a warning"
+        return f"{self.id}: within {self.radius_mi:g} miles, {length_text(self.hold)} after the last strike, {does}"
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class LightningHold:
     """Lightning was near: until the hold ends, what its ring says is in force.
@@ -69,6 +90,14 @@ class LightningHold:
     last_strike: Instant
     until: Instant
     strikes: int
+
+    def __str__(self) -> str:
+        """What is in force, until when, and why."""
+        does = "nobody runs" if self.ring.stops else "a warning holds"
+        last = f"last strike {clock_text(self.last_strike)}, {counted(self.strikes, 'strike')}"
+        return (
+            f"{does} until {moment_words(self.until)} ({self.ring.id}, {self.ring.radius_mi:g} miles; {last})"
+        )
 
     def active(self, at: Instant) -> bool:
         """Whether it is in force at an instant; its end is not included."""

@@ -13,14 +13,18 @@ from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .folder import PublishError
 from .which_feeds import choice
 
 FEED_FILE: Final = re.compile(r"feeds/[a-z0-9-]+\.ics")
 """The places of feeds below the folder."""
+SESSION_PAGE: Final = "weekends/{weekend}.html#s-{session}"
+"""Where each session stands on a page of the folder: its row in its weekend's timetable."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class PublishedFeed:
     """A feed that has a place in a published folder.
@@ -34,6 +38,10 @@ class PublishedFeed:
     path: str
     url: str | None
     feed: Feed
+
+    def __str__(self) -> str:
+        """Its path, and what it shows."""
+        return f"{self.path}: {self.feed}"
 
 
 def feed_files(
@@ -57,6 +65,7 @@ def feed_files(
         PublishError: there is no such feed.
         UnstampedError: nobody says when some of the sessions last changed.
     """
+    page = None if base is None else base + SESSION_PAGE
     chosen: dict[str, tuple[int, Selection]] = {}
     for position, index in enumerate(indexes):
         for name, selection in choice(index, audience):
@@ -67,7 +76,10 @@ def feed_files(
         path = feed_path(name)
         url = None if base is None else base + path
         latest, *before = indexes[position:]
-        feed = calendar(latest, selection, url=url, options=own.get(name, options), archive=before)
+        shows = own.get(name, options)
+        if page is not None and shows.session_page is None:
+            shows = attrs.evolve(shows, session_page=page)
+        feed = calendar(latest, selection, url=url, options=shows, archive=before)
         made.append(PublishedFeed(path=path, url=url, feed=feed))
     return tuple(made)
 

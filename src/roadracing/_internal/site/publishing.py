@@ -3,7 +3,7 @@
 import os
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set as AbstractSet
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -14,13 +14,16 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.feeds.calendars import calendar
 from roadracing._internal.feeds.options import DEFAULTS, Options
 from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.findings.choice import no_such
 from roadracing._internal.model.kernel.leaves import UrlRule
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.project.project import Project
 from roadracing._internal.site.pages.building import Page, build, require
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 from .atom import ATOM, atom
 from .audience import published_for
@@ -30,7 +33,18 @@ from .folder_index import folder_index
 from .published_before import ARCHIVE, SEASON, archive, archived_seasons, earlier_season
 from .status import status_files
 from .subscriber_promises import BrokenPromise, Promise, broken_promises, in_dispute, missing_feeds
-from .uid_ledger import LEDGER, SpentUid, ledger, reused, spent_before, spent_by
+from .uid_ledger import (
+    LEDGER,
+    SpentUid,
+    ledger,
+    lowered,
+    remembered,
+    reused,
+    salvaged,
+    spent_before,
+    spent_by,
+    together,
+)
 from .which_feeds import choice
 
 _HEADER: Final = struct.pack("<BBBBIBB", 0x1F, 0x8B, 8, 0, 0, 2, 255)
@@ -61,6 +75,7 @@ class PublishRefused(PublishError):
         return f"{self.folder} was published before, and this would break {promises} to its subscribers:\n{listed}"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Published:
     """A folder that was published.
@@ -103,7 +118,10 @@ def publish(
     audience: Audience | str = Audience.OPERATIONS,
     pages: bool = True,
     previous: Season | None = None,
+    let_go: Iterable[str] = (),
     force: bool = False,
+    project: Project | None = None,
+    first_time: bool = False,
 ) -> Published:
     """A season is a folder of files: a feed of everything and of each part, pages, the document, and ``index.json``.
 
@@ -115,7 +133,7 @@ def publish(
 
     If something was published there before, the two seasons are compared, and nothing is published that would mislead
     subscribers: a UID that has come to mean another session, a SEQUENCE that fell, an event that changed under the
-    same SEQUENCE and stamp, an event that vanished without having been cancelled, a feed that is no longer there.
+    same SEQUENCE, an event that vanished without having been cancelled, a feed that is no longer there.
     The folder remembers every UID it has given, in ``uids.json``: one that left never comes back as another session
     or with a SEQUENCE that calendars take for an old one. What offices dispute about a session is not published.
 
@@ -135,15 +153,23 @@ def publish(
         pages: whether there are pages for people beside the feeds.
         previous: the version that people know, where the pages shall say what has changed since. What the document
             itself remembers, bulletins and earlier times, they say in any case.
-        force: whether to publish all the same what breaks promises.
+        let_go: the ids of sessions that may leave the folder although nobody was shown them as cancelled. Their UIDs
+            stay spent.
+        force: whether to publish all the same what breaks promises. Where the folder is no longer as it was
+            published, no SEQUENCE falls all the same below what its ledger and its feeds still show.
+        project: the project whose journal keeps a copy of the UIDs, written before anybody sees the folder. What that
+            copy names is spent, whatever became of the folder.
+        first_time: a word that nothing was published from the project before. Without it, a folder that has no ledger
+            is published to only if the journal has one.
 
     Raises:
         MissingExtra: pages are wanted, and the extra that writes them is not installed.
         ApplyRefused: the version before is of another namespace.
         UnstampedError: nobody says when some of the sessions last changed.
         PublishRefused: it would break promises to subscribers.
-        PublishError: the folder cannot be replaced, what was published there can no longer be told, ``base_url`` is no
-            web address, or there is no such feed.
+        ProjectError: the journal of the project is not what was kept.
+        PublishError: nothing says that this is the first time, the folder cannot be replaced, what was published there
+            can no longer be told, ``base_url`` is no web address, or there is no such feed.
         ValueError: ``extra`` data is nested deeper than a document may be.
         OSError: the system does not allow it, or the disk is full.
     """
@@ -151,7 +177,15 @@ def publish(
         require()
     audience = _audience(audience)
     target = settle(out)
-    archived, spent, broken = _history(season, target, audience, force=force)
+    named = frozenset((let_go,) if isinstance(let_go, str) else let_go)
+    archived, spent, broken = _history(
+        season,
+        target,
+        audience,
+        let_go=named,
+        force=force,
+        journal=_journal(project, target, first_time=first_time),
+    )
     for_all = {feed_path(name) for name, _ in choice(Index(season))}
     season = published_for(season, audience)
     previous = published_for(previous, audience) if previous is not None else None
@@ -177,33 +211,76 @@ def publish(
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
     files[INDEX] = folder_index(season, made, written, files, base=base, undated=undated)
+    if project is not None:
+        project.remember(files[LEDGER])
     folder = replace_folder(out, files)
     return Published(folder=folder, season=season, files=files, feeds=made, pages=written, undated=undated)
 
 
 def _history(
-    season: Season, target: Path, audience: Audience, *, force: bool
+    season: Season,
+    target: Path,
+    audience: Audience,
+    *,
+    let_go: Collection[str],
+    force: bool,
+    journal: Mapping[str, SpentUid],
 ) -> tuple[tuple[Season, ...], dict[str, SpentUid], tuple[BrokenPromise, ...]]:
     """The earlier seasons that stay in a folder, its UIDs, and what of its promises to subscribers would be broken."""
+    now = published_for(season, audience)
     try:
         before, kept, spent = earlier_season(target), archived_seasons(target), spent_before(target)
     except PublishError:
-        if force:
-            return (), {}, ()
-        raise
-    now = published_for(season, audience)
+        if not force:
+            raise
+        spent = together(journal, salvaged(target))
+        if lower := tuple(lowered(spent, spent_by((now,)))):
+            raise PublishRefused(target, lower) from None
+        return (), spent, ()
+    spent = together(journal, spent)
     known = (*kept, before) if before is not None else kept
+    _may_go(let_go, now, {session.id for one in known for session in one.sessions})
     withheld = {session.id for session in season.sessions} - {session.id for session in now.sessions}
     broken = tuple(
         _withheld(found) if found.session in withheld else found
         for earlier in known
-        for found in broken_promises(earlier, now)
+        for found in broken_promises(earlier, now, let_go)
     )
     given = spent_by(known)
     broken += tuple(reused(spent, spent_by((now,)), given))
+    broken += tuple(lowered({uid: journal[uid] for uid in journal.keys() & given.keys()}, spent_by((now,))))
     broken += tuple(in_dispute(now))
     stay = tuple(published_for(one, audience) for one in archive(now, before, kept))
     return stay, {**spent, **_highest(spent, given)}, broken
+
+
+def _journal(project: Project | None, target: Path, *, first_time: bool) -> dict[str, SpentUid]:
+    """The UIDs that the journal of a project says were given.
+
+    Raises:
+        PublishError: neither the journal nor the folder knows any, and nobody says that this is the first time.
+    """
+    if project is None:
+        return {}
+    spent = remembered(project.journal.ledgers())
+    if not (spent or first_time or published(target)):
+        raise PublishError(
+            f"neither {target} nor the journal of {project.folder} knows what was published before: if nothing was, "
+            "say so with --first-time; if something was, put that folder or journal back first"
+        )
+    return spent
+
+
+def _may_go(named: Collection[str], now: Season, given: AbstractSet[str]) -> None:
+    """Whether all that is let go of was published and is no more.
+
+    Raises:
+        PublishError: the season still has it, or it never was in the folder.
+    """
+    for session in sorted({session.id for session in now.sessions}.intersection(named)):
+        raise PublishError(f"{session} cannot be let go of: it is still in the document")
+    for session in sorted(set(named) - given):
+        raise PublishError(no_such("published session", session, sorted(given)))
 
 
 def _highest(spent: Mapping[str, SpentUid], given: Mapping[str, SpentUid]) -> dict[str, SpentUid]:

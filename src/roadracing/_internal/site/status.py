@@ -5,20 +5,18 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-import attrs
-
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
+from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
-from roadracing._internal.track.session_times import expected_end
 from roadracing._internal.words.naming import label_of
 
+from .expectations import Expectation, expectations
 from .notices import Notice, change_words, notices, subject_of
 
 STATUS: Final = "status.json"
@@ -28,8 +26,12 @@ MARKER: Final = "roadracing-status"
 MOST_SESSIONS: Final = 200
 """A season of more public sessions than this has them in the files of its weekends only, so that the file which every
 visitor asks for stays small. Library default: a calendar of 24 weekends as they are published has fewer."""
-VERSION: Final = 1
-"""Programs that read the file may rely on what this version has; more may be added without another one."""
+VERSION: Final = 2
+"""Programs that read the file may rely on what this version has; more may be added without another one.
+
+In version 1 every weekend had its sessions in the season's own file, and no session was expected later for what is late
+before it.
+"""
 
 
 def status(index: Index, weekend: str | None = None, *, audience: Audience = Audience.PUBLIC) -> bytes:
@@ -40,8 +42,9 @@ def status(index: Index, weekend: str | None = None, *, audience: Audience = Aud
     next; ``docs/published-data.md`` says how to tell. Equal seasons give equal bytes.
 
     Times are RFC 3339 in UTC, days are those of the venue, whose zone each weekend gives. What is not known is left
-    out. ``expected`` is worked out: the actual time where there is one, else the planned one, and where an end
-    depends on a length, as the session's format gives it.
+    out. ``expected`` is what the desk expects of the rest of the day: the actual time where there is one, else the
+    planned one, moved by what is late before it; never earlier than planned, and ``estimated`` marks what is worked
+    out.
 
     Args:
         index: the season.
@@ -107,14 +110,17 @@ def _changes_in(parts: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 def _parts(index: Index, audience: Audience) -> list[dict[str, Any]]:
     said = notices(index, audience)
-    changes = _by_session(index, said)
+    changes, awaited = _by_session(index, said), expectations(index)
     by_weekend: dict[str, tuple[list[Session], list[Notice]]] = {id_: ([], []) for id_ in index.weekends}
     for session in Selection(audience=audience).sessions(index):
         by_weekend.setdefault(session.weekend, ([], []))[0].append(session)
     for notice in said:
         if notice.bulletin.weekend in by_weekend:
             by_weekend[notice.bulletin.weekend][1].append(notice)
-    return [_weekend(index, id_, *by_weekend[id_], changes) for id_ in _in_order(index, by_weekend)]
+    return [
+        _weekend(index, id_, *by_weekend[id_], changes=changes, awaited=awaited)
+        for id_ in _in_order(index, by_weekend)
+    ]
 
 
 def utc_text(moment: Instant | None) -> str | None:
@@ -156,12 +162,16 @@ def _weekend(
     id_: str,
     sessions: Iterable[Session],
     said: Iterable[Notice],
+    *,
     changes: Mapping[str, list[dict[str, Any]]],
+    awaited: Mapping[str, Expectation],
 ) -> dict[str, Any]:
     weekend = index.weekends.get(id_)
     venue = index.venue_of(weekend) if weekend is not None else None
     days = weekend.days if weekend is not None else None
-    rows = [_session(index, session, changes.get(session.id)) for session in sessions]
+    rows = [
+        _session(index, session, changes.get(session.id), awaited.get(session.id)) for session in sessions
+    ]
     return _known(
         {
             "id": id_,
@@ -205,7 +215,9 @@ def _bulletin(notice: Notice) -> dict[str, Any]:
     )
 
 
-def _session(index: Index, session: Session, changes: list[dict[str, Any]] | None) -> dict[str, Any]:
+def _session(
+    index: Index, session: Session, changes: list[dict[str, Any]] | None, awaited: Expectation | None
+) -> dict[str, Any]:
     shown = appearance(index, session)
     stamped = stamp(index, session)
     actual = session.actual
@@ -225,7 +237,9 @@ def _session(index: Index, session: Session, changes: list[dict[str, Any]] | Non
             "confirmed": shown.confirmed,
             "days": [day.isoformat() for day in _days(shown.starts, shown.days)] or None,
             "planned": _times(shown.starts, shown.ends, reserve=shown.reserve),
-            "expected": _expected(index, session, shown.starts, shown.ends),
+            "expected": _times(awaited.start, awaited.end) if awaited is not None else None,
+            "estimated": list(awaited.estimated) or None if awaited is not None else None,
+            "unknown": awaited.unknown if awaited is not None else None,
             "actual": _times(actual.start, actual.end) if actual is not None else None,
             "earlier": [
                 _known(
@@ -260,29 +274,6 @@ def _start_text(start: Start | None) -> str | None:
     if start.instant is not None:
         return utc_text(start.instant)
     return start.date.isoformat() if start.date is not None else None
-
-
-def _expected(
-    index: Index, session: Session, start: Instant | None, end: Instant | None
-) -> dict[str, Any] | None:
-    """When it is going to run, or ran, as far as that can be told."""
-    actual = session.actual
-    if session.plan_status is PlanStatus.CANCELLED and actual is None:
-        return None
-    begins = actual.start if actual is not None and actual.start is not None else start
-    if actual is not None and actual.end is not None:
-        return _times(begins, actual.end)
-    if begins is None:
-        return None
-    ends = end if end is not None and end.utc >= begins.utc else None
-    try:
-        ends = expected_end(index, attrs.evolve(session, start=Start.at(begins), end=ends))
-        if ends is None and start is not None and end is not None and end.utc > start.utc:
-            ends = begins + (end.utc - start.utc)
-    except InstantError:
-        # No calendar goes beyond the year 9999.
-        ends = end
-    return _times(begins, ends)
 
 
 def _times(start: Instant | None, end: Instant | None, reserve: str | None = None) -> dict[str, Any] | None:

@@ -26,7 +26,7 @@ class Promise(StrEnum):
     SEQUENCE = "sequence"
     """The SEQUENCE of an event only rises."""
     CONTENT = "content"
-    """An event that changes has a higher SEQUENCE or a later stamp."""
+    """An event that changes has a higher SEQUENCE."""
     PRESENCE = "presence"
     """An event stays; one that will not run stays as cancelled."""
     ADDRESS = "address"
@@ -100,20 +100,22 @@ def in_dispute(now: Season) -> Iterator[BrokenPromise]:
             )
 
 
-def broken_promises(before: Season, now: Season) -> tuple[BrokenPromise, ...]:
+def broken_promises(before: Season, now: Season, let_go: Iterable[str] = ()) -> tuple[BrokenPromise, ...]:
     """What was promised with one publication and broken by another, session by session.
 
-    A session may leave once a publication has shown it as cancelled. When the year of the new document is a later one,
-    the sessions before need not be in it, because a folder keeps its earlier seasons; none of their ids may be given
-    to a session of another weekend.
+    A session may leave once a publication has shown it as cancelled, or when it is let go of by name.
+    When the year of the new document is a later one, the sessions before need not be in it, because a folder keeps
+    its earlier seasons; none of their ids may be given to a session of another weekend.
 
     Args:
         before: the season as it was published.
         now: the season that is to follow it.
+        let_go: the ids of the sessions that may leave.
     """
-    old, new = Index(before), Index(now)
+    old, new, named = Index(before), Index(now), set(let_go)
     later = follows(before, now)
-    return tuple(found for session in before.sessions if (found := _broken(old, new, session, later=later)))
+    stay = (s for s in before.sessions if s.id not in named or s.id in new.sessions)
+    return tuple(found for session in stay if (found := _broken(old, new, session, later=later)))
 
 
 def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromise | None:
@@ -154,13 +156,13 @@ def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromi
             "a revision only rises",
         )
     changed = ", ".join(_changed(before, after))
-    if same and changed and after.stamp <= before.stamp:
+    if same and changed:
         return _promise(
             was,
             before,
             Promise.CONTENT,
-            f"its {changed} changed, and its revision {before.sequence} and the time of its last change did not",
-            "revise the published document, which raises them",
+            f"its {changed} changed, and its revision {before.sequence} did not",
+            "revise the published document, which raises it",
         )
     if same and was.for_public and not session.for_public and not was.is_cancelled:
         return _promise(
@@ -175,7 +177,10 @@ def _broken(old: Index, new: Index, was: Session, *, later: bool) -> BrokenPromi
 
 def _gone(was: Session, before: CalendarEntry, now: Session | None, uid: str) -> BrokenPromise:
     if now is None:
-        reason, remedy = "it was published and is gone", "keep it, as cancelled if it will not run"
+        reason, remedy = (
+            "it was published and is gone",
+            f"keep it, as cancelled if it will not run, or let go of {was.id} by name",
+        )
     elif uid != before.uid:
         reason, remedy = (
             f"it was published as {before.uid} and is {uid} now",

@@ -1,6 +1,8 @@
 """Which UIDs a published folder has given, what each meant, and its highest SEQUENCE: a UID is spent once."""
 
+import contextlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -11,7 +13,7 @@ from roadracing._internal.feeds.rendering import shown
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 
-from .folder import published
+from .folder import PublishError, published
 from .published_before import read_published, unreadable
 from .subscriber_promises import BrokenPromise, Promise
 
@@ -19,6 +21,9 @@ LEDGER: Final = "uids.json"
 """The file in a published folder that remembers its UIDs."""
 _FORMAT: Final = "roadracing-uids"
 _VERSION: Final = 1
+_FOLD: Final = re.compile(r"\r?\n[ \t]")
+_UID: Final = re.compile(r"^UID:(\S+)\r?$", re.MULTILINE)
+_SEQUENCE: Final = re.compile(r"^SEQUENCE:([0-9]{1,9})\r?$", re.MULTILINE)
 
 
 @attrs.frozen(kw_only=True)
@@ -43,6 +48,8 @@ class SpentUid:
 
     def means(self, other: "SpentUid") -> bool:
         """Whether both may be one session: of one kind and one weekend, and of a series of both if both have any."""
+        if not self.kind:
+            return True  # All that is left of it is its UID and its SEQUENCE.
         same_series = not (self.series and other.series) or not set(self.series).isdisjoint(other.series)
         return self.kind == other.kind and self.weekend == other.weekend and same_series
 
@@ -59,6 +66,47 @@ def spent_before(target: Path) -> dict[str, SpentUid]:
         return _read(json.loads(read_published(target, LEDGER)))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise unreadable(target, LEDGER, str(error)) from None
+
+
+def salvaged(target: Path) -> dict[str, SpentUid]:
+    """What can still be told of the UIDs of a folder that is not as it was published: nothing is trusted to be all.
+
+    Of each UID it is the highest SEQUENCE that its ledger or any of its feeds still names.
+    """
+    found: dict[str, SpentUid] = {}
+    try:
+        entries = json.loads((target / LEDGER).read_bytes())["uids"].items()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        entries = ()
+    for uid, one in entries:
+        with contextlib.suppress(ValueError, KeyError, TypeError):
+            found[str(uid)] = _entry(one)
+    for path in sorted(target.glob("feeds/*.ics")):
+        try:
+            text = _FOLD.sub("", path.read_bytes().decode(errors="replace"))
+        except OSError:
+            continue
+        for event in text.split("BEGIN:VEVENT")[1:]:
+            uid, sequence = _UID.search(event), _SEQUENCE.search(event)
+            if uid is None or sequence is None:
+                continue
+            known = found.get(uid[1]) or SpentUid(session=uid[1].partition("@")[0], weekend="", kind="")
+            found[uid[1]] = attrs.evolve(known, sequence=max(known.sequence, int(sequence[1])))
+    return found
+
+
+def lowered(spent: Mapping[str, SpentUid], now: Mapping[str, SpentUid]) -> Iterator[BrokenPromise]:
+    """UIDs whose SEQUENCE would fall below the highest that they are known to have had."""
+    for uid in sorted(spent.keys() & now.keys()):
+        highest, is_ = spent[uid].sequence, now[uid]
+        if is_.sequence < highest:
+            yield BrokenPromise(
+                promise=Promise.SEQUENCE,
+                session=is_.session,
+                uid=uid,
+                reason=f"it was published up to revision {highest} and is revision {is_.sequence} now",
+                remedy="a revision only rises; put the folder back as it was, or publish the later document",
+            )
 
 
 def spent_by(seasons: Iterable[Season]) -> dict[str, SpentUid]:
@@ -128,17 +176,42 @@ def ledger(spent: Mapping[str, SpentUid], now: Mapping[str, SpentUid]) -> bytes:
     return (json.dumps({_FORMAT: _VERSION, "uids": uids}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def remembered(ledgers: Iterable[bytes]) -> dict[str, SpentUid]:
+    """The UIDs that the copies of a ledger name together, each with its highest SEQUENCE.
+
+    Raises:
+        PublishError: one of them cannot be read.
+    """
+    found: dict[str, SpentUid] = {}
+    for copy in ledgers:
+        try:
+            found = together(found, _read(json.loads(copy)))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise PublishError(f"a copy of the ledger in the journal cannot be read: {error}") from None
+    return found
+
+
+def together(one: Mapping[str, SpentUid], other: Mapping[str, SpentUid]) -> dict[str, SpentUid]:
+    """The UIDs of two ledgers; of one that is in both, what has the higher SEQUENCE."""
+    found = dict(one)
+    for uid, spent in other.items():
+        if uid not in found or found[uid].sequence <= spent.sequence:
+            found[uid] = spent
+    return found
+
+
 def _read(data: Any) -> dict[str, SpentUid]:
     if data[_FORMAT] != _VERSION:
         raise ValueError(f"it is of version {data[_FORMAT]}, and this reads {_VERSION}")
-    return {
-        str(uid): SpentUid(
-            session=str(one["session"]),
-            weekend=str(one["weekend"]),
-            kind=str(one["kind"]),
-            series=tuple(map(str, one["series"])),
-            sequence=int(one["sequence"]),
-            cancelled=bool(one["cancelled"]),
-        )
-        for uid, one in data["uids"].items()
-    }
+    return {str(uid): _entry(one) for uid, one in data["uids"].items()}
+
+
+def _entry(one: Any) -> SpentUid:
+    return SpentUid(
+        session=str(one["session"]),
+        weekend=str(one["weekend"]),
+        kind=str(one["kind"]),
+        series=tuple(map(str, one["series"])),
+        sequence=int(one["sequence"]),
+        cancelled=bool(one["cancelled"]),
+    )

@@ -47,8 +47,10 @@ from roadracing._internal.tables.target_weekend import (
     unusable_options,
 )
 from roadracing._internal.time.zones import zone_names
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class TimetableReading:
     """What became of a timetable.

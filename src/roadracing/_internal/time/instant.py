@@ -26,6 +26,7 @@ from roadracing._internal.findings.errors import NotUnderstood
 from .arithmetic import Movable
 from .local_time import Show, contradiction, moments, out_of_range, plain, wall_time
 from .rfc9557 import SHAPE, InstantError, Reason, read_offset, refusal
+from .steady_days import remember, steady
 from .zoned_moment import name_of, utc_of, zone_of
 from .zones import UnknownZone, Zone, zone as zone_named
 
@@ -63,6 +64,10 @@ class Instant(Movable):
         Raises:
             InstantError: the text is no instant, or its parts contradict each other.
         """
+        # Nearly every time of a document is on a day of which another was read already.
+        known = steady(text)
+        if known is not None:
+            return cls._on(*known)
         found = SHAPE.fullmatch(text)
         if found is None:
             raise refusal(text)
@@ -85,7 +90,10 @@ class Instant(Movable):
             raise out_of_range(where) from None
         if written != "Z" and shown.replace(tzinfo=None) != wall:
             return cls._settled(wall, offset, where, offset_conflict)
-        return cls._hold(shown, utc, where)
+        made = cls._hold(shown, utc, where)
+        if written != "Z":
+            remember(text, wall, offset, where)
+        return made
 
     @classmethod
     def of(cls, moment: datetime, zone: str | None = None) -> Self:

@@ -13,6 +13,7 @@ from pendulum import DateTime
 
 from .local_time import Show, offset_seconds, out_of_range, plain, stated, wall_time
 from .rfc9557 import InstantError
+from .steady_days import ClockReading, SteadyDay
 from .zones import UnknownZone, Zone, zone as zone_named
 
 _Pickled: TypeAlias = tuple[Callable[[datetime, Zone], "ZonedMoment"], tuple[datetime, Zone]]
@@ -71,6 +72,15 @@ class ZonedMoment(DateTime):
         held = self.__dict__
         held["_utc"] = utc
         held["_where"] = where
+        return self
+
+    @classmethod
+    def _on(cls, day: SteadyDay, clock: ClockReading) -> Self:
+        """The clocks of a zone show a time on a day on which nobody changes them."""
+        self = datetime.__new__(cls, *day.date, *clock.time, 0, day.where)
+        held = self.__dict__
+        held["_utc"] = day.midnight + clock.since
+        held["_where"] = day.where
         return self
 
     @classmethod

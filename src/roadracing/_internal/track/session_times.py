@@ -41,6 +41,14 @@ def session_time(index: Index, session: Session) -> SessionTime | None:
     return SessionTime(start, end if end is not None else start)
 
 
+def time_as_run(index: Index, session: Session) -> SessionTime | None:
+    """The planned time of a session; from its recorded start on, where it was never given one."""
+    planned = session_time(index, session)
+    if planned is not None or session.actual is None or session.actual.start is None:
+        return planned
+    return session_time(index, attrs.evolve(session, start=Start.at(session.actual.start)))
+
+
 def expected_end(index: Index, session: Session) -> Instant | None:
     """When a session is expected to be over: as its format says from its start on, otherwise as published.
 

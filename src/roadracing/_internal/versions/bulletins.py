@@ -5,6 +5,7 @@ from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
 from roadracing._internal.model.season.index import Index
@@ -25,7 +26,7 @@ SEEN: Final = {
     "venues": frozenset(
         {"name", "short_name", "city", "region", "country", "timezone", "latitude_deg", "longitude_deg", "layouts"}
     ),
-    "weekends": frozenset({"name", "website", "venue", "layout", "listings", "first_day", "last_day"}),
+    "weekends": frozenset({"name", "website", "image", "venue", "layout", "listings", "first_day", "last_day"}),
     "sessions": frozenset(
         {
             "title", "ordinal", "kind", "weekend", "series", "classes", "start", "end", "format", "status", "place",
@@ -39,7 +40,14 @@ and the last entry besides. Working facts such as sources are not published. Of 
 
 
 def bulletins(
-    old: Season, new: Season, changed: AbstractSet[str], *, issued: Instant, reason: str, issuer: str | None
+    old: Season,
+    new: Season,
+    changed: AbstractSet[str],
+    *,
+    issued: Instant,
+    reason: str,
+    issuer: str | None,
+    decided_by: OfficialRole | None = None,
 ) -> tuple[Bulletin, ...]:
     """What changed is said in one bulletin for each weekend with a session that changed.
 
@@ -54,6 +62,7 @@ def bulletins(
         issued: when it is said.
         reason: why it changed.
         issuer: who says it; by default whoever issued the weekend's timetable, else the season's issuer.
+        decided_by: in which role it was decided.
     """
     if not old.sessions or not changed:
         return ()
@@ -84,6 +93,7 @@ def bulletins(
                 kind=BulletinKind.SCHEDULE,
                 issued_at=issued,
                 reason=reason,
+                decided_by=decided_by,
                 text=_text(said),
                 changes=said,
             )

@@ -13,6 +13,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Change, ChangeKind
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.printed import printed
 
 from .changes import FactChange
 from .session_headings import Words, changed_words, session_words
@@ -22,6 +23,7 @@ _SILENT: Final = frozenset({"bulletins", "issued", "marks"})
 _NAMES: Final = frozenset({"name", "short_name"})
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Heading:
     """Something changed, under the name people have for such a change.

@@ -7,13 +7,15 @@ import attrs
 
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path, parse_path, path_text
-from roadracing._internal.model.kernel.fields import shorten
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.model.kernel.shapes import Field, Leaf, Merge, fields_of
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.bounded_repr import shorten
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class FactChange:
     """One fact differs, or one object is in one season only.

@@ -8,10 +8,12 @@ from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic, Related
 from roadracing._internal.findings.places import Path, Place, SourceMap, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.words.printed import printed
 
 from .document_claims import Claims
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class DocumentClaim:
     """A document states a value.
@@ -33,6 +35,7 @@ class DocumentClaim:
         return f"{self.value.text} ({named})"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Conflict:
     """Documents of one call state different values for one fact; none was chosen.

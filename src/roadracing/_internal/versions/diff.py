@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.bounded_repr import shorten
 from roadracing._internal.text.lists import counted
 
 from .apply_changes import applied
@@ -42,7 +43,7 @@ class Diff:
 
     def __repr__(self) -> str:
         """How many facts changed, on one line."""
-        return f"<Diff of {self.namespace}: {counted(len(self.changes), 'change')}>"
+        return f"<Diff of {shorten(self.namespace)}: {counted(len(self.changes), 'change')}>"
 
     def headings(self, old: Season, new: Season | None = None) -> tuple[Heading, ...]:
         """What the changes come to: sessions moved, cancelled, renamed, by day and time, then all else.

@@ -11,6 +11,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, SourceMap, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.words.printed import printed
 
 from .conflicts import Conflict, conflict, refusal
 from .document_claims import DOCUMENT_FACTS
@@ -19,6 +20,7 @@ from .refusals import TWO_NAMESPACES, TWO_THINGS, JoinRefused
 from .unite_claims import Union
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Joined:
     """Several documents as one.

@@ -6,8 +6,10 @@ import attrs
 
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.appearance.stamp import stamp
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path
+from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -21,7 +23,15 @@ from .mark_changes import marked, without_marks
 from .refusals import ISSUED_TOO_EARLY, TWO_NAMESPACES, ReviseRefused
 
 
-def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: str | None = None) -> Season:
+def revise(
+    old: Season,
+    new: Season,
+    *,
+    issued: Instant,
+    reason: str,
+    issuer: str | None = None,
+    decided_by: OfficialRole | str | None = None,
+) -> Season:
     """A published season is followed by a new one, and everybody can see what changed and when.
 
     What people see of a session (:func:`roadracing.model.appearance`) decides. Where it changed, the revision
@@ -45,10 +55,13 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
         reason: why, in one line.
         issuer: the organisation that issues the bulletins; by default whoever issued the weekend's timetable,
             else the season's issuer.
+        decided_by: in which role it was decided, such as ``race-director``; the bulletins say so.
 
     Raises:
+        NotUnderstood: there is no such role.
         ReviseRefused: the namespaces differ, or something in ``old`` was issued after ``issued``.
     """
+    role = one_of(OfficialRole, decided_by, "role") if decided_by is not None else None
     if old.namespace != new.namespace:
         message = (
             f"{new.namespace} does not follow {old.namespace}: an id means something in its namespace only"
@@ -88,7 +101,7 @@ def revise(old: Season, new: Season, *, issued: Instant, reason: str, issuer: st
         for session in dated.sessions
     )
     revised = attrs.evolve(dated, sessions=sessions)
-    added = bulletins(old, revised, changed, issued=issued, reason=reason, issuer=issuer)
+    added = bulletins(old, revised, changed, issued=issued, reason=reason, issuer=issuer, decided_by=role)
     told = attrs.evolve(revised, bulletins=(*revised.bulletins, *added)) if added else revised
     return marked(old, told, by=by, at=issued)
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -19,13 +19,15 @@ def united_bulletins(bulletins: Iterable[Bulletin]) -> tuple[Bulletin, ...]:
     """All bulletins of several documents, each as it was issued.
 
     A copy that says less is left out. Where different bulletins have one id, since two offices gave it without
-    knowing of each other, all are kept; their ids then end with a digest of what each says. That is a function of
-    what is there together, whatever was united first.
+    knowing of each other, all are kept; their ids then end with a digest of what each says, and a bulletin that
+    replaces one of them names that of its own issuer. Where its issuer has several, it names them as it was issued:
+    which of them is meant is not known. That is a function of what is there together, whatever was united first.
     """
     by_id: dict[str, list[Bulletin]] = {}
-    for bulletin in bulletins:
+    for bulletin in sorted(bulletins, key=lambda b: b.supersedes or "", reverse=True):
         by_id.setdefault(first_id(bulletin.id), []).append(bulletin)
-    return tuple(one for id_, same in sorted(by_id.items()) for one in _told_apart(id_, same))
+    kept = {id_: tuple(_told_apart(id_, same)) for id_, same in sorted(by_id.items())}
+    return tuple(_following(one, kept) for same in kept.values() for one in same)
 
 
 def first_id(id_: str) -> str:
@@ -39,6 +41,19 @@ def said_less(less: Bulletin, more: Bulletin) -> bool:
         return False
     said = _said(more)
     return all(said.get(name) == value for name, value in _said(less).items())
+
+
+def _following(bulletin: Bulletin, kept: Mapping[str, tuple[Bulletin, ...]]) -> Bulletin:
+    """A bulletin that names the one it replaces by the id which that has now."""
+    if bulletin.supersedes is None:
+        return bulletin
+    issued = first_id(bulletin.supersedes)
+    there = kept.get(issued, ())
+    if not there:
+        return bulletin
+    own = [one.id for one in there if len(there) == 1 or one.issuer == bulletin.issuer]
+    now = own[0] if len(own) == 1 else issued
+    return bulletin if bulletin.supersedes == now else attrs.evolve(bulletin, supersedes=now)
 
 
 def _told_apart(id_: str, bulletins: list[Bulletin]) -> Iterator[Bulletin]:
@@ -59,6 +74,8 @@ def _told_apart(id_: str, bulletins: list[Bulletin]) -> Iterator[Bulletin]:
 
 def _said(bulletin: Bulletin) -> dict[str, Any]:
     said: dict[str, Any] = plain(bulletin)
+    if bulletin.supersedes is not None:
+        said["supersedes"] = first_id(bulletin.supersedes)
     return {name: value for name, value in said.items() if name != "id"}
 
 

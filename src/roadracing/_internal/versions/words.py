@@ -1,21 +1,16 @@
 """Days, times and sessions in the words of a notice board."""
 
 import datetime as dt
-import re
-from typing import Any, Final
 
 from roadracing._internal.appearance.session_names import reserve_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.time.instant import Instant, InstantError
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
-
-_INSTANT: Final = re.compile(r"([~>]?)([0-9]{4}-[0-9]{2}-[0-9]{2}T.*\])")
-_RESERVE: Final = {"~": "about ", ">": "not before ", "": ""}
-_LONGEST: Final = 120
+from roadracing._internal.words.plain_values import plain_words
 
 
 def zone_of(index: Index, session: Session) -> str | None:
@@ -55,25 +50,4 @@ def start_text(index: Index, session: Session, *, day: bool = False) -> str:
 
 def value_text(value: JsonValue, zone: str | None = None) -> str:
     """A fact in one short line; a time is read on the clocks of the zone."""
-    return _text(value.value, zone)
-
-
-def _text(value: Any, zone: str | None) -> str:
-    if isinstance(value, str):
-        if found := _INSTANT.fullmatch(value):
-            try:
-                instant = Instant.parse(found[2])
-            except InstantError:
-                return value
-            here = instant if zone is None else instant.to(zone)
-            return f"{_RESERVE[found[1]]}{short_day_text(here.date())} {clock_text(here)}"
-        text = " ".join(value.split())
-    elif isinstance(value, bool):
-        text = "yes" if value else "no"
-    elif isinstance(value, list):
-        text = ", ".join(_text(member, zone) for member in value)
-    elif isinstance(value, dict):
-        text = ", ".join(f"{key.replace('_', ' ')} {_text(member, zone)}" for key, member in value.items())
-    else:
-        text = JsonValue.of(value).text
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return plain_words(value.value, zone)

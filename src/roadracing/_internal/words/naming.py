@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Final, Protocol
+
+_SPOKEN: Final = {"RaceWeekend": "weekend", "CarClass": "class", "CircuitLayout": "layout"}
 
 
 class Labelled(Protocol):
@@ -12,6 +14,12 @@ class Labelled(Protocol):
     def label(self) -> str:
         """What to call it."""
         ...
+
+
+def kind_name(cls: type | str) -> str:
+    """What objects of a class are called in a sentence: a weekend, a safety unit."""
+    name = cls if isinstance(cls, str) else cls.__name__
+    return _SPOKEN.get(name) or re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def label_of(known: Mapping[str, Labelled], id_: str) -> str:

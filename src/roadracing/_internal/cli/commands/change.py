@@ -9,7 +9,7 @@ import click
 from roadracing._internal.cli.commands.change_records import catch_up, finish, record, start, tie, withdraw
 from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import season_of
-from roadracing._internal.cli.option_types import DayType, DurationType
+from roadracing._internal.cli.option_types import ROLES, DayType, DurationType
 from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.desk.changing import (
@@ -90,7 +90,7 @@ def delay(
     names, lengths = _split(season, sessions)
     lengths += [found for text in by if (found := _duration(text)) is not None]
     persons = [text for text in by if _duration(text) is None]
-    if persons and options["accept"]:
+    if persons and (options["accept"] or persons[0] in ROLES):
         options["accepted_by_too"] = persons.pop(0)
     if persons:
         _given(persons[0])

@@ -17,7 +17,7 @@ from roadracing._internal.cli.inputs import (
     receive_files,
     season_of,
 )
-from roadracing._internal.cli.option_types import InstantType
+from roadracing._internal.cli.option_types import ROLE_HELP, ROLES, InstantType
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import refused, text
@@ -142,8 +142,17 @@ Example:
 @click.option("--issued", type=InstantType(), required=True, help="When the revision is issued.")
 @click.option("--reason", required=True, metavar="TEXT", help="Why.")
 @click.option("--issuer", metavar="ID", help="The organisation that issues the bulletin.")
+@click.option("--by", "decided_by", type=click.Choice(ROLES), metavar="ROLE", help=ROLE_HELP)
 @output_option
-def revise(old: str, new: str, issued: Instant, reason: str, issuer: str | None, output: str | None) -> int:
+def revise(
+    old: str,
+    new: str,
+    issued: Instant,
+    reason: str,
+    issuer: str | None,
+    decided_by: str | None,
+    output: str | None,
+) -> int:
     """Stamp what changed between two documents, with a bulletin.
 
     What people see decides: a session whose appearance changed gets a higher revision and the time of issue,
@@ -152,7 +161,9 @@ def revise(old: str, new: str, issued: Instant, reason: str, issuer: str | None,
     before, after = season_of([old]), season_of([new])
     known_issuer(after, issuer)
     try:
-        revised = revise_season(before, after, issued=issued, reason=reason, issuer=issuer)
+        revised = revise_season(
+            before, after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by
+        )
     except FindingsError as error:
         return refused(error, f"{old}, {new}")
     except ValueError as error:

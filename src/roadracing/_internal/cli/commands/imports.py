@@ -14,6 +14,7 @@ from roadracing._internal.cli.inputs import (
     receive_files,
 )
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.project_here import is_document, project_here, short
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
@@ -26,9 +27,11 @@ from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.intake.timetables import read_pdf
 from roadracing._internal.intake.weekend_workbook import read_table, read_workbook
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.project.project import is_living
 from roadracing._internal.tables.tabs.contacts import Contact
 from roadracing._internal.tables.target_weekend import ReadingOptions
 from roadracing._internal.tables.timetable_reading import TimetableReading
+from roadracing._internal.text.control_characters import safe
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.versions.join import Joined, merge_documents
@@ -94,6 +97,7 @@ def import_(
     table and the document have changed since is left out and kept as a dispute, which is named here. Without, a new
     document is made. If a row cannot be read, nothing is written, and all such rows are listed.
     """
+    output, into = _in_project(output, into)
     is_plan = geojson or Path(timetable).suffix.lower() == ENDING
     if is_plan and into is None:
         raise click.UsageError("a paddock plan is a part of a document: say which with --into")
@@ -144,6 +148,27 @@ def import_(
     if contacts is not None:
         deliver(contacts_csv(reading.contacts), contacts)
     return 0 if report.ok and not disputed else 1
+
+
+def _in_project(output: str | None, into: str | None) -> tuple[str | None, str | None]:
+    """Where a document goes in a project, and what it is read into: what was issued is never discarded.
+
+    Raises:
+        click.UsageError: it would be, and outside a project.
+    """
+    here = project_here()
+    if here is not None and output is None:
+        output = short(here.project.document)
+    if output in {None, "-"} or into is not None or not Path(str(output)).is_file():
+        return output, into
+    if is_document(here, str(output)):
+        return output, output
+    if is_living(Path(str(output))):
+        raise click.UsageError(
+            f"{safe(str(output))} holds what was issued or recorded, and this would discard it: "
+            f"--into {safe(str(output))} reads the timetable into it"
+        )
+    return output, into
 
 
 def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> TimetableReading:

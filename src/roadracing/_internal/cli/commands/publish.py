@@ -7,6 +7,7 @@ import click
 
 from roadracing._internal.cli.feed_options import feed_options, options_of, own_options
 from roadracing._internal.cli.inputs import combine, files_argument, hint_options, hints_of, receive_files
+from roadracing._internal.cli.project_here import project_here
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain, working
@@ -45,6 +46,13 @@ Examples:
 @click.option(
     "--previous", metavar="FILE", help="What people know, for pages that say what has changed since."
 )
+@click.option(
+    "--let-go",
+    metavar="SESSION",
+    multiple=True,
+    help="The id of a session that may leave although it was not shown as cancelled; repeatable.",
+)
+@click.option("--first-time", is_flag=True, help="In a project: nothing was published from it before.")
 @click.option("--force", is_flag=True, help="Publish in spite of errors and of broken promises.")
 @click.option(
     "--name",
@@ -69,6 +77,8 @@ def publish(
     audience: str,
     pages: bool,
     previous: str | None,
+    let_go: tuple[str, ...],
+    first_time: bool,
     force: bool,
     names: tuple[str, ...],
     settings: tuple[str, ...],
@@ -99,6 +109,8 @@ def publish(
             plain("nothing was published" + ("; --force publishes all the same" if combined.season else ""))
         )
         return 1
+    here = project_here()
+    project = here.project if here is not None else None
     try:
         with working("publishing"):
             published = publish_folder(
@@ -110,12 +122,15 @@ def publish(
                 audience=audience,
                 pages=pages,
                 previous=before.season,
+                let_go=let_go,
                 force=force,
+                project=project,
+                first_time=first_time,
             )
     except PublishRefused as error:
         for line in str(error).splitlines():
             err().print(plain(line, "bold red"))
-        err().print(plain("nothing was published; --force publishes all the same"))
+        err().print(plain("nothing was published" + ("" if force else "; --force publishes all the same")))
         return 1
     except UnstampedError as error:
         err().print(plain(f"{', '.join(files)}: {error}", "bold red"))

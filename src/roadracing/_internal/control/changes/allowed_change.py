@@ -11,6 +11,7 @@ import attrs
 
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.practice.rulebooks import Source
+from roadracing._internal.words.printed import printed
 
 S = TypeVar("S", bound=StrEnum)
 
@@ -33,6 +34,7 @@ class Guard(StrEnum):
     COLD_TRACK = "the track is cold"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Transition(Generic[S]):
     """One status may be followed by another.

@@ -12,6 +12,7 @@ from roadracing._internal.model.control.track_status import Occupancy, SessionSt
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.printed import printed
 
 from .allowed_change import Guard
 from .rule_book_profile import RuleBookProfile
@@ -19,6 +20,7 @@ from .rule_book_profile import RuleBookProfile
 _READY: Final = (SessionStatus.READY, SessionStatus.FORMATION, SessionStatus.LIVE)
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Asked:
     """A change that somebody asks for, with all that decides about it.

@@ -18,6 +18,7 @@ from roadracing._internal.model.control.track_status import (
 )
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .allowed_change import Guard, Transition
 from .guards import Asked, unmet
@@ -29,6 +30,7 @@ _NEVER: Final = frozenset({Guard.RACE, Guard.NOT_RACE, Guard.SUPPORTED})
 """Conditions that nothing race control does can meet."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Order:
     """Somebody orders something: for one of four things, or for what is shown in a sector.
@@ -73,6 +75,7 @@ class Order:
             )
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class OrderRefusal:
     """An order is not possible.

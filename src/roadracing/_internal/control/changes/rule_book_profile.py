@@ -15,6 +15,7 @@ from roadracing._internal.practice.meanings.neutralisation import PitState, Tool
 from roadracing._internal.practice.meanings.neutralising import neutralisation_of, neutralisations_of
 from roadracing._internal.practice.registry import parameter
 from roadracing._internal.practice.rulebooks import Source
+from roadracing._internal.words.printed import printed
 
 METRES_PER_MILE: Final = 1609.344
 
@@ -34,6 +35,7 @@ _ENTRY: Final = {
 }
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Numbers:
     """The numbers of race control that are in force in a session; ``None`` where nobody set one.
@@ -113,6 +115,7 @@ NUMBER_KEYS: Final = (
 """The parameters that race control uses."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class RuleBookProfile:
     """What holds for race control in a session, as far as it is known.

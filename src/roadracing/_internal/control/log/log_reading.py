@@ -24,6 +24,7 @@ from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN
 from roadracing._internal.tables.cells.ids_of_words import fresh
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from . import log_faults
 from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row, unplaced_times
@@ -46,6 +47,7 @@ _FEED: Final = frozenset(
 )
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class LogReading:
     """What became of a control log.

@@ -14,6 +14,7 @@ import attrs
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .log_problem import Problem, ProblemKind
 
@@ -21,6 +22,7 @@ BEFORE_ALL: Final = dt.datetime.min.replace(tzinfo=dt.UTC)
 """When entries happened that have no time, and no entry with a time before them."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class EffectiveEntry:
     """An entry that counts.

@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain
+from roadracing._internal.words.printed import printed
 
 
 class ProblemKind(StrEnum):
@@ -40,6 +41,7 @@ class ProblemKind(StrEnum):
     NEVER_CLEARED = "never-cleared"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Problem:
     """Something is wrong with an entry of a log.
@@ -63,3 +65,7 @@ class Problem:
     related: tuple[tuple[str, str], ...] = ()
     session: str | None = None
     context: Mapping[str, Plain] = attrs.field(factory=dict, hash=False)
+
+    def __str__(self) -> str:
+        """What is wrong, at which entry, and what would be right."""
+        return f"{self.entry}: {self.message}{f' ({self.hint})' if self.hint else ''}"

@@ -18,7 +18,9 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import TrackStatus
 from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.text.lists import counted
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .checks_so_far import Watch
 from .corrections import EffectiveEntry, as_known, effective, entries_of
@@ -33,6 +35,7 @@ BEGINNING: Final = ControlState()
 """How things stand before a log begins: nothing is known."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Setting:
     """What a log does not say itself and its replay depends on.
@@ -58,6 +61,7 @@ class Setting:
         return self.profiles.get(session, self.profile) if session is not None else self.profile
 
 
+@printed
 @attrs.frozen(kw_only=True, eq=False)
 class Replay:
     """A log, replayed.
@@ -75,6 +79,12 @@ class Replay:
     problems: tuple[Problem, ...]
     setting: Setting
     start: ControlState = BEGINNING
+
+    def __str__(self) -> str:
+        """How much was replayed, how things stand at the end, and what is wrong, a line each."""
+        head = counted(len(self.entries), "entry", "entries")
+        stands = f", at the end: {self.final}" if self.entries else ""
+        return "\n".join([f"{head}{stands}", *(f"  {problem}" for problem in self.problems)])
 
     @cached_property
     def _moments(self) -> list[dt.datetime]:

@@ -18,12 +18,14 @@ from roadracing._internal.model.control.track_status import (
 )
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 WHOLE_TRACK: Final = "*"
 """The name under which a condition of the whole track is kept among those of sectors."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class PitLaneStatus:
     """What the pit lane is.
@@ -43,6 +45,7 @@ class PitLaneStatus:
     by_rule: bool = False
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class WeatherHold:
     """Nobody runs because of the weather.
@@ -60,6 +63,7 @@ class WeatherHold:
         return self.since <= at and (self.until is None or at < self.until)
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Checked:
     """Something was looked at before the track goes hot.
@@ -73,6 +77,7 @@ class Checked:
     at: Instant | None
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class UnitSeen:
     """A safety unit was seen or sent.
@@ -86,6 +91,7 @@ class UnitSeen:
     at: Instant | None
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class ControlState:
     """How things stand. ``None`` is: not known.

@@ -7,11 +7,13 @@ import attrs
 
 from roadracing._internal.model.control.log_entry import EntryKind, Scope
 from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.words.printed import printed
 
 from .corrections import BEFORE_ALL, EffectiveEntry
 from .state import ControlState
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Span:
     """The track has one status for a time.
@@ -40,6 +42,7 @@ class Span:
         return self.ends - self.begins
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class FlagTimes:
     """What the time of a session, or of a whole log, was spent under.

@@ -16,6 +16,9 @@ from roadracing._internal.control.changes.session_table import SESSION_AFTER
 from roadracing._internal.control.changes.track_table import AFTER
 from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
 from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 _T = TrackStatus
 _S = SessionStatus
@@ -34,6 +37,7 @@ class Verdict(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Judgement:
     """What can be said about a change.
@@ -51,6 +55,11 @@ class Judgement:
     missing: tuple[TrackStatus, ...] = ()
     why: str = ""
     mild: bool = False
+
+    def __str__(self) -> str:
+        """The verdict, what was not logged, and why."""
+        missing = f", not logged: {listed([spoken(each) for each in self.missing])}" if self.missing else ""
+        return f"{spoken(self.verdict)}{missing}{f': {self.why}' if self.why else ''}"
 
 
 _PREPARING: Final = frozenset({_T.CLEARING, _T.READY})
@@ -178,6 +187,7 @@ _SESSION_BETWEEN: Final = frozenset(
 """What need not be logged about a session."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class SessionJudgement:
     """What can be said about a change of a session.
@@ -191,6 +201,11 @@ class SessionJudgement:
     verdict: Verdict
     row: Transition[SessionStatus] | None = None
     missing: tuple[SessionStatus, ...] = ()
+
+    def __str__(self) -> str:
+        """The verdict, and what was not logged."""
+        missing = f", not logged: {listed([spoken(each) for each in self.missing])}" if self.missing else ""
+        return f"{spoken(self.verdict)}{missing}"
 
 
 @cache

@@ -17,6 +17,7 @@ from roadracing._internal.model.kernel.leaves import (
     WeekendRef,
     Year,
 )
+from roadracing._internal.words.printed import printed
 
 from .agreement_area import Area
 
@@ -40,6 +41,7 @@ class Strategy(StrEnum):
     """As a resolution says that every party has signed."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AgreementParty:
     """An organisation that signed, in one or more roles.
@@ -55,6 +57,7 @@ class AgreementParty:
     approved_on: dt.date | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AreaLead:
     """An area the agreement applies to, and whose core competency it is.
@@ -70,6 +73,7 @@ class AreaLead:
     terms: Prose | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ScheduleException:
     """A weekend that one party runs without another, although the schedule is common.
@@ -91,6 +95,7 @@ class ScheduleException:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Resolution:
     """A difference between the parties' practices, and how they settled it.
@@ -133,6 +138,7 @@ class Resolution:
         return self.subject or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Amendment:
     """A change to an agreement.
@@ -152,6 +158,7 @@ class Amendment:
     )
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class OperatingAgreement:
     """Organisations share a schedule of race weekends and the practices of running them.

@@ -21,6 +21,7 @@ from roadracing._internal.model.kernel.leaves import (
     WeekendRef,
     Year,
 )
+from roadracing._internal.words.printed import printed
 
 from .agreement_area import Area
 
@@ -38,6 +39,7 @@ class PracticeStatus(StrEnum):
     """In force until the day it was retired, and kept with the reason."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Adoption:
     """An organisation works by a practice.
@@ -51,6 +53,7 @@ class Adoption:
     adopted_on: dt.date | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PracticeScope:
     """Where a practice is in force: where everything that is named here is the case, and everywhere if nothing is.
@@ -72,6 +75,7 @@ class PracticeScope:
     session: SessionRef | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ParameterSetting:
     """A practice says what a rule's parameter is: a number in the parameter's unit, or one of its meanings.
@@ -95,6 +99,7 @@ class ParameterSetting:
     clause: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class BestPractice:
     """A way of doing something that proved itself; organisations adopt it, and it may set rule parameters.

@@ -6,6 +6,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import Country, OrganisationRef, Slug, Text, Url
+from roadracing._internal.words.printed import printed
 
 
 class OrganisationKind(StrEnum):
@@ -42,6 +43,7 @@ class RuleBook(StrEnum):
     MOTORSPORT_UK = "motorsport-uk"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Organisation:
     """An organisation sanctions, owns, promotes or serves; one of them operates each session.

@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import AgreementRef, OrganisationRef, Slug, Text, WeekendRef
+from roadracing._internal.words.printed import printed
 
 
 class HonouredKind(StrEnum):
@@ -18,6 +19,7 @@ class HonouredKind(StrEnum):
     """Licences of drivers and officials."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class HonouredLevel:
     """One organisation's level of credential or licence counts as one of another's.
@@ -31,6 +33,7 @@ class HonouredLevel:
     honoured_as: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Reciprocity:
     """An organisation honours what another issued, as an airline honours another's tickets. It is one direction.

@@ -16,8 +16,10 @@ from roadracing._internal.model.kernel.leaves import (
     WeekendRef,
 )
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Resource:
     """A shared asset belongs to one organisation and serves several: a vehicle with its crew, or an official.
@@ -48,6 +50,7 @@ class Resource:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Booking:
     """A resource is on one duty at a time; the interval is half-open.

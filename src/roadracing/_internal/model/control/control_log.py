@@ -4,11 +4,13 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.leaves import LayoutRef, Slug, Text, WeekendRef
+from roadracing._internal.words.printed import printed
 
 from .log_entry import LogEntry
 from .stewarding import Decision, Incident
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ControlLog:
     """What race control saw and ordered, line by line. The state of the track at any moment follows from it.

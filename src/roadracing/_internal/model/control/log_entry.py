@@ -26,6 +26,7 @@ from roadracing._internal.model.kernel.leaves import (
 )
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .official import OfficialRole
 from .stewarding import PenaltyKind
@@ -124,6 +125,7 @@ class UnitState(StrEnum):
     OUT_OF_SERVICE = "out-of-service"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class LogEntry:
     """A line of the log. Lines are added and never changed: what was wrong is superseded by a later line.

@@ -15,6 +15,7 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     WeekendRef,
 )
+from roadracing._internal.words.printed import printed
 
 
 class OfficialRole(StrEnum):
@@ -54,6 +55,7 @@ class OfficialRole(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Official:
     """Somebody who holds a licence to run a part of the weekend.
@@ -82,6 +84,7 @@ class Official:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Assignment:
     """An official has a role at a weekend: in some sessions, in those of some series, or in all of them.

@@ -20,6 +20,7 @@ from roadracing._internal.model.kernel.leaves import (
 )
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .official import OfficialRole
 
@@ -55,6 +56,7 @@ class PenaltyKind(StrEnum):
         return self in (PenaltyKind.DRIVE_THROUGH, PenaltyKind.STOP_AND_GO)
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Incident:
     """Something happened that race control, the stewards or the safety teams have to deal with.
@@ -88,6 +90,7 @@ class Incident:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Decision:
     """The stewards decided something about a car, or found that nothing needed deciding.

@@ -18,6 +18,7 @@ from roadracing._internal.model.kernel.leaves import (
     WeekendRef,
 )
 from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.words.printed import printed
 
 from .credential import CredentialIssue, CredentialLevel
 
@@ -49,6 +50,7 @@ class ZoneKind(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AccessZone:
     """A zone has a gate or a line at which credentials are looked at.
@@ -73,6 +75,7 @@ class AccessZone:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AccessGrant:
     """A level of credential opens some zones: always, or around some sessions, or only while the track is cold.
@@ -125,6 +128,7 @@ class AccessGrant:
         return not (self.sessions or self.kinds or self.series)
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AccessPlan:
     """Who may be where at a weekend.

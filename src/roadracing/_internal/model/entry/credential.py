@@ -12,8 +12,10 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CredentialLevel:
     """A level of credential opens the same gates for everybody who holds one.
@@ -48,6 +50,7 @@ class CredentialLevel:
         return self.level or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CredentialIssue:
     """So many credentials of a level went to a team, an organisation or a series.

@@ -16,8 +16,10 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Team:
     """A team prepares one or more cars; the entrant who signs for them may be somebody else.
@@ -42,6 +44,7 @@ class Team:
         return self.short_name or self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Driver:
     """A driver may take part in several series at one weekend.
@@ -64,6 +67,7 @@ class Driver:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Entry:
     """A car is entered in a series under a number. Two series may use one number; within a series it is one car.

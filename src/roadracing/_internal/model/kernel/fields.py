@@ -15,7 +15,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 
 from .json_value import Extra
-from .shapes import DECLARED, SHAPE, Field, Leaf, Merge, arrange, check, field_of, fields_of
+from .shapes import DECLARED, SHAPE, Field, Leaf, Merge, arrange, check, field_of
 
 _Member = TypeVar("_Member")
 Several: TypeAlias = (
@@ -78,28 +78,6 @@ class FactError(RoadracingError, ValueError):
     def __str__(self) -> str:
         """The field and the reason in one line."""
         return f"{self.noun}.{self.field} {self.reason}"
-
-
-def one_line(noun: Any) -> str:
-    """A noun for programmers: its class and what is known of it, on one line; collections are counted."""
-    told = []
-    for name, field in fields_of(type(noun)).items():
-        held = getattr(noun, name)
-        if held is None or held == () or (isinstance(held, Mapping) and not held):
-            continue
-        if field.many:
-            told.append(f"{name}=<{len(held)}>")
-        elif isinstance(field.item, Leaf):
-            shown = str(held) if isinstance(held, (Start, Instant)) else held
-            told.append(f"{name}={shorten(repr(shown))}")
-        else:
-            told.append(f"{name}=<{type(held).__name__}>")
-    return f"{type(noun).__name__}({', '.join(told)})"
-
-
-def shorten(text: str, most: int = 60) -> str:
-    """As much of a text as is enough to recognise it by."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _same_instant(value: Instant | None) -> object:

@@ -8,7 +8,9 @@ from typing import Any
 
 import attrs
 
+from roadracing._internal.text.bounded_repr import MOST, shorten
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.plain_values import plain_words
 
 from .leaves import EXTRA_KEY_PATTERN
 
@@ -64,8 +66,12 @@ class JsonValue:
         return json.loads(self.text)
 
     def __repr__(self) -> str:
-        """The value as JSON."""
-        return f"JsonValue.of({self.value!r})"
+        """As much of the value as is enough to recognise it by."""
+        return f"JsonValue.of({shorten(repr(self.value), MOST - 20)})"
+
+    def __str__(self) -> str:
+        """The value in words."""
+        return plain_words(self.value)
 
 
 class Extra(Mapping[str, Any]):
@@ -114,8 +120,12 @@ class Extra(Mapping[str, Any]):
         return hash(tuple(self._items.items()))
 
     def __repr__(self) -> str:
-        """The data as it would be passed in."""
-        return f"Extra({dict(self)!r})"
+        """As much of the data as is enough to recognise it by."""
+        return f"Extra({shorten(repr(dict(self)), MOST - 20)})"
+
+    def __str__(self) -> str:
+        """What each key holds, in words."""
+        return ", ".join(f"{key} {value}" for key, value in self._items.items())
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled and copied by its data."""

@@ -163,8 +163,10 @@ class UrlRule:
         Raises:
             ValueError: it is not such an address.
         """
-        what = "a web address such as https://example.org/page"
-        return TextRule(pattern=URL_PATTERN, what=what, maximum=MAX_URL)(value)
+        return _URL(value)
+
+
+_URL = TextRule(pattern=URL_PATTERN, what="a web address such as https://example.org/page", maximum=MAX_URL)
 
 
 @attrs.frozen

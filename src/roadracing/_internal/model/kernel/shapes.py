@@ -21,6 +21,7 @@ from roadracing._internal.time.durations import TOO_LONG
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.printed import printed
 
 from .json_value import Extra, JsonValue
 from .leaves import RefersTo
@@ -43,6 +44,7 @@ class Merge(StrEnum):
     """The order is part of the claim; one claim as a whole."""
 
 
+@printed
 @attrs.frozen
 class Leaf:
     """A plain value.

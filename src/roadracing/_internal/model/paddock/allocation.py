@@ -18,6 +18,7 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.words.printed import printed
 
 
 class AllocationBasis(StrEnum):
@@ -37,6 +38,7 @@ class AllocationBasis(StrEnum):
     """In the order in which they arrive, or apply."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AllocationPolicy:
     """Places are given out by principles that competitors can read.
@@ -64,6 +66,7 @@ class AllocationPolicy:
         return not self.series or series in self.series
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockAllocation:
     """A unit has a place: a team with its cars, or an organisation, on one spot or on several side by side.
@@ -95,6 +98,7 @@ class PaddockAllocation:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockGroup:
     """Some units stand together, or were to and do not, with the reason.

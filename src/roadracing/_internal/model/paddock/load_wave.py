@@ -15,8 +15,10 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class LoadWave:
     """Certain vehicles pass a gate at a certain time. The times are those of sessions on the timetable.

@@ -7,6 +7,7 @@ import attrs
 from roadracing._internal.model.kernel.fields import Members, checked, ordered, set_of
 from roadracing._internal.model.kernel.leaves import AreaRef, Count, Positive, SeriesRef, Slug, Text
 from roadracing._internal.model.place.point import Point
+from roadracing._internal.words.printed import printed
 
 
 class AreaKind(StrEnum):
@@ -46,6 +47,7 @@ OPEN_GROUND = frozenset({AreaKind.PADDOCK, AreaKind.PARKING, AreaKind.SUPPORT, A
 """The kinds of area that lanes lead through: what stands there stands on spots."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockArea:
     """A part of the paddock is set aside for something.
@@ -74,6 +76,7 @@ class PaddockArea:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Utilities:
     """What a spot is connected to.
@@ -92,6 +95,10 @@ class Utilities:
     grey_water: bool | None = None
     network: bool | None = None
 
+    def __str__(self) -> str:
+        """What there is, in words."""
+        return self.label or "nothing"
+
     @property
     def label(self) -> str:
         """What there is, in words: ``50 A 240 V, water``; empty if nothing is known to be there."""
@@ -101,6 +108,7 @@ class Utilities:
         return ", ".join([*([power] if power else []), *(word for there, word in others if there)])
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockSpot:
     """A spot is the ground that one unit may take up, usually painted on the asphalt.

@@ -5,6 +5,7 @@ import attrs
 from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.leaves import OrganisationRef, Slug, Text, WeekendRef
 from roadracing._internal.model.place.point import Georeference
+from roadracing._internal.words.printed import printed
 
 from .allocation import AllocationPolicy, PaddockAllocation, PaddockGroup
 from .load_wave import LoadWave
@@ -12,6 +13,7 @@ from .paddock_area import PaddockArea, PaddockSpot
 from .ways import FireLane, PaddockExtinguisher, PaddockGate, PaddockObstacle
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockPlan:
     """How the paddock is used at a weekend, on a flat plan in metres.

@@ -7,8 +7,10 @@ import attrs
 from roadracing._internal.model.kernel.fields import Members, checked, ordered
 from roadracing._internal.model.kernel.leaves import LayoutRef, Positive, Slug, Text
 from roadracing._internal.model.place.point import Point
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FireLane:
     """A fire lane is kept clear so that a fire engine can come close to whatever burns.
@@ -41,6 +43,7 @@ class FireLane:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockGate:
     """A gate is where vehicles come into the paddock and leave it.
@@ -84,6 +87,7 @@ class ObstacleKind(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockObstacle:
     """Ground on which nobody can stand, or may.
@@ -110,6 +114,7 @@ class PaddockObstacle:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PaddockExtinguisher:
     """A fire extinguisher is kept where everybody can reach it.

@@ -14,8 +14,10 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitBox:
     """A pit box is a part of the inner lane in which a car is worked on.
@@ -53,6 +55,7 @@ class PitBox:
         return self.length_m
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitAllocation:
     """Boxes are given to cars, to a team or to a series: for a whole weekend, or for some of its sessions.

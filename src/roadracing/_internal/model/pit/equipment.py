@@ -15,8 +15,10 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
 )
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitBarrier:
     """A protective barrier stands between the hot pit lane and the crews with their equipment.
@@ -49,6 +51,7 @@ class ExtinguishingAgent(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitExtinguisher:
     """A fire extinguisher is kept ready in the pits: on the pit wall for everybody, or at a box for its car.
@@ -88,6 +91,7 @@ class PitEquipmentKind(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitEquipment:
     """A team's equipment stands at a box, and is put away while another series runs.

@@ -17,12 +17,14 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     WeekendRef,
 )
+from roadracing._internal.words.printed import printed
 
 from .boxes import PitAllocation, PitBox
 from .equipment import PitBarrier, PitEquipment, PitExtinguisher
 from .policy import PitPolicy
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitConditions:
     """What holds in the pit lane while a series runs, or in one session; what is not said is as it is for everybody.
@@ -61,6 +63,7 @@ class PitConditions:
         return 2 if self.sessions else 1 if self.series else 0
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitOpening:
     """The pit lane is open to some cars; when, the session says.
@@ -84,6 +87,7 @@ class PitOpening:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitPlan:
     """One pit lane serves all series of a weekend, one after the other.

@@ -15,6 +15,7 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.words.printed import printed
 
 
 class PitOrder(StrEnum):
@@ -47,6 +48,7 @@ class PitDemand(StrEnum):
     ORDER = "order"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitWaiver:
     """A team or a class need not be placed as a policy asks, and somebody said so.
@@ -74,6 +76,7 @@ class PitWaiver:
         return self.team in (None, team) and self.car_class in (None, car_class)
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitPolicy:
     """A series gives out its pit boxes by a policy of its own.

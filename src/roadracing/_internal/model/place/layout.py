@@ -16,6 +16,7 @@ from roadracing._internal.model.kernel.leaves import (
     Slug,
     Text,
 )
+from roadracing._internal.words.printed import printed
 
 from .pit_lane import PitLane
 from .station import FlagStation, Sector, TrackLine
@@ -28,6 +29,7 @@ class Direction(StrEnum):
     ANTICLOCKWISE = "anticlockwise"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PublishedLength:
     """A length of a lap that somebody published; two publishers rarely agree to the metre.
@@ -41,6 +43,7 @@ class PublishedLength:
     length_m: Positive | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Licence:
     """A circuit licence is for one layout, for certain classes and a certain time.
@@ -64,6 +67,7 @@ class Licence:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CircuitLayout:
     """One way round a circuit.

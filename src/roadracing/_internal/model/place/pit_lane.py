@@ -4,10 +4,12 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import checked
 from roadracing._internal.model.kernel.leaves import Measure, Positive, Text
+from roadracing._internal.words.printed import printed
 
 from .station import Side
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PitLane:
     """A pit lane has a fast lane to drive in and an inner lane to work in.

@@ -4,8 +4,10 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import checked
 from roadracing._internal.model.kernel.leaves import Bearing, Coordinate, Latitude, Longitude
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Point:
     """A point of a plan, in a flat system of its own: x to the right, y upward, both in metres.
@@ -19,6 +21,7 @@ class Point:
     y_m: Coordinate
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Georeference:
     """A plan lies somewhere on the earth: where its origin is, and which way is up.

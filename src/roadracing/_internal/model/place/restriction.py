@@ -8,6 +8,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.leaves import Clock, Count, Positive, Prose, Slug, Text
+from roadracing._internal.words.printed import printed
 
 
 class Weekday(StrEnum):
@@ -47,6 +48,7 @@ class RestrictionKind(StrEnum):
     DAY_QUOTA = "day-quota"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class RestrictionException:
     """A day on which a restriction does not apply.
@@ -60,6 +62,7 @@ class RestrictionException:
     reason: Prose | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ProhibitedWeekdays:
     """On certain days of the week something is forbidden: Lime Rock does not race on Sundays.
@@ -90,6 +93,7 @@ class ProhibitedWeekdays:
     )
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class QuietHours:
     """At certain times of day something is forbidden: a curfew, or a church service.
@@ -125,6 +129,7 @@ class QuietHours:
     )
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class NoiseLimit:
     """Cars may be no louder than a limit.
@@ -155,6 +160,7 @@ class NoiseLimit:
     )
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class DayQuota:
     """Something is allowed on so many days of a year only.

@@ -9,6 +9,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import Members, checked, ordered, set_of
 from roadracing._internal.model.kernel.leaves import Measure, Slug, StationRef, Text
+from roadracing._internal.words.printed import printed
 
 from .point import Point
 
@@ -20,6 +21,7 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Sector:
     """A part of the lap for which a condition can be shown: a local yellow is a sector's, not the track's.
@@ -42,6 +44,7 @@ class Sector:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FlagStation:
     """A flag station (a marshal post) watches over a stretch of the lap and shows the flags there.
@@ -74,6 +77,7 @@ class FlagStation:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class TrackLine:
     """The centre line of a lap on the venue's plan, from the control line in the racing direction.

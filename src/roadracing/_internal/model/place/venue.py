@@ -5,11 +5,13 @@ import attrs
 from roadracing._internal.model.kernel.fields import Members, checked, keyed
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import Country, Latitude, Longitude, Slug, Text, Url, ZoneKey
+from roadracing._internal.words.printed import printed
 
 from .layout import CircuitLayout
 from .restriction import Restriction
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Venue:
     """A circuit with its land: everything there happens in its time zone.

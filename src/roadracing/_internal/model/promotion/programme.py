@@ -22,8 +22,10 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class MarketingProgramme:
     """Organisations market together, with one agency where they share one.
@@ -55,6 +57,7 @@ class MarketingProgramme:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Partner:
     """A company is partner of one organisation, or of one of its series, in a category of goods.
@@ -90,6 +93,7 @@ class Partner:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Placement:
     """A partner has part of what there is room for.
@@ -103,6 +107,7 @@ class Placement:
     quantity: Positive | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Activation:
     """Promotion on site, such as an import-tuner show. When it is, its session alone says.
@@ -132,6 +137,7 @@ class Activation:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class MagazineSection:
     """An organisation has pages in another's magazine, in one issue or, if none is named, in each.
@@ -181,6 +187,7 @@ class LinkStatus(StrEnum):
     REMOVED = "removed"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class WebLink:
     """One organisation's site leads to another's. It is one direction.

@@ -17,6 +17,7 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
 )
 from roadracing._internal.model.place.point import Point
+from roadracing._internal.words.printed import printed
 
 
 class CareLevel(StrEnum):
@@ -39,6 +40,7 @@ class HospitalCapability(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class MedicalCentre:
     """The medical centre (care centre) at the circuit receives patients; its hours are on the timetable.
@@ -75,6 +77,7 @@ class MedicalCentre:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Hospital:
     """A hospital that takes patients from the circuit.
@@ -116,6 +119,7 @@ class Hospital:
         return self.capabilities == (HospitalCapability.BURNS,)
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class HelicopterCover:
     """A helicopter takes patients to hospital when the weather lets it fly.

@@ -9,6 +9,7 @@ from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.fields import Members, checked, keyed, ordered
 from roadracing._internal.model.kernel.leaves import Prose, Slug, Text
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 from .unit import UnitType
 
@@ -52,6 +53,7 @@ class TriggerKind(StrEnum):
     """Another procedure leads to it."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Trigger:
     """Something with which a procedure begins.
@@ -67,6 +69,7 @@ class Trigger:
     what: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Step:
     """A step of a procedure. Real logs repeat, skip and reorder steps: which of these is meant, the plan says.
@@ -97,6 +100,7 @@ class Step:
         return self.what or spoken(self.key)
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Procedure:
     """A procedure is what everybody has agreed to do when something happens.

@@ -23,6 +23,7 @@ from roadracing._internal.model.kernel.leaves import (
 )
 from roadracing._internal.model.place.station import Side
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .medical import HelicopterCover, Hospital, MedicalCentre
 from .procedure import Procedure
@@ -37,6 +38,7 @@ class EventLevel(StrEnum):
     III = "iii"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class StationStaffing:
     """A flag station is staffed, equipped, and answers on the radio.
@@ -60,6 +62,7 @@ class StationStaffing:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class TracksideExtinguisher:
     """A fire extinguisher stands beside the track, between the stations or at one.
@@ -83,6 +86,7 @@ class TracksideExtinguisher:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class LightningRing:
     """A ring around the circuit: lightning inside it has a consequence for some time.
@@ -102,6 +106,7 @@ class LightningRing:
     what: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class WeatherPolicy:
     """Who watches the weather, and what it stops.
@@ -126,6 +131,7 @@ class WeatherPolicy:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class MinimumUnits:
     """Without so many units of a type in position nobody runs.
@@ -139,6 +145,7 @@ class MinimumUnits:
     count: Ordinal | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class SafetyPlan:
     """How help gets to where it is needed: the incident action plan of a weekend.

@@ -20,6 +20,7 @@ from roadracing._internal.model.kernel.leaves import (
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.place.station import Side
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 
 class Capability(StrEnum):
@@ -117,6 +118,7 @@ _BY_TYPE = {
 }
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class AccessPoint:
     """A gap in the barriers through which vehicles get onto the track.
@@ -141,6 +143,7 @@ class AccessPoint:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Route:
     """A unit that waits away from the lap has a way to a point where it may enter the track.
@@ -154,6 +157,7 @@ class Route:
     travel: timedelta | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class SafetyUnit:
     """A vehicle with its crew, or a team on foot, that helps when something has happened.

@@ -12,8 +12,9 @@ from roadracing._internal.model.kernel.leaves import FactPath
 from roadracing._internal.model.kernel.shapes import Field, Leaf, Noun, fields_of, is_noun, item_of
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.time.start import Start, StartKind
+from roadracing._internal.words.naming import kind_name
 
-from .finding import Reference, UnknownReference, kind_name, located, objects, trail
+from .finding import Reference, UnknownReference, located, objects, trail
 
 Kept = TypeVar("Kept")
 Dangling = Literal["follow", "refuse", "keep"]

@@ -1,6 +1,5 @@
 """Whatever has an id in a season is found by it, by itself as it was, or by the id path that every finding carries."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -10,12 +9,12 @@ from roadracing._internal.model.kernel.shapes import Field, Leaf, fields_of, is_
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.naming import kind_name
 
 Reference: TypeAlias = object
 """What somebody means by an object: itself, its id, or its id path, written (``sessions/alms-race``) or in steps."""
 
 _LISTED: Final = 20
-_SPOKEN = {"RaceWeekend": "weekend", "CarClass": "class", "CircuitLayout": "layout"}
 
 
 class UnknownReference(RoadracingError, LookupError):
@@ -33,12 +32,6 @@ class UnknownReference(RoadracingError, LookupError):
     def __str__(self) -> str:
         """What is wrong, and what may have been meant."""
         return str(self.args[0])
-
-
-def kind_name(cls: type | str) -> str:
-    """What objects of a class are called in a sentence: a weekend, a safety unit."""
-    name = cls if isinstance(cls, str) else cls.__name__
-    return _SPOKEN.get(name) or re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def objects(noun: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -22,6 +22,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
+from roadracing._internal.words.printed import printed
 
 from .season import Season
 from .shown import as_shown
@@ -31,6 +32,7 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
     return {item.id: item for item in items}
 
 
+@printed
 @attrs.frozen(eq=False)
 class Index:
     """Everything in a season by its id, and the facts that follow from several objects together.

@@ -13,8 +13,9 @@ from roadracing._internal.model.weekend.series import CarClass, Round, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.naming import kind_name
 
-from .finding import Reference, UnknownReference, kind_name, located
+from .finding import Reference, UnknownReference, located
 from .index import Index
 from .season import Season
 

@@ -10,6 +10,7 @@ from roadracing._internal.model.kernel.fields import Members, checked, instant_o
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.leaves import FactPath, Slug, Text
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import moment_words, printed
 
 GONE: Final = "gone"
 """What the id of a removal begins with, where that of any other mark begins with the digest of its value."""
@@ -22,6 +23,7 @@ def digest(path: Path, claim: JsonValue) -> str:
     return hashlib.sha256(f"{path_text(path)}\n{claim.text}".encode()).hexdigest()[:20]
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Mark:
     """Somebody changed a fact and knew what it had been.
@@ -49,6 +51,17 @@ class Mark:
     was: JsonValue | None = None
     over: tuple[ClaimId, ...] = attrs.field(default=(), converter=Members[ClaimId], metadata=set_of())
     replaced: bool | None = None
+
+    def __str__(self) -> str:
+        """What was changed to what, by whom and when."""
+        what = (
+            "was removed"
+            if self.is_removal
+            else f"became {self.value if self.value is not None else 'unknown'}"
+        )
+        by = f" by {self.by}" if self.by is not None else ""
+        at = f", {moment_words(self.at)}" if self.at is not None else ""
+        return f"{self.path} {what}{by}{at}"
 
     @property
     def is_removal(self) -> bool:

@@ -20,7 +20,6 @@ from roadracing._internal.model.kernel.fields import (
     checked,
     instant_or_unknown,
     keyed,
-    one_line,
     set_of,
 )
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra, JsonValue
@@ -49,17 +48,20 @@ from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.series import Round, Series
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.model.weekend.weekend import RaceWeekend, weekend_words
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.naming import kind_name, label_of
+from roadracing._internal.words.printed import printed
 
 from .editing import Dangling, part, put, renamed, without
-from .finding import Reference, kind_name, located
+from .finding import Reference, located
 from .mark import Mark
 
 Found = TypeVar("Found")
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Dispute:
     """Documents that were joined claim different things; none was chosen, so the fact is absent.
@@ -72,7 +74,12 @@ class Dispute:
     path: FactPath
     claims: tuple[JsonValue, ...] = attrs.field(default=(), converter=Members[JsonValue], metadata=set_of())
 
+    def __str__(self) -> str:
+        """Which fact, and what was claimed."""
+        return f"{self.path}: {listed([str(claim) for claim in self.claims], 'or')}"
 
+
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Suppression:
     """A finding that the organiser knows about and accepts, with the reason.
@@ -91,7 +98,14 @@ class Suppression:
     path: FactPath | None = None
     by: Text | None = None
 
+    def __str__(self) -> str:
+        """What is accepted, where, by whom and why."""
+        where = f" at {self.path}" if self.path is not None else ""
+        by = f" by {self.by}" if self.by is not None else ""
+        return f"{self.code}{where} accepted{by}: {self.reason}"
 
+
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Season:
     """Every document is a season, possibly a part of one.
@@ -205,10 +219,6 @@ class Season:
     sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
     extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
-    def __repr__(self) -> str:
-        """Its class and what is known of it, on one line."""
-        return one_line(self)
-
     def __str__(self) -> str:
         """Whose it is, what it holds, and its weekends, one a line."""
         counts = [
@@ -221,12 +231,13 @@ class Season:
         ]
         title = ", ".join(str(each) for each in (self.name, self.year, self.namespace) if each is not None)
         lines = [f"{title}: {listed(counts, most=50) or 'nothing yet'}"]
+        venues = {venue.id: venue for venue in self.venues}
         running: dict[str, int] = {}
         for session in self.sessions:
             running[session.weekend] = running.get(session.weekend, 0) + 1
-        lines += [
-            f"  {weekend}: {counted(running.get(weekend.id, 0), 'session')}" for weekend in self.weekends
-        ]
+        for weekend in self.weekends:
+            held = counted(running.get(weekend.id, 0), "session")
+            lines.append(f"  {weekend_words(weekend, label_of(venues, weekend.venue))}: {held}")
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:

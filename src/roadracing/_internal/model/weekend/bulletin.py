@@ -20,7 +20,9 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import moment_words, printed
 
 
 class BulletinKind(StrEnum):
@@ -66,6 +68,7 @@ class ChangeKind(StrEnum):
     """Anything else."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Change:
     """One fact changed, or one object came or went.
@@ -84,7 +87,15 @@ class Change:
     after: JsonValue | None = None
     text: Prose | None = None
 
+    def __str__(self) -> str:
+        """The change in words; without such what happened where, what it was and what it is."""
+        if self.text is not None:
+            return self.text
+        before, after = ("nothing" if value is None else str(value) for value in (self.before, self.after))
+        return f"{spoken(self.kind)} at {self.path}: {before} → {after}"
 
+
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Acceptance:
     """A change adds what the rules hold to be impossible, and somebody answers for it.
@@ -101,7 +112,13 @@ class Acceptance:
     by: Text
     reason: Prose | None = None
 
+    def __str__(self) -> str:
+        """What is accepted, where, by whom and why."""
+        where = f" at {self.session}" if self.session is not None else ""
+        return f"{self.code}{where} accepted by {self.by}{f': {self.reason}' if self.reason else ''}"
 
+
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Bulletin:
     """A change notice is numbered per weekend and issuer and takes effect when it is issued.
@@ -139,3 +156,13 @@ class Bulletin:
     )
     supersedes: BulletinRef | None = None
     url: Url | None = None
+
+    def __str__(self) -> str:
+        """Which it is, whose, of when and why, and then what it says."""
+        which = f"Bulletin {self.number}" if self.number is not None else f"Bulletin {self.id}"
+        about = f" ({spoken(self.kind)})" if self.kind is not None else ""
+        by = f" by {self.issuer}" if self.issuer is not None else ""
+        at = f", {moment_words(self.issued_at)}" if self.issued_at is not None else ""
+        head = f"{which}{about}{by}{at}{f': {self.reason}' if self.reason else ''}"
+        said = self.text.splitlines() if self.text else [str(change) for change in self.changes]
+        return "\n".join([head, *(f"  {line}" for line in said)])

@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import checked
 from roadracing._internal.model.kernel.leaves import SessionRef
+from roadracing._internal.words.printed import printed
 
 
 class Attendee(StrEnum):
@@ -25,6 +26,7 @@ class Attendee(StrEnum):
     """Suppliers and traders on site."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Lead:
     """A row of the timetable has to come before a session: by so much, where that is stated.

@@ -15,8 +15,10 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     Url,
 )
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CarClass:
     """Cars that compete with each other within a series.
@@ -35,6 +37,7 @@ class CarClass:
         return self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Series:
     """A championship is sanctioned by an organisation, whose rules and race control its sessions have.
@@ -69,6 +72,7 @@ class Series:
         return self.short_name or self.name or self.id
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Round:
     """A round counts for one series, or for one class of it, and is decided by one race.

@@ -10,7 +10,6 @@ from roadracing._internal.model.kernel.fields import (
     checked,
     instant_or_unknown,
     keyed,
-    one_line,
     set_of,
     start_or_unknown,
 )
@@ -37,6 +36,7 @@ from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.words.activity_words import is_off_the_track
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.printed import printed
 
 from .kinds import ON_FOOT, SHARING, WORK, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
@@ -44,6 +44,7 @@ from .session_revisions import Earlier, RevisionCount
 from .tie import Tie
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Broadcast:
     """A session is shown, live or later.
@@ -67,6 +68,7 @@ class Broadcast:
     territory: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Actual:
     """What happened, beside what was planned.
@@ -90,6 +92,7 @@ class Actual:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Session:
     """Anything on the timetable: a race, an inspection, an autograph hour, a load-in.
@@ -192,10 +195,6 @@ class Session:
         total = min(sum(counted.count for counted in self.revised_by), _MOST_REVISIONS)
         if total > (self.revision or 0):
             object.__setattr__(self, "revision", total)
-
-    def __repr__(self) -> str:
-        """Its class and what is known of it, on one line."""
-        return one_line(self)
 
     def __str__(self) -> str:
         """What it is, for which series, when on the clocks of its own zone, and whether it is to run."""

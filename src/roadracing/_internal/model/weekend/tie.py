@@ -6,6 +6,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import checked
 from roadracing._internal.model.kernel.leaves import Amount, SessionRef, Text
+from roadracing._internal.words.printed import printed
 
 
 class TieAnchor(StrEnum):
@@ -33,6 +34,7 @@ class TieBehaviour(StrEnum):
     """Somebody decides."""
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Tie:
     """A row of the timetable belongs to a session: a podium to its race, a grid walk to its start.

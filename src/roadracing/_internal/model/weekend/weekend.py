@@ -10,7 +10,6 @@ from roadracing._internal.model.kernel.fields import (
     checked,
     instant_or_unknown,
     keyed,
-    one_line,
     set_of,
     start_or_unknown,
 )
@@ -31,8 +30,10 @@ from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.days import days_text
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Listing:
     """An organisation shows the weekend on its own calendar, under its own name and dates.
@@ -64,6 +65,7 @@ class TimetableStatus(StrEnum):
     REVISED = "revised"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Timetable:
     """The timetable of a weekend is a document with a version; its rows are the sessions.
@@ -85,6 +87,7 @@ class Timetable:
     source: Text | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class SupplementaryRegulations:
     """The rules of one event.
@@ -100,6 +103,7 @@ class SupplementaryRegulations:
     url: Url | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Deadline:
     """A time by which something has to be done, such as entries or credentials.
@@ -128,6 +132,7 @@ class PlanKind(StrEnum):
     OTHER = "other"
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Move:
     """What a plan does to one session.
@@ -147,6 +152,7 @@ class Move:
     cancelled: bool | None = None
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Plan:
     """An alternative that was agreed beforehand, such as a rain plan: a named set of moves.
@@ -170,6 +176,7 @@ class Plan:
     moves: tuple[Move, ...] = attrs.field(default=(), converter=Members[Move], metadata=keyed("session"))
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class RaceWeekend:
     """One event at one venue, even when several organisations list it under different names and dates.
@@ -189,6 +196,7 @@ class RaceWeekend:
         supplementary_regulations: the rules of this event.
         deadlines: what has to be done by when.
         website: the event's own page.
+        image: a picture of the event, such as its poster: the address of a file.
         notes: anything else that is worth saying.
         sources: where these facts are from.
         extra: other people's data about it.
@@ -210,18 +218,14 @@ class RaceWeekend:
     supplementary_regulations: SupplementaryRegulations | None = None
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=Members[Deadline], metadata=keyed())
     website: Url | None = None
+    image: Url | None = None
     notes: Prose | None = None
     sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
     extra: Extra = attrs.field(default=NO_EXTRA, converter=Extra)
 
-    def __repr__(self) -> str:
-        """Its class and what is known of it, on one line."""
-        return one_line(self)
-
     def __str__(self) -> str:
         """What to call it, where and when."""
-        days = self.days
-        return f"{self.label}, {self.venue}" + (f", {days_text(*days)}" if days is not None else "")
+        return weekend_words(self, self.venue)
 
     @property
     def label(self) -> str:
@@ -237,3 +241,9 @@ class RaceWeekend:
         firsts = [d for d in (self.first_day, *(listing.first_day for listing in self.listings)) if d]
         lasts = [d for d in (self.last_day, *(listing.last_day for listing in self.listings)) if d]
         return (min(firsts), max(lasts)) if firsts and lasts else None
+
+
+def weekend_words(weekend: RaceWeekend, where: str) -> str:
+    """What to call a weekend, where it is and when."""
+    days = weekend.days
+    return f"{weekend.label}, {where}{f', {days_text(*days)}' if days is not None else ''}"

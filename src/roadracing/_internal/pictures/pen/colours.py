@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.words.printed import printed
 
 BLACK: Final = "#000000"
 WHITE: Final = "#ffffff"
@@ -21,6 +22,7 @@ PATTERNS: Final = 6
 """How many patterns there are to tell series apart without colour; library default."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Paint:
     """How a series looks.

@@ -6,6 +6,7 @@ import attrs
 
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.text.bounded_repr import shorten
 
 SVG: Final = "image/svg+xml"
 """The media type of pictures."""
@@ -42,7 +43,7 @@ class Picture:
 
     def __repr__(self) -> str:
         """What it shows and how large; not the drawing, which is long."""
-        return f"<Picture {self.title!r}, {self.width:g} by {self.height:g}>"
+        return f"<Picture {shorten(repr(self.title))}, {self.width:g} by {self.height:g}>"
 
     def _repr_svg_(self) -> str:
         return self.svg

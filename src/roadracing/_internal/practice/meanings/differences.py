@@ -13,8 +13,10 @@ from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.resolution import in_force, value_of
 from roadracing._internal.practice.where_asked import Spot, spot_at, spot_of
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Difference:
     """Two parties or more would do different things at one weekend, and neither is the stricter.

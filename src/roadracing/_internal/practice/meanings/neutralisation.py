@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.practice.rulebooks import Source
+from roadracing._internal.words.printed import printed
 
 
 class Tool(StrEnum):
@@ -31,6 +32,7 @@ class PitState(StrEnum):
     BY_CLASS = "closed first, then opened class by class"
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Neutralisation:
     """What one rule book says about one way to neutralise a session. What it was not seen to say is ``None``.
@@ -66,6 +68,7 @@ COMPARED: Final = ("speed_limit_kph", "gap_car_lengths", "pit_entry", "pit_exit"
 """The facts in which two rule books can differ about one tool."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class ToolDifference:
     """Two rule books use one tool differently.

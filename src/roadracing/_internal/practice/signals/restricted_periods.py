@@ -18,12 +18,14 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.rulebooks import Confidence, Source
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
+from roadracing._internal.words.printed import printed
 
 _F1 = Source(
     text="FIA Formula One Sporting Regulations 2025, Issue 4, article 23.5", confidence=Confidence.OFFICIAL
 )
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class CrewRestriction:
     """A restricted period of a rule book, counted back from a practice.
@@ -41,6 +43,7 @@ class CrewRestriction:
     source: Source
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class RestrictedPeriod:
     """Certain hours of a weekend in which the crews of a series have to be gone.

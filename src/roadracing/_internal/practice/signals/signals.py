@@ -8,6 +8,7 @@ from enum import StrEnum
 import attrs
 
 from roadracing._internal.practice.rulebooks import Source
+from roadracing._internal.words.printed import printed
 
 
 class Weight(StrEnum):
@@ -19,6 +20,7 @@ class Weight(StrEnum):
     """Worth telling, and nobody is in danger for it."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Signal:
     """Something that is shown to drivers: a flag, a board or a light.
@@ -39,6 +41,7 @@ class Signal:
         return self.id.replace("-", "_")
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class SignalMeaning:
     """What a signal says under one rule book.
@@ -63,6 +66,7 @@ class SignalMeaning:
         return "+".join(sorted(self.senses))
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class SignalDifference:
     """A signal means one thing to one rule book and another to the other.
@@ -76,6 +80,10 @@ class SignalDifference:
     signal: Signal
     first: SignalMeaning
     second: SignalMeaning
+
+    def __str__(self) -> str:
+        """The signal, and its two meanings."""
+        return f"{self.signal.name}: {self.first.text} / {self.second.text}"
 
     @property
     def weight(self) -> Weight:

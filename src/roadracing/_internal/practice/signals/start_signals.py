@@ -17,6 +17,7 @@ from roadracing._internal.practice.rulebooks import Confidence, Source
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.printed import printed
 
 _F1 = "FIA Formula One Sporting Regulations 2025, Issue 4, article "
 _UK = Source(
@@ -26,6 +27,7 @@ _UK = Source(
 )
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class CountdownStep:
     """One step of a rule book's countdown.
@@ -45,6 +47,7 @@ class CountdownStep:
     source: Source
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class StartSignal:
     """A step of the countdown to a certain start.

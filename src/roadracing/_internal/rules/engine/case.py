@@ -13,7 +13,7 @@ from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.findings.places import Path
+from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
@@ -34,6 +34,7 @@ from roadracing._internal.track.session_times import expected_end, local
 from roadracing._internal.track.slots import Slot, slots_of
 from roadracing._internal.words.clocks import clock_text, span_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.printed import printed
 
 from .plans_of_weekend import looked_at
 
@@ -55,6 +56,7 @@ class Profile(StrEnum):
     """Cars are about to run: what safety needs has to be planned, and somebody named for it."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Finding:
     """What a rule has to say about one thing.
@@ -77,6 +79,11 @@ class Finding:
     context: Mapping[str, Plain] = attrs.field(factory=dict)
     practice: str | None = None
 
+    def __str__(self) -> str:
+        """What is wrong, and what would be right."""
+        where = f"{path_text(self.path)}: " if self.path else ""
+        return f"{where}{self.message}{f' ({self.hint})' if self.hint else ''}"
+
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.path, tuple):
             raise TypeError(
@@ -88,6 +95,7 @@ class Finding:
             raise TypeError(f"a severity is a member of Severity; it is {describe(self.severity)}")
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Case:
     """A season under examination.

@@ -8,6 +8,7 @@ from importlib import import_module
 import attrs
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.words.printed import printed
 
 from .rule import Rule
 
@@ -21,6 +22,7 @@ def _always(season: Season) -> bool:
     return True
 
 
+@printed
 @attrs.frozen(kw_only=True, eq=False)
 class Room:
     """The rules on one subject stand in one package, and their codes are of its areas.

@@ -10,6 +10,7 @@ import attrs
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.practice.registry import parameter
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.words.printed import printed
 
 from .case import Case, Finding, Profile
 
@@ -19,6 +20,7 @@ EXTRAS = {"geometry": "shapely"}
 """The extras that a rule can need, each with the module by which it is told whether it is installed."""
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Rule:
     """Something that must hold in a season, and how to find out.
@@ -40,6 +42,10 @@ class Rule:
     entails: tuple[str, ...] = ()
     profiles: frozenset[Profile] = frozenset(Profile)
     needs: str | None = None
+
+    def __str__(self) -> str:
+        """Its code, and what it says."""
+        return str(self.code)
 
     def __call__(self, case: Case) -> Iterator[Finding]:
         """What the rule finds in a season."""

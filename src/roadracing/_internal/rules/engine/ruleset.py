@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.words.printed import printed
 
 from .room import Room
 from .rule import Rule
@@ -16,6 +17,7 @@ def _codes(given: Iterable[str]) -> frozenset[str]:
     return frozenset(given)
 
 
+@printed
 @attrs.frozen
 class RuleSet:
     """Rules in the order of their codes; a code occurs once.

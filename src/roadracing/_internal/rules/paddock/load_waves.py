@@ -73,7 +73,12 @@ def _late(case: Case, paddock: Paddock, this: tuple[LoadWave, Slot], other: tupl
         path=paddock.path("waves", wave.id, "order"),
         related=(Related(message="the wave with the lower number", path=paddock.path("waves", earlier.id)),),
         hint="correct the numbers, or the times of the sessions",
-        context={"plan": paddock.plan.id, "wave": wave.id, "other": earlier.id},
+        context={
+            "plan": paddock.plan.id,
+            "wave": wave.id,
+            "other": earlier.id,
+            "sessions": [slot.session.id, its.session.id],
+        },
     )
 
 

@@ -174,6 +174,7 @@ def area_of_another_series(case: Case) -> Iterator[Finding]:
                         "allocation": unit.id,
                         "area": area.id,
                         "series": list(series),
+                        "entries": list(unit.entries),
                     },
                 )
 

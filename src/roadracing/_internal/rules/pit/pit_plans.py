@@ -57,13 +57,15 @@ def plan_of_something_else(case: Case) -> Iterator[Finding]:
                 found.append(
                     (f"the box {box!r}, which is one of the plan {home[box]!r}", (*base, kind, name, "box"))
                 )
-        found += _strangers(case, plan)
+        strangers = {path: (what, name) for what, path, name in _strangers(case, plan)}
+        found += [(what, path) for path, (what, _) in strangers.items()]
         for what, path in found:
+            entry = {"entry": strangers[path][1]} if path in strangers else {}
             yield Finding(
                 message=f"the pit plan {plan.id!r} names {what}",
                 path=path,
                 hint="correct the id",
-                context={"plan": plan.id, "weekend": plan.weekend, "names": what},
+                context={"plan": plan.id, "weekend": plan.weekend, "names": what} | entry,
             )
         lane = (plan.weekend, plan.layout or (weekend.layout if weekend is not None else None))
         other = first.setdefault(lane, plan)
@@ -78,14 +80,14 @@ def plan_of_something_else(case: Case) -> Iterator[Finding]:
             )
 
 
-def _strangers(case: Case, plan: PitPlan) -> Iterator[tuple[str, Path]]:
+def _strangers(case: Case, plan: PitPlan) -> Iterator[tuple[str, Path, str]]:
     for policy in plan.policies:
         for position, name in enumerate(policy.ranking if policy.series else ()):
             entry = case.index.entries.get(name)
             if entry is not None and entry.series not in policy.series:
                 what = f"{entry.label} of {_series(case, entry.series)} in a ranking of "
                 what += listed(_series(case, series) for series in policy.series)
-                yield what, ("pit_plans", plan.id, "policies", policy.id, "ranking", position)
+                yield what, ("pit_plans", plan.id, "policies", policy.id, "ranking", position), name
 
 
 def _series(case: Case, name: str) -> str:

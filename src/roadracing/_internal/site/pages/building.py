@@ -11,6 +11,7 @@ from roadracing._internal.pictures.pen.colours import paints
 from roadracing._internal.site.event_data import event_data
 from roadracing._internal.site.feed_files import PublishedFeed, feed_path
 from roadracing._internal.site.which_feeds import choice
+from roadracing._internal.words.printed import printed
 
 from . import paths
 from .calendar_page import calendar_page
@@ -24,6 +25,7 @@ from .told_changes import BulletinText, changes_since, notices_by_weekend
 from .weekend_page import weekend_page
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Page:
     """A file that is part of the site.
@@ -39,6 +41,10 @@ class Page:
     content: bytes = attrs.field(repr=False)
     kind: str
     weekend: str | None = None
+
+    def __str__(self) -> str:
+        """Its path and kind."""
+        return f"{self.path} ({self.kind})"
 
 
 def require() -> None:

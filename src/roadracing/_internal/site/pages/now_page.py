@@ -3,16 +3,35 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+import attrs
+
 from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.model.season.index import Index
+from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.clocks import moment_text
+from roadracing._internal.track.session_times import local
+from roadracing._internal.words.clocks import clock_text, moment_text
 
 from . import paths
 from .page_frame import PageFrame
 from .page_row import machine
 from .page_weekend import Weekend
 from .told_changes import BulletinText
+
+
+@attrs.frozen(kw_only=True)
+class ExpectedRow:
+    """What a row of race day expects beside what is official.
+
+    Attributes:
+        start: when it starts or started, for machines.
+        end: when it ends, for machines; ``None`` where nobody can tell.
+        words: what is said of it where it is expected later than the timetable says; marked as an estimate.
+    """
+
+    start: str
+    end: str | None
+    words: str | None
 
 
 def now_page(
@@ -38,10 +57,37 @@ def now_page(
         "now.html",
         paths.NOW,
         weekend=weekend,
+        expected={} if weekend is None else _expected(index, weekend.id),
         notices=() if weekend is None else notices.get(weekend.id, ()),
         issued=None if issued is None else moment_text(issued),
         issued_machine=None if issued is None else machine(issued),
     )
+
+
+def _expected(index: Index, weekend: str) -> dict[str, ExpectedRow]:
+    """What the sessions of a weekend are expected at, by their ids."""
+    found = expectations(index)
+    return {
+        session.id: ExpectedRow(
+            start=machine(awaited.start),
+            end=None if awaited.end is None else machine(awaited.end),
+            words=_words(awaited, local(index, session, awaited.start)),
+        )
+        for session in index.sessions_of(weekend)
+        if (awaited := found.get(session.id)) is not None
+    }
+
+
+def _words(awaited: Expectation, start: Instant) -> str | None:
+    """What is said of an expectation that is not what is official.
+
+    >>> start = Instant.parse("2004-03-20T11:20:00-05:00[America/New_York]")
+    >>> _words(Expectation(start=start, end=None, late=True), start)
+    'expected about 11:20 (estimate)'
+    """
+    if awaited.late:
+        return f"expected about {clock_text(start)} (estimate)"
+    return awaited.unknown
 
 
 def last_change(index: Index) -> Instant | None:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 import attrs
 
 from roadracing._internal.tables.cells.ids_of_words import folded
+from roadracing._internal.words.printed import printed
 
 Key: TypeAlias = tuple[frozenset[str] | None, str]
 """What tells rows without an id apart: their series, where the timetable says them, and their activity."""
@@ -50,6 +51,7 @@ class Known:
     activity: str
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Ambiguity:
     """Rows and sessions of one weekend, series and activity, of which nobody can say which is which.

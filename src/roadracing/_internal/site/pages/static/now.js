@@ -23,13 +23,13 @@
 
   /** Sessions as rows of the page tell them; what is not for the public is told nowhere else. */
   function fromRows(which) {
-    return [...document.querySelectorAll(`tr[data-session][data-start]${which}`)].map((row) => ({
+    return [...document.querySelectorAll(`tr[data-session]:is([data-start], [data-expected])${which}`)].map((row) => ({
       id: row.dataset.session,
       name: row.dataset.name,
       operator: row.querySelector(".who bdi")?.textContent ?? "",
-      start: row.dataset.start,
-      planned: row.dataset.start,
-      end: row.dataset.end ?? row.dataset.due ?? "",
+      start: row.dataset.expected ?? row.dataset.start,
+      planned: row.dataset.start ?? "",
+      end: row.dataset.until ?? row.dataset.end ?? row.dataset.due ?? "",
       begun: row.dataset.begun ?? "",
       over: row.dataset.over ?? "",
       track: row.dataset.track ?? "",
@@ -116,9 +116,13 @@
     const at = (text) => clockIn(session.zone).format(new Date(text));
     const today = dayIn(session.zone).format(new Date(now)) === dayIn(session.zone).format(new Date(session.start));
     const day = today ? "" : `${dayIn(session.zone).format(new Date(session.start))} `;
+    // What is expected later than the timetable says is an estimate, and the official time stands beside it.
+    const late = !session.begun && session.planned && session.start > session.planned;
+    const about = late ? "about " : "";
+    const official = late ? `, on the timetable ${at(session.planned)}` : "";
     const when = session.begun ? `started ${at(session.begun)}${session.end ? `, ${session.end <= now ? "was due" : "due"} to end ${at(session.end)}` : ""}`
       : waits(session, now) ? `was due to start ${at(session.start)}, the track is not free yet`
-      : session.end ? `${at(session.start)}–${at(session.end)}` : session.start <= now ? `started ${at(session.start)}, no end was published` : at(session.start);
+      : session.end ? `${about}${at(session.start)}–${at(session.end)}${official}` : session.start <= now ? `started ${at(session.start)}, no end was published` : `${about}${at(session.start)}${official}`;
     const where = today || !session.weekend ? "" : session.weekend;
     return [day + when, session.operator && `operated by ${session.operator}`, where].filter(Boolean).join(" · ");
   };
