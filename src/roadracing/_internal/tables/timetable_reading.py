@@ -56,8 +56,7 @@ class TimetableReading:
     """What became of a timetable.
 
     Attributes:
-        season: the season it was read into, or a new one; ``None`` if nothing could be made of it, or if it is
-            not clear which sessions some rows are.
+        season: the season; ``None`` if nothing could be made of it, or it is not clear which sessions rows are.
         diagnostics: what could not be read, and what is worth knowing, in the order of the file.
         source: where in the file each fact stands.
         usable: whether it was a timetable at all; if not, there is one diagnostic that says why.
@@ -67,8 +66,7 @@ class TimetableReading:
         ambiguous: rows of which nobody can say which sessions they are.
         tabs: what became of each other tab of a weekend's workbook.
         contacts: how people are reached; no season holds it.
-        base: where it was read into a season, that season without the facts that both it and the table have changed
-            since the table was exported: what merging the two starts from.
+        base: of the season it was read into, what merging starts from: without what it and the table have changed.
     """
 
     season: Season | None

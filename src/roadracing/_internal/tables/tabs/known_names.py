@@ -6,7 +6,7 @@ from typing import Any, Final
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.promotion.programme import Partner
-from roadracing._internal.model.season.finding import kind_name, objects
+from roadracing._internal.model.season.finding import objects
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.series import Series
@@ -15,6 +15,7 @@ from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.naming import kind_name
 
 from . import tab_faults
 

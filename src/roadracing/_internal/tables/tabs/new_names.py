@@ -8,9 +8,9 @@ import attrs
 
 from roadracing._internal.findings.places import Path, Place
 from roadracing._internal.model.kernel.shapes import fields_of
-from roadracing._internal.model.season.finding import kind_name
 from roadracing._internal.model.weekend.series import CarClass
 from roadracing._internal.tables.cells.ids_of_words import folded, slug
+from roadracing._internal.words.naming import kind_name
 
 from .declared.all_tabs import CREATED, TABS
 from .tab import Tab, held_fact, with_facts

@@ -9,11 +9,11 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.places import Path, Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.shapes import Noun, fields_of
-from roadracing._internal.model.season.finding import kind_name
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.cells.ids_of_words import folded, slug
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.naming import kind_name
 
 from . import tab_faults
 from .contacts import Contact
