@@ -178,6 +178,10 @@ bench: $(TEST) ## how long the common things take on this machine
 	@$(PY) tools/bench.py
 	@$(PY) benchmarks/desk.py
 
+.PHONY: quality
+quality: $(DEV) ## a look back in figures, written into the documentation
+	@$(PY) tools/quality.py
+
 .PHONY: lock
 lock: $(DEV) ## choose and record the newest versions of every dependency
 	@sh tools/lock "$(VENV)/bin/uv"

@@ -12,8 +12,9 @@ import attrs
 import pytest
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import SessionKind
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start

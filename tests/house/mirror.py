@@ -25,12 +25,22 @@ _HEADING: Final = """\
 
 
 def held() -> dict[str, Path]:
-    """Every module that has to be tested, and the path at which its test would stand."""
+    """Every module that has to be tested, and the path at which its test would stand.
+
+    A module that only declares, tables or fields, does nothing that a test of its own could show; the tests that go
+    through all fields and all parameters hold it.
+    """
     return {
         name.removeprefix(PACKAGE): TESTS / path.relative_to(tree.HOUSE).with_name(f"test_{path.name}")
         for name, path in tree.modules().items()
-        if tree.HOUSE in path.parents and not tree.is_room(name)
+        if tree.HOUSE in path.parents and not tree.is_room(name) and _does_something(name)
     }
+
+
+def _does_something(name: str) -> bool:
+    return any(
+        isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in ast.walk(tree.tree_of(name))
+    )
 
 
 def listed() -> dict[str, str]:

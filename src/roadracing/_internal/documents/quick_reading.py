@@ -197,6 +197,7 @@ def _item_reader(item: Item) -> Read:
     return lambda value: kinds[value[KIND]][tuple(value)](*value.values())
 
 
+@cache
 def _leaf_reader(leaf: Leaf) -> Read:
     """By the form that cattrs' hook has and by the check that the constructor makes, as both of them do it."""
     thorough = _thorough(leaf)

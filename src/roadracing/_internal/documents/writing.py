@@ -1,15 +1,11 @@
 """Seasons are written: one season has one text, and a file is replaced whole or not at all."""
 
-import json
 import os
 
-from roadracing._internal.findings.errors import NotUnderstood
-from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.model.season.season import Season
 
 from .reading import FORMAT_VERSION, VERSION_KEY
-from .structure import converter
-from .text import depth_of
+from .text_of_season import text_of
 from .whole_files import write_whole
 
 
@@ -25,13 +21,7 @@ def dumps(season: Season) -> str:
     """
     if not isinstance(season, Season):
         raise TypeError(f"a document holds a Season, not a {type(season).__name__}")
-    data = {VERSION_KEY: FORMAT_VERSION, **converter().unstructure(season, Season)}
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
-    if depth_of(text.encode()) > DEFAULT_LIMITS.depth:
-        raise NotUnderstood(
-            f"brackets would be nested more than {DEFAULT_LIMITS.depth} deep, and no document may be"
-        )
-    return text
+    return text_of(season, f'"{VERSION_KEY}": {FORMAT_VERSION}') + "\n"
 
 
 def dump(season: Season, path: str | os.PathLike[str]) -> None:
@@ -42,6 +32,7 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
     directly.
 
     Raises:
+        MissingFile: there is no such folder.
         OSError: the file cannot be written; the old one is untouched.
         TypeError: as for :func:`dumps`.
         NotUnderstood: as for :func:`dumps`.

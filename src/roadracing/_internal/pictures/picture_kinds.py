@@ -22,8 +22,8 @@ class Kind:
         what: what it shows, in a few words.
         draw: draws it: takes the season, the weekend or its id, and what is named in ``takes``.
         forms: the forms it has; the first is the usual one.
-        takes: what else it can be told: of ``day``, ``form``, ``only``, ``paper``, ``plan``, ``previous``, ``findings``
-            and ``now``.
+        takes: what else it can be told: of ``day``, ``form``, ``only``, ``whose``, ``paper``, ``plan``,
+            ``previous``, ``findings`` and ``now``.
     """
 
     name: str
@@ -51,7 +51,7 @@ TIMETABLE: Final = Kind(
     what="who is on the track, and what else is on",
     draw=timetable,
     forms=("wide", "tall", "print"),
-    takes=frozenset({"day", "form", "only", "paper", "previous", "findings", "now"}),
+    takes=frozenset({"day", "form", "only", "whose", "paper", "previous", "findings", "now"}),
 )
 
 PADDOCK: Final = Kind(

@@ -40,6 +40,7 @@ class StartKind(StrEnum):
     TBC = "tbc"
 
 
+_MARKS: Final = {StartKind.AT: "", StartKind.ABOUT: "~", StartKind.NOT_BEFORE: ">"}
 _HOLDS: Final = {
     StartKind.AT: (True, False, False, False),
     StartKind.ABOUT: (True, False, False, False),
@@ -164,8 +165,7 @@ class Start:
     def __str__(self) -> str:
         """The one way in which it is written."""
         if self.instant is not None:
-            mark = {StartKind.ABOUT: "~", StartKind.NOT_BEFORE: ">"}.get(self.kind, "")
-            return f"{mark}{self.instant.text}"
+            return f"{_MARKS[self.kind]}{self.instant.text}"
         if self.date is not None:
             return self.date.isoformat()
         if self.gap is not None:

@@ -6,7 +6,7 @@ decided before: a day is known by the very characters of its date, its offset an
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from .zones import Zone
 
@@ -39,6 +39,10 @@ class ClockReading(NamedTuple):
     since: timedelta
 
 
+Day: TypeAlias = tuple[int, int, int, Zone]
+"""Year, month and day of a zone."""
+
+_around: dict[Day, tuple[str, str]] = {}
 _days: dict[str, SteadyDay] = {}
 _clocks: dict[str, ClockReading] = {}
 
@@ -71,9 +75,36 @@ def remember(text: str, wall: datetime, offset: timedelta, where: Zone) -> None:
     except OverflowError:
         # The first or the last day of the calendar.
         return
-    # No zone's clocks were ever changed twice within a day, so what holds at both ends holds between them. What lies
-    # in an hour that is shown twice or never has another offset with the other fold.
-    edges = (begins, ends, begins.replace(fold=1), ends.replace(fold=1))
-    if all(where.utcoffset(edge) == offset for edge in edges):
+    if _steady(where, begins, ends, offset):
         _days[text[:10] + text[19:]] = SteadyDay((wall.year, wall.month, wall.day), midnight, where)
     _clocks[text[10:19]] = ClockReading((wall.hour, wall.minute, wall.second), wall - begins)
+
+
+def _steady(where: Zone, begins: datetime, ends: datetime, offset: timedelta | None) -> bool:
+    """Whether the clocks of a zone have one offset from the beginning of a day to its end.
+
+    No zone's clocks were ever changed twice within a day, so what holds at both ends holds between them. What lies
+    in an hour that is shown twice or never has another offset with the other fold.
+    """
+    edges = (begins, ends, begins.replace(fold=1), ends.replace(fold=1))
+    return all(where.utcoffset(edge) == offset for edge in edges)
+
+
+def around_clock(day: Day) -> tuple[str, str] | None:
+    """What is written before and after the time of day in the text of an instant, if it is known for this day."""
+    return _around.get(day)
+
+
+def write_around(day: Day, before: str, after: str) -> None:
+    """What was written before and after the time of day is the same for all of the day, if it is a steady one."""
+    year, month, number, where = day
+    begins = datetime(year, month, number)  # noqa: DTZ001 - a wall time
+    try:
+        ends = begins + timedelta(days=1)
+    except OverflowError:
+        # The last day of the calendar.
+        return
+    if len(_around) >= _MOST_KEPT:
+        _around.clear()
+    if _steady(where, begins, ends, where.utcoffset(begins)):
+        _around[day] = (before, after)

@@ -13,7 +13,7 @@ from pendulum import DateTime
 
 from .local_time import Show, offset_seconds, out_of_range, plain, stated, wall_time
 from .rfc9557 import InstantError
-from .steady_days import ClockReading, SteadyDay
+from .steady_days import ClockReading, SteadyDay, around_clock, write_around
 from .zones import UnknownZone, Zone, zone as zone_named
 
 _Pickled: TypeAlias = tuple[Callable[[datetime, Zone], "ZonedMoment"], tuple[datetime, Zone]]
@@ -108,10 +108,16 @@ class ZonedMoment(DateTime):
     @property
     def text(self) -> str:
         """The instant as RFC 9557 writes it; equal keys give equal text."""
+        day = (self.year, self.month, self.day, self._where)
+        around = around_clock(day) if not self.microsecond else None
+        if around is not None:
+            return f"{around[0]}{self.hour:02}:{self.minute:02}:{self.second:02}{around[1]}"
         shown = self.isoformat()
         if self.microsecond:
             whole, _, rest = shown.partition(".")
             shown = f"{whole}.{rest[:6].rstrip('0')}{rest[6:]}"
+        elif not self.fold:
+            write_around(day, shown[:11], f"{shown[19:]}[{self._where.key}]")
         return f"{shown}[{self._where.key}]"
 
     def __str__(self) -> str:

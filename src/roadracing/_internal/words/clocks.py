@@ -8,6 +8,16 @@ from .days import day_text, short_day_text
 
 _NAME_OF_ZONE: Final = re.compile("[A-Z]{2,5}")
 _MINUS: Final = "\N{MINUS SIGN}"
+_CLOCK: Final = re.compile(r"\b([01]\d|2[0-3]):([0-5]\d(?::[0-5]\d)?)\b")
+_NOON: Final = 12
+HALF_DAYS: Final = frozenset(
+    {
+        "AE", "AG", "AI", "AS", "AU", "BB", "BD", "BH", "BM", "BS", "CA", "CO", "DM", "EG", "FJ", "GD", "GU", "GY",
+        "IN", "JM", "JO", "KN", "KW", "KY", "LB", "LC", "MX", "MY", "NZ", "OM", "PA", "PH", "PK", "PR", "QA", "SA",
+        "SV", "TT", "US", "VC", "VG", "VI",
+    }
+)  # fmt: skip
+"""Countries in which people write times of day with am and pm: most of those of which Unicode's CLDR prefers it."""
 
 
 def clock_text(moment: dt.datetime | dt.time) -> str:
@@ -25,6 +35,20 @@ def clock_text(moment: dt.datetime | dt.time) -> str:
 def digits(moment: dt.datetime | dt.time) -> str:
     """The digits that a clock shows, and nothing beside: for columns in which the order tells the passes apart."""
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
+
+
+def half_days(text: str) -> str:
+    """A text with its times of day as people write them who have twelve hours on their clocks.
+
+    >>> half_days("07:30–12:00"), half_days("not before 00:05")
+    ('7:30 am–12:00 pm', 'not before 12:05 am')
+    """
+    return _CLOCK.sub(
+        lambda found: (
+            f"{int(found[1]) % _NOON or _NOON}:{found[2]} {'am' if int(found[1]) < _NOON else 'pm'}"
+        ),
+        text,
+    )
 
 
 def minute_text(moment: dt.datetime) -> str:

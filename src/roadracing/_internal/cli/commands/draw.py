@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -22,7 +23,9 @@ from roadracing._internal.pictures.pen.picture import PictureError
 from roadracing._internal.pictures.picture_kinds import KINDS
 from roadracing._internal.rules.validation import validate
 from roadracing._internal.text.control_characters import safe
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.naming import labels_of
 
 _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
 
@@ -34,6 +37,7 @@ Examples:
   roadracing draw weekend.json --picture timetable -o timetable.svg
   roadracing draw weekend.json --picture timetable --form tall --day 2013-04-20 -o saturday.svg
   roadracing draw season.json --picture paddock --weekend mid-ohio-2004 -o paddock.svg
+  roadracing draw weekend.json --picture timetable --form print --paper letter -o noticeboard.pdf
   roadracing draw season.json --picture timetable --weekend mid-ohio-2004 --since published.json -o changes.svg"""
 )
 @files_argument
@@ -57,6 +61,7 @@ Examples:
 @click.option(
     "--class", "car_class", multiple=True, metavar="ID", help="Only one class, with what is for all classes."
 )
+@click.option("--team", multiple=True, metavar="ID", help="Only what one team has to know of.")
 @click.option(
     "--audience", metavar="A", help="Only what is for the public, or for competitors; all unless given."
 )
@@ -79,11 +84,12 @@ def draw(
     organisation: tuple[str, ...],
     series: tuple[str, ...],
     car_class: tuple[str, ...],
+    team: tuple[str, ...],
     audience: str | None,
     output: str | None,
     **options: Any,
 ) -> int:
-    """Draw a picture of a race weekend, as an SVG that needs nothing beside it.
+    """Draw a picture of a race weekend: SVG, or PDF or PNG where the output's name ends so.
 
     Conflicts that the rules find are marked; a document with conflicts is drawn all the same.
     """
@@ -94,6 +100,7 @@ def draw(
         "organisation": organisation,
         "series": series,
         "car_class": car_class,
+        "team": team,
         "audience": audience,
     }
     takes = {**{name: name for name in told}, "since": "previous", **dict.fromkeys(wanted, "only")}
@@ -111,13 +118,20 @@ def draw(
     told["previous"] = previous
     if any(wanted.values()):
         told["only"] = _only(filter(None, (season, previous)), wanted)
+        told["whose"] = _whose(season, wanted)
     if not unchecked and "findings" in kind.takes:
         told["findings"] = validate(season)
     try:
         drawn = kind.picture(season, weekend, **told)
     except PictureError as error:
         raise click.UsageError(safe(str(error))) from None
-    deliver(f"{drawn.svg}\n", output, kind=".svg")
+    ending = Path(output).suffix.casefold() if output is not None else ""
+    if ending == ".pdf":
+        deliver(drawn.pdf(), output, kind=ending)
+    elif ending == ".png":
+        deliver(drawn.png(), output, kind=ending)
+    else:
+        deliver(f"{drawn.svg}\n", output, kind=".svg")
     return 0
 
 
@@ -134,3 +148,16 @@ def _only(seasons: Iterable[Season], wanted: dict[str, Any]) -> frozenset[str]:
             continue
         found.update(session.id for session in selection.sessions(index))
     return frozenset(found)
+
+
+def _whose(season: Season, wanted: dict[str, Any]) -> str | None:
+    """Whose sessions a selection has, in words."""
+    index = Index(season)
+    known = (
+        (index.organisations, wanted["organisation"]),
+        (index.series, wanted["series"]),
+        (index.classes, wanted["car_class"]),
+        (index.teams, wanted["team"]),
+    )
+    words = " ".join(listed(labels_of(things, ids)) for things, ids in known if ids)
+    return f"for {words}" if words else None

@@ -8,6 +8,8 @@ from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.text.bounded_repr import shorten
 
+from .printing import rendered
+
 SVG: Final = "image/svg+xml"
 """The media type of pictures."""
 
@@ -31,12 +33,35 @@ class Picture:
         title: what it shows, in a line.
         width: how wide it is drawn, in CSS pixels.
         height: how high.
+        sheets: the same on sheets of paper, each an SVG of its own, where it is laid out for them.
+        paper: what the sheets are: ``a4`` or ``letter``; ``None`` where it is laid out for none.
     """
 
     svg: str
     title: str
     width: float
     height: float
+    sheets: tuple[str, ...] = attrs.field(default=(), repr=False)
+    paper: str | None = None
+
+    def pdf(self) -> bytes:
+        """The picture as a PDF, with its words as text: a page for each sheet, or one that fits it.
+
+        Raises:
+            MissingExtra: the extra ``print`` is not installed.
+        """
+        return rendered(self.sheets or (self.svg,), "pdf", paper=self.paper)
+
+    def png(self, scale: float = 2) -> bytes:
+        """The picture as a PNG, as it looks on a bright screen.
+
+        Args:
+            scale: how many dots a CSS pixel has; fewer where the picture would be more than 16,000 dots wide or high.
+
+        Raises:
+            MissingExtra: the extra ``print`` is not installed.
+        """
+        return rendered((self.svg,), "png", scale=scale)
 
     def __str__(self) -> str:
         return self.svg

@@ -26,6 +26,7 @@ def timetable(
     form: TimetableForm = "wide",
     paper: Paper = "a4",
     only: Collection[str] | None = None,
+    whose: str | None = None,
     previous: Season | None = None,
     findings: Findings | None = None,
     now: Instant | None = None,
@@ -43,6 +44,8 @@ def timetable(
         form: ``wide`` for a desk, ``tall`` for a phone, ``print`` for black on white on paper.
         paper: the sheets that ``print`` is laid out for: ``a4`` or ``letter``; no row is torn between two of them.
         only: the ids of the sessions to be shown, such as those for the public; all of the weekend's unless given.
+        whose: whose sessions these are, such as a series or a team, where not everybody's are shown: ``print`` says it
+            on each sheet.
         previous: an earlier season of the same namespace; what is different from it is marked.
         findings: a report, or a choice of its findings; errors and warnings are marked at their sessions,
             and told in the words of whoever found them, also where these name a session that is not shown.
@@ -57,7 +60,9 @@ def timetable(
             raise PictureError(f"there is no {what} {asked!r}; there are: {', '.join(there)}")
     if isinstance(day, dt.datetime):
         day = day.date()
-    shown = scene(season, weekend, day=day, only=only, previous=previous, findings=findings, now=now)
+    shown = scene(
+        season, weekend, day=day, only=only, previous=previous, findings=findings, now=now, whose=whose
+    )
     if form == "print":
         return noticeboard.draw(shown, paper)
     return day_columns.draw(shown) if form == "wide" else agenda.draw(shown)

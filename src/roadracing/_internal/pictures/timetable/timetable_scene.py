@@ -16,7 +16,7 @@ from roadracing._internal.pictures.pen.picture import NothingSoCalled, PictureEr
 from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.clocks import clock_text, offset_text
+from roadracing._internal.words.clocks import HALF_DAYS, clock_text, half_days, offset_text
 from roadracing._internal.words.days import day_text
 
 from .day_span import DaySpan
@@ -45,6 +45,7 @@ class Scene:
         paints: how each series looks, by id.
         now: the present, on the venue's clocks.
         day: the only day that is shown, where it was chosen.
+        whose: whose sessions these are, where not everybody's are shown: a series, a team.
     """
 
     index: Index
@@ -58,6 +59,12 @@ class Scene:
     paints: Mapping[str, Paint]
     now: Instant | None
     day: dt.date | None
+    whose: str | None = None
+
+    def clocks(self, text: str) -> str:
+        """Words with their times of day as they are written in the venue's country."""
+        venue = self.index.venue_of(self.weekend)
+        return half_days(text) if venue is not None and venue.country in HALF_DAYS else text
 
     @property
     def title(self) -> str:
@@ -113,6 +120,7 @@ def scene(
     previous: Season | None = None,
     findings: Findings | None = None,
     now: Instant | None = None,
+    whose: str | None = None,
 ) -> Scene:
     """The sessions of a weekend and all that a picture needs to know about them.
 
@@ -163,6 +171,7 @@ def scene(
         paints=paints(season),
         now=now.to(zone) if now is not None else None,
         day=day,
+        whose=whose,
     )
 
 

@@ -266,7 +266,7 @@ def _actual(session: Session, zone: str | None) -> str | None:
         for at in (actual.start, actual.end)
     )
     laps = None if actual.laps is None else f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"
-    known = (started and f"started {started}", ended and f"ended {ended}", laps)
+    known = (started and f"started {started}", ended and f"{actual.ended_as} {ended}", laps)
     return ", ".join(part for part in known if part) or None
 
 
