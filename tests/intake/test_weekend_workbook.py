@@ -12,9 +12,8 @@ import pytest
 
 from roadracing._internal.documents.reading import read
 from roadracing._internal.intake.weekend_workbook import read_workbook
-from roadracing._internal.intake.workbook_writing import weekend_workbook, workbook_form
+from roadracing._internal.intake.workbook_writing import weekend_workbook
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.tables.tabs.declared.all_tabs import TABS
 from roadracing._internal.versions.join import merge_documents
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -113,47 +112,6 @@ def test_edits_in_five_tabs_merge_with_anothers(mid_ohio: Season, exported: byte
     assert 77 == season.paddock_plans[0].waves[0].vehicles
     assert "US" == season.teams[0].country
     assert [f"/entries/{other}/car"] == [dispute.path for dispute in season.disputed]
-
-
-def test_forms_have_lists_and_units() -> None:
-    """An empty form has every tab, a unit in the headings, and lists to choose from."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook_form()))
-    assert ["Timetable", *(tab.title for tab in TABS), "Lists"] == book.sheetnames
-    assert "Length (m)" in [cell.value for cell in book["Paddock spots"][1]]
-    rules = {rule.formula1 for rule in book["Entries"].data_validations.dataValidation}
-    assert {'"yes,no"', "'Teams'!$A$2:$A$1000"} <= rules
-    reading = read_workbook(workbook_form(["entries"]), namespace="calendar.example.org")
-    assert not reading.errors
-
-
-def test_a_merged_cell_is_what_it_covers() -> None:
-    """A team over two cars is the team of both, and a number over two drivers is one car."""
-    book = openpyxl.Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "Entry list"
-    for row in (
-        ["ALMS", None, None, None],
-        ["No.", "Team", "Driver", "Class"],
-        ["01", "One Team", "Ann A", "GT"],
-        [None, None, "Bob B", None],
-        [2, "Two Cars", "Cid C", "GT"],
-        [3, None, "Dee D", "GT"],
-    ):
-        sheet.append(row)
-    for cells in ("A1:D1", "A3:A4", "B3:B4", "B5:B6", "D3:D4"):
-        sheet.merge_cells(cells)
-    sheet["A5"].number_format = "000"
-    out = io.BytesIO()
-    book.save(out)
-    reading = read_workbook(out.getvalue(), namespace="calendar.example.org", series="ALMS")
-    assert not reading.errors
-    assert reading.season is not None
-    told = {(one.number, one.team, one.drivers) for one in reading.season.entries}
-    assert {
-        ("01", "one-team", ("ann-a", "bob-b")),
-        ("002", "two-cars", ("cid-c",)),
-        ("3", "two-cars", ("dee-d",)),
-    } == told
 
 
 def test_sheets_that_are_none_are_named() -> None:

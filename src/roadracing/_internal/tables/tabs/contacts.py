@@ -4,8 +4,10 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import checked
 from roadracing._internal.model.kernel.leaves import Slug, Text
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Contact:
     """Somebody can be reached by telephone or e-mail. It is a part of no document, no journal and no publication.

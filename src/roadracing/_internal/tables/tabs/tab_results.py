@@ -2,7 +2,10 @@
 
 import attrs
 
+from roadracing._internal.words.printed import printed
 
+
+@printed
 @attrs.frozen(kw_only=True)
 class TabResult:
     """What became of a tab.
