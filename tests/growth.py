@@ -2,7 +2,9 @@
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 MOST: Final = 6.0
@@ -22,19 +24,58 @@ def processor_time(work: Callable[[], object]) -> float:
 def grows_too_fast(costs: list[Callable[[], float]], floor: float, most: float = MOST) -> list[float]:
     """The least costs at three sizes, each four times the one before, if they grow too fast; else nothing.
 
-    A slow moment only ever adds, so each size keeps the least it was measured at, and is measured again before
-    anything is said.
-
     Args:
         costs: what measures the three sizes, in seconds.
         floor: an added cost below this says nothing.
         most: how many times the cost added first may be added at last.
     """
-    least = [measure() for measure in costs]
+    parts = [partial(_as_one, measure) for measure in costs]
+    return parts_that_grow_too_fast(parts, floor, most).get("", [])
+
+
+def parts_that_grow_too_fast(
+    costs: list[Callable[[], Mapping[str, float]]], floor: float, most: float = MOST
+) -> dict[str, list[float]]:
+    """The same for work that has parts which are measured together, by the names of those that grow too fast.
+
+    A slow moment only ever adds, so each part keeps the least it was measured at, and is measured again before
+    anything is said.
+    """
+    least = [dict(measure()) for measure in costs]
     for _ in range(ROUNDS - 1):
-        few, some, many = least
-        if many - some < max(most * max(some - few, 0.0), floor):
-            return []
-        least = [min(before, measure()) for before, measure in zip(least, costs, strict=True)]
-    few, some, many = least
-    return [] if many - some < max(most * max(some - few, 0.0), floor) else least
+        slow = _too_fast(least, floor, most)
+        if not slow:
+            return {}
+        for before, measure in zip(least, costs, strict=True):
+            now = measure()
+            before.update({part: min(before.get(part, 0.0), now.get(part, 0.0)) for part in slow})
+    return _too_fast(least, floor, most)
+
+
+def _too_fast(sizes: list[dict[str, float]], floor: float, most: float) -> dict[str, list[float]]:
+    found = {part: [size.get(part, 0.0) for size in sizes] for part in sizes[-1]}
+    return {
+        part: [few, some, many]
+        for part, (few, some, many) in found.items()
+        if many - some >= max(most * max(some - few, 0.0), floor)
+    }
+
+
+def _as_one(measure: Callable[[], float]) -> dict[str, float]:
+    return {"": measure()}
+
+
+def rest_of_memory() -> Callable[[], int]:
+    """From here on, how many bytes more than now the process has held at most; 0 where the system does not tell."""
+    try:
+        # Whatever the process held before is forgotten.
+        Path("/proc/self/clear_refs").write_text("5", "ascii")
+        before = _held("VmRSS")
+    except OSError:
+        return lambda: 0
+    return lambda: max(0, _held("VmHWM") - before)
+
+
+def _held(what: str) -> int:
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(what))

@@ -25,6 +25,12 @@ season = documents.read_timetable_text(TABLE, namespace="calendar.example.org")
 reading = documents.read_csv("examples/2013-long-beach.csv", namespace="calendar.example.org")
 assert reading.usable and len(reading.new) == 19 and not reading.ambiguous
 
+# %% Reading
+readings: list[documents.Reading] = [received, reading]
+for each in readings:
+    print(each)
+    assert each.document is not None and not each.errors and each.report.ok
+
 # %% read_csv_text
 reading = documents.read_csv_text(TABLE, namespace="calendar.example.org", weekend="mid-ohio-2004")
 

@@ -5,6 +5,9 @@ from ._internal.calendars.calendar_reading import (
 from ._internal.documents.schema import (
     json_schema as json_schema,
 )
+from ._internal.findings.what_was_read import (
+    Reading as Reading,
+)
 from ._internal.geometry.geojson_reading import (
     GeoJsonReading as GeoJsonReading,
     read_geojson as read_geojson,

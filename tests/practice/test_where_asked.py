@@ -8,9 +8,17 @@ import pytest
 from roadracing._internal.model.agreement.agreement import OperatingAgreement
 from roadracing._internal.model.agreement.best_practice import PracticeScope
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.practice.where_asked import Spot, covers, scope_text, specificity, spot_of, within
+from roadracing._internal.practice.where_asked import (
+    Spot,
+    covers,
+    scope_text,
+    specificity,
+    spot_of,
+    spots_at,
+    within,
+)
 from roadracing._internal.time.start import Start
-from tests.practice.building import ALMS, WALK, agreement, row, season
+from tests.practice.building import ALMS, WALK, WEEKENDS, agreement, practice, row, season
 
 DAY = dt.date(2004, 6, 26)
 NEXT = dt.date(2004, 6, 27)
@@ -82,3 +90,12 @@ def test_equal_spots() -> None:
     assert one == other
     assert hash(one) == hash(other)
     assert one != Spot(agreement=OperatingAgreement(id="second"))
+
+
+def test_sessions_that_nobody_tells_apart_are_one_spot() -> None:
+    """Unless a practice is for one of them alone."""
+    index = Index(season())
+    again = Index(season(practice("p", "changeover_min", 5, "imsa", scope={"session": "alms-practice"})))
+    assert 4 == len(spots_at(index, WEEKENDS[0]))
+    assert [None] * 4 == [spot.session for spot in spots_at(index, WEEKENDS[0])]
+    assert ["alms-practice"] == [s.session for s in spots_at(again, WEEKENDS[0]) if s.session]

@@ -9,10 +9,10 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.practice.meanings.differences import differences, spots_at
+from roadracing._internal.practice.meanings.differences import differences
 from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.rules.validation import validate
-from tests.practice.building import WEEKENDS, agreement, practice, season
+from tests.practice.building import WEEKENDS, agreement, season
 from tests.practice.test_resolution_properties import worlds
 
 
@@ -51,12 +51,3 @@ def test_what_is_settled_at_one_weekend_only() -> None:
     found = [d for d in differences(Practices(index=Index(held))) if d.parameter.key == "white_flag"]
     assert [("june", True), ("march", False)] == [(d.weekend.id, d.settled) for d in found]
     assert [("imsa", "last-lap"), ("scca", "slow-vehicle")] == [(o, c.value) for o, c in found[0].meant]
-
-
-def test_sessions_that_nobody_tells_apart_are_one_spot() -> None:
-    """Unless a practice is for one of them alone."""
-    index = Index(season())
-    again = Index(season(practice("p", "changeover_min", 5, "imsa", scope={"session": "alms-practice"})))
-    assert 4 == len(spots_at(index, WEEKENDS[0]))
-    assert [None] * 4 == [spot.session for spot in spots_at(index, WEEKENDS[0])]
-    assert ["alms-practice"] == [s.session for s in spots_at(again, WEEKENDS[0]) if s.session]

@@ -20,7 +20,6 @@ from roadracing._internal.tables.timetable_reading import (
     TimetableReading,
     ordered,
     read_csv,
-    require,
     unread,
 )
 from roadracing._internal.text.lists import listed
@@ -48,7 +47,7 @@ def read_timetable(
     name = name_of(source, name)
     read = _READERS.get(form_of(source, name), read_csv)
     reading: TimetableReading = read(source, name=name, limits=limits, **options)
-    return require(reading, name)
+    return reading.required()
 
 
 def read_timetable_text(text: str, **options: Any) -> Season:

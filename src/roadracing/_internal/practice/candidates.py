@@ -99,10 +99,11 @@ class Voice:
     passed: tuple[Passed, ...] = ()
 
 
-def of_practice(practice: BestPractice, setting: ParameterSetting, organisation: str | None) -> Candidate:
-    """What a practice sets, for an organisation that adopted it, or for all that did."""
-    dates = [a.adopted_on for a in practice.adopters if organisation in (None, a.organisation)]
-    known = [day for day in (*dates, practice.effective_from) if day is not None]
+def of_practice(
+    practice: BestPractice, setting: ParameterSetting, organisation: str | None, adopted: Iterable[dt.date]
+) -> Candidate:
+    """What a practice sets, for an organisation that adopted it on some day, or for all that did."""
+    known = [*adopted, *([practice.effective_from] if practice.effective_from is not None else ())]
     value = setting.meaning if setting.meaning is not None else setting.number
     if value is None:
         raise ValueError(f"{practice.id} sets {setting.parameter} to nothing")

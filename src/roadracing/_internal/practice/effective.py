@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import chain
 
 import attrs
 
@@ -13,6 +14,7 @@ from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.words.printed import printed
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
@@ -20,7 +22,7 @@ from .held_practices import HeldPractices
 from .parameters import Parameter, Value
 from .registry import parameter
 from .resolution import Outcome, decide, place_of
-from .where_asked import Spot, spot_of
+from .where_asked import Spot, spot_of, spots_at
 
 
 @printed
@@ -135,8 +137,12 @@ class Practices:
     stated: Mapping[str, Value] = attrs.field(factory=dict)
     index: Index | None = None
     _held: HeldPractices = attrs.field(init=False, repr=False, eq=False)
+    _weekends: dict[str, list[Spot]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _spots: dict[str, Spot] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _voices: dict[tuple[object, ...], tuple[Voice, tuple[Passed, ...]]] = attrs.field(
+        factory=dict, init=False, repr=False, eq=False
+    )
+    _parties: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = attrs.field(
         factory=dict, init=False, repr=False, eq=False
     )
     _known: dict[tuple[str, Spot], Effective] = attrs.field(factory=dict, init=False, repr=False, eq=False)
@@ -184,16 +190,55 @@ class Practices:
             return self._otherwise(known)
         misfits: list[Passed] = []
         own = self.voice_of(known, spot.operator, spot, misfits)
-        parties = {name: self.voice_of(known, name, spot, misfits) for name in spot.parties}
+        parties = self.voices_at(known, spot, misfits)
+        if spot.operator is not None and spot.operator in self._parties_at(spot)[0]:
+            parties.setdefault(spot.operator, own)
         decision = decide(known, spot, own, parties)
         unique = dict.fromkeys((*decision.passed, *misfits))
         return self._effective(known, spot, attrs.evolve(decision, passed=tuple(unique)))
 
+    def spots_of(self, weekend: RaceWeekend) -> list[Spot]:
+        """The spots of a weekend, as :func:`spots_at` finds them; none without a season."""
+        if self.index is None:
+            return []
+        if weekend.id not in self._weekends:
+            self._weekends[weekend.id] = spots_at(self.index, weekend)
+        return self._weekends[weekend.id]
+
+    def voices_at(
+        self, known: Parameter, spot: Spot, misfits: list[Passed] | None = None
+    ) -> dict[str, Voice]:
+        """What the parties would do at a spot that have anything to say of a parameter, by organisation."""
+        parties, makers, with_books = self._parties_at(spot)
+        speaking = {*self._held.working_by(known.key, parties, makers), *(with_books if known.books else ())}
+        asked = self._held.as_asked(known.key, spot)
+        return {name: self.voice_of(known, name, spot, misfits, asked) for name in sorted(speaking)}
+
+    def _parties_at(self, spot: Spot) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The parties of the agreement at a spot, those that make rules, and those with a rule book."""
+        if spot.agreement is None:
+            return frozenset(), frozenset(), frozenset()
+        if spot.agreement.id not in self._parties:
+            members = {name: self._organisation(name) for name in spot.parties}
+            self._parties[spot.agreement.id] = (
+                frozenset(members),
+                frozenset(spot.agreement.rule_makers),
+                frozenset(
+                    name for name, each in members.items() if each is not None and each.rule_book is not None
+                ),
+            )
+        return self._parties[spot.agreement.id]
+
     def voice_of(
-        self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed] | None = None
+        self,
+        known: Parameter,
+        organisation: str | None,
+        spot: Spot,
+        misfits: list[Passed] | None = None,
+        as_asked: tuple[object, ...] | None = None,
     ) -> Voice:
         """What an organisation would do at a spot by itself; ``None`` stands for all parties together."""
-        asked = (known.key, organisation, self._held.as_asked(known.key, spot))
+        asked = (known.key, organisation, as_asked or self._held.as_asked(known.key, spot))
         if asked not in self._voices:
             apart: list[Passed] = []
             self._voices[asked] = (self._voice_at(known, organisation, spot, apart), tuple(apart))
@@ -206,12 +251,14 @@ class Practices:
         self, known: Parameter, organisation: str | None, spot: Spot, misfits: list[Passed]
     ) -> Voice:
         found: list[Candidate] = []
-        makers = set(spot.agreement.rule_makers) if spot.agreement is not None else set[str]()
+        _, makers, _ = self._parties_at(spot)
         for practice, setting in self._held.worked_by(known.key, organisation, makers):
             if not _sound(known, setting):
                 continue
-            adopters = {a.organisation for a in practice.adopters}
-            candidate = of_practice(practice, setting, organisation if organisation in adopters else None)
+            adopted = self._held.adopted(practice)
+            own = organisation if organisation in adopted else None
+            days = adopted[own] if own is not None else chain.from_iterable(adopted.values())
+            candidate = of_practice(practice, setting, own, days)
             reason = unfit(practice, candidate, spot)
             if reason is None:
                 found.append(candidate)

@@ -3,7 +3,8 @@
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set as AbstractSet
+from itertools import chain
 from typing import Final, TypeAlias
 
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting
@@ -38,29 +39,52 @@ class HeldPractices:
             for resolution in agreement.resolutions
         }
         self._told_apart: dict[str, tuple[frozenset[str], tuple[dt.date, ...]]] = {}
+        self._adopted: dict[str, dict[str, list[dt.date]]] = {}
 
     def sets(self, key: str) -> bool:
         """Whether anybody adopted or resolved anything about a parameter."""
         return key in self._held or key in self._settled
 
-    def worked_by(self, key: str, organisation: str | None, makers: set[str]) -> Iterator[_Setting]:
+    def worked_by(self, key: str, organisation: str | None, makers: AbstractSet[str]) -> Iterator[_Setting]:
         """What an organisation works by, and where it makes no rules itself, what all work by who make them."""
         by_adopter = self._held.get(key, {})
         yield from by_adopter.get(organisation, ()) if organisation is not None else ()
         if not makers or organisation in makers:
             return
         for practice, setting in by_adopter.get(min(makers), ()):
-            adopters = {a.organisation for a in practice.adopters}
+            adopters = self.adopted(practice).keys()
             if makers <= adopters and organisation not in adopters:
                 yield practice, setting
+
+    def adopted(self, practice: BestPractice) -> dict[str, list[dt.date]]:
+        """By whom a practice was adopted, and on which days as far as they are known."""
+        if practice.id not in self._adopted:
+            held: dict[str, list[dt.date]] = {}
+            for adopter in practice.adopters:
+                days = held.setdefault(adopter.organisation, [])
+                days += [adopter.adopted_on] if adopter.adopted_on is not None else []
+            self._adopted[practice.id] = held
+        return self._adopted[practice.id]
+
+    def working_by(
+        self, key: str, organisations: AbstractSet[str], makers: frozenset[str]
+    ) -> AbstractSet[str]:
+        """Those of some organisations that work by a practice about a parameter; nobody else has one."""
+        by_adopter = self._held.get(key, {})
+        for practice, _ in by_adopter.get(min(makers, default=""), ()):
+            # What all work by who make rules is everybody's.
+            if makers <= self.adopted(practice).keys():
+                return organisations
+        return by_adopter.keys() & organisations
 
     def as_asked(self, key: str, spot: Spot) -> tuple[object, ...]:
         """All that the practices which set a parameter can tell of a spot: spots with the same are one to them."""
         if key not in self._told_apart:
-            practices = [p for pairs in self._held.get(key, {}).values() for p, _ in pairs]
+            pairs = chain.from_iterable(self._held.get(key, {}).values())
+            practices = list({p.id: p for p, _ in pairs}.values())
             scopes = [p.scope for p in practices if p.scope is not None]
             days = [day for p in practices for day in (p.effective_from, p.effective_until, p.retired_on)]
-            days += [a.adopted_on for p in practices for a in p.adopters]
+            days += [day for p in practices for adopted in self.adopted(p).values() for day in adopted]
             self._told_apart[key] = (
                 frozenset(name for s in scopes for name in (s.series, s.venue, s.weekend, s.session) if name),
                 tuple(sorted({day for day in days if day is not None})),

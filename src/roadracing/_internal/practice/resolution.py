@@ -99,7 +99,8 @@ def decide(parameter: Parameter, spot: Spot, own: Voice, parties: Mapping[str, V
         parameter: the parameter.
         spot: where.
         own: what the organisation would do that operates there; what all parties do together, where it is not known.
-        parties: what each party of the agreement in force there would do.
+        parties: what the parties of the agreement in force there would do that have something to say, and whoever
+            operates there if it is one of them.
     """
     known = [v for _, v in sorted(parties.items()) if v.chosen is not None]
     between = spot.agreement is not None and (spot.operator is None or spot.operator in parties)

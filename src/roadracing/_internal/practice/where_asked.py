@@ -85,6 +85,17 @@ def spot_at(index: Index, weekend: RaceWeekend, operator: str | None = None) -> 
     )
 
 
+def spots_at(index: Index, weekend: RaceWeekend) -> list[Spot]:
+    """The sessions of a weekend that are to run, as spots; the weekend itself where there are none.
+
+    Sessions that no practice can tell apart are one spot.
+    """
+    named = index.sessions_named_by_practices
+    spots = [spot_of(index, s) for s in index.sessions_of(weekend.id) if not s.is_cancelled]
+    alike = (s if s.session in named else attrs.evolve(s, session=None) for s in spots)
+    return list(dict.fromkeys(alike)) or [spot_at(index, weekend)]
+
+
 def agreement_at(index: Index, weekend: RaceWeekend, days: Days | None) -> OperatingAgreement | None:
     """The agreement a weekend is run under: the one it names, else the only one in force that does not except it."""
     year = index.season.year

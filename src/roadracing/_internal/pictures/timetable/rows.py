@@ -121,7 +121,7 @@ class Row:
                 said.append(f"was {self._beside(moved)}")
         actual = self.session.actual
         if actual is not None and self.starts is not None:
-            for happened, moment in (("started", actual.start), ("ended", actual.end)):
+            for happened, moment in (("started", actual.start), (actual.ended_as, actual.end)):
                 if moment is not None:
                     said.append(f"{happened} {self._beside(moment.to(self.starts.zone))}")
         return tuple(dict.fromkeys(filter(None, said)))

@@ -1,18 +1,18 @@
 """What the parties of an agreement mean differently, weekend by weekend, and whether they settled it."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 import attrs
 
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution
-from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.candidates import Candidate, Voice
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.resolution import in_force, value_of
-from roadracing._internal.practice.where_asked import Spot, spot_at, spot_of
+from roadracing._internal.practice.where_asked import Spot
 from roadracing._internal.words.printed import printed
 
 
@@ -62,7 +62,7 @@ def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Diffe
     index = practices.index
     if index is None:
         return
-    spots = [spot for spot in spots_at(index, weekend) if spot.agreement is not None]
+    spots = [spot for spot in practices.spots_of(weekend) if spot.agreement is not None]
     for parameter in PARAMETERS:
         if parameter.direction is not Strictness.NONE or parameter.key in practices.stated:
             continue
@@ -74,33 +74,22 @@ def differences_at(practices: Practices, weekend: RaceWeekend) -> Iterator[Diffe
                 yield found
 
 
-def voices_at(practices: Practices, parameter: Parameter, spot: Spot) -> dict[str, Voice]:
-    """What each party would do at a spot."""
-    return {party: practices.voice_of(parameter, party, spot) for party in spot.parties}
-
-
 def voices(practices: Practices, parameter: Parameter) -> Iterator[tuple[RaceWeekend, str, Voice]]:
-    """What each organisation would do at each weekend where it operates or is party, each thing once."""
+    """What each organisation would do at each weekend where it operates or is party, each thing once.
+
+    Parties that have nothing to say of the parameter are not among them.
+    """
     index = practices.index
     for weekend in index.season.weekends if index is not None else ():
         seen: set[tuple[str, Voice]] = set()
-        for spot in spots_at(index, weekend) if index is not None else ():
-            for organisation in sorted({o for o in (spot.operator, *spot.parties) if o is not None}):
-                voice = practices.voice_of(parameter, organisation, spot)
+        for spot in practices.spots_of(weekend):
+            said = practices.voices_at(parameter, spot)
+            if spot.operator is not None:
+                said[spot.operator] = practices.voice_of(parameter, spot.operator, spot)
+            for organisation, voice in sorted(said.items(), key=itemgetter(0)):
                 if (organisation, voice) not in seen:
                     seen.add((organisation, voice))
                     yield weekend, organisation, voice
-
-
-def spots_at(index: Index, weekend: RaceWeekend) -> list[Spot]:
-    """The sessions of a weekend that are to run, as spots; the weekend itself where there are none.
-
-    Sessions that no practice can tell apart are one spot.
-    """
-    named = index.sessions_named_by_practices
-    spots = [spot_of(index, s) for s in index.sessions_of(weekend.id) if not s.is_cancelled]
-    alike = (s if s.session in named else attrs.evolve(s, session=None) for s in spots)
-    return list(dict.fromkeys(alike)) or [spot_at(index, weekend)]
 
 
 def _difference(
@@ -109,13 +98,13 @@ def _difference(
     agreement = spot.agreement
     if agreement is None:
         return None
-    held = voices_at(practices, parameter, spot)
-    meant = tuple((party, voice.chosen) for party, voice in sorted(held.items()) if voice.chosen is not None)
+    held = practices.voices_at(parameter, spot)
+    meant = tuple((party, voice.chosen) for party, voice in held.items() if voice.chosen is not None)
     general = [candidate for _, candidate in meant if not candidate.of_some_series]
     silent = tuple(
         party
-        for party in agreement.rule_makers
-        if general and party in held and held[party].chosen is None and not held[party].torn
+        for party in (agreement.rule_makers if general else ())
+        if party not in held or (held[party].chosen is None and not held[party].torn)
     )
     if len({candidate.value for _, candidate in meant}) < 2 and not silent:  # noqa: PLR2004 - two differ
         return None

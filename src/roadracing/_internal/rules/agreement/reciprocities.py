@@ -1,17 +1,18 @@
 """Credentials and licences that one organisation honours for another: in both directions, while the agreement holds."""
 
-import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from heapq import nlargest
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
-from roadracing._internal.model.agreement.reciprocity import Reciprocity
+from roadracing._internal.model.agreement.reciprocity import HonouredKind, Reciprocity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
+from roadracing._internal.track.overlaps import LOOKED_AT
 from roadracing._internal.words.days import day_text
 
-from .agreement_terms import common_days, parties_of
+from .agreement_terms import Period, Periods, common_days, parties_of
 from .who_is_there import organisation_label
 
 _INTERLINE = "airlines that honour each other's tickets"
@@ -30,12 +31,13 @@ def reciprocity_one_sided(case: Case) -> Iterator[Finding]:
 
     **To fix it,** add the other direction, or say that the promise is not mutual.
     """
+    ways = _Ways(case.season.reciprocities)
     for promise in case.season.reciprocities:
         if not promise.mutual:
             continue
-        back = [r for r in case.season.reciprocities if _returns(r, promise)]
-        missing = [k for k in promise.kinds if not any(k in r.kinds for r in back)]
-        if not missing and (back or promise.kinds):
+        back = {kind: ways.back(promise, kind) for kind in (*HonouredKind, None)}
+        missing = [kind for kind in promise.kinds if back[kind] is None]
+        if not missing and (back[None] is not None or promise.kinds):
             continue
         grantor, issuer = (organisation_label(case, o) for o in (promise.grantor, promise.issuer))
         what = listed(k.value for k in missing) or "credentials and licences"
@@ -45,7 +47,7 @@ def reciprocity_one_sided(case: Case) -> Iterator[Finding]:
             path=("reciprocities", promise.id),
             related=tuple(
                 Related(message="the other direction, as far as it goes", path=("reciprocities", r.id))
-                for r in back
+                for r in sorted({r for r in back.values() if r is not None}, key=lambda r: r.id)
             ),
             hint="add the other direction, or say that the promise is not mutual",
             context={
@@ -57,15 +59,40 @@ def reciprocity_one_sided(case: Case) -> Iterator[Finding]:
         )
 
 
-def _returns(other: Reciprocity, promise: Reciprocity) -> bool:
-    """Whether another reciprocity is the direction back, where and when the promise holds."""
-    if (other.grantor, other.issuer) != (promise.issuer, promise.grantor):
-        return False
-    where = not other.weekends or (bool(promise.weekends) and set(promise.weekends) <= set(other.weekends))
-    return where and common_days(_period(other), _period(promise))
+class _Ways:
+    """Who honours whose, for whom, where and when."""
+
+    def __init__(self, held: Iterable[Reciprocity]) -> None:
+        found: dict[tuple[str, str, HonouredKind | None], dict[tuple[str, ...], list[Reciprocity]]] = {}
+        for each in held:
+            for kind in (*each.kinds, None):
+                places = found.setdefault((each.grantor, each.issuer, kind), {})
+                places.setdefault(each.weekends, []).append(each)
+        self._found = {
+            key: {weekends: Periods((_period(r), r) for r in few) for weekends, few in places.items()}
+            for key, places in found.items()
+        }
+        self._naming: dict[tuple[object, ...], list[tuple[str, ...]]] = {}
+        for key, by_place in self._found.items():
+            for weekends in by_place:
+                for weekend in weekends:
+                    self._naming.setdefault((*key, weekend), []).append(weekends)
+
+    def back(self, promise: Reciprocity, kind: HonouredKind | None) -> Reciprocity | None:
+        """One that is the direction back of a kind, where and when a promise holds; of any kind for ``None``."""
+        key = (promise.issuer, promise.grantor, kind)
+        everywhere: list[tuple[str, ...]] = [()]
+        named = self._naming.get((*key, promise.weekends[0]), []) if promise.weekends else []
+        wanted = set(promise.weekends)
+        for weekends in everywhere + nlargest(LOOKED_AT, named, key=len):
+            held = self._found.get(key, {}).get(weekends) if wanted <= set(weekends) or not weekends else None
+            found = held.meeting(_period(promise)) if held is not None else None
+            if found is not None:
+                return found
+        return None
 
 
-def _period(held: Reciprocity) -> tuple[dt.date | None, dt.date | None]:
+def _period(held: Reciprocity) -> Period:
     return held.effective_from, held.effective_until
 
 

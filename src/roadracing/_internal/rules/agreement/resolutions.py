@@ -6,7 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.agreement.agreement import OperatingAgreement, Resolution, Strategy
 from roadracing._internal.practice.candidates import Candidate, Voice
-from roadracing._internal.practice.meanings.differences import Difference, differences, spots_at, voices
+from roadracing._internal.practice.meanings.differences import Difference, differences, voices
 from roadracing._internal.practice.parameters import Parameter, Strictness
 from roadracing._internal.practice.registry import BY_KEY, parameter
 from roadracing._internal.practice.resolution import signed, value_of
@@ -198,7 +198,7 @@ def _weekends_under(case: Case) -> dict[str, set[str]]:
     """The weekends that have sessions under each agreement, by the agreement's id."""
     found: dict[str, set[str]] = {}
     for weekend in case.season.weekends:
-        for spot in spots_at(case.index, weekend):
+        for spot in case.in_force.spots_of(weekend):
             if spot.agreement is not None:
                 found.setdefault(spot.agreement.id, set()).add(weekend.id)
     return found

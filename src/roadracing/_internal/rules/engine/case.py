@@ -12,6 +12,7 @@ import attrs
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
+from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.entry.access_plan import AccessPlan
@@ -41,7 +42,7 @@ from .plans_of_weekend import looked_at
 Held = TypeVar("Held")
 
 
-class OutOfTime(Exception):
+class OutOfTime(RoadracingError):
     """The time that whoever runs the rules gave them is over."""
 
 
@@ -118,6 +119,7 @@ class Case:
     limits: Limits = DEFAULT_LIMITS
     until: float | None = None
 
+    _names: dict[str, tuple[Session, str]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     _once: dict[Callable[["Case"], Any], Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def once(self, work: Callable[["Case"], Held]) -> Held:
@@ -209,8 +211,12 @@ class Case:
     def session_name(self, session: Session) -> str:
         """What to call a session in a message: series, title and when, as far as they are known."""
         self.in_time()
-        when = self._when(session)
-        return f"{self.session_label(session)} ({when})" if when else self.session_label(session)
+        known, name = self._names.get(session.id, (None, ""))
+        if known is not session:
+            when = self._when(session)
+            name = f"{self.session_label(session)} ({when})" if when else self.session_label(session)
+            self._names[session.id] = (session, name)
+        return name
 
     def session_label(self, session: Session) -> str:
         """The same without the time, where that is told anyway."""

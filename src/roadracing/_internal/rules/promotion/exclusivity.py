@@ -1,7 +1,7 @@
 """A category that was promised to one partner alone is nobody else's at the same weekend."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
@@ -12,6 +12,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.track.overlaps import MOST
 
 
 @rule("PRO002", "category-clash", Severity.WARNING)
@@ -24,39 +25,52 @@ def category_clash(case: Case) -> Iterator[Finding]:
     days from which and until which they are partners, are there only then.
 
     Each organisation sold its categories before it shared its weekends. Two tyre makers, each promised to be
-    the only one at the track, are the classic problem of a joint event. One finding names all the weekends.
+    the only one at the track, are the classic problem of a joint event. One finding names all of them, and all the
+    weekends.
 
     **Not flagged:** two brands of one company; partners of which neither the organisation nor the series is known, or
     not the category; weekends of which no day is known, where a partnership has dates.
 
     **To fix it,** agree which of them has the category at these weekends, and name the weekends of each.
     """
-    categories: dict[str, list[Partner]] = {}
+    of_organisation: dict[str, list[Partner]] = {}
+    of_series: dict[str, list[Partner]] = {}
     for partner in case.season.partners:
-        if partner.category is not None:
-            categories.setdefault(partner.category, []).append(partner)
-    present = {w.id: (organisations_at(case, w.id), series_at(case, w.id)) for w in case.season.weekends}
-    for category, partners in sorted(categories.items()):
-        # Who is partner where is asked once for each, and pairs are made of exclusive partners with any other.
-        where = {p.id: {w.id for w in case.season.weekends if _there(p, w, *present[w.id])} for p in partners}
-        for one, other in combinations(partners, 2):
-            shared = where[one.id] & where[other.id]
-            if not shared or one.organisation == other.organisation:
-                continue
-            exclusive, second = (one, other) if one.exclusive else (other, one)
-            if exclusive.exclusive:
-                yield _clash(case, category, exclusive, second, sorted(shared))
+        if partner.category is not None and partner.series is not None:
+            of_series.setdefault(partner.series, []).append(partner)
+        elif partner.category is not None and partner.partner_of is not None:
+            of_organisation.setdefault(partner.partner_of, []).append(partner)
+    found: dict[tuple[str, tuple[str, ...]], tuple[list[Partner], list[str]]] = {}
+    for weekend in case.season.weekends:
+        held = [p for o in sorted(organisations_at(case, weekend.id)) for p in of_organisation.get(o, ())]
+        held += [p for each in sorted(series_at(case, weekend.id)) for p in of_series.get(each, ())]
+        for category, members in _by_category(p for p in held if _there(p, weekend)).items():
+            clashing = _clashing(members)
+            if clashing:
+                key = (category, tuple(p.id for p in clashing))
+                found.setdefault(key, (clashing, []))[1].append(weekend.id)
+    for (category, _), (clashing, weekends) in sorted(found.items(), key=itemgetter(0)):
+        yield _clash(case, category, clashing, weekends)
 
 
-def _there(
-    partner: Partner, weekend: RaceWeekend, organisations: frozenset[str], series: frozenset[str]
-) -> bool:
+def _by_category(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
+    found: dict[str, list[Partner]] = {}
+    for partner in sorted(partners, key=lambda p: p.id):
+        found.setdefault(partner.category or "", []).append(partner)
+    return found
+
+
+def _clashing(members: list[Partner]) -> list[Partner]:
+    """Those of the partners in a category of whom somebody else was promised it alone, with whoever was promised it."""
+    promised = {p.organisation for p in members if p.exclusive}
+    if not promised or len({p.organisation for p in members}) == 1:
+        return []
+    return [p for p in members if p.exclusive or len(promised) > 1 or p.organisation not in promised]
+
+
+def _there(partner: Partner, weekend: RaceWeekend) -> bool:
+    """Whether a partnership is for a weekend at which its series or its organisation is."""
     if partner.weekends and weekend.id not in partner.weekends:
-        return False
-    if partner.series is not None:
-        if partner.series not in series:
-            return False
-    elif partner.partner_of not in organisations:
         return False
     first, until = partner.effective_from, partner.effective_until
     if first is None and until is None:
@@ -65,23 +79,28 @@ def _there(
     return days is not None and (first is None or days[1] >= first) and (until is None or days[0] < until)
 
 
-def _clash(case: Case, category: str, exclusive: Partner, second: Partner, shared: list[str]) -> Finding:
-    both = bool(second.exclusive)
-    promised = "were each promised" if both else "are partners in"
-    names = f"{_name(case, exclusive)} and {_name(case, second)}"
-    weekends = listed(case.weekend_name(case.index.weekends[w]) for w in shared)
-    alone = "alone" if both else f", which was promised to {_company(case, exclusive)} alone,"
+def _clash(case: Case, category: str, clashing: list[Partner], weekends: list[str]) -> Finding:
+    exclusive = next(p for p in clashing if p.exclusive)
+    others = [p for p in clashing if p is not exclusive]
+    each = all(p.exclusive for p in others)
+    promised = "were each promised" if each else "are partners in"
+    names = listed(_name(case, p) for p in (exclusive, *others))
+    places = listed(case.weekend_name(case.index.weekends[w]) for w in weekends)
+    alone = "alone" if each else f", which was promised to {_company(case, exclusive)} alone,"
     what = spoken(category)
     return Finding(
-        message=f"{names} {promised} {what}{' ' if both else ''}{alone} at {weekends}",
+        message=f"{names} {promised} {what}{' ' if each else ''}{alone} at {places}",
         path=("partners", exclusive.id),
-        related=(Related(message="the other partner", path=("partners", second.id)),),
-        hint=f"agree which of them has {what} at {counted(len(shared), 'weekend')}, and name the weekends of each",
+        related=tuple(
+            Related(message="the other partner", path=("partners", other.id)) for other in others[:MOST]
+        ),
+        hint=f"agree which of them has {what} at {counted(len(weekends), 'weekend')}, and name the weekends of each",
         context={
             "category": category,
             "partner": exclusive.id,
-            "other": second.id,
-            "weekends": [*shared],
+            "other": others[0].id,
+            "others": [other.id for other in others],
+            "weekends": [*weekends],
         },
     )
 

@@ -25,9 +25,16 @@ def link_not_returned(case: Case) -> Iterator[Finding]:
     **To fix it,** put the link up and say that it is live, or take back the promise.
     """
     issued = case.season.issued.date() if case.season.issued is not None else None
-    for link in case.season.links:
-        if link.status is LinkStatus.REMOVED:
-            continue
+    held = [link for link in case.season.links if link.status is not LinkStatus.REMOVED]
+    ways: dict[tuple[str, str], list[WebLink]] = {}
+    for link in held:
+        ways.setdefault((link.from_organisation, link.to_organisation), []).append(link)
+    # One link that is more than promised is enough.
+    back = {
+        way: next((each for each in links if each.status is not LinkStatus.PROMISED), links[0])
+        for way, links in ways.items()
+    }
+    for link in held:
         late = link.due if link.status is LinkStatus.PROMISED else None
         if late is not None and issued is not None and late < issued:
             yield _finding(
@@ -35,23 +42,17 @@ def link_not_returned(case: Case) -> Iterator[Finding]:
                 f"{_between(case, link)} was promised by {day_text(late)}, and is not live on {day_text(issued)}",
             )
         if link.reciprocal:
-            yield from _unreturned(case, link)
+            yield from _unreturned(case, link, back.get((link.to_organisation, link.from_organisation)))
 
 
-def _unreturned(case: Case, link: WebLink) -> Iterator[Finding]:
-    back = [
-        other
-        for other in case.season.links
-        if (other.from_organisation, other.to_organisation) == (link.to_organisation, link.from_organisation)
-        and other.status is not LinkStatus.REMOVED
-    ]
-    if not back:
+def _unreturned(case: Case, link: WebLink, back: WebLink | None) -> Iterator[Finding]:
+    if back is None:
         theirs = organisation_label(case, link.to_organisation)
         yield _finding(
             link, f"{_between(case, link)} was promised to be returned, and {theirs} has no link back"
         )
-    elif link.status is LinkStatus.LIVE and all(other.status is LinkStatus.PROMISED for other in back):
-        yield _finding(link, f"{_between(case, link)} is live, and the link back is only promised", back[0])
+    elif link.status is LinkStatus.LIVE and back.status is LinkStatus.PROMISED:
+        yield _finding(link, f"{_between(case, link)} is live, and the link back is only promised", back)
 
 
 def _between(case: Case, link: WebLink) -> str:

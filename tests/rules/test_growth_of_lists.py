@@ -1,0 +1,122 @@
+"""What reading and judging costs grows with a season and not with its square, whichever list or text it is."""
+
+import gc
+import time
+from collections import Counter
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Final
+
+import attrs
+import pytest
+
+from roadracing._internal.documents.reading import load, read
+from roadracing._internal.documents.writing import dumps
+from roadracing._internal.findings.limits import Limits
+from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.season.mark import Mark
+from roadracing._internal.model.season.season import Season
+from roadracing._internal.rules.engine.case import Profile
+from roadracing._internal.rules.engine.rule import Rule
+from roadracing._internal.rules.engine.rule_run import RuleRun
+from roadracing._internal.rules.library import DEFAULT
+from roadracing._internal.rules.validation import validate
+from tests.effort import SHARE
+from tests.growth import parts_that_grow_too_fast, rest_of_memory
+from tests.rules.example import example_of
+from tests.rules.growing import at_path, can_grow, lists_of, with_all, with_list, with_texts
+
+pytestmark = pytest.mark.slow
+
+ROOT: Final = Path(__file__).parents[2]
+SIZES: Final = (1_000, 4_000, 16_000)
+LEAST_S: Final = 1.0
+"""An added cost below this says more about the machine than about a rule; what is quadratic takes far more."""
+LEAST_BYTES: Final = 200_000_000
+MEMORY: Final = "memory"
+ROOM: Final = Limits(bytes=2**30, values=10**8, points=10**6)
+LISTS: Final = [path for path in dict.fromkeys(lists_of()) if can_grow(path)]
+"""Every list that a season has anywhere, save those that can only hold a handful of words."""
+CASES: Final = [(path, spread) for path in LISTS for spread in (True, False)]
+
+Costs = dict[str, float]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """All lists are tried by hand; where the time is short, a few of them, and others from another seed."""
+    if "path" in metafunc.fixturenames:
+        every = SHARE**2
+        said = str(metafunc.config.getoption("--hypothesis-seed", None) or 0)
+        cases = CASES[(int(said) if said.isdigit() else 0) % every :: every]
+        ids = [f"{'.'.join(path)}-{'spread' if spread else 'coinciding'}" for path, spread in cases]
+        metafunc.parametrize(("path", "spread"), cases, ids=ids)
+
+
+@cache
+def seeds() -> tuple[Season, ...]:
+    """A real weekend, a worked one, one with every kind of object, and the seasons that rules are broken by."""
+    names = ("tests/data/long-beach-2023-model", "examples/mid-ohio-2004", "tests/data/documents/whole")
+    held = [load(ROOT / f"{name}.json") for name in names]
+    mark = Mark(id="0-1", path="/sessions/race/title", value=JsonValue('"Race"'), over=("0-2",))
+    return (*held, attrs.evolve(held[-1], marks=(mark,)), *(example_of(rule).broken for rule in DEFAULT))
+
+
+def costs_of(season: Season, *, read_too: bool = True) -> Costs:
+    """The processor time of every rule over a season, and of reading it; and what memory both take beyond it."""
+    costs: Counter[str] = Counter()
+    judge = RuleRun.judge
+
+    def timed(run: RuleRun, rule: Rule) -> None:
+        began = time.process_time()
+        judge(run, rule)
+        costs[rule.code.code] += time.process_time() - began
+
+    gc.collect()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(RuleRun, "judge", timed)
+        most = rest_of_memory()
+        began = time.process_time()
+        assert () == validate(season, profile=Profile.OPERATIONS).crashes
+        costs["what is not a rule"] = time.process_time() - began - costs.total()
+        if read_too:
+            text = dumps(season).encode()
+            began = time.process_time()
+            assert read(text, limits=ROOM).season is not None
+            costs["reading"] = time.process_time() - began
+    costs[MEMORY] = most() / LEAST_BYTES * LEAST_S
+    return dict(costs)
+
+
+def assert_grows_evenly(seasons: list[Season]) -> None:
+    """What is added from the second to the third is no more than six times what is added from the first on."""
+    # What is loaded when it is first needed is nobody's cost.
+    costs_of(seasons[0])
+    measures: list[Callable[[], Costs]] = [partial(costs_of, each) for each in seasons]
+    assert {} == parts_that_grow_too_fast(measures, LEAST_S)
+
+
+def test_one_list(path: tuple[str, ...], *, spread: bool) -> None:
+    """Each list of a season has a thousand, four thousand and sixteen thousand members, apart or all at one time."""
+    seed = next(each for each in seeds() if at_path(each, path))
+    assert_grows_evenly([with_list(seed, path, size, spread=spread) for size in SIZES])
+
+
+@pytest.mark.parametrize("spread", [True, False], ids=["spread", "coinciding"])
+@pytest.mark.parametrize("at_one_weekend", [False, True], ids=["weekends", "one-weekend"])
+def test_all_lists_together(*, spread: bool, at_one_weekend: bool) -> None:
+    """Weekend after weekend is added, each with all that the first one has; and all of it to one weekend."""
+    seasons = [with_all(seeds()[0], size, spread=spread, at_one_weekend=at_one_weekend) for size in SIZES]
+    assert_grows_evenly(seasons)
+
+
+def test_all_texts_together() -> None:
+    """Every text of a season has a thousand, four thousand and sixteen thousand characters."""
+    for seed in seeds()[:: SHARE**2]:
+        assert_grows_evenly([with_texts(seed, size) for size in SIZES])
+
+
+def test_every_list_has_an_example() -> None:
+    """Whatever the model can hold many of is held by one of the seasons that grow: what has none would stay untried."""
+    assert {path[-1] for path in LISTS} >= {"sessions", "stations", "spots", "claims", "sources"}
+    assert [] == [path for path in LISTS if not any(at_path(each, path) for each in seeds())]
