@@ -13,7 +13,6 @@ import attrs
 import pytest
 
 import roadracing as rr
-from roadracing._internal.project import one_writer as lock
 from roadracing._internal.project.project import is_living
 from roadracing._internal.project.settings import ProjectError, Settings
 from roadracing.project import Project
@@ -85,18 +84,6 @@ def test_bulletins_stay(tmp_path: Path) -> None:
     assert 1 == len(now(project).bulletins)
     assert is_living(project.document)
     assert not is_living(tmp_path / "roadracing.toml")
-
-
-def test_one_after_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While one process writes, another waits, and gives up after a while."""
-    project = begun(tmp_path)
-    monkeypatch.setattr(lock, "_PATIENCE_S", 0.05)
-    with (
-        lock.one_writer(tmp_path / "roadracing.toml"),
-        pytest.raises(ProjectError, match="being changed by another process"),
-    ):
-        project.notice()
-    project.notice()
 
 
 def test_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
