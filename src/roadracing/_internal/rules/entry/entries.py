@@ -211,7 +211,8 @@ def transponder_in_two_series(case: Case) -> Iterator[Finding]:
         if other is None:
             continue
         yield Finding(
-            message=f"{_of_team(case, first)} and {_of_team(case, other)} have one transponder, {number}, in two series",
+            message=f"{_of_team(case, first)} and {_of_team(case, other)} "
+            f"have one transponder, {number}, in two series",
             path=("entries", other.id, "transponder"),
             related=(Related(message="the other car", path=("entries", first.id, "transponder")),),
             hint="correct the number of one of them",
