@@ -23,6 +23,8 @@ from .day_span import DaySpan
 from .timetable_changes import SlotChange, SlotChangeKind
 
 _WEEK: Final = 7
+_HOURS: Final = timedelta(hours=3)
+"""From what length on something is an opening time. Library default."""
 _NONE: Final[tuple[Diagnostic, ...]] = ()
 
 
@@ -82,6 +84,12 @@ class Row:
     def is_out(self) -> bool:
         """Whether it will not run at the time at which it stands."""
         return self.session.is_cancelled
+
+    @property
+    def is_open_for_hours(self) -> bool:
+        """Whether something is open beside the track for so long that nobody reads it as a point of the day."""
+        length = lasts(self)
+        return self.use is TrackUse.NONE and length is not None and length >= _HOURS and not self.is_out
 
     @property
     def is_moment(self) -> bool:
