@@ -8,7 +8,11 @@ import attrs
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
+from roadracing._internal.model.season.finding import UnknownReference, id_of
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.nearest import nearest_of
 
 from .cover import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
 from .nearest_units import Envelope, LapPiece, Ride, beyond, driven, least, peak, walked
@@ -33,7 +37,7 @@ def coverage(
     layout: CircuitLayout,
     targets: ResponseTargets | None = None,
     *,
-    session: str | None = None,
+    session: str | Session | None = None,
     without: Collection[str] = (),
 ) -> Coverage:
     """Every point of a lap waits for help: how long, for whom, and what if that one is gone.
@@ -47,15 +51,20 @@ def coverage(
         plan: the safety plan.
         layout: the layout whose lap is meant.
         targets: how soon help has to be there; what holds where nobody set anything unless given.
-        session: the session; only the units that are on duty for it are counted.
+        session: the session, or its id where a unit is on duty for it by name; only the units that are on duty for it
+            are counted.
         without: the ids of units that are not there; of a flag station's team, ``station:`` and its id.
+
+    Raises:
+        UnknownReference: the session is of another weekend, or no unit names the id.
     """
+    name = _on_duty_for(plan, session) if session is not None else None
     targets = targets if targets is not None else ResponseTargets.in_force(Practices())
     length = layout.length_m
     if length is None:
         missing = f"how long a lap of {layout.label} is: state the layout's length_m"
         return Coverage(plan=plan.id, layout=layout.id, length_m=None, unknown=(missing,))
-    units = [u for u in plan.units if u.id not in without and (session is None or u.serves(session))]
+    units = [u for u in plan.units if u.id not in without and (name is None or u.serves(name))]
     helpers = [
         *(_Helper(u.id, u.can, _ways(plan, u, length, targets)) for u in units if u.type is not _AIR),
         *(t for t in _teams(plan, layout, length, targets) if t.id not in without),
@@ -75,6 +84,25 @@ def coverage(
         static=static_cover(plan, layout, length, targets.spacing),
         unknown=tuple(unknown),
     )
+
+
+def _on_duty_for(plan: SafetyPlan, session: str | Session) -> str:
+    """The id of a session that the plan's units can be on duty for."""
+    name = id_of(session, Session)
+    known = sorted({each for unit in plan.units for each in unit.sessions})
+    if isinstance(session, Session):
+        if session.weekend != plan.weekend:
+            message = (
+                f"the session {name!r} is of the weekend {session.weekend!r}; the plan is of {plan.weekend!r}"
+            )
+            raise UnknownReference(message, name)
+    elif name not in known:
+        near = nearest_of(name, known)
+        meant = f": did you mean {listed(map(repr, near), 'or')}?" if near else ": give the Session itself"
+        raise UnknownReference(
+            f"no unit of the plan is on duty for a session {name!r} by name{meant}", name, near
+        )
+    return name
 
 
 @attrs.frozen
