@@ -54,7 +54,7 @@ KNOWN: dict[str, tuple[object, Call]] = {
     "ending session": (RACE, lambda x: desk.ending(SEASON, x, AT.add(hours=4))),
     "cancelled session": (RACE, lambda x: desk.cancelled(SEASON, x)),
     "reinstated session": (
-        RACE,
+        CALLED_OFF.find(RACE.id),
         lambda x: desk.reinstated(desk.replaced(SEASON, *desk.cancelled(SEASON, RACE)), x),
     ),
     "swapped first": (RACE, lambda x: desk.swapped(SEASON, x, desk.session_called(SEASON, "Panoz Race 2"))),

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import attrs
 
-from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.actual import Actual
@@ -259,7 +258,7 @@ def with_plan(season: Season, plan: str | Plan) -> Season:
             :class:`ChangeRefused` too.
     """
     plans = {p.id: p for weekend in season.weekends for p in weekend.plans}
-    name = id_of(plan, Plan)
+    name = plan if isinstance(plan, str) else plan.id
     if name not in plans:
         known = ", ".join(sorted(plans)) or "none"
         raise NotPlanned(f"there is no plan {name!r}; the plans are: {known}", name, nearest_of(name, plans))
