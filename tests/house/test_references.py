@@ -168,8 +168,8 @@ def test_a_dangling_id_is_no_unknown_reference() -> None:
 
 def test_a_session_nobody_is_on_duty_for() -> None:
     """An id that no unit of a plan knows is not taken in silence, nor is a session of another weekend."""
-    with pytest.raises(rr.UnknownReference, match="by name"):
-        safety.coverage(PLAN, LAYOUT, session="no-such-session")
+    told = safety.coverage(PLAN, LAYOUT, session="no-such-session").unknown
+    assert "whether there is a session 'no-such-session'" in told[0]
     elsewhere = rr.Session(id="s", weekend="elsewhere", kind=rr.SessionKind.RACE)
     with pytest.raises(rr.UnknownReference, match="elsewhere"):
         safety.coverage(PLAN, LAYOUT, session=elsewhere)

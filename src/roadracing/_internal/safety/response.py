@@ -11,8 +11,6 @@ from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitT
 from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
-from roadracing._internal.text.lists import listed
-from roadracing._internal.text.nearest import nearest_of
 
 from .cover import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
 from .nearest_units import Envelope, LapPiece, Ride, beyond, driven, least, peak, walked
@@ -51,12 +49,12 @@ def coverage(
         plan: the safety plan.
         layout: the layout whose lap is meant.
         targets: how soon help has to be there; what holds where nobody set anything unless given.
-        session: the session, or its id where a unit is on duty for it by name; only the units that are on duty for it
-            are counted.
+        session: the session, or its id; only the units that are on duty for it are counted. A plan does not know all
+            sessions: that an id is of one is only said to be unknown where no unit names it.
         without: the ids of units that are not there; of a flag station's team, ``station:`` and its id.
 
     Raises:
-        UnknownReference: the session is of another weekend, or no unit names the id.
+        UnknownReference: the session is of another weekend, or another kind of thing.
     """
     name = _on_duty_for(plan, session) if session is not None else None
     targets = targets if targets is not None else ResponseTargets.in_force(Practices())
@@ -69,7 +67,8 @@ def coverage(
         *(_Helper(u.id, u.can, _ways(plan, u, length, targets)) for u in units if u.type is not _AIR),
         *(t for t in _teams(plan, layout, length, targets) if t.id not in without),
     ]
-    unknown = [
+    unknown = [*_unheard_of(plan, session)]
+    unknown += [
         f"what {u.label} can do: state its type or its capabilities"
         for u in units
         if not u.can and u.type in (None, UnitType.FAST_INTERVENTION)
@@ -89,20 +88,19 @@ def coverage(
 def _on_duty_for(plan: SafetyPlan, session: str | Session) -> str:
     """The id of a session that the plan's units can be on duty for."""
     name = id_of(session, Session)
-    known = sorted({each for unit in plan.units for each in unit.sessions})
-    if isinstance(session, Session):
-        if session.weekend != plan.weekend:
-            message = (
-                f"the session {name!r} is of the weekend {session.weekend!r}; the plan is of {plan.weekend!r}"
-            )
-            raise UnknownReference(message, name)
-    elif name not in known:
-        near = nearest_of(name, known)
-        meant = f": did you mean {listed(map(repr, near), 'or')}?" if near else ": give the Session itself"
-        raise UnknownReference(
-            f"no unit of the plan is on duty for a session {name!r} by name{meant}", name, near
+    if isinstance(session, Session) and session.weekend != plan.weekend:
+        message = (
+            f"the session {name!r} is of the weekend {session.weekend!r}; the plan is of {plan.weekend!r}"
         )
+        raise UnknownReference(message, name)
     return name
+
+
+def _unheard_of(plan: SafetyPlan, session: str | Session | None) -> list[str]:
+    """That nobody can tell whether there is a session, where only its id was given and the plan does not have it."""
+    if not isinstance(session, str) or any(session in unit.sessions for unit in plan.units):
+        return []
+    return [f"whether there is a session {session!r}: no unit names it; give the session itself"]
 
 
 @attrs.frozen
