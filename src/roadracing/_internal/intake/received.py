@@ -131,9 +131,15 @@ def _json(source: Source, name: str | None, hints: Hints, limits: Limits) -> Rec
 
 
 def _csv(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
-    from roadracing._internal.tables.timetable_reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
+    from roadracing._internal.intake.weekend_workbook import read_table  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    return _timetable(Form.CSV, read_csv, source, name, hints, limits)
+    return _timetable(Form.CSV, read_table, source, name, hints, limits)
+
+
+def _xlsx(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
+    from roadracing._internal.intake.weekend_workbook import read_workbook  # noqa: PLC0415 - a reader is loaded when a document needs it
+
+    return _timetable(Form.XLSX, read_workbook, source, name, hints, limits)
 
 
 def _ics(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
@@ -183,4 +189,5 @@ _READERS: dict[Form, Callable[[Source, str | None, Hints, Limits], Received]] = 
     Form.CSV: _csv,
     Form.ICS: _ics,
     Form.PDF: _pdf,
+    Form.XLSX: _xlsx,
 }

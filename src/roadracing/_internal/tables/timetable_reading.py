@@ -34,6 +34,8 @@ from roadracing._internal.tables.slips.repeated_rows import repeated_rows
 from roadracing._internal.tables.slips.row_order import disorder
 from roadracing._internal.tables.slips.swapped_headings import swapped_headings
 from roadracing._internal.tables.slips.unknown_activities import not_understood
+from roadracing._internal.tables.tabs.contacts import Contact
+from roadracing._internal.tables.tabs.tab_results import TabResult
 from roadracing._internal.tables.target_weekend import (
     OwnWords,
     ReadingOptions,
@@ -52,14 +54,14 @@ class TimetableReading(Reading):
     """What became of a timetable.
 
     Attributes:
-        season: the season it was read into, or a new one; ``None`` if nothing could be made of it, or if it is
-            not clear which sessions some rows are.
+        season: the season; ``None`` if nothing could be made of it, or it is not clear which sessions rows are.
         matched: the ids of sessions that were there before and have a row.
         new: the ids of sessions that were not there before.
         missing: the ids of sessions of the weekend that have no row; they are unchanged.
         ambiguous: rows of which nobody can say which sessions they are.
-        base: where it was read into a season, that season without the facts that both it and the table have changed
-            since the table was exported: what merging the two starts from.
+        tabs: what became of each other tab of a weekend's workbook.
+        contacts: how people are reached; no season holds it.
+        base: of the season it was read into, what merging starts from: without what it and the table have changed.
     """
 
     season: Season | None
@@ -67,6 +69,8 @@ class TimetableReading(Reading):
     new: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguity, ...] = ()
+    tabs: tuple[TabResult, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     base: Season | None = None
 
     @property
@@ -136,12 +140,7 @@ def read_csv(
 
 
 def read_csv_text(text: str, **options: Any) -> TimetableReading:
-    """A CSV timetable that is a text is read like that in a file.
-
-    Args:
-        text: the timetable itself.
-        options: those of :func:`read_csv`.
-    """
+    """A CSV timetable that is a text is read like that in a file, with the options of :func:`read_csv`."""
     return read_csv(encoded(text), **options)
 
 

@@ -100,7 +100,7 @@ def timetable_csv(season: Season, weekend: str | RaceWeekend | None = None) -> s
         raise TypeError(
             f"a timetable is written from a Season and the id of a weekend in it, not from a {what}"
         )
-    chosen = _weekend(season, weekend)
+    chosen = chosen_weekend(season, weekend)
     index = Index(season)
     referred: dict[str, set[str]] = {}
     for _, kind, held in index.refers():
@@ -181,7 +181,13 @@ class NoSuchWeekend(FindingsError, UnknownReference):
         self.args = (summary, self.diagnostics, self.nearest)
 
 
-def _weekend(season: Season, named: str | RaceWeekend | None) -> str:
+def chosen_weekend(season: Season, named: str | RaceWeekend | None) -> str:
+    """The id of the weekend that is meant: the one that is named, else the only one.
+
+    Raises:
+        NoSuchWeekend: the season has no such weekend.
+        FindingsError: it has several and none is named.
+    """
     known = weekends_of(season)
     weekend = named.id if isinstance(named, RaceWeekend) else named
     if weekend is None and len(known) == 1:
