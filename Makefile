@@ -85,7 +85,7 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 check: $(DEV) ## everything the tests cannot see, as much of it at once as there are processors
 	@$(MAKE) --no-print-directory --output-sync=target -j "$(PROCESSORS)" $(CHECKS)
 
-CHECKS := pyright documentation mypy reached imports house style notes forge
+CHECKS := pyright documentation mypy reached imports house style notes forge ratios
 PROCESSORS := $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: style
@@ -174,9 +174,15 @@ wheel-matrix: $(DEV) ## the built wheel, alone and with each extra, on every Pyt
 	@$(PY) tools/wheel_matrix.py
 
 .PHONY: bench
-bench: $(TEST) ## how long the common things take on this machine
+bench: $(DEV) ## how long the common things take on this machine, and beside peers
 	@$(PY) tools/bench.py
+	@"$(VENV)/bin/python" benchmarks/ratios.py
 	@$(PY) benchmarks/desk.py
+
+.PHONY: ratios
+ratios: $(DEV) ## ... nothing takes twice as long beside its peer as was written down
+	@echo "ratios"
+	@"$(VENV)/bin/python" benchmarks/ratios.py --short
 
 .PHONY: quality
 quality: $(DEV) ## a look back in figures, written into the documentation

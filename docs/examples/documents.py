@@ -25,6 +25,12 @@ season = documents.read_timetable_text(TABLE, namespace="calendar.example.org")
 reading = documents.read_csv("examples/2013-long-beach.csv", namespace="calendar.example.org")
 assert reading.usable and len(reading.new) == 19 and not reading.ambiguous
 
+# %% Reading
+readings: list[documents.Reading] = [received, reading]
+for each in readings:
+    print(each)
+    assert each.document is not None and not each.errors and each.report.ok
+
 # %% read_csv_text
 reading = documents.read_csv_text(TABLE, namespace="calendar.example.org", weekend="mid-ohio-2004")
 
@@ -54,3 +60,22 @@ assert documents.json_schema()["$schema"].startswith("https://json-schema.org/")
 
 # %% Extra, JsonValue
 season = rr.Season(namespace="a.example", extra=documents.Extra({"club.example:colour": ["red", "white"]}))
+
+# %% weekend_workbook, read_workbook, TabResult
+season = rr.load("examples/mid-ohio-2004.json")
+reading = documents.read_workbook(documents.weekend_workbook(season), into=season)
+assert season == reading.season
+assert ("entries", 74) in [(tab.tab, len(tab.matched)) for tab in reading.tabs]
+
+# %% weekend_tab, read_table
+entries = documents.weekend_tab(season, "entries")
+reading = documents.read_table(entries.encode(), name="entries.csv", into=season)
+assert season == reading.season
+
+# %% workbook_form, tab_form_csv
+forms = documents.workbook_form()
+assert documents.tab_form_csv("paddock-spots").startswith("Spot,Area,Length (m)")
+
+# %% Contact, contacts_csv, read_contacts
+people = (documents.Contact(id="race-control", name="Race control", channel="1"),)
+assert people == documents.read_contacts(documents.contacts_csv(people).encode())

@@ -34,6 +34,16 @@ def no_races(case: rules.Case) -> Iterator[rules.Finding]:
         yield rules.Finding(message="no race is in this season", path=("sessions",))
 
 
+# %% Slot, GroundClaim, Families, OutOfTime
+@rules.rule("CLUB002", "early-start", rr.Severity.INFO)
+def early_start(case: rules.Case) -> Iterator[rules.Finding]:
+    """Nothing is on the track before eight."""
+    for claim in case.on_track:
+        slot: rules.Slot = claim.slot
+        if case.local(slot.session, slot.start).hour < 8:
+            yield rules.Finding(message=f"{slot} is early", path=("sessions", slot.id))
+
+
 # %% DEFAULT, RuleSet, Room
 mine = rules.DEFAULT + no_races
 assert "CLUB001" in mine and "CLUB001" not in mine.without("CLUB001")

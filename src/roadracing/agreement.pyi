@@ -23,3 +23,7 @@ from ._internal.model.agreement.resource import (
     Booking as Booking,
     Resource as Resource,
 )
+from ._internal.reports.agreement_year import (
+    AgreementYear as AgreementYear,
+    agreement_year as agreement_year,
+)

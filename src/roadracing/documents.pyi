@@ -5,6 +5,9 @@ from ._internal.calendars.calendar_reading import (
 from ._internal.documents.schema import (
     json_schema as json_schema,
 )
+from ._internal.findings.what_was_read import (
+    Reading as Reading,
+)
 from ._internal.geometry.geojson_reading import (
     GeoJsonReading as GeoJsonReading,
     read_geojson as read_geojson,
@@ -18,6 +21,10 @@ from ._internal.intake.check import (
     check_text as check_text,
     report_on as report_on,
 )
+from ._internal.intake.contact_list import (
+    contacts_csv as contacts_csv,
+    read_contacts as read_contacts,
+)
 from ._internal.intake.forms import (
     Form as Form,
 )
@@ -28,12 +35,30 @@ from ._internal.intake.received import (
 from ._internal.intake.timetables import (
     read_timetable_text as read_timetable_text,
 )
+from ._internal.intake.weekend_workbook import (
+    read_table as read_table,
+    read_workbook as read_workbook,
+)
+from ._internal.intake.workbook_writing import (
+    weekend_workbook as weekend_workbook,
+    workbook_form as workbook_form,
+)
 from ._internal.model.kernel.json_value import (
     Extra as Extra,
     JsonValue as JsonValue,
 )
 from ._internal.tables.rows.matching import (
     Ambiguity as Ambiguity,
+)
+from ._internal.tables.tabs.contacts import (
+    Contact as Contact,
+)
+from ._internal.tables.tabs.tab_results import (
+    TabResult as TabResult,
+)
+from ._internal.tables.tabs.tab_writing import (
+    tab_form_csv as tab_form_csv,
+    weekend_tab as weekend_tab,
 )
 from ._internal.tables.target_weekend import (
     ReadingOptions as ReadingOptions,

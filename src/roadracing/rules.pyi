@@ -35,6 +35,7 @@ from ._internal.reports.sarif import (
 from ._internal.rules.engine.case import (
     Case as Case,
     Finding as Finding,
+    OutOfTime as OutOfTime,
     Profile as Profile,
 )
 from ._internal.rules.engine.room import (
@@ -54,4 +55,13 @@ from ._internal.rules.installed import (
 )
 from ._internal.rules.library import (
     DEFAULT as DEFAULT,
+)
+from ._internal.track.overlaps import (
+    GroundClaim as GroundClaim,
+)
+from ._internal.track.session_parts import (
+    Families as Families,
+)
+from ._internal.track.slots import (
+    Slot as Slot,
 )

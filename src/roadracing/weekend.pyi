@@ -15,6 +15,9 @@ from ._internal.model.season.season import (
     Dispute as Dispute,
     Suppression as Suppression,
 )
+from ._internal.model.weekend.actual import (
+    Actual as Actual,
+)
 from ._internal.model.weekend.bulletin import (
     Acceptance as Acceptance,
     BulletinKind as BulletinKind,
@@ -27,7 +30,6 @@ from ._internal.model.weekend.preparation import (
     Lead as Lead,
 )
 from ._internal.model.weekend.session import (
-    Actual as Actual,
     Broadcast as Broadcast,
 )
 from ._internal.model.weekend.session_revisions import (

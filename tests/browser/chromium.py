@@ -157,7 +157,11 @@ class Chromium:
             visitor.route("**/*", guard)
             page.on(
                 "console",
-                lambda said: opened.console.append(said.text) if said.type in ("error", "warning") else None,
+                lambda said: (
+                    opened.console.append(said.text)
+                    if said.type in ("error", "warning") and "blocked by Playwright" not in said.text
+                    else None
+                ),
             )
             page.on("pageerror", lambda error: opened.console.append(str(error)))
             if isinstance(what, Path):

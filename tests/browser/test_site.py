@@ -12,8 +12,9 @@ import attrs
 import pytest
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import SessionKind
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.site.publishing import publish
 from roadracing._internal.time.start import Start
@@ -205,29 +206,37 @@ class TestYourTime:
 
 
 class TestSubscribing:
-    """The buttons that lead to a calendar."""
+    """The one picker that leads to a calendar."""
 
-    def test_links(self, browser: "Chromium", folder: Path) -> None:
-        """The links that a browser follows are those that calendars understand."""
-        feed = f"racing.example.org/2027/feeds/weekend-{WEEKEND}.ics"
+    def test_choice(self, browser: "Chromium", folder: Path) -> None:
+        """What is chosen is one address, which every calendar takes in the form it understands."""
+        feed = "racing.example.org/2027/feeds/series-gt--races--alarm.ics"
+        with browser.open(folder / "index.html") as opened:
+            page = opened.page
+            page.select_option("#pick-what", label="GT Cup")
+            page.select_option("#pick-kinds", label="Races")
+            page.select_option("#pick-alarm", label="30 minutes before")
+
+            assert f"https://{feed}" == page.text_content("#pick-address")
+            assert f"webcal://{feed}" == page.get_attribute("#pick-subscribe", "href")
+            google, outlook = (page.get_attribute(f"#pick-{one}", "href") for one in ("google", "outlook"))
+            assert f"cid=webcal%3A%2F%2F{feed.replace('/', '%2F')}" in str(google)
+            assert f"url=https%3A%2F%2F{feed.replace('/', '%2F')}&name=GT%20Cup%3A%20Races" in str(outlook)
+            assert words(opened, "#pick-alarm-note")
+            # There is one set of buttons, however many calendars there are.
+            assert 4 == len(words(opened, ".subscribe .button"))
+
+    def test_weekend(self, browser: "Chromium", folder: Path) -> None:
+        """The page of a weekend offers the weekend first, which has no choice of sessions."""
         with browser.open(folder / PAGE) as opened:
-            links = opened.page.eval_on_selector_all(".feed:first-child a", "all => all.map(one => one.href)")
-
-        assert f"webcal://{feed}" == links[0]
-        assert (
-            f"https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2F{feed.replace('/', '%2F')}"
-            == links[1]
-        )
-        assert links[2].startswith(
-            f"https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2F{feed.replace('/', '%2F')}"
-        )
-        assert f"https://{feed}" == links[3]
+            assert opened.page.is_disabled("#pick-kinds")
+            assert f"{BASE}feeds/weekend-{WEEKEND}.ics" == opened.page.text_content("#pick-address")
 
     def test_copy(self, browser: "Chromium", folder: Path) -> None:
         """The address of a feed can be copied, and it is said when it was."""
         permissions = ["clipboard-read", "clipboard-write"]
         with served(folder) as address, browser.open(f"{address}{PAGE}", permissions=permissions) as opened:
-            opened.page.click(".feed button")
+            opened.page.click("#pick-copy")
             opened.page.wait_for_selector(".copied:not(:empty)")
 
             assert ["Copied"] == words(opened, ".copied:not(:empty)")
@@ -235,13 +244,138 @@ class TestSubscribing:
                 "navigator.clipboard.readText()"
             )
 
-    def test_download(self, browser: "Chromium", full: Path) -> None:
-        """Without an address a feed is downloaded."""
+    def test_where_it_is_served(self, browser: "Chromium", full: Path) -> None:
+        """A copy that was published without its address is subscribed to where it is served, and that answers."""
         with served(full) as address, browser.open(f"{address}weekends/long.html") as opened:
-            with opened.page.expect_download() as download:
-                opened.page.click(".feed a")
+            chosen = opened.page.text_content("#pick-address")
 
-            assert "weekend-long.ics" == download.value.suggested_filename
+            assert f"{address}feeds/weekend-long.ics" == chosen
+            assert f"webcal:{address.partition(':')[2]}feeds/weekend-long.ics" == opened.page.get_attribute(
+                "#pick-subscribe", "href"
+            )
+            assert opened.page.request.get(str(chosen)).ok
+            # Nobody else's server reaches this machine.
+            assert ["Subscribe", "Copy address"] == words(opened, ".subscribe .button")
+            assert [] == words(opened, ".hint")
+
+    def test_from_a_disk(self, browser: "Chromium", full: Path) -> None:
+        """Opened from a disk a feed can only be downloaded, and it is said how to subscribe."""
+        with browser.open(full / "weekends/long.html") as opened:
+            assert ["Download"] == words(opened, ".subscribe .button")
+            assert "--base-url" in words(opened, ".hint")[0]
+
+    def test_without_a_script(self, browser: "Chromium", folder: Path) -> None:
+        """Without a script every calendar is there by name, in a plainer form."""
+        with browser.open(folder / "index.html", scripts=False) as opened:
+            assert [] == words(opened, ".picker")
+            assert ["Subscribe to Everything in the calendar of this device"] == [
+                text for text in words(opened, ".feeds .button") if text.startswith("Subscribe")
+            ]
+            opened.page.click(".more-feeds summary")
+            assert "GT Cup: all sessions of GT Cup · Races of GT Cup" in words(opened, ".feed")[3]
+
+
+class TestOneself:
+    """What a reader chooses, and the device remembers."""
+
+    def test_series(self, browser: "Chromium", folder: Path) -> None:
+        """Other series than the chosen one go; what is of no series stays; the device remembers it for the season."""
+        with served(folder) as address, browser.open(f"{address}{PAGE}") as opened:
+            opened.page.click(".tools summary")
+            opened.page.check("input[value=gt]")
+            for _ in range(2):
+                titles = {
+                    *opened.page.eval_on_selector_all(
+                        "tr[data-session]",
+                        "all => all.filter(one => one.getClientRects().length).map(one => one.id)",
+                    )
+                }
+                assert {"s-gt-race", "s-autographs", "s-prizes"} <= titles
+                assert not {"s-tc-practice", "s-night-race"} & titles
+                opened.page.reload()
+            opened.page.goto(f"{address}index.html")
+            assert "Lake 200" not in " ".join(words(opened, ".card"))
+            opened.page.uncheck("input[value=gt]")
+            opened.page.fill("#search", "lake")
+            assert 1 == len(words(opened, ".card"))
+            assert ["1 of 4 shown."] == words(opened, "#filtered")
+            assert [] == opened.console
+
+    def test_clocks(self, browser: "Chromium", folder: Path) -> None:
+        """Times of the venue, of the reader or both, on 24 or on 12 hours, with the day where it is another."""
+        with served(folder) as address:
+            asked = browser.open(f"{address}{PAGE}", timezone_id="Asia/Kolkata")
+            with asked as opened:
+                opened.page.click(".tools summary")
+                assert 2 == len(words(opened, "#s-gt-race :is(.clock, .yours)"))
+                opened.page.select_option("#clock", "own")
+                assert ["23:30–Mon 8 Nov 01:10"] == [
+                    text.replace("01:10 Mon 8 Nov", "Mon 8 Nov 01:10")
+                    for text in words(opened, "#s-gt-race .clock")
+                ]
+                assert "Your time (GMT+5:30)" == words(opened, "th")[0]
+                assert [] == words(opened, ".yours, .zone, .zone-note")
+                assert "was 18:30" == words(opened, "#s-gt-qualifying .was")[0]
+                opened.page.select_option("#hours", "12")
+                opened.page.select_option("#clock", "venue")
+                assert ["1:00 pm–2:40 pm"] == words(opened, "#s-gt-race .clock")
+                assert [] == words(opened, ".yours")
+                opened.page.reload()
+                assert ["1:00 pm–2:40 pm"] == words(opened, "#s-gt-race .clock")
+                assert [] == opened.console == opened.axe()
+
+    def test_days(self, browser: "Chromium", folder: Path) -> None:
+        """During a weekend what is over is folded, today is marked, and what is on is within two screens of a phone."""
+        with (
+            served(folder) as address,
+            opened_at(
+                browser, f"{address}{PAGE}", "2027-11-06T13:50:00Z", size=PHONE, timezone_id="Europe/London"
+            ) as opened,
+        ):
+            opened.page.wait_for_load_state("networkidle")
+            open_ = opened.page.eval_on_selector_all(".day details", "all => all.map(one => one.open)")
+            assert [False, True, True, True] == open_
+            assert ["Sat 6 Nov"] == words(opened, ".days a[aria-current=date]")
+            assert ["GT Cup Pro Qualifying Delayed"] == words(opened, "#live-on-list .live-title")
+            places = opened.page.eval_on_selector_all(
+                "#live-on-list .live-title, tr.row-on",
+                "all => all.map(one => one.getBoundingClientRect().top)",
+            )
+            assert places[0] < 2 * PHONE[1]
+            opened.page.goto(f"{address}{PAGE}#s-gt-practice")
+            opened.page.reload()
+            assert words(opened, "#s-gt-practice .title")
+            assert [] == opened.console
+
+    def test_offline(self, browser: "Chromium", folder: Path) -> None:
+        """What was seen is read again on a dead network, and says how old it is."""
+        with browser.open("<title>Invented</title>", service_workers="allow") as opened:
+            with served(folder) as address:
+                opened.page.goto(f"{address}{PAGE}")
+                opened.page.evaluate("navigator.serviceWorker.ready")
+                opened.page.wait_for_function(
+                    "async () => (await (await caches.open((await caches.keys())[0])).keys()).length > 8"
+                )
+                opened.page.reload()
+                assert [] == words(opened, "#kept")
+            opened.page.goto(f"{address}{PAGE}")
+
+            assert words(opened, "#kept")[0].startswith("No connection: this is the page as it was 1 min ago")
+            assert words(opened, "#s-gt-race .clock")
+            assert words(opened, ".button")
+            opened.page.goto(f"{address}index.html")
+            assert words(opened, ".card")
+
+    def test_installed(self, browser: "Chromium", folder: Path) -> None:
+        """The browser has nothing against installing it."""
+        with served(folder) as address, browser.open(f"{address}now.html") as opened:
+            asked = opened.page.context.new_cdp_session(opened.page)
+            manifest = asked.send("Page.getAppManifest")
+            assert [] == manifest["errors"]
+            assert str(manifest["url"]).endswith("/site.webmanifest")
+            faults = asked.send("Page.getInstallabilityErrors")["installabilityErrors"]
+            # A visitor without memory, as here, can install nothing anywhere.
+            assert {"in-incognito"} >= {fault["errorId"] for fault in faults}
 
 
 class TestUsing:
@@ -281,6 +415,8 @@ class TestUsing:
     def test_where_the_season_is(self, browser: "Chromium", folder: Path) -> None:
         """The calendar marks what is over and what comes next; a cancelled weekend does not come."""
         with opened_at(browser, (folder / "index.html").as_uri(), "2027-07-15T12:00:00Z") as opened:
+            assert "Lake 200" == words(opened, ".card-name")[0]
+            opened.page.click(".past-weekends summary")
             assert ["Coast Sprint"] == words(opened, ".card-past .card-name")
             assert ["Apex Autumn Grand Prix / Club Finale"] == words(opened, ".card-next .card-name")
 

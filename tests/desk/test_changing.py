@@ -22,8 +22,9 @@ from roadracing._internal.desk.running_order import days, free_track, now
 from roadracing._internal.desk.spoken_references import ChangeRefused, at_local, session_called
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan, RaceWeekend
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind

@@ -10,8 +10,9 @@ from hypothesis import given, strategies as st
 from roadracing._internal.desk.expected_day import as_expected, expected_day, stopped_sessions
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackUse
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant

@@ -5,13 +5,23 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from roadracing._internal.desk.changing import cancelled, delayed, extended, reinstated, replaced, shortened
+from roadracing._internal.desk.changing import (
+    cancelled,
+    delayed,
+    extended,
+    recorded,
+    reinstated,
+    replaced,
+    shortened,
+    withdrawn,
+)
 from roadracing._internal.desk.following_ties import follow_ties
 from roadracing._internal.desk.proposal import Proposal, propose
 from roadracing._internal.desk.spoken_references import session_called
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
@@ -53,6 +63,32 @@ def day(**podium: B | None) -> Season:
 def clocks(proposal: Proposal) -> dict[str, str]:
     """The times of the day after a change."""
     return {s.id: clock(s) for s in proposal.after.sessions}
+
+
+def test_an_abandoned_race() -> None:
+    """What belongs to a race that is not taken up again does the fourth thing that its tie says, and not another."""
+    for stated, podium in {
+        B.DIE: "cancelled",
+        B.HOLD: "13:05 to 13:15",
+        B.SHIFT: "12:35 to 12:45",
+        None: "asked",
+    }.items():
+        before = day(on_abandonment=stated)
+        race = next(s for s in before.sessions if s.id == "race")
+        assert race.starts is not None
+        over = race.starts.add(minutes=30)
+        stopped = recorded(race, start=race.starts, end=over, abandoned=True)
+        proposal = propose(before, replaced(before, stopped))
+        row_ = next(s for s in proposal.after.sessions if s.id == "podium")
+        asked = "podium" in {question.session for question in proposal.questions}
+        assert asked is (podium == "asked")
+        assert row_.is_cancelled is (podium == "cancelled")
+        if ":" in podium:
+            assert podium == clock(row_)
+        again = propose(proposal.after, proposal.after)
+        assert proposal.after == again.after
+    assert recorded(race, end=over).actual != stopped.actual
+    assert withdrawn(stopped, start=False).actual == Actual(start=race.starts)
 
 
 def test_a_late_race() -> None:

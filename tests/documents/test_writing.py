@@ -16,6 +16,7 @@ from hypothesis import given, strategies as st
 
 from roadracing._internal.documents.reading import load, loads
 from roadracing._internal.documents.writing import dump, dumps
+from roadracing._internal.findings.errors import MissingFile
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import from_plain, plain
 from roadracing._internal.model.kernel.shapes import Merge, Noun, fields_of, is_noun
@@ -282,3 +283,11 @@ class TestFile:
         found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
         assert TEXT == found.stdout.decode()
+
+    def test_a_missing_folder_is_named(self, tmp_path: Path) -> None:
+        """Where there is no folder to write into, the folder is named, and no file that nobody has heard of."""
+        with pytest.raises(MissingFile, match="no folder") as caught:
+            dump(SEASON, tmp_path / "june" / "season.json")
+
+        assert caught.value.filename == str(tmp_path / "june")
+        assert isinstance(caught.value, FileNotFoundError)

@@ -11,9 +11,9 @@ from roadracing._internal.feeds.calendar_entry import CalendarEntry, entry
 from roadracing._internal.feeds.feed_stamp import Stamp
 from roadracing._internal.feeds.options import Options
 from roadracing._internal.feeds.rendering import shown as shown_of
-from roadracing._internal.feeds.selection import SelectionError
 from roadracing._internal.feeds.vevent import vevent
 from roadracing._internal.feeds.zone_rule import ZoneRule
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
@@ -279,7 +279,7 @@ def test_own_page() -> None:
 @pytest.mark.parametrize("address", ["example.org/{session}", "https://example.org/", "https://[/{session}"])
 def test_no_page(address: str) -> None:
     """A page of all sessions is an address in which the session has its place."""
-    with pytest.raises(SelectionError, match="the page of a session"):
+    with pytest.raises(NotUnderstood, match="the page of a session"):
         Options(session_page=address)
 
 

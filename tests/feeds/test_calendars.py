@@ -18,7 +18,8 @@ from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.feeds import memo, rendering
 from roadracing._internal.feeds.calendars import calendar, feed
 from roadracing._internal.feeds.feed_stamp import UnstampedError
-from roadracing._internal.feeds.selection import Selection, SelectionError
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
@@ -224,12 +225,12 @@ class TestName:
     @pytest.mark.parametrize("name", ["", "two\nlines", "bell\x07", "half \ud83d"])
     def test_refused(self, name: str) -> None:
         """A name is one line of text."""
-        with pytest.raises(SelectionError, match="the name of the feed"):
+        with pytest.raises(NotUnderstood, match="the name of the feed"):
             feed(sebring(), name=name)
 
     def test_refused_url(self) -> None:
         """The address of a feed is a web address."""
-        with pytest.raises(SelectionError, match="the address of the feed"):
+        with pytest.raises(NotUnderstood, match="the address of the feed"):
             calendar(sebring(), url="https://example.org/a b\r\nEND:VCALENDAR")
 
 

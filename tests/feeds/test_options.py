@@ -9,7 +9,8 @@ from hypothesis import given
 
 from roadracing._internal.feeds.calendars import calendar, feed
 from roadracing._internal.feeds.options import Options
-from roadracing._internal.feeds.selection import Selection, SelectionError
+from roadracing._internal.feeds.selection import Selection
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
@@ -68,7 +69,7 @@ class TestCancelled:
 
     def test_unknown(self) -> None:
         """Another word is refused with the words there are."""
-        with pytest.raises(SelectionError, match='write keep, mark or drop, not "hide"'):
+        with pytest.raises(NotUnderstood, match='write keep, mark or drop, not "hide"'):
             Options(cancelled="hide")
 
 
@@ -189,7 +190,7 @@ class TestAlarm:
     )
     def test_refused(self, alarm: dt.timedelta) -> None:
         """What is no whole number of minutes before the start is refused."""
-        with pytest.raises(SelectionError, match="an alarm is"):
+        with pytest.raises(NotUnderstood, match="an alarm is"):
             Options(alarm=alarm)
 
 
@@ -266,7 +267,7 @@ class TestColours:
     @pytest.mark.parametrize("colour", ["red", "#FFF", "#00008"])
     def test_refused(self, colour: str) -> None:
         """A colour is six digits."""
-        with pytest.raises(SelectionError, match="the colour of the feed"):
+        with pytest.raises(NotUnderstood, match="the colour of the feed"):
             Options(colour=colour)
 
 

@@ -46,8 +46,6 @@ def test_the_contract_is_closed() -> None:
     missing = {
         f"{found.__module__}.{found.__qualname__}, which {facade}.{name} mentions"
         for (facade, name), value in contract.listed().items()
-        # What a case works out for the rules of this library is theirs, and moves out of it.
-        if (facade, name) != ("roadracing.rules", "Case")
         for found in contract.reachable_from(value, contract.home_of(facade, name))
         if found not in public and not found.__name__.startswith("_")
     }

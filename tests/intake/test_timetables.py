@@ -48,13 +48,13 @@ def test_every_error_is_listed(tmp_path: Path) -> None:
     assert [(2, "date"), (3, "start")] == [
         (d.place.row, d.place.field) for d in raised.value.diagnostics if d.place
     ]
-    assert "weekend.csv: 2 errors in the timetable" == raised.value.summary
+    assert "weekend.csv cannot be read: 2 errors" == raised.value.summary
 
 
 @pytest.mark.parametrize("name", ["missing.csv", "missing.ics", "."])
 def test_what_cannot_be_opened(tmp_path: Path, name: str) -> None:
     """A file that cannot be opened is an error of this library, with its reason."""
-    with pytest.raises(DocumentError, match="1 error in the timetable"):
+    with pytest.raises(DocumentError, match="cannot be read: 1 error"):
         read_timetable(tmp_path / name)
 
 

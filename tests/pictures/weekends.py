@@ -5,9 +5,10 @@ from typing import Any
 
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind, TrackCondition, TrackUse
 from roadracing._internal.model.weekend.series import Series
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant

@@ -343,7 +343,7 @@ class TestTheTrack:
 
     def test_what_happened_by_the_timetable_is_evidence(self) -> None:
         """An inspection and a clearance lap that have ended."""
-        from roadracing._internal.model.weekend.session import Actual  # noqa: PLC0415
+        from roadracing._internal.model.weekend.actual import Actual  # noqa: PLC0415
 
         rows = [
             attrs.evolve(each, actual=Actual(end=each.end))

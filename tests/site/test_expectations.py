@@ -11,8 +11,8 @@ from hypothesis import given, settings, strategies as st
 from roadracing._internal.desk.expected_day import expected_day
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
-from roadracing._internal.model.weekend.session import Actual
 from roadracing._internal.site.expectations import expectations
 from roadracing._internal.site.pages.now_page import now_page
 from roadracing._internal.site.pages.page_frame import PageFrame

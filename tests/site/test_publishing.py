@@ -129,7 +129,7 @@ def test_empty_season(tmp_path: Path) -> None:
     done = publish(Season(namespace="a.example"), tmp_path / "public", pages=False)
 
     kinds = ("", "--races", "--races-and-qualifying")
-    feeds = tuple(f"feeds/all{kind}.ics" for kind in kinds)
+    feeds = tuple(f"feeds/all{kind}{alarm}.ics" for kind in kinds for alarm in ("", "--alarm"))
     files = ("bulletins.atom", *feeds, "season.json", "status.json", "uids.json")
     assert {"index.json", *files, *(f"{file}.gz" for file in files)} == set(done.files)
 

@@ -214,7 +214,10 @@ class TestPublish:
         ) as raised:
             publish(now, out, pages=False)
         assert [
+            "feeds/series-alms--alarm.ics",
             "feeds/series-alms--competitors.ics",
+            "feeds/series-alms--races--alarm.ics",
+            "feeds/series-alms--races-and-qualifying--alarm.ics",
             "feeds/series-alms--races-and-qualifying.ics",
             "feeds/series-alms--races.ics",
             "feeds/series-alms.ics",

@@ -11,7 +11,7 @@ from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.site.which_feeds import choice
+from roadracing._internal.site.which_feeds import choice, names
 from tests.effort import tries
 from tests.feeds.seasons import seasons, sebring
 
@@ -54,6 +54,15 @@ def test_names() -> None:
         "weekend-sebring-2004--competitors",
         "weekend-sebring-2004--operations",
     ] == [name for name, _ in choice(Index(sebring()))]
+
+
+def test_with_alarms() -> None:
+    """What is for the public is there with an alarm, too."""
+    index = Index(with_team())
+    public = [name for name, _ in choice(index, Audience.PUBLIC)]
+
+    assert [name for one in public for name in (one, f"{one}--alarm")] == list(names(index, Audience.PUBLIC))
+    assert {name for name, _ in choice(index)} | {f"{one}--alarm" for one in public} == {*names(index)}
 
 
 def test_audiences() -> None:

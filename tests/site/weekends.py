@@ -21,10 +21,11 @@ from roadracing._internal.model.promotion.programme import (
     WebLink,
 )
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Round, Series
-from roadracing._internal.model.weekend.session import Actual, Broadcast, Session
+from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.model.weekend.session_revisions import Earlier
 from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend, Timetable, TimetableStatus
 from roadracing._internal.time.format import Format

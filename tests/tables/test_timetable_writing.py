@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import roadracing as rr
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.season.season import Season
@@ -228,3 +229,22 @@ class TestFile:
             write_timetable(long_beach(), tmp_path / "x.csv", weekend="daytona")
 
         assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["june.pdf", "june.xlsx", "june.JSON"])
+def test_a_table_is_not_written_under_a_name_that_promises_something_else(name: str, tmp_path: Path) -> None:
+    """Nobody takes a table for a page or a workbook: the ending that would do is named."""
+    with pytest.raises(rr.NotUnderstood, match=r"end the name in \.csv"):
+        rr.write_timetable(rr.Season(namespace="a.example"), tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_table_is_not_written_into_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    """The folder that is missing is named."""
+    season = rr.Season(
+        namespace="a.example",
+        venues=[rr.Venue(id="v", timezone="Etc/UTC")],
+        weekends=[rr.RaceWeekend(id="w", venue="v")],
+    )
+    with pytest.raises(rr.MissingFile, match="june"):
+        rr.write_timetable(season, tmp_path / "june" / "table.csv")

@@ -29,6 +29,18 @@ def test_withdraw(roadracing: Roadracing, weekend: Path) -> None:
     assert (2, 1) == (ran.code, ran.err.count("\n"))
 
 
+def test_abandon(roadracing: Roadracing, weekend: Path) -> None:
+    """A race that is not taken up again is recorded as such, with a word to whoever decides what belonged to it."""
+    assert 0 == roadracing("change", weekend, "start", LATE, "11:43").code
+    ran = roadracing("change", weekend, "abandon", LATE, "12:02", "-r", "barrier damaged")
+    assert 0 == ran.code, ran.err
+    assert "11:43–12:02 abandoned" in roadracing("show", weekend).out
+    (actual,) = (s.actual for s in rr.load(weekend).sessions if s.actual is not None)
+    assert actual.abandoned
+    assert 0 == roadracing("change", weekend, "withdraw", LATE, "--ended").code
+    assert "abandoned" not in roadracing("show", weekend).out
+
+
 def test_catch_up(roadracing: Roadracing, weekend: Path) -> None:
     """What an overrun makes of the day is shown as an estimate, and one command makes it the plan with a bulletin."""
     before = weekend.read_bytes()

@@ -8,7 +8,7 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
-from roadracing._internal.model.weekend.session import Actual
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.time.format import Format
 from tests.rules.building import FULL, VENUE, cleared, diagnostics_of, season
 from tests.rules.example import Example

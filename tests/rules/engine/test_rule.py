@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
@@ -50,3 +51,19 @@ def test_extras_are_known() -> None:
     """A rule cannot need an extra that does not exist."""
     with pytest.raises(ValueError, match="'quantum', which is no extra"):
         rule("SCH901", "far-fetched", Severity.INFO, needs="quantum")
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [("bad", r"Severity\.ERROR, Severity\.WARNING or"), ("warning", r"Severity\.WARNING$")],
+)
+def test_a_severity_is_refused_where_the_rule_is_declared(given: str, right: str) -> None:
+    """A word is no severity; what to write instead is said before anything runs."""
+    with pytest.raises(NotUnderstood, match=right):
+        rule("CLUB001", "made-up", given)  # type: ignore[arg-type]
+
+
+def test_a_profile_is_refused_where_the_rule_is_declared() -> None:
+    """A rule cannot run in a profile that does not exist."""
+    with pytest.raises(NotUnderstood, match='did you mean "draft"'):
+        rule("CLUB001", "made-up", Severity.INFO, profiles=["darft"])  # type: ignore[list-item]

@@ -41,6 +41,18 @@ EXAMPLES = {
             ),
         ),
     ),
+    "ADM029": Example(
+        sound=made.SOUND,
+        broken=pits(
+            plan=None,
+            entries=(
+                attrs.evolve(ONE, transponder="4711"),
+                TWO,
+                GT,
+                attrs.evolve(TOURING, transponder="4711"),
+            ),
+        ),
+    ),
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
@@ -193,3 +205,28 @@ def test_numbers_as_every_pair_says(cars: list[tuple[str, set[str]]]) -> None:
         )
     }
     assert expected == {str(f.context["entry"]) for f in judge("ADM001", *entries)}
+
+
+class TestTransponderInTwoSeries:
+    """Two teams do not have one transponder at a weekend."""
+
+    def test_two_teams(self) -> None:
+        """The finding names both cars and the number, once however many have it."""
+        one, two = (attrs.evolve(each, transponder="4711") for each in (ONE, TOURING))
+        (finding,) = judge("ADM029", one, two)
+        assert "have one transponder, 4711, in two series" in finding.message
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            attrs.evolve(TOURING, transponder="4712"),
+            attrs.evolve(TOURING, transponder="4711", team="first-team"),
+            attrs.evolve(TOURING, transponder="4711", team=None),
+            attrs.evolve(TOURING, transponder="4711", withdrawn=True),
+            attrs.evolve(TWO, transponder="4711"),
+        ],
+        ids=["another", "one team", "unknown team", "withdrawn", "one series"],
+    )
+    def test_not_flagged(self, other: Entry) -> None:
+        """One team may enter one car twice, and who the teams are has to be known."""
+        assert () == judge("ADM029", attrs.evolve(ONE, transponder="4711"), other)

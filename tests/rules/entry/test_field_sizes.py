@@ -7,7 +7,7 @@ import pytest
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.model.weekend.session import Actual
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import FULL, VENUE
 from tests.rules.example import Example

@@ -6,8 +6,9 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.validation import validate
 from roadracing._internal.time.start import Start

@@ -4,8 +4,9 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus
-from roadracing._internal.model.weekend.session import Actual, Broadcast, Session
+from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start

@@ -8,7 +8,8 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.place.layout import CircuitLayout, PublishedLength
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.actual import Actual
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.time.format import Format
 from tests.rules.building import FULL, VENUE, cleared, found, session

@@ -16,6 +16,7 @@ from roadracing._internal.text.nearest import nearest
 from roadracing._version import __version__
 
 _COMMANDS = {
+    "agreement": ("yearly_report", "agreement", "What became of an agreement in a year."),
     "briefing": (
         "what_applies",
         "briefing",

@@ -7,7 +7,7 @@ import attrs
 import click
 
 from roadracing._internal.feeds.options import Cancelled, Options
-from roadracing._internal.feeds.selection import SelectionError
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.control_characters import safe
 
 from .option_types import DurationType
@@ -63,7 +63,7 @@ def own_options(given: Iterable[str], options: Options) -> dict[str, Options]:
             )
         try:
             found[feed] = attrs.evolve(found.get(feed, options), **{name: _READ[name](value)})
-        except (SelectionError, click.BadParameter) as error:
+        except (NotUnderstood, click.BadParameter) as error:
             raise click.UsageError(f"{safe(text)!r}: {error}") from None
     return found
 

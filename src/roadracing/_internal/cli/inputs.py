@@ -13,8 +13,7 @@ from roadracing._internal.desk.spoken_references import ChangeRefused, moment_ca
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
-from roadracing._internal.findings.opening import UNREADABLE
-from roadracing._internal.findings.places import Path as IdPath, Place, PlacesByPath, SourceMap
+from roadracing._internal.findings.places import Path as IdPath, Place, SourceMap
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form
 from roadracing._internal.intake.received import Hints, Received, receive
@@ -90,26 +89,9 @@ def receive_files(files: Sequence[str], hints: Hints | None = None) -> list[Rece
     received = []
     for file in dict.fromkeys(files):
         name = "<stdin>" if file == "-" else file
-        try:
-            source, form = content_of(file)
-        except UnusableInput as error:
-            received.append(_unusable(name, str(error)))
-        else:
-            read = content_read(source) if isinstance(source, Path) else source
-            received.append(receive(read, name=name, form=form, hints=hints))
+        source = _standard_input() if file == "-" else content_read(Path(file))
+        received.append(receive(source, name=name, hints=hints))
     return received
-
-
-def _unusable(name: str, reason: str) -> Received:
-    found = Diagnostic.of(UNREADABLE, reason, place=Place(file=name))
-    return Received(
-        name=name,
-        form=Form.CSV,
-        season=None,
-        diagnostics=(found,),
-        source=PlacesByPath({}),
-        usable=False,
-    )
 
 
 def content_of(file: str) -> tuple[bytes | Path, Form | None]:

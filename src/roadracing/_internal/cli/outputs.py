@@ -10,6 +10,7 @@ import click
 
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.text.control_characters import safe
+from roadracing._internal.text.file_endings import broken_promise
 
 from .project_here import kept_in_project
 
@@ -21,26 +22,6 @@ class OutputError(RoadracingError):
 output_option = click.option(
     "-o", "--output", metavar="FILE", help="Where to write; standard output unless given."
 )
-
-
-_ENDINGS = frozenset(
-    {
-        ".csv",
-        ".geojson",
-        ".gif",
-        ".html",
-        ".ics",
-        ".jpeg",
-        ".jpg",
-        ".json",
-        ".pdf",
-        ".png",
-        ".svg",
-        ".xlsm",
-        ".xlsx",
-    }
-)
-"""Endings that promise something."""
 
 
 def deliver(content: str | bytes, output: str | None, *, kind: str | None = None) -> None:
@@ -56,11 +37,8 @@ def deliver(content: str | bytes, output: str | None, *, kind: str | None = None
     Raises:
         OutputError: the output is no place where a file can be, or its name says that it is something else.
     """
-    ending = Path(output).suffix.casefold() if output is not None else ""
-    if kind is not None and ending in _ENDINGS and ending != kind:
-        raise OutputError(
-            f"{safe(str(output))}: what is written is no {ending[1:].upper()}; end the name in {kind}"
-        )
+    if output is not None and kind is not None and (why := broken_promise(output, kind)) is not None:
+        raise OutputError(f"{safe(output)}: {why}")
     data = content.encode() if isinstance(content, str) else content
     if output is None or output == "-":
         sys.stdout.flush()

@@ -92,7 +92,8 @@ def _happened(index: Index, session: Session) -> str:
     start, end = (
         clock(t if t is None or venue is None else t.to(venue.timezone)) for t in (actual.start, actual.end)
     )
-    return f"{start}–{end}" if end else f"{start}–"
+    how = " abandoned" if actual.abandoned else ""
+    return f"{start}–{end}{how}" if end else f"{start}–"
 
 
 def _expected(found: ExpectedTimes | None, session: Session) -> str:

@@ -6,8 +6,9 @@ import attrs
 
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus
-from roadracing._internal.model.weekend.session import Actual, Session
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import TieBehaviour
 from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.text.nearest import nearest_of
@@ -299,14 +300,28 @@ def _moved_by(season: Season, session: Session, move: Move) -> tuple[Session, ..
     return (session, *along)
 
 
-def recorded(session: Session, *, start: Instant | None = None, end: Instant | None = None) -> Session:
+def recorded(
+    session: Session,
+    *,
+    start: Instant | None = None,
+    end: Instant | None = None,
+    abandoned: bool | None = None,
+) -> Session:
     """The session with what happened beside what was planned.
+
+    Args:
+        session: the session.
+        start: when it started; as was known unless given.
+        end: when it ended, likewise.
+        abandoned: whether it was stopped and not taken up again, likewise.
 
     Raises:
         ChangeRefused: it would have ended before it started.
     """
     actual = session.actual or Actual()
     actual = attrs.evolve(actual, start=start or actual.start, end=end or actual.end)
+    if abandoned is not None:
+        actual = attrs.evolve(actual, abandoned=abandoned)
     if actual.start is not None and actual.end is not None and actual.end.utc < actual.start.utc:
         raise ChangeRefused(
             f"{session.id} started at {actual.start.text}: it cannot have ended before, at {actual.end.text}"
@@ -326,7 +341,8 @@ def withdrawn(session: Session, *, start: bool = True, end: bool = True) -> Sess
         ChangeRefused: no such time was recorded.
     """
     actual = session.actual or Actual()
-    left = attrs.evolve(actual, start=None if start else actual.start, end=None if end else actual.end)
+    taken = {"end": None, "abandoned": None} if end else {}
+    left = attrs.evolve(actual, start=None if start else actual.start, **taken)
     if left == actual:
         raise ChangeRefused(
             f"nothing of the kind was recorded of {session.id}, so there is nothing to withdraw"

@@ -119,6 +119,11 @@ def _wanted(old: Index, new: Index, changed: str, tie: Tie) -> tuple[TieBehaviou
         if was.is_cancelled:
             return None
         return tie.on_cancellation or TieBehaviour.ASK, timedelta(), f"{name} is cancelled"
+    if _abandoned(now) and not _abandoned(was):
+        end, actual = _anchor(old, was, attrs.evolve(tie, anchor=TieAnchor.FLAG)), now.actual
+        over = actual.end if actual is not None else None
+        by = over.utc - end.utc if over is not None and end is not None else timedelta()
+        return tie.on_abandonment or TieBehaviour.ASK, by, f"{name} is abandoned"
     planned, present = _anchor(old, was, tie), _anchor(new, now, tie)
     if planned is None or present is None or planned.utc == present.utc:
         return None
@@ -129,6 +134,10 @@ def _wanted(old: Index, new: Index, changed: str, tie: Tie) -> tuple[TieBehaviou
     by = present.utc - planned.utc
     how = f"{name} is over earlier" if cut else f"{name} is {'later' if by > timedelta() else 'earlier'}"
     return behaviour or TieBehaviour.ASK, by, how
+
+
+def _abandoned(session: Session) -> bool:
+    return session.actual is not None and bool(session.actual.abandoned)
 
 
 def _anchor(index: Index, session: Session, tie: Tie) -> Instant | None:

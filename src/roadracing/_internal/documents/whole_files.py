@@ -6,6 +6,8 @@ import secrets
 import stat
 from pathlib import Path
 
+from roadracing._internal.findings.errors import missing_folder
+
 
 def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     """A file holds this, whole: at no moment is there half of it, and after an error the old file is there.
@@ -15,6 +17,7 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
     directly.
 
     Raises:
+        MissingFile: there is no such folder.
         OSError: the file cannot be written; the old one is untouched.
     """
     named = Path(path)
@@ -26,6 +29,8 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         named.write_bytes(data)
         return
     target = named.resolve()
+    if not target.parent.is_dir():
+        raise missing_folder(named.parent)
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         # A file that is made like any other, so that its permissions are those that the user's umask leaves.

@@ -32,6 +32,7 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
     directly.
 
     Raises:
+        MissingFile: there is no such folder.
         OSError: the file cannot be written; the old one is untouched.
         TypeError: as for :func:`dumps`.
         NotUnderstood: as for :func:`dumps`.

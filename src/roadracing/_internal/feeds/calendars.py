@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.entry.entry import Team
 from roadracing._internal.model.kernel.leaves import UrlRule
@@ -24,7 +25,7 @@ from .lines import clean, duration_value, fold, text_line
 from .local_times import ruled
 from .options import DEFAULTS, Cancelled, Options
 from .rendering import Written, written
-from .selection import Selection, SelectionError, select
+from .selection import Selection, select
 
 PRODUCT: Final = "-//roadracing//roadracing//EN"
 """Who wrote the file. Without a version, so that a new version does not make every file new."""
@@ -141,7 +142,7 @@ def calendar(
             that several know is shown as the latest of them has it.
 
     Raises:
-        SelectionError: the name is not a line of text, or the address is not a web address.
+        NotUnderstood: the name is not a line of text, or the address is not a web address.
         UnstampedError: nobody says when some of the sessions last changed.
     """
     index = season if isinstance(season, Index) else Index(season)
@@ -237,4 +238,4 @@ def _url(url: str) -> str:
     try:
         return UrlRule()(url)
     except ValueError as error:
-        raise SelectionError([f"the address of the feed: {error}"]) from None
+        raise NotUnderstood(f"the address of the feed: {error}") from None

@@ -6,12 +6,11 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
-
-from .selection import SelectionError
 
 _WEEKEND: Final = "{weekend}"
 _SESSION: Final = "{session}"
@@ -40,10 +39,8 @@ def _cancelled(value: object) -> Cancelled:
     try:
         return Cancelled(str(value))
     except ValueError:
-        raise SelectionError(
-            [
-                f"cancelled sessions can be kept, marked or dropped: write keep, mark or drop, not {quote(str(value))}"
-            ]
+        raise NotUnderstood(
+            f"cancelled sessions can be kept, marked or dropped: write keep, mark or drop, not {quote(str(value))}"
         ) from None
 
 
@@ -60,7 +57,7 @@ def _checked(rule: TextRule, value: str, what: str) -> str:
     try:
         return rule(value)
     except ValueError as error:
-        raise SelectionError([f"{what} of the feed {error}"]) from None
+        raise NotUnderstood(f"{what} of the feed {error}") from None
 
 
 def _session_page(value: str | None) -> str | None:
@@ -69,11 +66,9 @@ def _session_page(value: str | None) -> str | None:
     try:
         UrlRule()(value.replace(_WEEKEND, "w").replace(_SESSION, "s"))
     except ValueError as error:
-        raise SelectionError([f"the page of a session: {error}"]) from None
+        raise NotUnderstood(f"the page of a session: {error}") from None
     if _SESSION not in value:
-        raise SelectionError(
-            [f"the page of a session has {_SESSION} where its id stands, not {quote(value)}"]
-        )
+        raise NotUnderstood(f"the page of a session has {_SESSION} where its id stands, not {quote(value)}")
     return value
 
 
@@ -81,15 +76,11 @@ def _alarm(_: object, __: "attrs.Attribute[dt.timedelta | None]", value: dt.time
     if value is None:
         return
     if not isinstance(value, dt.timedelta):
-        raise SelectionError([f"an alarm is a length of time before the start, not {value!r}"])
+        raise NotUnderstood(f"an alarm is a length of time before the start, not {value!r}")
     if value % _MINUTE or not _MINUTE <= value <= _LONGEST:
-        raise SelectionError(
-            [
-                (
-                    f"an alarm is a whole number of minutes, from 1 minute to {_LONGEST.days} days before the start, "
-                    f"not {value}"
-                )
-            ]
+        raise NotUnderstood(
+            f"an alarm is a whole number of minutes, from 1 minute to {_LONGEST.days} days before the start, "
+            f"not {value}"
         )
 
 
@@ -118,7 +109,7 @@ class Options:
             folder that has an address gives its own pages.
 
     Raises:
-        SelectionError: an alarm, a name, a colour or an address is none.
+        NotUnderstood: an alarm, a name, a colour or an address is none.
     """
 
     cancelled: Cancelled = attrs.field(default=Cancelled.KEEP, converter=_cancelled)

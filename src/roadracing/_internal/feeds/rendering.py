@@ -1,5 +1,7 @@
 """Each session of a season as a feed shows it, worked out once however many feeds it is in."""
 
+import datetime as dt
+
 import attrs
 
 from roadracing._internal.appearance.appearance import appearance
@@ -12,7 +14,7 @@ from .feed_stamp import Stamp, stamp
 from .local_times import ruled
 from .memo import kept
 from .options import DEFAULTS, Options
-from .vevent import vevent
+from .vevent import vevent, with_alarm
 
 
 @attrs.frozen
@@ -22,10 +24,12 @@ class Written:
     Attributes:
         content: its lines.
         zone: the zone whose clocks its times are written in, which the file has to tell.
+        announced: what an alarm calls it; ``None`` if it has no time, or will not run.
     """
 
     content: bytes
     zone: str | None
+    announced: str | None = None
 
 
 def entry_of(
@@ -52,10 +56,22 @@ def written(index: Index, session: Session, stamped: Stamp, options: Options) ->
     memo = kept(index.season).setdefault(("events", options.of_events()), {})
     found: Written | None = memo.get(session.id)
     if found is None:
-        made = entry_of(index, session, stamped, options)
-        found = Written(vevent(made), made.zone) if made is not None else Written(b"", None)
-        memo[session.id] = found
+        found = memo[session.id] = _written(index, session, stamped, options)
     return found
+
+
+def _written(index: Index, session: Session, stamped: Stamp, options: Options) -> Written:
+    if options.alarm is not None:
+        # The same event as without an alarm, which is in another feed as a rule.
+        plain = written(index, session, stamped, attrs.evolve(options, alarm=None))
+        if plain.announced is None:
+            return plain
+        return attrs.evolve(plain, content=with_alarm(plain.content, plain.announced, options.alarm))
+    made = entry_of(index, session, stamped, options)
+    if made is None:
+        return Written(b"", None)
+    announced = isinstance(made.start, dt.datetime) and not session.is_cancelled
+    return Written(vevent(made), made.zone, made.summary if announced else None)
 
 
 def _colour(index: Index, session: Session) -> str | None:

@@ -58,13 +58,33 @@ def vevent(entry: CalendarEntry) -> bytes:
         lines.append(repeated(_structured_location(entry, entry.map_title)))
     lines.append(b"X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n")
     if entry.alarm is not None:
-        lines += (
-            b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n",
-            text_line("DESCRIPTION", entry.summary),
-            f"TRIGGER:{before_text(entry.alarm)}\r\nEND:VALARM\r\n".encode(),
-        )
-    lines.append(b"END:VEVENT\r\n")
+        lines.append(_alarm(entry.summary, entry.alarm))
+    lines.append(_END)
     return b"".join(lines)
+
+
+def with_alarm(event: bytes, summary: str, before: dt.timedelta) -> bytes:
+    """An event that was written without an alarm, with one.
+
+    Args:
+        event: the lines of the event.
+        summary: its heading.
+        before: how long before its start it is announced.
+    """
+    return event.removesuffix(_END) + _alarm(summary, before) + _END
+
+
+def _alarm(summary: str, before: dt.timedelta) -> bytes:
+    return b"".join(
+        (
+            b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n",
+            text_line("DESCRIPTION", summary),
+            f"TRIGGER:{before_text(before)}\r\nEND:VALARM\r\n".encode(),
+        )
+    )
+
+
+_END: Final = b"END:VEVENT\r\n"
 
 
 RADIUS_M: Final = 1000

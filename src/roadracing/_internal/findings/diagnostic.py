@@ -54,6 +54,8 @@ def _place_json(place: Place | None) -> dict[str, Plain]:
     }
     if place.row is not None:
         fields |= {"row": place.row, "field": place.field}
+    if place.cell is not None:
+        fields["cell"] = place.cell
     return fields
 
 
@@ -148,6 +150,7 @@ class Diagnostic:
             place.file or "",
             place.line or 0,
             place.column or 0,
+            place.row or 0 if place.cell else 0,
             self.severity.rank,
             self.code,
             path_text(self.path),

@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from .diagnostic import Diagnostic
@@ -53,6 +54,13 @@ class MissingFile(DocumentError, FileNotFoundError):
     def __reduce__(self) -> tuple[type["MissingFile"], tuple[str, tuple[Diagnostic, ...]]]:
         # A FileNotFoundError pickles by number and name, which say less.
         return type(self), (self.summary, self.diagnostics)
+
+
+def missing_folder(path: Path) -> MissingFile:
+    """The error for a folder that is not there, so that nothing can be written into it."""
+    error = MissingFile(f"there is no folder {str(path)!r} to write into")
+    error.filename = str(path)
+    return error
 
 
 def document_error(summary: str, diagnostics: Iterable[Diagnostic]) -> DocumentError:

@@ -50,6 +50,7 @@ class Place:
         column: column in that line, in characters, from 1.
         row: row of a table as a spreadsheet numbers it: the header is row 1.
         field: the column's heading in a table.
+        cell: the cell as a spreadsheet names it, with its sheet where there are several: ``Entries!C7``.
     """
 
     file: str | None = attrs.field(default=None, converter=attrs.converters.optional(safe))
@@ -58,10 +59,14 @@ class Place:
     column: int | None = None
     row: int | None = None
     field: str | None = None
+    cell: str | None = None
 
     def __str__(self) -> str:
         """``file:line:column``, as far as it is known, then the table cell or the pointer."""
         head = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        if self.cell is not None:
+            cell = self.cell + (f", column {self.field!r}" if self.field else "")
+            return f"{head} ({cell})" if head else cell
         if self.row is not None:
             cell = f"row {self.row}" + (f", column {self.field!r}" if self.field else "")
             return f"{head} ({cell})" if head else cell

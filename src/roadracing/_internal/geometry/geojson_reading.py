@@ -18,6 +18,7 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.text.lists import with_article
@@ -37,24 +38,35 @@ _DECIMALS = 6
 
 @printed
 @attrs.frozen(kw_only=True)
-class GeoJsonReading:
-    """What came of reading GeoJSON.
+class GeoJsonReading(Reading):
+    """What became of GeoJSON.
 
     Attributes:
         plan: the plan, if nothing is wrong with the file.
-        diagnostics: everything that is wrong with it, or worth knowing, in the order of the text.
-        usable: whether it is JSON at all, however faulty.
         new: the objects that the plan did not have before, as ``spot a1``.
         matched: those that it had.
         missing: those that it had and the file does not; they are kept as they were.
     """
 
     plan: PaddockPlan | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    usable: bool = True
     new: tuple[str, ...] = ()
     matched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> PaddockPlan | None:
+        """What was read: the plan."""
+        return self.plan
+
+    def required(self) -> PaddockPlan:
+        """The plan, if all of the file could be read.
+
+        Raises:
+            DocumentError: something in it cannot be read; everything that cannot is listed.
+        """
+        self.raise_for_errors()
+        assert self.plan is not None  # noqa: S101 - otherwise it has just raised
+        return self.plan
 
 
 def read_geojson(
@@ -89,11 +101,11 @@ def read_geojson(
         place = Place(file=name)
         if refusal.offset is not None:
             place = Positions(text or content.decode("utf-8", "replace"), name).at(refusal.offset)
-        return GeoJsonReading(diagnostics=(refusal.diagnostic(place),), usable=False)
+        return GeoJsonReading(name=name, diagnostics=(refusal.diagnostic(place),), usable=False)
     reader = _Reader(data, Positions(text, name), limits, name)
     for fault in odd:
         reader.fault(fault)
-    return reader.read(weekend, plan, into)
+    return attrs.evolve(reader.read(weekend, plan, into), name=name)
 
 
 def read_geojson_text(text: str, **options: Any) -> GeoJsonReading:

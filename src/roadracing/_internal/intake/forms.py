@@ -14,6 +14,7 @@ class Form(StrEnum):
     CSV = "csv"
     ICS = "ics"
     PDF = "pdf"
+    XLSX = "xlsx"
 
 
 _SUFFIXES: Final = {
@@ -23,10 +24,13 @@ _SUFFIXES: Final = {
     ".ical": Form.ICS,
     ".json": Form.JSON,
     ".pdf": Form.PDF,
+    ".xlsx": Form.XLSX,
+    ".xlsm": Form.XLSX,
 }
 _HEAD: Final = 65_536
 _HEADER_LINES: Final = 20
 _BEGIN: Final = "BEGIN:VCALENDAR"
+_PACKED: Final = b"PK\x03\x04"
 
 
 def form_of(source: Source, name: str | None = None) -> Form:
@@ -38,7 +42,11 @@ def form_of(source: Source, name: str | None = None) -> Form:
     """
     label = name_of(source, name)
     suffix = Path(label).suffix.lower() if label and "\n" not in label else ""
-    return _SUFFIXES.get(suffix) or _form_by_words(head_of(source, _HEAD).decode(errors="replace"))
+    known = _SUFFIXES.get(suffix)
+    if known is not None:
+        return known
+    head = head_of(source, _HEAD)
+    return Form.XLSX if head.startswith(_PACKED) else _form_by_words(head.decode(errors="replace"))
 
 
 def _form_by_words(head: str) -> Form:

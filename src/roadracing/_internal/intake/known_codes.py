@@ -13,9 +13,10 @@ from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
 from roadracing._internal.rules.validation import JUDGED_IN_PART, UNUSED_SUPPRESSION
 from roadracing._internal.tables.cells import table_faults as timetables
+from roadracing._internal.tables.tabs import tab_faults as tabs
 from roadracing._internal.versions import refusals as versions
 
-_ROOMS: Final[tuple[ModuleType, ...]] = (documents, timetables, calendars, maps, logs, versions)
+_ROOMS: Final[tuple[ModuleType, ...]] = (documents, timetables, tabs, calendars, maps, logs, versions)
 
 
 def all_codes() -> tuple[Code, ...]:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from roadracing._internal.findings.choice import one_of
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
-from roadracing._internal.findings.places import PlacesByPath, SourceMap
 from roadracing._internal.findings.report import Crash
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant, OffsetConflict
 from roadracing._internal.words.printed import printed
@@ -49,26 +48,31 @@ class Hints:
 
 @printed
 @attrs.frozen(kw_only=True)
-class Received:
+class Received(Reading):
     """What became of a document.
 
     Attributes:
-        name: what it is called in messages.
         form: the form it was read in.
         season: the season, if one could be made of it.
-        diagnostics: what was wrong with it.
-        source: where its facts stand.
-        usable: whether it was a document at all; if not, there is one diagnostic that says why.
-        crashes: the reader, if it failed by its own fault: that says nothing about the document.
     """
 
-    name: str | None
     form: Form
     season: Season | None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    source: SourceMap = attrs.field(factory=lambda: PlacesByPath({}), repr=False, eq=False)
-    usable: bool = True
-    crashes: tuple[Crash, ...] = ()
+
+    @property
+    def document(self) -> Season | None:
+        """What was read: the season."""
+        return self.season
+
+    def required(self) -> Season:
+        """The season, if all of the document could be read.
+
+        Raises:
+            DocumentError: something in it cannot be read; everything that cannot is listed.
+        """
+        self.raise_for_errors()
+        assert self.season is not None  # noqa: S101 - otherwise it has just raised
+        return self.season
 
 
 def receive(
@@ -127,9 +131,15 @@ def _json(source: Source, name: str | None, hints: Hints, limits: Limits) -> Rec
 
 
 def _csv(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
-    from roadracing._internal.tables.timetable_reading import read_csv  # noqa: PLC0415 - a reader is loaded when a document needs it
+    from roadracing._internal.intake.weekend_workbook import read_table  # noqa: PLC0415 - a reader is loaded when a document needs it
 
-    return _timetable(Form.CSV, read_csv, source, name, hints, limits)
+    return _timetable(Form.CSV, read_table, source, name, hints, limits)
+
+
+def _xlsx(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
+    from roadracing._internal.intake.weekend_workbook import read_workbook  # noqa: PLC0415 - a reader is loaded when a document needs it
+
+    return _timetable(Form.XLSX, read_workbook, source, name, hints, limits)
 
 
 def _ics(source: Source, name: str | None, hints: Hints, limits: Limits) -> Received:
@@ -179,4 +189,5 @@ _READERS: dict[Form, Callable[[Source, str | None, Hints, Limits], Received]] = 
     Form.CSV: _csv,
     Form.ICS: _ics,
     Form.PDF: _pdf,
+    Form.XLSX: _xlsx,
 }

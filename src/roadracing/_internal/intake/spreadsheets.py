@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 from collections import Counter
+from collections.abc import Container
 from typing import Any
 
 import attrs
@@ -23,14 +24,24 @@ from .workbook_archive import SpreadsheetError, inspect_archive
 
 MAX_ROWS = 20_000
 """The most rows of a sheet that are read. Library default."""
+LISTS = "Lists"
+"""The hidden sheet that a template's drop-down lists choose from."""
+_LISTS = (LISTS, "hidden")
 _MIDNIGHT = dt.time()
 _HEADER_ROWS = 25
-_OLDER = re.compile(
+OLDER = re.compile(
     r"(?i)\b(?:old|older|archived?|drafts?|copy|backup|previous|prev|superseded|obsolete|alt|v[0-9.]+)\b"
 )
+"""What the name of a tab says that holds an older state."""
 
 
-def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS, *, remarks: bool = False) -> str:
+def sheet_as_csv(
+    content: bytes,
+    limits: Limits = DEFAULT_LIMITS,
+    *,
+    remarks: bool = False,
+    beside: Container[str] = (),
+) -> str:
     """The timetable of a workbook as CSV, with its rows where they were.
 
     Times, dates and durations that the program keeps as such are written as a timetable writes them, to the second;
@@ -41,6 +52,8 @@ def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS, *, remarks: bo
         limits: how much it may hold.
         remarks: whether a last column says what a table cannot: rows that are struck through, hidden or coloured, and
             tabs that were not read. The reader of timetables knows it.
+        beside: the tabs that are read otherwise; of the others, one has to be a timetable where there are such. An
+            empty text says that none is.
 
     Raises:
         SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
@@ -49,7 +62,7 @@ def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS, *, remarks: bo
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            table = _table_of(content, limits)
+            table = _table_of(content, limits, beside)
     except SpreadsheetError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever openpyxl makes of a damaged workbook, the workbook is at fault
@@ -89,9 +102,17 @@ class _Table:
     about: str
 
 
-def _table_of(content: bytes, limits: Limits) -> _Table:
+def _table_of(content: bytes, limits: Limits, beside: Container[str]) -> _Table:
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    sheets, about = _timetables(book.worksheets, limits.columns)
+    others = [sheet for sheet in book.worksheets if sheet.title not in beside]
+    if len(others) < len(book.worksheets) and not any(
+        _is_timetable(sheet, limits.columns)
+        or (is_day(sheet.title) and _is_timetable(sheet, limits.columns, of_a_day=True))
+        for sheet in others
+    ):
+        book.close()
+        return _Table(rows=[], marks={}, about="")
+    sheets, about = _timetables(others, limits.columns)
     if len(sheets) > 1:
         about = f"{about} {DAYS} {len(sheets)}".strip()
     table = _Table(rows=[], marks={}, about=about)
@@ -112,19 +133,17 @@ def _add(table: _Table, sheet: Any, content: bytes, limits: Limits) -> None:
             b"strike" in archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else False
         )
     formulas: dict[tuple[int, int], str] = {}
-    if b"<f" in markup:
-        uncomputed = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
-        formulas = _formulas(uncomputed[sheet.title], limits.columns)
-        uncomputed.close()
+    if has_formulas(markup):
+        formulas = formulas_of(content, sheet.title, limits.columns)
     # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
     sheet.reset_dimensions()
     rows, marks, above = table.rows, table.marks, len(table.rows)
     fills: dict[int, str] = {}
     timed: frozenset[int] = frozenset()
     for number, wide in enumerate(sheet.iter_rows(max_col=2 * limits.columns), start=1):
-        cells = _within(wide, limits.columns)
+        cells = cells_within(wide, limits.columns)
         row = [
-            formulas.get((number, at), "") if cell.value is None else _text(cell.value, timed=at in timed)
+            formulas.get((number, at), "") if cell.value is None else cell_text(cell.value, timed=at in timed)
             for at, cell in enumerate(cells)
         ]
         rows.append(row)
@@ -148,7 +167,7 @@ def _add(table: _Table, sheet: Any, content: bytes, limits: Limits) -> None:
             marks.setdefault(number, f"{COLOURED} {colour}")
 
 
-def _within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
+def cells_within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
     """The cells of a row that are read.
 
     Raises:
@@ -159,16 +178,25 @@ def _within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
     return cells[:columns]
 
 
-def _formulas(sheet: Any, columns: int) -> dict[tuple[int, int], str]:
+def has_formulas(markup: bytes) -> bool:
+    """Whether a sheet holds formulas; rules for its drop-down lists are none."""
+    return bool(re.search(rb"<f[ >/]", markup))
+
+
+def formulas_of(content: bytes, title: str, columns: int) -> dict[tuple[int, int], str]:
     """The formulas of a sheet, by number of the row and position of the cell."""
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+    sheet = book[title]
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=columns, values_only=True)
-    return {
+    found = {
         (number, at): value
         for number, row in enumerate(rows, start=1)
         for at, value in enumerate(row)
         if isinstance(value, str) and value.startswith("=")
     }
+    book.close()
+    return found
 
 
 def _timed_columns(row: list[str]) -> frozenset[int]:
@@ -205,7 +233,7 @@ def _timetables(sheets: list[Any], columns: int) -> tuple[list[Any], str]:
         raise SpreadsheetError("the workbook has no sheet")
     visible = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
     held = [sheet for sheet in visible if _is_timetable(sheet, columns)]
-    present = [sheet for sheet in held if not _OLDER.search(sheet.title)]
+    present = [sheet for sheet in held if not OLDER.search(sheet.title)]
     if len(held) > 1 and len(present) == 1:
         held = present
     days = [
@@ -219,7 +247,8 @@ def _timetables(sheets: list[Any], columns: int) -> tuple[list[Any], str]:
             f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
         )
     chosen = held or sheets[:1]
-    return chosen, "; ".join(sheet.title for sheet in sheets if sheet not in chosen)
+    unread = (one.title for one in sheets if one not in chosen and (one.title, one.sheet_state) != _LISTS)
+    return chosen, "; ".join(unread)
 
 
 def _is_timetable(sheet: Any, columns: int, *, of_a_day: bool = False) -> bool:
@@ -240,7 +269,7 @@ def _stripped(row: list[str]) -> list[str]:
     return row
 
 
-def _text(value: Any, *, timed: bool = False) -> str:
+def cell_text(value: Any, *, timed: bool = False) -> str:
     """The words for what a cell holds; in a column of times, midnight is one."""
     if value is None:
         return ""

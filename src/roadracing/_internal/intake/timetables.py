@@ -20,7 +20,6 @@ from roadracing._internal.tables.timetable_reading import (
     TimetableReading,
     ordered,
     read_csv,
-    require,
     unread,
 )
 from roadracing._internal.text.lists import listed
@@ -28,6 +27,7 @@ from roadracing._internal.text.quoting import quote
 
 from .forms import Form, form_of
 from .pdf_pages import pages_of
+from .weekend_workbook import read_table, read_workbook
 
 
 def read_timetable(
@@ -37,7 +37,7 @@ def read_timetable(
     limits: Limits = DEFAULT_LIMITS,
     **options: Unpack[ReadingOptions],
 ) -> Season:
-    """The season that a timetable says, CSV, iCalendar or PDF, if all of it can be read.
+    """The season that a timetable or a weekend's workbook says, CSV, iCalendar, PDF or XLSX, if all can be read.
 
     The arguments are those of `read_csv`. To see what was not sure, and where, use `read_csv` or `read_ics`.
 
@@ -46,9 +46,9 @@ def read_timetable(
         DocumentError: something in it cannot be read; everything that cannot is listed.
     """
     name = name_of(source, name)
-    read = _READERS.get(form_of(source, name), read_csv)
+    read = _READERS.get(form_of(source, name), read_table)
     reading: TimetableReading = read(source, name=name, limits=limits, **options)
-    return require(reading, name)
+    return reading.required()
 
 
 def read_timetable_text(text: str, **options: Any) -> Season:
@@ -98,4 +98,4 @@ def read_pdf(
 
 
 _SHOWN = 5
-_READERS = {Form.ICS: read_ics, Form.PDF: read_pdf}
+_READERS = {Form.ICS: read_ics, Form.PDF: read_pdf, Form.XLSX: read_workbook}

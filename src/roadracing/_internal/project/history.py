@@ -6,12 +6,15 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.words.printed import printed
+
 from .journal import Journal, JournalEntry
 
 PUBLISHED: Final = "publish"
 """The operation that gives a document to the public."""
 
 
+@printed
 @attrs.define(slots=False)
 class History:
     """The entries of a journal, in their order.

@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.documents.whole_files import write_whole
+from roadracing._internal.words.printed import printed
 
 from .settings import ProjectError
 
@@ -26,6 +27,7 @@ _FORMAT: Final = "roadracing-entry"
 _VERSION: Final = 1
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class JournalEntry:
     """Something was done to the document of a project, or with it.
@@ -67,6 +69,7 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+@printed
 @attrs.frozen
 class Journal:
     """The files of a journal.

@@ -14,6 +14,7 @@ from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.words.printed import printed
 
 from .history import PUBLISHED, History
 from .journal import JOURNAL, Journal, JournalEntry, digest_of
@@ -27,6 +28,7 @@ BEGUN: Final = "init"
 _NAMED: Final = 5
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Project:
     """A folder with a ``roadracing.toml``, the document it is about, and the journal of that document.

@@ -11,6 +11,7 @@ from roadracing._internal.findings.choice import no_such, one_of
 from roadracing._internal.findings.errors import NotUnderstood, RoadracingError
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
+from roadracing._internal.words.printed import printed
 
 SETTINGS: Final = "roadracing.toml"
 """The file that makes a folder a project."""
@@ -25,6 +26,7 @@ def _audience(given: Audience | str) -> Audience:
     return one_of(Audience, given, "audience")
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Settings:
     """What a project is about, as its ``roadracing.toml`` says.

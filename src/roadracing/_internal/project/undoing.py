@@ -15,6 +15,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.conflicts import Conflict
 from roadracing._internal.versions.join import merge_documents
 from roadracing._internal.versions.revise import revise
+from roadracing._internal.words.printed import printed
 
 from .history import History
 from .journal import JournalEntry, digest_of
@@ -41,6 +42,7 @@ class UndoRefused(ProjectError):
         return "\n".join([str(self.args[0]), *(f"  {conflict}" for conflict in self.conflicts)])
 
 
+@printed
 @attrs.frozen(kw_only=True)
 class Undone:
     """Something was taken back.

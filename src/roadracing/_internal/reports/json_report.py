@@ -15,6 +15,7 @@ _PLACE: Final = {
     "column": _MAYBE_COUNT,
     "row": _MAYBE_COUNT,
     "field": _MAYBE_TEXT,
+    "cell": _MAYBE_TEXT,
 }
 _SEVERITIES: Final = [severity.value for severity in Severity]
 
@@ -33,7 +34,7 @@ def json_report(report: Report, *, ok: bool | None = None) -> str:
 def report_schema() -> dict[str, Any]:
     """The JSON Schema of reports, for programs that read them in other languages."""
     related = _object(
-        {"message": _TEXT, "path": _TEXT, "file": _MAYBE_TEXT, **_PLACE}, optional={"row", "field"}
+        {"message": _TEXT, "path": _TEXT, "file": _MAYBE_TEXT, **_PLACE}, optional={"row", "field", "cell"}
     )
     facts = {
         "file": _MAYBE_TEXT,
@@ -50,8 +51,8 @@ def report_schema() -> dict[str, Any]:
         "url": _MAYBE_TEXT,
         "follows": {"anyOf": [related, {"type": "null"}]},
     }
-    finding = _object(facts, optional={"row", "field"})
-    accepted = _object({**facts, "reason": _TEXT}, optional={"row", "field"})
+    finding = _object(facts, optional={"row", "field", "cell"})
+    accepted = _object({**facts, "reason": _TEXT}, optional={"row", "field", "cell"})
     count = {"type": "integer", "minimum": 0}
     whole = _object(
         {

@@ -16,7 +16,7 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
 
 from .folder import PublishError
-from .which_feeds import choice
+from .which_feeds import ALARM, ALARM_BEFORE, choice, has_alarm
 
 FEED_FILE: Final = re.compile(r"feeds/[a-z0-9-]+\.ics")
 """The places of feeds below the folder."""
@@ -33,11 +33,13 @@ class PublishedFeed:
         path: its file below the folder, such as ``feeds/series-alms.ics``.
         url: its address, where that of the folder is known.
         feed: the feed.
+        alarm: whether it is another one with an alarm before each session.
     """
 
     path: str
     url: str | None
     feed: Feed
+    alarm: bool = False
 
     def __str__(self) -> str:
         """Its path, and what it shows."""
@@ -73,14 +75,16 @@ def feed_files(
     _refuse_unknown(chosen, options, own)
     made = []
     for name, (position, selection) in chosen.items():
-        path = feed_path(name)
-        url = None if base is None else base + path
         latest, *before = indexes[position:]
-        shows = own.get(name, options)
-        if page is not None and shows.session_page is None:
-            shows = attrs.evolve(shows, session_page=page)
-        feed = calendar(latest, selection, url=url, options=shows, archive=before)
-        made.append(PublishedFeed(path=path, url=url, feed=feed))
+        its = own.get(name, options)
+        if page is not None and its.session_page is None:
+            its = attrs.evolve(its, session_page=page)
+        warned = attrs.evolve(its, alarm=its.alarm or ALARM_BEFORE)
+        for ending, shown in (("", its), (ALARM, warned))[: 2 if has_alarm(selection) else 1]:
+            path = feed_path(name + ending)
+            url = None if base is None else base + path
+            feed = calendar(latest, selection, url=url, options=shown, archive=before)
+            made.append(PublishedFeed(path=path, url=url, feed=feed, alarm=bool(ending)))
     return tuple(made)
 
 

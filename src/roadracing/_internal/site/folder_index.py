@@ -69,6 +69,7 @@ def _entry(published: PublishedFeed) -> dict[str, object]:
                     "audience": selection.audience.value,
                 }
             ),
+            "alarm": published.alarm or None,
             "events": feed.events,
             "undated": list(feed.left_out),
             "last_modified": _moment(feed.changed),

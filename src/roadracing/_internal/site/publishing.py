@@ -45,7 +45,7 @@ from .uid_ledger import (
     spent_by,
     together,
 )
-from .which_feeds import choice
+from .which_feeds import names
 
 _HEADER: Final = struct.pack("<BBBBIBB", 0x1F, 0x8B, 8, 0, 0, 2, 255)
 """RFC 1952: deflate, no name, no time, the densest, no particular system."""
@@ -186,7 +186,7 @@ def publish(
         force=force,
         journal=_journal(project, target, first_time=first_time),
     )
-    for_all = {feed_path(name) for name, _ in choice(Index(season))}
+    for_all = {feed_path(name) for name in names(Index(season))}
     season = published_for(season, audience)
     previous = published_for(previous, audience) if previous is not None else None
     indexes = [Index(one) for one in (season, *archived)]

@@ -1,5 +1,6 @@
 """Which feeds a season is published as."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,24 @@ KINDS: Final[dict[str, tuple[SessionKind, ...]]] = {
     "--races-and-qualifying": (SessionKind.QUALIFYING, SessionKind.RACE),
 }
 """What ends the name of a feed of some kinds of sessions, and which these are."""
+
+ALARM: Final = "--alarm"
+"""What ends the name of the same feed with an alarm before each session."""
+ALARM_BEFORE: Final = dt.timedelta(minutes=30)
+"""How long before. Library default: time to walk from the paddock to the stand."""
+
+
+def has_alarm(selection: Selection) -> bool:
+    """Whether a feed is published with an alarm, too: those of the public, who choose on a page."""
+    return selection.audience is Audience.PUBLIC
+
+
+def names(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[str]:
+    """The name of each feed's file, with those that have an alarm."""
+    for name, selection in choice(index, audience):
+        yield name
+        if has_alarm(selection):
+            yield name + ALARM
 
 
 def choice(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[tuple[str, Selection]]:

@@ -23,6 +23,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_days import Days
 from roadracing._internal.tables.cells.ids_of_words import LONGEST_ID, folded, joined, slug
+from roadracing._internal.tables.tabs.contacts import Contact
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 from roadracing._internal.time.instant import Instant
@@ -47,6 +48,8 @@ class ReadingOptions(TypedDict, total=False):
         venue: the id of the venue of a new document; ``{weekend}-venue`` unless given.
         issuer: the id of the organisation whose timetable it is; the issuer of a new document.
         title: what people call the weekend of a new document.
+        series: the series of an entry list whose rows name none: its id or its name.
+        contacts: how people are reached, as it is known so far; what tabs say of it is added, and never in a season.
     """
 
     weekend: str | None
@@ -59,6 +62,8 @@ class ReadingOptions(TypedDict, total=False):
     venue: str | None
     issuer: str | None
     title: str | None
+    series: str | None
+    contacts: Iterable[Contact]
 
 
 @attrs.frozen(kw_only=True)

@@ -2,18 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from pathlib import Path as File
 from typing import Any, Final, Unpack
 
 import attrs
 
 from roadracing._internal.findings.bounds import within_limits
-from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
-from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
+from roadracing._internal.findings.places import Path, Place, PlacesByPath
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -36,6 +34,8 @@ from roadracing._internal.tables.slips.repeated_rows import repeated_rows
 from roadracing._internal.tables.slips.row_order import disorder
 from roadracing._internal.tables.slips.swapped_headings import swapped_headings
 from roadracing._internal.tables.slips.unknown_activities import not_understood
+from roadracing._internal.tables.tabs.contacts import Contact
+from roadracing._internal.tables.tabs.tab_results import TabResult
 from roadracing._internal.tables.target_weekend import (
     OwnWords,
     ReadingOptions,
@@ -50,37 +50,43 @@ from roadracing._internal.words.printed import printed
 
 @printed
 @attrs.frozen(kw_only=True)
-class TimetableReading:
+class TimetableReading(Reading):
     """What became of a timetable.
 
     Attributes:
-        season: the season it was read into, or a new one; ``None`` if nothing could be made of it, or if it is
-            not clear which sessions some rows are.
-        diagnostics: what could not be read, and what is worth knowing, in the order of the file.
-        source: where in the file each fact stands.
-        usable: whether it was a timetable at all; if not, there is one diagnostic that says why.
+        season: the season; ``None`` if nothing could be made of it, or it is not clear which sessions rows are.
         matched: the ids of sessions that were there before and have a row.
         new: the ids of sessions that were not there before.
         missing: the ids of sessions of the weekend that have no row; they are unchanged.
         ambiguous: rows of which nobody can say which sessions they are.
-        base: where it was read into a season, that season without the facts that both it and the table have changed
-            since the table was exported: what merging the two starts from.
+        tabs: what became of each other tab of a weekend's workbook.
+        contacts: how people are reached; no season holds it.
+        base: of the season it was read into, what merging starts from: without what it and the table have changed.
     """
 
     season: Season | None
-    diagnostics: tuple[Diagnostic, ...]
-    source: SourceMap
-    usable: bool = True
     matched: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     ambiguous: tuple[Ambiguity, ...] = ()
+    tabs: tuple[TabResult, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     base: Season | None = None
 
     @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        """What could not be read."""
-        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+    def document(self) -> Season | None:
+        """What was read: the season."""
+        return self.season
+
+    def required(self) -> Season:
+        """The season, if all of the timetable could be read.
+
+        Raises:
+            DocumentError: something in it cannot be read; everything that cannot is listed.
+        """
+        self.raise_for_errors()
+        assert self.season is not None  # noqa: S101 - otherwise it has just raised
+        return self.season
 
 
 def unread(diagnostics: Iterable[Diagnostic], *, usable: bool = True) -> TimetableReading:
@@ -92,7 +98,7 @@ def unread(diagnostics: Iterable[Diagnostic], *, usable: bool = True) -> Timetab
 
 def as_listed(reading: TimetableReading, limits: Limits, file: str | None) -> TimetableReading:
     """The reading with no more findings than may be listed; what is left out is said in one more."""
-    return attrs.evolve(reading, diagnostics=within_limits(reading.diagnostics, limits, file))
+    return attrs.evolve(reading, name=file, diagnostics=within_limits(reading.diagnostics, limits, file))
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -134,12 +140,7 @@ def read_csv(
 
 
 def read_csv_text(text: str, **options: Any) -> TimetableReading:
-    """A CSV timetable that is a text is read like that in a file.
-
-    Args:
-        text: the timetable itself.
-        options: those of :func:`read_csv`.
-    """
+    """A CSV timetable that is a text is read like that in a file, with the options of :func:`read_csv`."""
     return read_csv(encoded(text), **options)
 
 
@@ -333,18 +334,3 @@ def _places(sheet: TimetableSheet, line: Line, session: str) -> Mapping[Path, Pl
     if line.says("activity") and not line.text("kind"):
         places["sessions", session, "kind"] = sheet.place(line, "activity")
     return places
-
-
-def require(reading: TimetableReading, name: str | None) -> Season:
-    """The season of a reading without errors.
-
-    Raises:
-        DocumentError: there are errors; all of them are listed.
-    """
-    if reading.season is None or reading.errors:
-        count = len(reading.errors)
-        what = f"{File(name).name}: " if name else ""
-        raise document_error(
-            f"{what}{count} {'error' if count == 1 else 'errors'} in the timetable", reading.errors
-        )
-    return reading.season

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.errors import FindingsError, NotUnderstood, missing_folder
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
@@ -36,6 +36,7 @@ from roadracing._internal.tables.sheets.timetable_columns import (
 )
 from roadracing._internal.tables.sheets.timetable_sheet import KEPT
 from roadracing._internal.tables.target_weekend import weekends_of
+from roadracing._internal.text.file_endings import broken_promise
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
@@ -99,7 +100,7 @@ def timetable_csv(season: Season, weekend: str | RaceWeekend | None = None) -> s
         raise TypeError(
             f"a timetable is written from a Season and the id of a weekend in it, not from a {what}"
         )
-    chosen = _weekend(season, weekend)
+    chosen = chosen_weekend(season, weekend)
     index = Index(season)
     referred: dict[str, set[str]] = {}
     for _, kind, held in index.refers():
@@ -142,14 +143,20 @@ def write_timetable(
     Raises:
         UnknownReference: the season has no such weekend. It is a :class:`FindingsError` too.
         FindingsError: it has several weekends and none is named.
+        NotUnderstood: the name of the file promises something that is no CSV, such as ``june.pdf``.
+        MissingFile: there is no such folder.
         OSError: the file cannot be written.
     """
+    if (why := broken_promise(os.fspath(path), ".csv")) is not None:
+        raise NotUnderstood(f"{os.fspath(path)}: {why}")
     text = timetable_csv(season, weekend)
     data = text.encode("ascii" if text.isascii() else "utf-8-sig")
     target = Path(os.path.realpath(path))
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):
         target.write_bytes(data)
         return
+    if not target.parent.is_dir():
+        raise missing_folder(Path(path).parent)
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("xb") as file:
@@ -174,7 +181,13 @@ class NoSuchWeekend(FindingsError, UnknownReference):
         self.args = (summary, self.diagnostics, self.nearest)
 
 
-def _weekend(season: Season, named: str | RaceWeekend | None) -> str:
+def chosen_weekend(season: Season, named: str | RaceWeekend | None) -> str:
+    """The id of the weekend that is meant: the one that is named, else the only one.
+
+    Raises:
+        NoSuchWeekend: the season has no such weekend.
+        FindingsError: it has several and none is named.
+    """
     known = weekends_of(season)
     weekend = named.id if isinstance(named, RaceWeekend) else named
     if weekend is None and len(known) == 1:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import attrs
 
+from roadracing._internal.words.printed import printed
+
 from .slots import Slot
 
 Ground: TypeAlias = tuple[str, str]
@@ -21,6 +23,7 @@ LOOKED_AT = 200
 """How many of those that a session meets are looked at. No circuit has so many on it at once. Library default."""
 
 
+@printed
 @attrs.frozen(kw_only=True, eq=False)
 class GroundClaim:
     """A session takes certain ground for its time.

@@ -9,8 +9,10 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, TrackCondition,
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
+from roadracing._internal.words.printed import printed
 
 
+@printed
 @attrs.frozen(kw_only=True, eq=False)
 class Slot:
     """A session takes the time from its start up to its end, the end not included.
@@ -30,6 +32,10 @@ class Slot:
     begins: datetime
     ends: datetime
     exact: bool
+
+    def __str__(self) -> str:
+        """The session, and when it is on."""
+        return str(self.session)
 
     @property
     def id(self) -> str:

@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from roadracing._internal.cli.commands.change_records import catch_up, finish, record, start, tie, withdraw
+from roadracing._internal.cli.commands.change_records import (
+    abandon,
+    catch_up,
+    finish,
+    record,
+    start,
+    tie,
+    withdraw,
+)
 from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import season_of
 from roadracing._internal.cli.option_types import ROLES, DayType, DurationType
@@ -276,5 +284,5 @@ def _given(text: str) -> dt.timedelta:
     return DurationType().convert(text, None, None)
 
 
-for _recording in (record, start, finish, withdraw, catch_up, tie):
+for _recording in (record, start, finish, abandon, withdraw, catch_up, tie):
     change.add_command(_recording)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import click
 
 from roadracing._internal.cli.completion import sessions_of_files
@@ -15,6 +16,7 @@ from roadracing._internal.desk.expected_day import as_expected
 from roadracing._internal.desk.likely_ties import likely_ties, tied
 from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, session_called
 from roadracing._internal.documents.writing import dumps
+from roadracing._internal.model.season.season import Season
 
 
 @in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
@@ -54,6 +56,34 @@ def start(file: str, session: str, time: str, output: str | None) -> int:
 def finish(file: str, session: str, time: str, output: str | None) -> int:
     """Record that SESSION is over: now, or at a TIME. Whatever it breaks, it happened."""
     return _record(file, session, None, time, output)
+
+
+@in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
+@click.command(epilog=change_example('abandon pro-celebrity-race 12:10 --reason "barrier damaged"'))
+@click.argument("session", shell_complete=sessions_of_files)
+@click.argument("time", default="now")
+@by_option
+@change_options
+def abandon(file: str, session: str, time: str, **options: Any) -> int:
+    """Record that SESSION was stopped and is not taken up again; what is tied to it does what its ties say.
+
+    It happened, and is recorded whatever it breaks: where what belongs to it cannot follow, nothing but the end of
+    the session itself is written, and what stands in the way is said.
+    """
+    season = season_of([file])
+    try:
+        after = _with_record(season, session, None, time, abandoned=True)
+    except ChangeRefused as error:
+        raise click.UsageError(str(error)) from None
+    code = carry_out(file, season, lambda: after, options)
+    if code and not options["dry_run"]:
+        there = after
+        if own(file) is not None and options["output"] is None:
+            # What was proposed to others stands in the file by now; what happened is written beside it.
+            there, chosen = season_of([file]), session_called(after, session)
+            there = replaced(there, attrs.evolve(session_called(there, chosen.id), actual=chosen.actual))
+        deliver(dumps(there), options["output"] or own(file), kind=".json")
+    return code
 
 
 @in_python("roadracing.desk.withdrawn", "roadracing.desk.replaced")
@@ -132,16 +162,27 @@ def tie(file: str, rows: tuple[str, ...], every: bool, output: str | None) -> in
 def _record(file: str, session: str, started: str | None, ended: str | None, output: str | None) -> int:
     season = season_of([file])
     try:
-        chosen = session_called(season, session)
-        begun = moment_called(season, started, session=chosen) if started else None
-        over = moment_called(season, ended, session=chosen) if ended else None
-        known = begun or (chosen.actual.start if chosen.actual is not None else None)
-        bare = ended is not None and ended != "now" and "-" not in ended
-        if bare and over is not None and known is not None and over.utc < known.utc:
-            # A time of day before the start is one of the next day.
-            over = over.add(days=1)
-        after = replaced(season, recorded(chosen, start=begun, end=over))
+        after = _with_record(season, session, started, ended)
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
     deliver(dumps(after), output or own(file), kind=".json")
     return 0
+
+
+def _with_record(
+    season: Season, session: str, started: str | None, ended: str | None, *, abandoned: bool | None = None
+) -> Season:
+    """The season with what happened to a session in it.
+
+    Raises:
+        ChangeRefused: there is no such session or time, or it would have ended before it started.
+    """
+    chosen = session_called(season, session)
+    begun = moment_called(season, started, session=chosen) if started else None
+    over = moment_called(season, ended, session=chosen) if ended else None
+    known = begun or (chosen.actual.start if chosen.actual is not None else None)
+    bare = ended is not None and ended != "now" and "-" not in ended
+    if bare and over is not None and known is not None and over.utc < known.utc:
+        # A time of day before the start is one of the next day.
+        over = over.add(days=1)
+    return replaced(season, recorded(chosen, start=begun, end=over, abandoned=abandoned))

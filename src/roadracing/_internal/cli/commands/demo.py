@@ -78,6 +78,10 @@ def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
     console.print(plain(f"   {len(changed)} of {len(second.feeds)} feeds have new bytes, the others none"))
     console.print()
     place = Path(shown or Path(folder).resolve())
+    console.print(
+        plain("To subscribe from its pages, serve the folder and open http://localhost:8000/:", "bold green")
+    )
+    console.print(plain(f"   python -m http.server --directory {place}"))
     console.print(plain("Open this page in any browser, and this feed in any calendar:", "bold green"))
     console.print(plain(f"   {place / 'weekends' / WEEKEND}.html"))
     console.print(plain(f"   {place / second.feeds[0].path}"))

@@ -13,6 +13,7 @@ from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.feeds.calendars import feed as make_feed
 from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import SelectionError
+from roadracing._internal.findings.errors import NotUnderstood
 
 
 @in_python("roadracing.feed")
@@ -58,7 +59,7 @@ def feed(files: tuple[str, ...], output: str | None, **options: Any) -> int:
         asked = options_of(options, name=options.pop("name"), colour=options.pop("colour"))
         selection = {key: value for key, value in options.items() if value is not None}
         content = make_feed(season, **selection, options=asked)
-    except SelectionError as error:
+    except (SelectionError, NotUnderstood) as error:
         raise click.UsageError(str(error)) from None
     except UnstampedError as error:
         err().print(plain(f"{', '.join(files)}: {error}", "bold red"))

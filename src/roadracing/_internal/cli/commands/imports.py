@@ -1,13 +1,12 @@
 """``roadracing import``."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.cli.inputs import (
-    UnusableInput,
     complain_of_unusable,
     content_of,
     hint_options,
@@ -23,12 +22,15 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.places import path_text
 from roadracing._internal.findings.report import Report
+from roadracing._internal.intake.contact_list import contacts_csv, read_contacts
 from roadracing._internal.intake.forms import Form, form_of
 from roadracing._internal.intake.timetables import read_pdf
+from roadracing._internal.intake.weekend_workbook import read_table, read_workbook
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.project.project import is_living
+from roadracing._internal.tables.tabs.contacts import Contact
 from roadracing._internal.tables.target_weekend import ReadingOptions
-from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
+from roadracing._internal.tables.timetable_reading import TimetableReading
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff
@@ -38,7 +40,12 @@ from .geojson import ENDING, import_geojson
 
 
 @in_python(
-    "roadracing.receive", "roadracing.read_timetable", "roadracing.merge", "roadracing.documents.read_geojson"
+    "roadracing.receive",
+    "roadracing.read_timetable",
+    "roadracing.documents.read_workbook",
+    "roadracing.documents.read_table",
+    "roadracing.merge",
+    "roadracing.documents.read_geojson",
 )
 @click.command(
     "import",
@@ -47,6 +54,8 @@ Examples:
   roadracing import weekend.csv --timezone America/Los_Angeles -o weekend.json
   roadracing import weekend.csv --issuer imsa --venue mid-ohio --title "Grand Prix of Ohio" -o weekend.json
   roadracing import schedule.pdf --timezone America/New_York -o weekend.json
+  roadracing import weekend.xlsx --into season.json --contacts contacts.csv -o season.json
+  roadracing import entries.csv --into season.json --series ALMS -o season.json
   roadracing import weekend.csv --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import paddock.geojson --into season.json --weekend mid-ohio-2004 -o season.json
   roadracing import their-feed.ics --timezone America/New_York -o theirs.json""",
@@ -59,6 +68,10 @@ Examples:
 @click.option("--issuer", metavar="ID", help="The organisation whose timetable it is.")
 @click.option("--geojson", is_flag=True, help="It is a paddock plan as GeoJSON, whatever its name.")
 @click.option("--plan", metavar="ID", help="The paddock plan it is, where there are several or none.")
+@click.option("--series", metavar="NAME", help="The series of an entry list whose rows name none.")
+@click.option(
+    "--contacts", metavar="FILE", help="Where telephone numbers and addresses are kept: a CSV file."
+)
 @click.option("--force", is_flag=True, help="Write although something could not be read; it stays unknown.")
 @output_option
 @hint_options
@@ -71,11 +84,13 @@ def import_(
     issuer: str | None,
     geojson: bool,
     plan: str | None,
+    series: str | None,
+    contacts: str | None,
     output: str | None,
     force: bool,
     **options: Any,
 ) -> int:
-    """Read a timetable, a calendar or a paddock plan into a document.
+    """Read a timetable, a weekend's workbook, a calendar or a paddock plan into a document.
 
     With --into, rows are matched by id, else by weekend, series and activity where that is unique, never by
     time; what the table does not carry stays as it was, and so does what nobody touched in an export. What both the
@@ -100,10 +115,16 @@ def import_(
             return 1
         if is_plan:
             return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
-    reading = _read(timetable, register, hints, title=title, venue=venue, issuer=issuer)
-    if not reading.usable:
-        reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"
-        raise click.ClickException(f"{timetable}: {reason}")
+    reading = _read(
+        timetable,
+        register,
+        hints,
+        title=title,
+        venue=venue,
+        issuer=issuer,
+        series=series,
+        contacts=contacts,
+    )
     report = Report.of(reading.diagnostics)
     text(report, err(), label=timetable)
     if register is not None:
@@ -124,6 +145,8 @@ def import_(
         disputed = _say_changes(register, merged)
         season = merged.season
     deliver(dumps(season), output, kind=".json")
+    if contacts is not None:
+        deliver(contacts_csv(reading.contacts), contacts)
     return 0 if report.ok and not disputed else 1
 
 
@@ -151,10 +174,7 @@ def _in_project(output: str | None, into: str | None) -> tuple[str | None, str |
 def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> TimetableReading:
     if register is not None and (told["title"] or told["venue"]):
         raise click.UsageError("--title and --venue are for a new document; the one it is read into has them")
-    try:
-        source, form = content_of(timetable)
-    except UnusableInput as error:
-        raise click.ClickException(f"{timetable}: {error}") from None
+    source = content_of(timetable)[0] if timetable == "-" else Path(timetable)
     name = "<stdin>" if timetable == "-" else timetable
     options = ReadingOptions(
         weekend=hints.weekend,
@@ -168,13 +188,20 @@ def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> T
         title=told["title"],
         venue=told["venue"],
         issuer=told["issuer"],
+        series=told["series"],
     )
-    found = form or form_of(source, None if timetable == "-" else timetable)
-    if found is Form.ICS:
-        return read_ics(source, name=name, **options)
-    if found is Form.PDF:
-        return read_pdf(source, name=name, **options)
-    return read_csv(source, name=name, **options)
+    if told["contacts"] is not None:
+        options["contacts"] = _contacts(told["contacts"])
+    found = form_of(source, None if timetable == "-" else timetable)
+    read = _READERS.get(found, read_table)
+    reading = read(source, name=name, **options)
+    if not reading.usable:
+        reason = reading.diagnostics[0].message if reading.diagnostics else "cannot be read"
+        raise click.ClickException(f"{timetable}: {reason}")
+    return reading
+
+
+_READERS: Final = {Form.ICS: read_ics, Form.PDF: read_pdf, Form.XLSX: read_workbook}
 
 
 def _say_changes(before: Season, merged: Joined) -> int:
@@ -188,6 +215,15 @@ def _say_changes(before: Season, merged: Joined) -> int:
     return len(found)
 
 
+def _contacts(file: str) -> tuple[Contact, ...]:
+    """What a file of contacts holds so far; nothing where there is none yet."""
+    try:
+        return read_contacts(file) if Path(file).exists() else ()
+    except FindingsError as error:
+        text(Report.of(error.diagnostics), err(), label=file)
+        raise click.ClickException(f"{file}: these are no contacts that can be read") from None
+
+
 def _say_matches(reading: TimetableReading) -> None:
     for word, found, style in (
         ("matched", reading.matched, "dim"),
@@ -199,3 +235,5 @@ def _say_matches(reading: TimetableReading) -> None:
         err().print(
             plain(f"{word}: {len(found)}" + (f" ({names})" if names and word != "matched" else ""), style)
         )
+    for tab in reading.tabs:
+        err().print(plain(f"{tab.tab}: {len(tab.matched)} matched, {len(tab.new)} new", "dim"))

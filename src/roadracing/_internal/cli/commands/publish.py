@@ -13,7 +13,7 @@ from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain, working
 from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.options import Options
-from roadracing._internal.feeds.selection import SelectionError
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validation import validate as validate_season
@@ -148,7 +148,7 @@ def publish(
 def _asked(options: dict[str, Any]) -> Options:
     try:
         return options_of(options)
-    except SelectionError as error:
+    except NotUnderstood as error:
         raise click.UsageError(str(error)) from None
 
 

@@ -28,7 +28,7 @@ _TIMED: Final = frozenset({"time", "observed_at", "utc"})
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class LogBeingRead:
     """What the reading of each row depends on."""
 
     log: str
@@ -57,7 +57,7 @@ class Reading:
         )
 
 
-def unplaced_times(reading: Reading) -> Iterator[Diagnostic]:
+def unplaced_times(reading: LogBeingRead) -> Iterator[Diagnostic]:
     """What all times lack that are by the clocks of nobody knows where, or of nobody knows which day: each once."""
     for kind, code, lacking, hint in _LACKING:
         held = [(place, reason) for one, place, reason in reading.unplaced if one is kind]
@@ -94,7 +94,7 @@ _LACKING: Final = (
 )
 
 
-def beside_facts(kept: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
+def beside_facts(kept: Mapping[str, Any], reading: LogBeingRead) -> dict[str, Any]:
     """What is kept of a row beside its facts, under keys that extra data may have."""
     found: dict[str, Any] = {}
     numbers: dict[str, int] = {}
@@ -108,7 +108,7 @@ def beside_facts(kept: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
     return found
 
 
-def around_of(row: LogRow, reading: Reading, kept: dict[str, Any]) -> dict[str, Any]:
+def around_of(row: LogRow, reading: LogBeingRead, kept: dict[str, Any]) -> dict[str, Any]:
     """The zone and the day that a row itself names."""
     around: dict[str, Any] = {}
     zone, day = row.values.get("timezone"), row.values.get("date")
@@ -134,7 +134,7 @@ def around_of(row: LogRow, reading: Reading, kept: dict[str, Any]) -> dict[str, 
 
 
 def read_fact(  # noqa: PLR0917 - what a cell is read with, always in this order
-    field: str, column: str, row: LogRow, reading: Reading, around: dict[str, Any], kept: dict[str, Any]
+    field: str, column: str, row: LogRow, reading: LogBeingRead, around: dict[str, Any], kept: dict[str, Any]
 ) -> Any:
     """A fact; ``None``, with its words kept, where it cannot be read."""
     value = row.values[column]
@@ -150,7 +150,7 @@ def read_fact(  # noqa: PLR0917 - what a cell is read with, always in this order
 
 
 def facts_of_row(
-    row: LogRow, reading: Reading, around: dict[str, Any], kept: dict[str, Any]
+    row: LogRow, reading: LogBeingRead, around: dict[str, Any], kept: dict[str, Any]
 ) -> dict[str, Any]:
     """The facts of a row whose columns are named as these."""
     facts: dict[str, Any] = {}
@@ -176,7 +176,7 @@ def facts_of_row(
     return found
 
 
-def _extra(extra: dict[str, Any], row: LogRow, reading: Reading, kept: dict[str, Any]) -> Extra:
+def _extra(extra: dict[str, Any], row: LogRow, reading: LogBeingRead, kept: dict[str, Any]) -> Extra:
     try:
         return Extra({**extra, **beside_facts(kept, reading)})
     except ValueError as error:

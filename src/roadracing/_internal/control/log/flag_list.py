@@ -13,7 +13,7 @@ from roadracing._internal.model.control.track_status import SessionStatus, Track
 
 from . import log_faults
 from .car_sentences import MORE_CARS, taken_back
-from .draft import Reading
+from .draft import LogBeingRead
 from .log_headings import ACCUMULATED, FLAG_TIME
 from .log_rows import LogRow
 from .log_times import duration_of
@@ -28,7 +28,7 @@ _LED: Final = {TrackStatus.SC_IN_THIS_LAP: TrackStatus.SC_DEPLOYED, TrackStatus.
 """What the track was before such a word, whether it was said or not."""
 
 
-def with_flag_times(drafts: Sequence[Draft], reading: Reading) -> None:
+def with_flag_times(drafts: Sequence[Draft], reading: LogBeingRead) -> None:
     """The time that a list gives a flag is said of the change that ends it, and sums that are none are found."""
     flags = [(facts, row) for facts, row in drafts if facts["kind"] is EntryKind.TRACK_STATUS]
     sums: dict[TrackStatus, dt.timedelta] = {}

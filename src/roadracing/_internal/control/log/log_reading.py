@@ -11,10 +11,11 @@ from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import NotUnderstood, document_error
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
-from roadracing._internal.findings.places import Path, Place, PlacesByPath, SourceMap
+from roadracing._internal.findings.places import Path, Place, PlacesByPath
+from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
@@ -27,7 +28,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.printed import printed
 
 from . import log_faults
-from .draft import BESIDE, Reading, around_of, beside_facts, facts_of_row, unplaced_times
+from .draft import BESIDE, LogBeingRead, around_of, beside_facts, facts_of_row, unplaced_times
 from .flag_list import Standing, for_every_car, rescinded, with_flag_times, with_starts
 from .log_fields import ALIASES, FIELDS
 from .log_headings import ACCUMULATED, FLAG_TIME, renaming, under_known_headings
@@ -49,36 +50,30 @@ _FEED: Final = frozenset(
 
 @printed
 @attrs.frozen(kw_only=True)
-class LogReading:
+class LogReading(Reading):
     """What became of a control log.
 
     Attributes:
         log: the log; ``None`` if it was none.
-        diagnostics: what could not be read, and what is worth knowing, in the order of the file.
-        source: where in the file each entry stands.
         form: the form it was in.
-        usable: whether it was a log at all.
     """
 
     log: ControlLog | None
-    diagnostics: tuple[Diagnostic, ...]
-    source: SourceMap
     form: LogForm = LogForm.CSV
-    usable: bool = True
 
     @property
-    def errors(self) -> tuple[Diagnostic, ...]:
-        """What could not be read."""
-        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+    def document(self) -> ControlLog | None:
+        """What was read: the log."""
+        return self.log
 
-    def required(self, name: str = "the log") -> ControlLog:
+    def required(self) -> ControlLog:
         """The log, if all of it could be read.
 
         Raises:
             DocumentError: something in it cannot be read; everything that cannot is listed.
         """
-        if self.log is None or self.errors:
-            raise document_error(f"{name} cannot be read", self.errors or self.diagnostics)
+        self.raise_for_errors()
+        assert self.log is not None  # noqa: S101 - otherwise it has just raised
         return self.log
 
 
@@ -129,12 +124,12 @@ def read_log(
     rows = under_known_headings(rows_in(source, name, limits))
     found = list(rows.diagnostics)
     if not rows.usable:
-        return _nothing(found, rows)
+        return _nothing(found, rows, name)
     feed = "kind" not in rows.columns
     if rows.rows and (refusal := _header(rows, name, feed=feed)) is not None:
-        return _nothing([*found, refusal], rows)
+        return _nothing([*found, refusal], rows, name)
     utc = feed and bool({"utc", "category", "mode"} & set(rows.columns))
-    reading = Reading(
+    reading = LogBeingRead(
         log=log,
         clocks=Clocks(zone=timezone, day=day, utc=utc, origin=origin),
         session=session,
@@ -151,6 +146,7 @@ def read_log(
         found.append(_noted(reading.notes))
     held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
     return LogReading(
+        name=name,
         log=held,
         diagnostics=within_limits(found, limits, name),
         source=PlacesByPath(places),
@@ -199,11 +195,11 @@ def _is_domain(text: str) -> bool:
     return re.fullmatch(DOMAIN_PATTERN, text) is not None
 
 
-def _nothing(found: Iterable[Diagnostic], rows: LogRows) -> LogReading:
+def _nothing(found: Iterable[Diagnostic], rows: LogRows, name: str | None) -> LogReading:
     return LogReading(
+        name=name,
         log=None,
         diagnostics=tuple(sorted(found, key=lambda each: each.order)),
-        source=PlacesByPath({}),
         form=rows.form,
         usable=False,
     )
@@ -223,7 +219,7 @@ def _header(rows: LogRows, name: str | None, *, feed: bool) -> Diagnostic | None
     )
 
 
-def _beside(rows: LogRows, reading: Reading, name: str | None) -> None:
+def _beside(rows: LogRows, reading: LogBeingRead, name: str | None) -> None:
     """Columns that no log has are said once."""
     known = {*FIELDS, *ALIASES, *BESIDE, *(_FEED if reading.feed else ())}
     place = Place(file=name, line=1)
@@ -240,7 +236,7 @@ _LONGEST_BASE: Final = 80
 """As much of an id as leaves room for a number behind it."""
 
 
-def _entries(rows: LogRows, reading: Reading) -> tuple[list[LogEntry], dict[Path, Place]]:
+def _entries(rows: LogRows, reading: LogBeingRead) -> tuple[list[LogEntry], dict[Path, Place]]:
     """The entries, each with an id and a number of its own."""
     timed = over_midnight(rows.rows, reading.clocks, reading.found)
     drafts = [(_facts(row, reading), row) for row in timed]
@@ -285,7 +281,7 @@ _PLAIN: Final = ("id", "sequence", "observed_at", "session", "lap", "text", "sup
 """What an entry keeps whose words name something that cannot be."""
 
 
-def _entry(facts: dict[str, Any], row: LogRow, reading: Reading) -> LogEntry:
+def _entry(facts: dict[str, Any], row: LogRow, reading: LogBeingRead) -> LogEntry:
     """An entry; a note with the same words where they name a car or a class that there cannot be."""
     try:
         return LogEntry(**facts)
@@ -296,7 +292,7 @@ def _entry(facts: dict[str, Any], row: LogRow, reading: Reading) -> LogEntry:
         return LogEntry(kind=EntryKind.NOTE, **kept)
 
 
-def _facts(row: LogRow, reading: Reading) -> dict[str, Any]:
+def _facts(row: LogRow, reading: LogBeingRead) -> dict[str, Any]:
     """The facts of a row, and what is kept beside them."""
     kept: dict[str, Any] = {}
     around = around_of(row, reading, kept)

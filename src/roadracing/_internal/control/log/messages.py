@@ -12,7 +12,7 @@ from roadracing._internal.model.kernel.shapes import check
 from roadracing._internal.text.quoting import quote
 
 from . import log_faults
-from .draft import Reading, read_fact
+from .draft import LogBeingRead, read_fact
 from .flag_words import Message, facts_of_code, upper
 from .log_fields import FIELDS
 from .log_rows import LogRow
@@ -22,7 +22,7 @@ _SCOPES: Final = {"track": Scope.TRACK, "sector": Scope.SECTOR, "driver": Scope.
 
 
 def facts_of_feed(
-    row: LogRow, reading: Reading, around: dict[str, Any], kept: dict[str, Any]
+    row: LogRow, reading: LogBeingRead, around: dict[str, Any], kept: dict[str, Any]
 ) -> dict[str, Any]:
     """The facts of a message of a feed."""
     values = row.values

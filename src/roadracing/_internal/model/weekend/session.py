@@ -20,7 +20,6 @@ from roadracing._internal.model.kernel.leaves import (
     LayoutRef,
     Ordinal,
     OrganisationRef,
-    Positive,
     Prose,
     SeriesRef,
     SessionRef,
@@ -38,6 +37,7 @@ from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.printed import printed
 
+from .actual import Actual
 from .kinds import ON_FOOT, SHARING, WORK, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
 from .preparation import Attendee, Lead
 from .session_revisions import Earlier, RevisionCount
@@ -66,30 +66,6 @@ class Broadcast:
     live: bool | None = None
     url: Url | None = None
     territory: Text | None = None
-
-
-@printed
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Actual:
-    """What happened, beside what was planned.
-
-    Attributes:
-        start: when it started.
-        end: when it ended: for a race, the chequered flag.
-        laps: how many laps the winner completed.
-        distance_m: how far, in metres, as published.
-        elapsed: how long the winner took.
-        starters: how many cars took part.
-        source: where these facts are from.
-    """
-
-    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
-    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
-    laps: Count | None = None
-    distance_m: Positive | None = None
-    elapsed: timedelta | None = None
-    starters: Count | None = None
-    source: Text | None = None
 
 
 @printed

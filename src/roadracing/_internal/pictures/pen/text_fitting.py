@@ -32,6 +32,7 @@ _WIDE_FROM: Final = 0x2E80
 # Embeddings, overrides and isolates: a text that opens one and does not close it turns what stands beside it.
 _DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACE: Final = re.compile(r"\s+")
+_NUMBER: Final = re.compile(r" \S{0,3}\d+\S{0,2}$")
 _UNSEEN: Final = frozenset({"Cc", "Cs", "Cn", "Co"})
 _JOINER: Final = "\u200d"
 
@@ -125,6 +126,31 @@ def fit(text: str, room: float, size: float, *, bold: bool = False) -> str:
             break
         kept += part
     return f"{kept.rstrip()}{ELLIPSIS}" if kept.strip() else ""
+
+
+def fit_numbered(text: str, room: float, size: float, *, bold: bool = False) -> str:
+    """The same, but a number at the end stays: it tells a text from others that begin as it does.
+
+    >>> fit_numbered("Technical inspection 2", 100, 12)
+    'Technical in… 2'
+    """
+    fitted = fit(text, room, size, bold=bold)
+    number = _NUMBER.search(text)
+    if fitted == text or number is None:
+        return fitted
+    head = fit(text[: number.start()], room - width(number[0], size, bold=bold), size, bold=bold)
+    return f"{head}{number[0]}" if head else fitted
+
+
+def wrap_numbered(text: str, room: float, size: float, most: int, *, bold: bool = True) -> list[str]:
+    """A text in at most so many lines, of which a number at the end stays."""
+    lines = wrap(text, room, size, most, bold=bold)
+    number = _NUMBER.search(text)
+    if not lines or number is None or not lines[-1].endswith(ELLIPSIS):
+        return lines
+    left = room - width(number[0], size, bold=bold)
+    head = fit(f"{lines[-1].removesuffix(ELLIPSIS)}{ELLIPSIS}{ELLIPSIS}", left, size, bold=bold)
+    return [*lines[:-1], f"{head.rstrip(ELLIPSIS)}{ELLIPSIS}{number[0]}" if head else lines[-1]]
 
 
 def wrap(text: str, room: float, size: float, most: int, *, bold: bool = False) -> list[str]:

@@ -1,30 +1,48 @@
 """A session in its lane: as high as it is long, in the colours of its series, with as many words as it has room for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from roadracing._internal.pictures.pen.colours import BLACK
 from roadracing._internal.pictures.pen.drawing import Rectangle, badge, filled, label, stroke
 from roadracing._internal.pictures.pen.style import BODY, SMALL
 from roadracing._internal.pictures.pen.svg import Element, element, group
-from roadracing._internal.pictures.pen.text_fitting import fit, plain, width, wrap
+from roadracing._internal.pictures.pen.text_fitting import (
+    ELLIPSIS,
+    fit,
+    fit_numbered,
+    plain,
+    width,
+    wrap,
+    wrap_numbered,
+)
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.naming import holds
 
 from .panels import LINE, Piece
+from .rows import Row
 from .sentences import sentence, use_words
 from .sheet_frame import bars, pin
 from .timetable_scene import Scene
 
-_BAR: Final = 6.0
+_BAR: Final = 10.0
 _PAD: Final = 5.0
 _MARK: Final = 7.0
 _TWO_TIGHT_LINES: Final = 25.0
 _ROOM_FOR_SIGNS: Final = 60.0
 
 
-def block(scene: Scene, piece: Piece, at: tuple[float, float], across: float, per_minute: float) -> Element:
-    """One session, or the part of it that is on one day.
+def block(
+    scene: Scene,
+    piece: Piece,
+    at: tuple[float, float],
+    across: float,
+    per_minute: float,
+    *,
+    read: set[tuple[str, ...]],
+) -> Element:
+    """One session, or the part of it that is on one day, in words that no other block of the day has.
 
     Args:
         scene: the timetable.
@@ -32,13 +50,20 @@ def block(scene: Scene, piece: Piece, at: tuple[float, float], across: float, pe
         at: its left edge, and where it begins.
         across: its width.
         per_minute: how many pixels a minute is high.
+        read: what the blocks before it read as; what this one does is added.
     """
     row = piece.row
     height = (piece.ends - piece.begins) * per_minute if piece.ends is not None else None
-    if height is not None and height >= LINE - 1:
-        drawn = _solid(scene, piece, Rectangle(*at, across, height - 1))
-    else:
-        drawn = _thin(scene, piece, Rectangle(*at, across, height or 0))
+    is_solid = height is not None and height >= LINE - 1
+    made = (
+        list(
+            _solid(scene, piece, name, Rectangle(*at, across, (height or 0) - 1))
+            if is_solid
+            else _thin(scene, piece, name, Rectangle(*at, across, height or 0))
+        )
+        for name in names_of(row)
+    )
+    drawn = _told_apart(made, read)
     note = (
         f" It goes on from {short_day_text(row.starts.date())}." if piece.from_before and row.starts else ""
     )
@@ -51,7 +76,45 @@ def block(scene: Scene, piece: Piece, at: tuple[float, float], across: float, pe
     )
 
 
-def _solid(scene: Scene, piece: Piece, at: Rectangle) -> Iterator[Element]:
+def names_of(row: Row) -> Iterator[str]:
+    """What a session may be called where there is little room: whole, by what is done, and by what tells it apart."""
+    yield row.name
+    if row.who:
+        yield f"{row.title} · {row.who}"
+    # Its series is seen by its colour and pattern.
+    yield row.title
+    classes = ", ".join(map(plain, row.seen.classes))
+    place = plain(row.session.place) if row.session.place else ""
+    for other in (classes, place, row.end_text):
+        if other and not holds(row.name, other):
+            yield f"{row.title} · {other}"
+
+
+def _told_apart(made: Iterable[list[Element]], read: set[tuple[str, ...]]) -> list[Element]:
+    """The first of several ways to draw a block of which no word is cut, else the first that reads as no other does."""
+    every: list[tuple[list[Element], tuple[str, ...]]] = []
+    chosen = None
+    for drawn in made:
+        words = tuple(_words_in(drawn))
+        every.append((drawn, words))
+        if words not in read and not any(ELLIPSIS in word for word in words):
+            chosen = every[-1]
+            break
+    if chosen is None:
+        chosen = next((one for one in every if one[1] not in read), every[0])
+    read.add(chosen[1])
+    return chosen[0]
+
+
+def _words_in(drawn: Iterable[Element]) -> Iterator[str]:
+    for each in drawn:
+        if each.name == "text":
+            yield from (child for child in each.children if isinstance(child, str))
+        elif each.name == "g":
+            yield from _words_in(child for child in each.children if isinstance(child, Element))
+
+
+def _solid(scene: Scene, piece: Piece, name: str, at: Rectangle) -> Iterator[Element]:
     """A session that is long enough for a line of text."""
     row = piece.row
     paints = scene.paints_of(row.session)
@@ -73,7 +136,7 @@ def _solid(scene: Scene, piece: Piece, at: Rectangle) -> Iterator[Element]:
     if row.session.fixed and room > _ROOM_FOR_SIGNS:
         room -= 12
         yield _chip(at.x + _BAR + _PAD + room + 2, at.y + 2, look)
-    yield from _words(piece, Rectangle(at.x + _BAR + _PAD, at.y, room, at.height), look)
+    yield from _words(piece, name, Rectangle(at.x + _BAR + _PAD, at.y, room, at.height), look)
 
 
 def _outline(at: Rectangle, look: str, *, width: float | None = None, dashes: str | None = None) -> Element:
@@ -97,14 +160,14 @@ def _chip(x: float, y: float, look: str) -> Element:
     return group(element("rect", x=x - 2, y=y - 1, width=12, height=13, rx=2, class_="paper"), pin(x, y))
 
 
-def _words(piece: Piece, at: Rectangle, look: str) -> Iterator[Element]:
+def _words(piece: Piece, name: str, at: Rectangle, look: str) -> Iterator[Element]:
     """What a block has room for: the time first, then who and what, then where and what has changed."""
     row = piece.row
     out = f"{look} out".strip() if row.is_out else look
     room = at.width
     lines = int((at.height - 3) // LINE)
     if lines <= 1:
-        yield from _line_or_two(piece, at, out)
+        yield from _line_or_two(piece, name, at, out)
         return
     base = at.y + LINE - 1
     first, tags = _when(piece), ", ".join(row.tags)
@@ -112,8 +175,8 @@ def _words(piece: Piece, at: Rectangle, look: str) -> Iterator[Element]:
         first, tags = f"{first} · {tags}", ""
     written = [(fit(first, room, BODY), "", BODY)]
     # Smaller letters rather than a word that is torn.
-    size = BODY if all(width(word, BODY, bold=True) <= room for word in row.name.split()) else SMALL
-    names = wrap(row.name, room, size, max(1, lines - 1 - (1 if tags and lines > 2 else 0)), bold=True)  # noqa: PLR2004 - the time has a line, so have tags
+    size = BODY if all(width(word, BODY, bold=True) <= room for word in name.split()) else SMALL
+    names = wrap_numbered(name, room, size, max(1, lines - 1 - (1 if tags and lines > 2 else 0)))  # noqa: PLR2004 - the time has a line, so have tags
     written += [(line, "b", size) for line in names]
     rest: list[str] = []
     if tags:
@@ -131,21 +194,26 @@ def _words(piece: Piece, at: Rectangle, look: str) -> Iterator[Element]:
         base += LINE
 
 
-def _line_or_two(piece: Piece, at: Rectangle, look: str) -> Iterator[Element]:
+def _line_or_two(piece: Piece, name: str, at: Rectangle, look: str) -> Iterator[Element]:
     """What is said of a session in a low block: all in one line, else time and name, else as much as fits."""
     row, room = piece.row, at.width
-    text = f"{_when(piece)} {row.name}"
+    text = f"{_when(piece)} {name}"
     tagged = f"{text} · {', '.join(row.tags)}"
     if row.tags and width(tagged, BODY) <= room:
         text = tagged
     if width(text, BODY) > room and at.height >= _TWO_TIGHT_LINES:
         yield label(fit(_when(piece), room, SMALL), at.x, at.y + 11, SMALL, look=look)
-        yield label(fit(row.name, room, SMALL, bold=True), at.x, at.y + 22.5, SMALL, look=look, bold=True)
+        yield label(
+            fit_numbered(name, room, SMALL, bold=True), at.x, at.y + 22.5, SMALL, look=look, bold=True
+        )
         return
+    size = BODY
     if width(text, BODY) > room:
-        text = f"{row.begin_text} {row.name}"
+        text = f"{row.begin_text} {name}"
+        # Smaller letters rather than words that are cut.
+        size = BODY if width(text, BODY) <= room else SMALL
     # A single line stands in the middle of what it is in.
-    yield label(fit(text, room, BODY), at.x, at.y + at.height / 2 + 4, BODY, look=look)
+    yield label(fit_numbered(text, room, size), at.x, at.y + at.height / 2 + 4, size, look=look)
 
 
 def _when(piece: Piece) -> str:
@@ -159,7 +227,7 @@ def _when(piece: Piece) -> str:
     return piece.row.when
 
 
-def _thin(scene: Scene, piece: Piece, at: Rectangle) -> Iterator[Element]:
+def _thin(scene: Scene, piece: Piece, name: str, at: Rectangle) -> Iterator[Element]:
     """A session that is shorter than a line is high, a moment, or one whose end nobody knows.
 
     Its mark is as high as it is long; its words stand beside the mark, on no ground, so that they claim no time.
@@ -186,10 +254,13 @@ def _thin(scene: Scene, piece: Piece, at: Rectangle) -> Iterator[Element]:
         yield badge(at.right - 14, at.y + 2, row.severity.value)
     out = "out" if row.is_out else ""
     tags = f" · {', '.join(row.tags)}" if row.tags else ""
-    text = f"{row.when} {row.name}{tags}"
+    text = f"{row.when} {name}{tags}"
     if not open_ended and width(text, BODY) > room:
-        text = f"{row.begin_text} {row.name}"
-    for place, line in enumerate(wrap(text, room, BODY, 2 if open_ended else 1)):
-        yield label(
-            line, at.x + _MARK + _PAD, at.y + LINE * (place + 1) - (1 if open_ended else 4), BODY, look=out
-        )
+        text = f"{row.begin_text} {name}"
+    # A moment's words stand beside its dot, and never below a dot that is another's.
+    down = 4 if open_ended or at.height else 10
+    size = BODY if width(text, BODY) <= room * (2 if open_ended else 1) else SMALL
+    lines = wrap_numbered(text, room, size, 2 if open_ended else 1, bold=False)
+    for place, line in enumerate(lines):
+        left = at.x + _MARK + _PAD
+        yield label(line, left, at.y + LINE * (place + 1) - (1 if open_ended else down), size, look=out)

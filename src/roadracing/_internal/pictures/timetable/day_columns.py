@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import attrs
+
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.pictures.pen.drawing import box, label, patterns, picture, stroke
@@ -16,6 +18,7 @@ from roadracing._internal.words.days import day_text, short_day_text
 
 from .blocks import block
 from .day_span import DaySpan
+from .opening_hours import height, listed_hours, open_for_hours
 from .panels import (
     AXIS,
     GHOST,
@@ -55,10 +58,7 @@ _HIGHEST: Final = 1100.0
 def draw(scene: Scene) -> Picture:
     """The days of a weekend as panels, as many beside each other as there is room for."""
     per_minute = _scale(scene)
-    panels = [
-        panel(day, pieces(day, rows, scene.nights.get(day.date, ())), _ghosts(scene, day), per_minute)
-        for day, rows in scene.days.items()
-    ]
+    panels = [_panel_of(scene, day, per_minute) for day in scene.days]
     lines = [_widths(line) for line in _lines(panels)]
     used = max((sum(w for _, w in line) + _BETWEEN * (len(line) - 1) for line in lines), default=0)
     room = max(used, _LEAST * 2)
@@ -66,14 +66,15 @@ def draw(scene: Scene) -> Picture:
     for line in lines:
         y += 8
         begins, ends = _window([p for p, _ in line])
+        above = max(height(each.hours, across - AXIS) for each, across in line)
         x = _EDGE
         for each, across in line:
             view = PanelView(
-                x=x, top=y + _HEAD, across=across, begins=begins, ends=ends, per_minute=per_minute
+                x=x, top=y + _HEAD + above, across=across, begins=begins, ends=ends, per_minute=per_minute
             )
-            parts += _panel(scene, each, view)
+            parts += _panel(scene, each, view, y)
             x += across + _BETWEEN
-        y += _HEAD + (ends - begins) * per_minute + 14
+        y += _HEAD + above + (ends - begins) * per_minute + 14
     drawn, y = without_time(scene, _EDGE, y + 4, room, columns=max(1, int(room // 380)))
     parts += drawn
     drawn, y = what_was_found(scene, _EDGE, y + 4, room)
@@ -94,12 +95,24 @@ def _told(scene: Scene) -> str:
 
 def _scale(scene: Scene) -> float:
     """How many pixels a minute is high: enough for a line in the shortest session on the track, within reason."""
-    days = [(day, pieces(day, rows, scene.nights.get(day.date, ()))) for day, rows in scene.days.items()]
+    days = [(day, _pieces_of(scene, day)) for day in scene.days]
     wanted = _ROOM_FOR_A_LINE / shortest(piece for _, held in days for piece in held) * 60
     hours = max((_hours_of(panel(day, held, (), 1)) for day, held in days), default=1)
     # A day and a night of racing need not be as high as two days.
     most = min(_LARGEST_HOUR, max(_SMALLEST_HOUR, _HIGHEST / hours))
     return min(max(wanted, _SMALLEST_HOUR), most) / 60
+
+
+def _panel_of(scene: Scene, day: DaySpan, per_minute: float) -> Panel:
+    made = panel(day, _pieces_of(scene, day), _ghosts(scene, day), per_minute)
+    return attrs.evolve(made, hours=open_for_hours(scene, day))
+
+
+def _pieces_of(scene: Scene, day: DaySpan) -> list[Piece]:
+    """What stands in the lanes of a day."""
+    apart = {row.id for row in open_for_hours(scene, day)}
+    rows = [row for row in scene.days[day] if row.id not in apart]
+    return pieces(day, rows, scene.nights.get(day.date, ()))
 
 
 def _hours_of(each: Panel) -> float:
@@ -166,19 +179,23 @@ def _window(line: Sequence[Panel]) -> tuple[float, float]:
     return min(w[0] for w in windows), max(w[1] for w in windows)
 
 
-def _panel(scene: Scene, each: Panel, view: PanelView) -> Iterator[Element]:
+def _panel(scene: Scene, each: Panel, view: PanelView, top: float) -> Iterator[Element]:
+    """A day, from its heading down."""
     title = fit(day_text(each.day.date), view.across, HEADING, bold=True)
-    yield label(title, view.x, view.top - 28, HEADING, bold=True)
+    yield label(title, view.x, top + 16, HEADING, bold=True)
+    yield from listed_hours(scene, each.hours, (view.x + AXIS, top + 23), view.across - AXIS)
     lanes = list(_lane_widths(each, view.x + AXIS, view.across - AXIS))
     for lane, left, room in lanes:
         yield box(left, view.top, room, view.bottom - view.top, "lane")
         yield label(fit(_HEADS[lane.use], room, SMALL), left + 2, view.top - 6, SMALL, look="soft")
     yield from _hours(each.day, view)
+    read: set[tuple[str, ...]] = set()
     for lane, left, room in lanes:
         for piece, place in zip(lane.pieces, lane.places, strict=True):
             wide = (room - lane.gutter) / place.columns
             at = left + place.column * wide
-            yield block(scene, piece, (at, view.y(piece.begins)), wide * place.across - 2, view.per_minute)
+            where = at, view.y(piece.begins)
+            yield block(scene, piece, where, wide * place.across - 2, view.per_minute, read=read)
         for ghost, place in zip(lane.ghosts, lane.ghost_places, strict=True):
             yield _ghost(ghost, left + room - lane.gutter + 3 + place.column * GHOST, view)
     yield from _meetings(scene, each, view)

@@ -1,6 +1,5 @@
 """A timetable in black on white, on sheets of paper, as it hangs on a noticeboard."""
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, Literal
@@ -16,7 +15,7 @@ from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import day_text, short_day_text
 from roadracing._internal.words.naming import holds
 
-from .rows import Row, lasts
+from .rows import Row
 from .sentences import day_sentences, sentence, use_words
 from .sheet_frame import bars, what_was_found
 from .sheet_head import HEAD, revised, sheet_head
@@ -40,8 +39,6 @@ _SHARES: Final = (0.36, 0.2, 1.0, 0.2)
 _BOLD: Final = (0, 2)
 _MOST_LINES: Final = 8
 """How many lines a cell has at most: what hangs on a board cannot be asked for the rest. Library default."""
-_HOURS: Final = dt.timedelta(hours=3)
-"""What is open for so long beside the track stands in a block of its own. Library default."""
 _LOOSEST: Final = 3.5
 """How far rows stand from each other at most, in heights of their letters, where a sheet has room to spare."""
 
@@ -130,7 +127,7 @@ def _lines(scene: Scene, rows: Sequence[Row], nights: Sequence[Row]) -> Iterator
     for row in nights:
         since = span_text(row.starts) if row.starts is not None else ""
         yield _Line(cells=("", "", f"{row.name}, on since {since}", "", ""))
-    hours = [row for row in rows if _is_open_for_hours(row)]
+    hours = [row for row in rows if row.is_open_for_hours]
     if len(hours) == len(rows):
         hours = []
     apart = {row.id for row in hours}
@@ -141,11 +138,6 @@ def _lines(scene: Scene, rows: Sequence[Row], nights: Sequence[Row]) -> Iterator
         yield _Line(cells=("Opening hours",))
         for row in hours:
             yield _line(scene, row)
-
-
-def _is_open_for_hours(row: Row) -> bool:
-    length = lasts(row)
-    return row.use is TrackUse.NONE and length is not None and length >= _HOURS and not row.is_out
 
 
 def _line(scene: Scene, row: Row) -> _Line:

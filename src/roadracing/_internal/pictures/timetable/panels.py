@@ -19,7 +19,7 @@ AXIS: Final = 44.0
 GHOST: Final = 9.0
 """The room for what stood elsewhere, at the right of a lane."""
 
-NARROWEST: Final = {TrackUse.EXCLUSIVE: 124.0, TrackUse.SHARED: 96.0, TrackUse.NONE: 104.0}
+NARROWEST: Final = {TrackUse.EXCLUSIVE: 176.0, TrackUse.SHARED: 150.0, TrackUse.NONE: 160.0}
 WIDEST: Final = {TrackUse.EXCLUSIVE: 400.0, TrackUse.SHARED: 260.0, TrackUse.NONE: 260.0}
 """How wide a column of a lane is at least and at most, in pixels; library defaults."""
 
@@ -108,10 +108,12 @@ class Panel:
     Attributes:
         day: the day.
         lanes: its lanes, the track first.
+        hours: what is open for hours, which is listed above the lanes.
     """
 
     day: DaySpan
     lanes: tuple[Lane, ...]
+    hours: tuple[Row, ...] = ()
 
     def width(self, per_column: dict[TrackUse, float]) -> float:
         """How wide it is, in pixels, if the columns of its lanes are so wide."""

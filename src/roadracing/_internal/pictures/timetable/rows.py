@@ -23,6 +23,8 @@ from .day_span import DaySpan
 from .timetable_changes import SlotChange, SlotChangeKind
 
 _WEEK: Final = 7
+_HOURS: Final = timedelta(hours=3)
+"""From what length on something is an opening time. Library default."""
 _NONE: Final[tuple[Diagnostic, ...]] = ()
 
 
@@ -84,6 +86,12 @@ class Row:
         return self.session.is_cancelled
 
     @property
+    def is_open_for_hours(self) -> bool:
+        """Whether something is open beside the track for so long that nobody reads it as a point of the day."""
+        length = lasts(self)
+        return self.use is TrackUse.NONE and length is not None and length >= _HOURS and not self.is_out
+
+    @property
     def is_moment(self) -> bool:
         """Whether it was published to have no length."""
         return self.ends is not None and self.starts is not None and self.ends == self.starts
@@ -113,7 +121,7 @@ class Row:
                 said.append(f"was {self._beside(moved)}")
         actual = self.session.actual
         if actual is not None and self.starts is not None:
-            for happened, moment in (("started", actual.start), ("ended", actual.end)):
+            for happened, moment in (("started", actual.start), (actual.ended_as, actual.end)):
                 if moment is not None:
                     said.append(f"{happened} {self._beside(moment.to(self.starts.zone))}")
         return tuple(dict.fromkeys(filter(None, said)))

@@ -58,7 +58,7 @@ def sentence(row: Row) -> str:
         if actual.start is not None:
             parts.append(f"started {_moment(row, actual.start.to(row.starts.zone))}")
         if actual.end is not None:
-            parts.append(f"ended {_moment(row, actual.end.to(row.starts.zone))}")
+            parts.append(f"{actual.ended_as} {_moment(row, actual.end.to(row.starts.zone))}")
     return "; ".join(filter(None, parts)) + "." + "".join(f" {_finding(d)}" for d in row.found)
 
 

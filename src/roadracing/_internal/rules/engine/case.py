@@ -12,6 +12,7 @@ import attrs
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
+from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path, path_text
 from roadracing._internal.model.entry.access_plan import AccessPlan
@@ -41,7 +42,7 @@ from .plans_of_weekend import looked_at
 Held = TypeVar("Held")
 
 
-class OutOfTime(Exception):
+class OutOfTime(RoadracingError):
     """The time that whoever runs the rules gave them is over."""
 
 

@@ -3,12 +3,15 @@
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
+from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.codes import Code, Severity
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.practice.registry import parameter
+from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.printed import printed
 
@@ -78,20 +81,33 @@ def rule(
         url: the address of the rule's own page; that of the library's documentation unless given.
 
     Raises:
-        ValueError: the code has no such form, the function has no docstring, or there is no such extra.
+        NotUnderstood: there is no such severity, profile or extra, or the function has no docstring.
+        ValueError: the code has no such form.
         KeyError: a parameter is not registered.
     """
+    if not isinstance(cast("object", severity), Severity):
+        member = next(
+            (one for one in Severity if str(severity).casefold() in (one.value, one.name.casefold())), None
+        )
+        words = (
+            f"Severity.{member.name}"
+            if member
+            else listed([f"Severity.{one.name}" for one in Severity], "or")
+        )
+        raise NotUnderstood(f"{code}: a severity is a member of Severity, not {severity!r}: write {words}")
+    if strange := [one for one in profiles if one not in list(Profile)]:
+        raise NotUnderstood(no_such("profile", strange[0], [one.value for one in Profile]))
     parameters = tuple(parameters)
     for key in parameters:
         parameter(key)
     if needs is not None and needs not in EXTRAS:
-        raise ValueError(f"{code} needs {needs!r}, which is no extra: {', '.join(EXTRAS)}")
+        raise NotUnderstood(f"{code} needs {needs!r}, which is no extra: {', '.join(EXTRAS)}")
 
     def make(check: Check) -> Rule:
         page = inspect.getdoc(check) or ""
         # Under python -OO nothing has a docstring; the rules hold all the same.
         if not page and sys.flags.optimize < 2:  # noqa: PLR2004 - the number of O's
-            raise ValueError(f"{code} has no docstring to publish")
+            raise NotUnderstood(f"{code} has no docstring to publish")
         title = page.split("\n", 1)[0].strip() or spoken(name)
         return Rule(
             code=Code(code=code, name=name, severity=severity, title=title, page=page, link=url),

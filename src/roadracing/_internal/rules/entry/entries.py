@@ -186,3 +186,45 @@ def transponder_twice(case: Case) -> Iterator[Finding]:
                 )
                 if known:
                     break
+
+
+@rule("ADM029", "transponder-in-two-series", Severity.WARNING)
+def transponder_in_two_series(case: Case) -> Iterator[Finding]:
+    """Two teams do not have one transponder at a weekend.
+
+    Cars of two teams that come to one weekend in different series do not carry one `transponder`. It is probably a
+    digit that was mistyped, and then one of them is not timed in its own session; where it is lent from one series to
+    the next, both have to know.
+
+    **Not flagged:** cars of one team or with a driver in common, which may be one car in two series; cars whose teams
+    are not both known; cars that meet in a session, which [ADM006](ADM006.md) tells; withdrawn entries.
+
+    **To fix it,** correct the number; where it is lent, suppress the finding with that as its reason.
+    """
+    by_number: dict[str, list[Entry]] = {}
+    for entry in case.season.entries:
+        if entry.transponder is not None and entry.team is not None and not entry.withdrawn:
+            by_number.setdefault(entry.transponder, []).append(entry)
+    for number, entries in sorted(by_number.items()):
+        first = entries[0]
+        other = next((entry for entry in entries[1:] if _two_cars_of_two_series(first, entry)), None)
+        if other is None:
+            continue
+        yield Finding(
+            message=f"{_of_team(case, first)} and {_of_team(case, other)} "
+            f"have one transponder, {number}, in two series",
+            path=("entries", other.id, "transponder"),
+            related=(Related(message="the other car", path=("entries", first.id, "transponder")),),
+            hint="correct the number of one of them",
+            context={"transponder": number, "entry": other.id, "other": first.id},
+        )
+
+
+def _of_team(case: Case, entry: Entry) -> str:
+    return f"{entry.label} of {label_of(case.index.teams, entry.team or '')}"
+
+
+def _two_cars_of_two_series(one: Entry, other: Entry) -> bool:
+    if one.series == other.series or one.team == other.team or set(one.drivers) & set(other.drivers):
+        return False
+    return not one.weekends or not other.weekends or bool(set(one.weekends) & set(other.weekends))

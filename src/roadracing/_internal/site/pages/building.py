@@ -1,5 +1,6 @@
 """All pages of a folder, and what lies beside them."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -9,8 +10,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.pictures.pen.colours import paints
 from roadracing._internal.site.event_data import event_data
+from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.site.feed_files import PublishedFeed, feed_path
-from roadracing._internal.site.which_feeds import choice
+from roadracing._internal.site.which_feeds import names
 from roadracing._internal.words.printed import printed
 
 from . import paths
@@ -86,11 +88,12 @@ def build(
     colours = colours_of(indexes)
     seen: set[str] = set()
     for position, (frame, index, weekends) in enumerate(zip(frames, indexes, by_season, strict=True)):
-        own = {feed_path(name) for name, _ in choice(index, audience)}
+        own = {feed_path(name) for name in names(index, audience)}
         of_season = tuple(feed for feed in feeds if feed.path in own)
         said = notices_by_weekend(index, audience)
         before = previous if position == 0 else None
         changed = changes_since(before, index, audience, said)
+        awaited = expectations(index)
         drawn = Index(coloured(index.season, colours))
         # An id that an earlier season used too is that of the later one.
         for weekend in (weekend for weekend in weekends if weekend.id not in seen):
@@ -103,9 +106,10 @@ def build(
                 plans=tuple(plans_of(drawn, weekend.id)),
                 notices=said.get(weekend.id, ()),
                 changes=changed.get(weekend.id, ()),
+                awaited=awaited,
             )
         seen |= {weekend.id for weekend in weekends}
-    found += _assets(colours)
+    found += _assets(frames[0], colours)
     return tuple(found)
 
 
@@ -141,6 +145,7 @@ def _weekend(
     plans: tuple[PlanPictures, ...],
     notices: tuple[BulletinText, ...],
     changes: tuple[str, ...],
+    awaited: Mapping[str, Expectation],
 ) -> Iterator[Page]:
     """The pages of a weekend, and its pictures."""
     id_ = weekend.id
@@ -157,6 +162,7 @@ def _weekend(
         plans=plans,
         notices=notices,
         changes=changes,
+        awaited=awaited,
         data=event_data(index, id_, frame.base),
     )
     yield Page(path=paths.weekend_page(id_), content=page, kind="weekend", weekend=id_)
@@ -164,11 +170,40 @@ def _weekend(
     yield Page(path=paths.noticeboard_page(id_), content=board, kind="noticeboard", weekend=id_)
 
 
-def _assets(colours: Mapping[str, str]) -> Iterator[Page]:
+def _assets(frame: PageFrame, colours: Mapping[str, str]) -> Iterator[Page]:
     """What every page needs."""
-    for path in (paths.STYLE, paths.SCRIPT, paths.NOW_SCRIPT, paths.ICON):
+    for path in (
+        paths.STYLE,
+        paths.SCRIPT,
+        paths.NOW_SCRIPT,
+        paths.OFFLINE,
+        paths.ICON,
+        paths.ICON_SMALL,
+        paths.ICON_LARGE,
+        paths.SHARED,
+    ):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
     yield Page(path=paths.COLOURS, content=style_sheet(colours), kind="asset")
+    yield Page(path=paths.MANIFEST, content=_manifest(frame), kind="asset")
+
+
+def _manifest(frame: PageFrame) -> bytes:
+    """What a device needs to know to install the site: it opens at race day."""
+    icons = [
+        {"src": path, "sizes": f"{side}x{side}", "type": "image/png", "purpose": "any maskable"}
+        for path, side in ((paths.ICON_SMALL, 192), (paths.ICON_LARGE, 512))
+    ]
+    content = {
+        "name": frame.name,
+        "short_name": frame.season.name or "Race weekends",
+        "start_url": paths.NOW,
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#f4f5f7",
+        "theme_color": "#12161c",
+        "icons": [{"src": paths.ICON, "sizes": "any", "type": "image/svg+xml"}, *icons],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def colours_of(indexes: Iterable[Index]) -> dict[str, str]:

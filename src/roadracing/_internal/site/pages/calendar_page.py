@@ -29,10 +29,12 @@ def calendar_page(
         earlier: the names of the seasons before it that are in the folder too, and their weekends.
         data: the season for search engines, as JSON-LD that a page can hold; empty if there is nothing to say.
     """
+    weekends = tuple(weekends)
     return frame.write(
         "calendar.html",
         paths.CALENDAR,
-        weekends=tuple(weekends),
+        weekends=weekends,
+        series=sorted({one for weekend in weekends for one in weekend.series}, key=lambda one: one.id),
         earlier=tuple(earlier),
         groups=subscribing.of_season(index, feeds),
         participants=partners.participants(index, index.season.sessions, index.season.weekends),

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from roadracing._internal.appearance.stamp import stamp
+from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local
-from roadracing._internal.words.clocks import clock_text, moment_text
+from roadracing._internal.words.clocks import moment_text
 
 from . import paths
 from .page_frame import PageFrame
-from .page_row import machine
+from .page_row import Moment, machine, moment
 from .page_weekend import Weekend
 from .told_changes import BulletinText
 
@@ -26,11 +27,13 @@ class ExpectedRow:
     Attributes:
         start: when it starts or started, for machines.
         end: when it ends, for machines; ``None`` where nobody can tell.
-        words: what is said of it where it is expected later than the timetable says; marked as an estimate.
+        about: when it is expected to start, where that is later than the timetable says: an estimate.
+        words: what else is said of it that is not on the timetable.
     """
 
     start: str
     end: str | None
+    about: Moment | None
     words: str | None
 
 
@@ -57,37 +60,35 @@ def now_page(
         "now.html",
         paths.NOW,
         weekend=weekend,
-        expected={} if weekend is None else _expected(index, weekend.id),
+        expected={} if weekend is None else expected_rows(index, weekend.id, expectations(index)),
         notices=() if weekend is None else notices.get(weekend.id, ()),
         issued=None if issued is None else moment_text(issued),
         issued_machine=None if issued is None else machine(issued),
     )
 
 
-def _expected(index: Index, weekend: str) -> dict[str, ExpectedRow]:
-    """What the sessions of a weekend are expected at, by their ids."""
-    found = expectations(index)
+def expected_rows(
+    index: Index, weekend: str, awaited_at: Mapping[str, Expectation]
+) -> dict[str, ExpectedRow]:
+    """What the sessions of a weekend are expected at, by their ids.
+
+    Args:
+        index: the season.
+        weekend: the id of the weekend.
+        awaited_at: what the sessions of the season are expected at.
+    """
     return {
         session.id: ExpectedRow(
             start=machine(awaited.start),
             end=None if awaited.end is None else machine(awaited.end),
-            words=_words(awaited, local(index, session, awaited.start)),
+            about=moment(local(index, session, awaited.start), day_of(index, session))
+            if awaited.late
+            else None,
+            words=awaited.unknown,
         )
         for session in index.sessions_of(weekend)
-        if (awaited := found.get(session.id)) is not None
+        if (awaited := awaited_at.get(session.id)) is not None
     }
-
-
-def _words(awaited: Expectation, start: Instant) -> str | None:
-    """What is said of an expectation that is not what is official.
-
-    >>> start = Instant.parse("2004-03-20T11:20:00-05:00[America/New_York]")
-    >>> _words(Expectation(start=start, end=None, late=True), start)
-    'expected about 11:20 (estimate)'
-    """
-    if awaited.late:
-        return f"expected about {clock_text(start)} (estimate)"
-    return awaited.unknown
 
 
 def last_change(index: Index) -> Instant | None:

@@ -1,17 +1,20 @@
 """What every page of a folder has in common."""
 
+import datetime as dt
 from typing import Any, Final
 
 import attrs
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.site.which_feeds import ALARM_BEFORE
 
 from . import paths
 from .templating import rendered
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
 """The Content-Security-Policy that every page states, for folders that are served without any header.
@@ -61,6 +64,7 @@ class PageFrame:
             path=path,
             root="../" * path.count("/"),
             paths=paths,
+            alarm=ALARM_BEFORE // dt.timedelta(minutes=1),
             canonical=None if self.base is None else self.base + ("" if path == paths.CALENDAR else path),
             **facts,
         )

@@ -79,6 +79,19 @@ class Shown:
     territory: str | None
 
 
+@attrs.frozen
+class Happened:
+    """Something that was recorded of a session.
+
+    Attributes:
+        words: what.
+        at: when, where it is a moment.
+    """
+
+    words: str
+    at: Moment | None = None
+
+
 @attrs.frozen(kw_only=True)
 class PageRow:
     """What a timetable says of a session.
@@ -104,6 +117,7 @@ class PageRow:
         status: its status where it does not run as scheduled, as a word of the models.
         status_words: the same for people.
         was: the time it had before its last revision.
+        was_at: the same, where it was a moment without a reserve.
         audience: whom it is for, where that is not the public.
         public: whether it is for the public.
         place: where on the site.
@@ -111,7 +125,7 @@ class PageRow:
         rounds: the rounds it decides.
         layout: the layout, where it is not the weekend's.
         broadcasts: where it is shown.
-        actual: what happened, in words.
+        actual: what happened, first to last.
         url: its own page.
         notes: anything else.
     """
@@ -136,6 +150,7 @@ class PageRow:
     status: str | None
     status_words: str | None
     was: str | None
+    was_at: Moment | None
     audience: str | None
     public: bool
     place: str | None
@@ -143,7 +158,7 @@ class PageRow:
     rounds: tuple[str, ...]
     layout: str | None
     broadcasts: tuple[Shown, ...]
-    actual: str | None
+    actual: tuple[Happened, ...]
     url: str | None
     notes: str | None
 
@@ -182,8 +197,8 @@ def row(index: Index, session: Session) -> PageRow:
     over = session.actual.end if session.actual is not None else None
     return PageRow(
         id=session.id,
-        start=None if seen.starts is None else _moment(seen.starts, day),
-        end=None if ends is None else _moment(ends, day),
+        start=None if seen.starts is None else moment(seen.starts, day),
+        end=None if ends is None else moment(ends, day),
         due=None if seen.due is None else machine(seen.due),
         begun=None if begun is None else machine(begun),
         over=None if over is None else machine(over),
@@ -201,6 +216,7 @@ def row(index: Index, session: Session) -> PageRow:
         status=None if status is None else status.value,
         status_words=None if status is None else STATUSES[status],
         was=_was(index, session, day),
+        was_at=_was_at(index, session, day),
         audience=None if session.for_public else AUDIENCES.get(session.audience, "Not public"),
         public=session.for_public,
         place=session.place,
@@ -208,13 +224,14 @@ def row(index: Index, session: Session) -> PageRow:
         rounds=seen.rounds,
         layout=seen.layout if session.layout is not None else None,
         broadcasts=tuple(_shown(broadcast, day, zone) for broadcast in session.broadcasts),
-        actual=_actual(session, zone),
+        actual=_actual(session, day, zone),
         url=session.url,
         notes=session.notes,
     )
 
 
-def _moment(instant: Instant, day: dt.date | None) -> Moment:
+def moment(instant: Instant, day: dt.date | None) -> Moment:
+    """A moment as a row under a day says it, on the clocks of its own zone."""
     other = None if day is None or instant.date() == day else short_day_text(instant.date())
     local = instant.utc.replace(microsecond=0, tzinfo=None) + (instant.utcoffset() or dt.timedelta())
     return Moment(machine(instant), local.isoformat(), clock_text(instant), other)
@@ -244,6 +261,16 @@ def _was(index: Index, session: Session, day: dt.date | None) -> str | None:
     return start_text(index, earlier, day=day_of(index, earlier) != day)
 
 
+def _was_at(index: Index, session: Session, day: dt.date | None) -> Moment | None:
+    """The moment before the last revision, where it was one."""
+    if _was(index, session, day) is None:
+        return None
+    before = session.earlier[-1]
+    earlier = attrs.evolve(session, start=before.start, end=before.end)
+    seen = appearance(index, earlier)
+    return None if seen.starts is None or seen.reserve else moment(seen.starts, day)
+
+
 def _shown(broadcast: Broadcast, day: dt.date | None, zone: str | None) -> Shown:
     start = broadcast.start
     here = None if start is None else start if zone is None else start.to(zone)
@@ -251,23 +278,24 @@ def _shown(broadcast: Broadcast, day: dt.date | None, zone: str | None) -> Shown
         channel=broadcast.channel or broadcast.id,
         url=broadcast.url,
         live=bool(broadcast.live),
-        start=None if here is None else _moment(here, day),
+        start=None if here is None else moment(here, day),
         territory=broadcast.territory,
     )
 
 
-def _actual(session: Session, zone: str | None) -> str | None:
+def _actual(session: Session, day: dt.date | None, zone: str | None) -> tuple[Happened, ...]:
     """What is known of how it went."""
     actual = session.actual
     if actual is None:
-        return None
-    started, ended = (
-        None if at is None else clock_text(at if zone is None else at.to(zone))
-        for at in (actual.start, actual.end)
-    )
-    laps = None if actual.laps is None else f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"
-    known = (started and f"started {started}", ended and f"ended {ended}", laps)
-    return ", ".join(part for part in known if part) or None
+        return ()
+    done = [
+        Happened(words, moment(at if zone is None else at.to(zone), day))
+        for words, at in (("started", actual.start), (actual.ended_as, actual.end))
+        if at is not None
+    ]
+    if actual.laps is not None:
+        done.append(Happened(f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"))
+    return tuple(done)
 
 
 def machine(instant: Instant) -> str:

@@ -1,5 +1,6 @@
 """How a feed gets into a calendar."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from roadracing._internal.feeds.selection import PLURAL, Selection
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.feed_files import PublishedFeed
+from roadracing._internal.site.which_feeds import has_alarm
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import label_of
@@ -32,6 +34,7 @@ class Subscription:
         webcal: the address that the calendar of the reader's machine answers to.
         google: where Google's calendar subscribes to it.
         outlook: where Outlook on the web subscribes to it.
+        alarm: whether there is another one, with an alarm.
         narrower: the feeds of the same thing that are of some kinds of sessions only.
     """
 
@@ -42,7 +45,13 @@ class Subscription:
     webcal: str | None
     google: str | None
     outlook: str | None
+    alarm: bool = False
     narrower: "tuple[Subscription, ...]" = ()
+
+    @property
+    def stem(self) -> str:
+        """Its file without what ends the names of feeds of other sessions, and with an alarm."""
+        return self.path.removesuffix(".ics")
 
 
 @attrs.frozen
@@ -60,7 +69,7 @@ class Group:
 
 def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]:
     """The feeds of a season: all of it, then by organisation, series and class, and those of its teams."""
-    feeds = tuple(feeds)
+    feeds = tuple(feed for feed in feeds if not feed.alarm)
     public = [feed for feed in feeds if feed.feed.selection.audience is Audience.PUBLIC]
     every = Selection()
     groups = (
@@ -73,7 +82,7 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
         ("By class", _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes})),
         (
             "For teams",
-            _named(feeds, "team", {i: t.label for i, t in index.teams.items()}, Audience.COMPETITORS),
+            _named(feeds, "team", _teams(index), Audience.COMPETITORS),
         ),
     )
     return tuple(
@@ -101,7 +110,7 @@ def _kinds_words(feed: PublishedFeed) -> str:
 
 def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tuple[Group, ...]:
     """The feeds of a weekend, by whom they are for, and those of its series, which go on after it."""
-    feeds = tuple(feeds)
+    feeds = tuple(feed for feed in feeds if not feed.alarm)
     series = {s for session in index.sessions_of(weekend) for s in session.series}
     words = {
         Audience.PUBLIC: "This weekend",
@@ -128,6 +137,31 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
     )
 
 
+def _teams(index: Index) -> dict[str, str]:
+    """What each team is called: where several have one name, with the cars it enters."""
+    cars: dict[str, dict[str, None]] = {}
+    for entry in index.season.entries:
+        if entry.team is not None:
+            numbers = f" {entry.number}" if entry.number else ""
+            cars.setdefault(entry.team, {})[f"{label_of(index.series, entry.series)}{numbers}"] = None
+    return {
+        id_: team.label
+        if not cars.get(id_)
+        else f"{team.label} ({', '.join(cars[id_])})"
+        if sum(other.label.casefold() == team.label.casefold() for other in index.teams.values()) > 1
+        else team.label
+        for id_, team in index.teams.items()
+    }
+
+
+def _told_apart(labels: Mapping[str, str]) -> dict[str, str]:
+    """Labels of which no two are one: where they would be, with their ids."""
+    often = Counter(label.casefold() for label in labels.values())
+    return {
+        id_: f"{label} ({id_})" if often[label.casefold()] > 1 else label for id_, label in labels.items()
+    }
+
+
 def _class_label(index: Index, id_: str) -> str:
     """A class is called with its series: several may have one that they call GT."""
     label = index.classes[id_].label
@@ -142,6 +176,7 @@ def _named(
     audience: Audience = Audience.PUBLIC,
 ) -> list[tuple[PublishedFeed, str]]:
     """The feeds that are of one thing and nothing else, with what that is called."""
+    labels = _told_apart(labels)
     return [
         (feed, labels.get(id_, id_))
         for feed in feeds
@@ -162,4 +197,5 @@ def subscription(feed: PublishedFeed, label: str) -> Subscription:
         webcal=webcal,
         google=None if webcal is None else GOOGLE + quote(webcal, safe=""),
         outlook=None if url is None else f"{OUTLOOK}{quote(url, safe='')}&name={quote(name, safe='')}",
+        alarm=has_alarm(feed.feed.selection),
     )

@@ -24,7 +24,7 @@ def environment() -> "Environment":
             "publishing pages (feeds alone need nothing: pages=False, --no-pages)", "site"
         ) from None
     return Environment(
-        loader=FunctionLoader(lambda name: _text("templates", name)),
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -49,8 +49,8 @@ def rendered(template: str, data: str = "", **facts: Any) -> bytes:
 
 def static(name: str) -> bytes:
     """A file that is published as it is."""
-    return _text("static", name).encode()
+    return (files("roadracing._internal.site.pages") / "static" / name).read_bytes()
 
 
-def _text(folder: str, name: str) -> str:
-    return (files("roadracing._internal.site.pages") / folder / name).read_text(encoding="utf-8")
+def _template(name: str) -> str:
+    return (files("roadracing._internal.site.pages") / "templates" / name).read_text(encoding="utf-8")

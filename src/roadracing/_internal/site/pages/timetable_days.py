@@ -10,7 +10,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import zone_text
-from roadracing._internal.words.days import day_text
+from roadracing._internal.words.days import day_text, short_day_text
 
 from .page_row import PageRow, row
 
@@ -22,6 +22,7 @@ class TimetableDay:
     Attributes:
         id: what it is called in an address: its date, or ``open`` for what has no day.
         title: its day in words.
+        short: the same in short.
         date: the day; ``None`` where none is known.
         zones: what the venue's clocks are called on it.
         rows: what is on, first to last.
@@ -29,6 +30,7 @@ class TimetableDay:
 
     id: str
     title: str
+    short: str
     date: dt.date | None
     zones: tuple[str, ...]
     rows: tuple[PageRow, ...]
@@ -56,6 +58,7 @@ def _day(index: Index, day: dt.date | None, sessions: list[Session]) -> Timetabl
     return TimetableDay(
         id="open" if day is None else day.isoformat(),
         title="Day to be confirmed" if day is None else day_text(day),
+        short="To be confirmed" if day is None else short_day_text(day),
         date=day,
         zones=tuple(zones),
         rows=tuple(row(index, session) for session in sorted(sessions, key=order)),

@@ -11,6 +11,8 @@
   const COMING = 3;
   const live = document.querySelector(".live");
   const served = location.protocol !== "file:";
+  const fixed = "fixed" in live.dataset;
+  let dayShown = "";
   let known = "";
   let knownOf = "";
   let weekends = [];
@@ -18,7 +20,6 @@
   let open = fromRows(":not(.row-inside)");
   let sessions = open;
 
-  const clockIn = (zone) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
   const dayIn = (zone) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
 
   /** Sessions as rows of the page tell them; what is not for the public is told nowhere else. */
@@ -113,7 +114,7 @@
   };
 
   const line = (session, now) => {
-    const at = (text) => clockIn(session.zone).format(new Date(text));
+    const at = (text) => reader.clock(text, session.zone);
     const today = dayIn(session.zone).format(new Date(now)) === dayIn(session.zone).format(new Date(session.start));
     const day = today ? "" : `${dayIn(session.zone).format(new Date(session.start))} `;
     // What is expected later than the timetable says is an estimate, and the official time stands beside it.
@@ -130,7 +131,11 @@
   const list = (id, found, now, none) => {
     const items = found.map((session) => {
       const item = element("li");
-      const title = element("p", "live-title", session.name);
+      const title = element("p", "live-title");
+      const row = document.getElementById(`s-${session.id}`);
+      const name = element(row ? "a" : "span", "", session.name);
+      if (row) name.href = `#s-${session.id}`;
+      title.append(name);
       if (session.status !== "scheduled") title.append(" ", element("span", `state state-${session.status}`, session.status[0].toUpperCase() + session.status.slice(1)));
       item.append(title, element("p", "live-line", line(session, now)));
       return item;
@@ -143,12 +148,13 @@
     sessions = [...open, ...fromRows(".row-inside")].sort(byStart);
     // Whoever asks for everything sees it in the boxes, too; to all others it is neither on nor next.
     const seen = document.getElementById("show-all")?.checked ? sessions : sessions.filter((session) => !session.inside);
-    const on = [...seen.filter((session) => isOn(session, now)), ...openEnded(now, seen)];
+    // What has the track comes before gates and shows.
+    const on = [...seen.filter((session) => isOn(session, now)), ...openEnded(now, seen)].sort((one, other) => (other.track === "exclusive") - (one.track === "exclusive"));
     const next = seen.filter((session) => session.status !== "cancelled" && (session.start > now || waits(session, now))).slice(0, COMING);
     const zone = (on[0] ?? next[0])?.zone ?? (live.dataset.zone || undefined);
     const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
-    const here = clockIn(undefined).format(new Date());
-    const there = clockIn(zone).format(new Date());
+    const clockAt = (its) => reader.time(new Date(), its);
+    const [here, there] = [clockAt(undefined), clockAt(zone)];
     document.getElementById("live-at").textContent = soon ? `It is ${there} at the venue${here === there ? "" : `, ${here} where you are`}.` : "";
     const late = lateness(now);
     document.getElementById("live-late").textContent = soon && Math.abs(late) >= LATE_MIN ? `The day runs ${Math.abs(late)} min ${late > 0 ? "late" : "early"}.` : "";
@@ -158,6 +164,7 @@
       document.getElementById("live-at").textContent = `${next[0].weekend || "The next weekend"} begins on ${begins}, in ${days} days.`;
     }
     document.querySelector(".live-on").classList.toggle("live-empty", !on.length);
+    document.querySelector(".live-on").hidden = !soon;
     list("live-on-list", on, now, "Nothing.");
     list("live-next-list", next, now, "Nothing is planned.");
     const state = new Map(seen.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
@@ -169,7 +176,11 @@
       if (is === "on" && !mark) row.querySelector(".title").append(" ", element("span", "state state-on", "On now"));
       else if (is !== "on") mark?.remove();
     }
-    live.hidden = false;
+    // The page of a weekend that is over tells of it without a clock.
+    live.hidden = fixed && !on.length && !next.length;
+    const days = dayIn(zone).format(new Date());
+    if (days !== dayShown) reader.fold();
+    dayShown = days;
   };
 
   /** The rows anew, from the page as it is published now. */
@@ -197,7 +208,7 @@
     const made = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main > .times");
     const old = document.querySelector("main > .times");
     if (!made || !old) return false;
-    made.querySelectorAll(".changes, .picture").forEach((part) => part.remove());
+    made.querySelectorAll(".changes, .picture, .drawn").forEach((part) => part.remove());
     made.querySelector("h2").textContent = coming.name;
     old.replaceWith(document.importNode(made, true));
     shown = coming.id;
@@ -232,7 +243,7 @@
           shown = live.dataset.weekend;
         }
       }
-      if (await turn()) {
+      if (!fixed && (await turn())) {
         await look();
         return;
       }
@@ -244,6 +255,7 @@
 
   show();
   document.addEventListener("change", ({ target }) => target.name === "shown" && show());
+  document.addEventListener("chosen", show);
   setInterval(show, TICK_MS);
   if (served) {
     look();

@@ -1,0 +1,68 @@
+"""The pit lane of the weekend: its boxes, and whose they are."""
+
+from typing import Final
+
+from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
+from roadracing._internal.tables.tabs.tab import Tab, col
+
+from .entry_tabs import SOURCE
+
+BOXES: Final = Tab(
+    title="Pit boxes",
+    about="The boxes of the pit lane, from its entry on.",
+    noun=PitBox,
+    home=("pit_plans", "boxes"),
+    key=("label",),
+    needs=("label", "from_m"),
+    also=("Boxes", "Pit lane", "Pit stalls", "Garages"),
+    local=True,
+    columns=(
+        col("label", "Box", "Pit", "Pit box", "Stall", "No.", "Label", help="What is painted there."),
+        col("from_m", "From", "Begins", "Start", help="Along the lane from the line where the limit begins."),
+        col("to_m", "To", "Ends", "End"),
+        col("length_m", "Length", "Size", help="Where nothing says where it begins and ends."),
+        col("depth_m", "Depth"),
+        col("garage", "Garage"),
+        col(
+            "reserved_for", "Kept for", "Reserved for", help="Instead of a car, such as technical inspection."
+        ),
+    ),
+)
+PIT_ASSIGNMENTS: Final = Tab(
+    title="Pit assignments",
+    about="Whose each box is: of a car or of a team, in a series or in some sessions of it.",
+    noun=PitAllocation,
+    home=("pit_plans", "allocations"),
+    key=("boxes", "series", "sessions"),
+    minted=("boxes", "series", "entries"),
+    needs=("boxes",),
+    also=("Pits", "Pit allocation", "Pit allocations", "Pit list", "Garage assignments", "Box allocation"),
+    local=True,
+    groups=("series",),
+    columns=(
+        col(
+            "boxes",
+            "Box",
+            "Boxes",
+            "Pit",
+            "Pit box",
+            "Pit no",
+            "Pit #",
+            "Stall",
+            "Garage",
+            "Pit stall",
+            "Pit space",
+        ),
+        col("series", "Series", "Championship", "Group"),
+        col("entries", "Cars", "No.", "Number", "Car", "Car no", "Car number", "Car #", "#", "Entry"),
+        col(
+            "team",
+            "Team",
+            "Entrant",
+            "Team name",
+            help="Where it has the box for all its cars and none is named.",
+        ),
+        col("sessions", "Sessions", "Session", help="All of the series' if none is named."),
+        SOURCE,
+    ),
+)
