@@ -4,15 +4,13 @@ Documents of a season with long lists are read by `tests/rules/test_growth_of_li
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 import pytest
 
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import Limits
-from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
 from tests.effort import SHARE
 from tests.findings.test_bounds import (
     EVENT,
@@ -45,11 +43,6 @@ FEATURE: Final = (
 def day(number: int) -> dt.date:
     """One day after the other."""
     return dt.date(2013, 1, 1) + dt.timedelta(days=number)
-
-
-def of_xlsx(data: bytes, limits: Limits) -> Iterable[Diagnostic]:
-    """What is said of a workbook."""
-    return of_csv(sheet_as_csv(data, limits).encode(), limits)
 
 
 SHAPES: Final[dict[str, tuple[Reader, Callable[[int], bytes]]]] = {
@@ -105,7 +98,6 @@ SHAPES: Final[dict[str, tuple[Reader, Callable[[int], bytes]]]] = {
         of_log,
         lambda n: (LOG + f"2013-04-20T10:00:00,note,Cars {', '.join(map(str, range(n)))} x\n").encode(),
     ),
-    "xlsx: rows": (of_xlsx, lambda n: csv_as_sheet(CSV + "2013-04-20,10:00,Practice\n" * n, "timetable")),
     "map: features": (of_map, lambda n: a_map(*(FEATURE.format(i) for i in range(n)))),
     "map: one id again": (of_map, lambda n: a_map(*[FEATURE.format(1)] * n)),
     "map: positions": (
