@@ -314,7 +314,8 @@ class TestOneself:
                     for text in words(opened, "#s-gt-race .clock")
                 ]
                 assert "Your time (GMT+5:30)" == words(opened, "th")[0]
-                assert [] == words(opened, ".yours, .zone, .zone-note")
+                assert [] == words(opened, ".yours, .zone-note")
+                assert "Your time: GMT+5:30" == words(opened, ".zone")[0]
                 assert "was 18:30" == words(opened, "#s-gt-qualifying .was")[0]
                 opened.page.select_option("#hours", "12")
                 opened.page.select_option("#clock", "venue")

@@ -191,6 +191,10 @@ class TestSafety:
                 if element.tag == "script" and element.get("src") is None:
                     assert "application/ld+json" == element.get("type")
 
+    def test_scripts_are_small(self, site: Mapping[str, bytes]) -> None:
+        """All scripts of a page together are less than 20 kB as they are sent."""
+        assert sum(len(site[path]) for path in site if path.endswith(".js.gz")) < 20_000
+
     def test_nothing_from_elsewhere(self, site: Mapping[str, bytes]) -> None:
         """Nothing is loaded from another place, by a page, its style or its pictures."""
         for page in pages_of(site).values():
