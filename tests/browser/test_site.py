@@ -314,7 +314,8 @@ class TestOneself:
                     for text in words(opened, "#s-gt-race .clock")
                 ]
                 assert "Your time (GMT+5:30)" == words(opened, "th")[0]
-                assert [] == words(opened, ".yours, .zone, .zone-note")
+                assert [] == words(opened, ".yours, .zone-note")
+                assert "Your time: GMT+5:30" == words(opened, ".zone")[0]
                 assert "was 18:30" == words(opened, "#s-gt-qualifying .was")[0]
                 opened.page.select_option("#hours", "12")
                 opened.page.select_option("#clock", "venue")
@@ -430,11 +431,11 @@ class TestPaper:
 
     @pytest.mark.parametrize("paper", ["A4", "Letter"])
     def test_noticeboard(self, browser: "Chromium", folder: Path, full: Path, paper: str) -> None:
-        """The noticeboard is a page a day, however full the day is."""
+        """The noticeboard is a page for each of its sheets, however full a day is."""
         with browser.open(folder / f"noticeboard/{WEEKEND}.html", media="print") as opened:
             assert 4 == self._sheets(opened, paper=paper)
         with browser.open(full / "noticeboard/long.html", media="print") as opened:
-            assert 5 == self._sheets(opened, paper=paper)
+            assert 10 == self._sheets(opened, paper=paper)
 
     @pytest.mark.parametrize("page", [PAGE, "now.html"])
     def test_weekend(self, browser: "Chromium", folder: Path, page: str) -> None:

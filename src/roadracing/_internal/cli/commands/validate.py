@@ -1,6 +1,7 @@
 """``roadracing validate``."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,15 +14,16 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     receive_files,
 )
+from roadracing._internal.cli.many_documents import judge_all
 from roadracing._internal.cli.option_types import DurationType
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
-from roadracing._internal.cli.terminal import out, working
+from roadracing._internal.cli.terminal import out, plain, working
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.check import report_on
-from roadracing._internal.intake.received import Received
+from roadracing._internal.intake.received import Hints, Received
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.reports.github import github
 from roadracing._internal.reports.json_report import json_report
@@ -38,10 +40,24 @@ Examples:
   roadracing validate season.json
   roadracing validate alms.json scca.json --profile published
   roadracing validate weekend.csv --timezone America/New_York --format json
+  roadracing validate --each --jobs 8 --results results.jsonl archive.zip folder/
   curl -s https://example.org/season.json | roadracing validate -"""
 )
 @files_argument
 @click.option("--each", is_flag=True, help="Check each FILE by itself instead of joining them.")
+@click.option(
+    "--results",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --each: write a line of JSON for each document into this file, and go on where it ends. FILEs may be"
+    " folders and archives (zip, tar).",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    help="With --results: so many processes.",
+)
 @click.option(
     "--profile", type=click.Choice(["draft", "published", "operations"]), default="draft", show_default=True
 )
@@ -72,6 +88,10 @@ def validate(files: tuple[str, ...], **options: Any) -> int:
     FILEs are JSON documents, CSV timetables or iCalendar files. Several are joined and checked as one.
     """
     hints = hints_of(options)
+    if options["results"] is None and options["jobs"] > 1:
+        raise click.UsageError("--jobs needs --results, the file that the answers are written into")
+    if options["results"] is not None and not options["each"]:
+        raise click.UsageError("--results needs --each: it holds a line for each document")
     previous = combine(receive_files([options["previous"]] if options["previous"] else []))
     stated = (
         {}
@@ -85,6 +105,8 @@ def validate(files: tuple[str, ...], **options: Any) -> int:
         "practices": Practices(stated),
         "previous": previous.season,
     }
+    if options["results"] is not None:
+        return max(previous.code, _many(files, hints, arguments, options))
     with working("checking"):
         received = receive_files(files, hints)
         try:
@@ -107,6 +129,22 @@ def validate(files: tuple[str, ...], **options: Any) -> int:
         report, options["form"], ok=code == 0, label=", ".join(files), usable=any(r.usable for r in received)
     )
     return code
+
+
+def _many(files: tuple[str, ...], hints: Hints, arguments: dict[str, Any], options: dict[str, Any]) -> int:
+    results: Path = options["results"]
+    try:
+        tally = judge_all(files, results, options["jobs"], hints, arguments, sys.stderr)
+    except UnknownCode as error:
+        raise click.UsageError(str(error)) from None
+    known = f"; {tally.known:,} were judged before" if tally.known else ""
+    out().print(
+        plain(
+            f"{tally.judged:,} documents judged{known}: {tally.faulty:,} with errors,"
+            f" {tally.unreadable:,} of them no document at all"
+        )
+    )
+    return tally.code
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -37,7 +37,9 @@ _LISTED: Final = frozenset(
 _YES: Final = frozenset({"yes", "y", "true", "x", "1", "ja", "oui", "si", "sí", "✓", "✔", "☑", "on"})
 _NO: Final = frozenset({"no", "n", "false", "0", "nein", "non", "nee", "☐", "off", "none"})
 _NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "tba", "tbc", "tbd", "?"})
-_NUMBER: Final = re.compile(r"([+-]?[0-9]{1,12}(?:[.,][0-9]+)?)\s*([^\d\s.,][^\d]{0,11})?")
+_NUMBER: Final = re.compile(
+    r"([+-]?[0-9]{1,16}(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)\s*([^\d\s.,][^\d]{0,11})?"
+)
 _THOUSANDS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 

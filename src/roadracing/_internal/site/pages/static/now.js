@@ -124,8 +124,8 @@
     const when = session.begun ? `started ${at(session.begun)}${session.end ? `, ${session.end <= now ? "was due" : "due"} to end ${at(session.end)}` : ""}`
       : waits(session, now) ? `was due to start ${at(session.start)}, the track is not free yet`
       : session.end ? `${about}${at(session.start)}–${at(session.end)}${official}` : session.start <= now ? `started ${at(session.start)}, no end was published` : `${about}${at(session.start)}${official}`;
-    const where = today || !session.weekend ? "" : session.weekend;
-    return [day + when, session.operator && `operated by ${session.operator}`, where].filter(Boolean).join(" · ");
+    const where = today || fixed || !session.weekend ? "" : session.weekend;
+    return [day + when, session.operator && `operated by ${session.operator}`, where].filter(Boolean);
   };
 
   const list = (id, found, now, none) => {
@@ -134,10 +134,14 @@
       const title = element("p", "live-title");
       const row = document.getElementById(`s-${session.id}`);
       const name = element(row ? "a" : "span", "", session.name);
+      name.dir = "auto";
       if (row) name.href = `#s-${session.id}`;
       title.append(name);
       if (session.status !== "scheduled") title.append(" ", element("span", `state state-${session.status}`, session.status[0].toUpperCase() + session.status.slice(1)));
-      item.append(title, element("p", "live-line", line(session, now)));
+      // A name keeps its direction to itself.
+      const said = element("p", "live-line");
+      said.append(...line(session, now).flatMap((part, position) => [position ? " · " : "", element("bdi", "", part)]));
+      item.append(title, said);
       return item;
     });
     document.getElementById(id).replaceChildren(...(items.length ? items : [element("li", "live-line", none)]));

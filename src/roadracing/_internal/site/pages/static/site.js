@@ -103,8 +103,15 @@ const reader = (() => {
     }
   };
 
+  /** Whose clock it is stands above every day. */
   const zoneNote = () => {
-    for (const note of every(".zone-note, .zone")) note.hidden = choices.clock === "own";
+    const own = choices.clock === "own";
+    for (const note of every(".zone-note")) note.hidden = own;
+    for (const note of every(".zone")) {
+      note.dataset.venue ??= note.textContent;
+      const time = note.closest(".day")?.querySelector("time[data-local]");
+      note.textContent = own && time ? `Your time: ${zoneName(new Date(time.dateTime))}` : note.dataset.venue;
+    }
   };
 
   /** Rows and weekends of other series than the chosen ones go; what is of no series stays. */

@@ -23,6 +23,7 @@ TABS: Final[tuple[Tab, ...]] = (
     entry_tabs.ENTRIES,
     pit_tabs.BOXES,
     pit_tabs.PIT_ASSIGNMENTS,
+    pit_tabs.PIT_RULES,
     paddock_tabs.AREAS,
     paddock_tabs.GATES,
     paddock_tabs.SPOTS,

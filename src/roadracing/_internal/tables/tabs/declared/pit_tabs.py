@@ -3,6 +3,7 @@
 from typing import Final
 
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
+from roadracing._internal.model.pit.pit_plan import PitConditions
 from roadracing._internal.tables.tabs.tab import Tab, col
 
 from .entry_tabs import SOURCE
@@ -63,6 +64,28 @@ PIT_ASSIGNMENTS: Final = Tab(
             help="Where it has the box for all its cars and none is named.",
         ),
         col("sessions", "Sessions", "Session", help="All of the series' if none is named."),
+        SOURCE,
+    ),
+)
+PIT_RULES: Final = Tab(
+    title="Pit rules",
+    about="What holds in the pit lane: for everybody, while a series runs, or in one session.",
+    noun=PitConditions,
+    home=("pit_plans", "conditions"),
+    key=("series", "sessions"),
+    minted=("series", "sessions"),
+    needs=("speed_limit_kph",),
+    also=("Pit conditions", "Pit speed"),
+    local=True,
+    columns=(
+        col("series", "Series", "Championship", help="Every one if neither a series nor a session is named."),
+        col("sessions", "Sessions", "Session"),
+        col("speed_limit_kph", "Speed limit", "Limit", "Pit speed"),
+        col("crew_over_wall", "Crew over the wall", "Over the wall"),
+        col("fuelling", "Fuelling", "Refuelling"),
+        col("fuelling_authorised_by", "Fuelling authorised by"),
+        col("fuelling_authority", "Fuelling authority"),
+        col("fuelling_reference", "Reference", "Article"),
         SOURCE,
     ),
 )
