@@ -431,11 +431,11 @@ class TestPaper:
 
     @pytest.mark.parametrize("paper", ["A4", "Letter"])
     def test_noticeboard(self, browser: "Chromium", folder: Path, full: Path, paper: str) -> None:
-        """The noticeboard is a page a day, however full the day is."""
+        """The noticeboard is a page for each of its sheets, however full a day is."""
         with browser.open(folder / f"noticeboard/{WEEKEND}.html", media="print") as opened:
             assert 4 == self._sheets(opened, paper=paper)
         with browser.open(full / "noticeboard/long.html", media="print") as opened:
-            assert 5 == self._sheets(opened, paper=paper)
+            assert 10 == self._sheets(opened, paper=paper)
 
     @pytest.mark.parametrize("page", [PAGE, "now.html"])
     def test_weekend(self, browser: "Chromium", folder: Path, page: str) -> None:

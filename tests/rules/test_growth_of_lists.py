@@ -39,18 +39,25 @@ ROOM: Final = Limits(bytes=2**30, values=10**8, points=10**6)
 LISTS: Final = [path for path in dict.fromkeys(lists_of()) if can_grow(path)]
 """Every list that a season has anywhere, save those that can only hold a handful of words."""
 CASES: Final = [(path, spread) for path in LISTS for spread in (True, False)]
+TOGETHER: Final = [(spread, at_one) for spread in (True, False) for at_one in (False, True)]
+"""Whether all that is copied is a day later each time, and whether it happens at one weekend."""
 
 Costs = dict[str, float]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """All lists are tried by hand; where the time is short, a few of them, and others from another seed."""
+    said = str(metafunc.config.getoption("--hypothesis-seed", None) or 0)
+    turn = int(said) if said.isdigit() else 0
     if "path" in metafunc.fixturenames:
-        every = SHARE**2
-        said = str(metafunc.config.getoption("--hypothesis-seed", None) or 0)
-        cases = CASES[(int(said) if said.isdigit() else 0) % every :: every]
+        cases = CASES[turn % SHARE**2 :: SHARE**2]
         ids = [f"{'.'.join(path)}-{'spread' if spread else 'coinciding'}" for path, spread in cases]
         metafunc.parametrize(("path", "spread"), cases, ids=ids)
+    elif "at_one_weekend" in metafunc.fixturenames:
+        first = turn % len(TOGETHER) if SHARE > 1 else 0
+        metafunc.parametrize(
+            ("spread", "at_one_weekend"), TOGETHER[first :: len(TOGETHER) if SHARE > 1 else 1]
+        )
 
 
 @cache
@@ -102,8 +109,6 @@ def test_one_list(path: tuple[str, ...], *, spread: bool) -> None:
     assert_grows_evenly([with_list(seed, path, size, spread=spread) for size in SIZES])
 
 
-@pytest.mark.parametrize("spread", [True, False], ids=["spread", "coinciding"])
-@pytest.mark.parametrize("at_one_weekend", [False, True], ids=["weekends", "one-weekend"])
 def test_all_lists_together(*, spread: bool, at_one_weekend: bool) -> None:
     """Weekend after weekend is added, each with all that the first one has; and all of it to one weekend."""
     seasons = [with_all(seeds()[0], size, spread=spread, at_one_weekend=at_one_weekend) for size in SIZES]

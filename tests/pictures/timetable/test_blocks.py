@@ -95,13 +95,3 @@ def test_what_is_done_comes_first() -> None:
     )
     for whole in ("TC qualifying", "GT qualifying", "TC race", "GT race", "Star Mazda Practice"):
         assert whole in words
-
-
-def test_opening_hours_are_listed() -> None:
-    """What is open for hours takes no room in the lanes: it is listed above its day."""
-    root = parsed(timetable(load(EXAMPLE)))
-    listed = {str(node.get("data-session")) for node in parts(root, "hours")}
-    drawn = {str(node.get("data-session")) for node in parts(root, "block")}
-    assert "mid-ohio-2004-race-alms" not in listed
-    assert any("Spectator gates" in " ".join(texts(node)) for node in parts(root, "hours"))
-    assert not listed & drawn

@@ -23,6 +23,7 @@ from roadracing._internal.tables.target_weekend import (
     ReadingOptions,
     TargetWeekend,
     frame_of,
+    stated_id,
     unusable_options,
 )
 from roadracing._internal.tables.timetable_reading import TimetableReading, as_listed, ordered, unread
@@ -158,7 +159,7 @@ def _reading(source: Source, name: str | None, limits: Limits, options: ReadingO
             )
             found.append(Diagnostic.of(calendar_faults.OTHER_DAYS, message, place=Place(file=file)))
         events = chosen
-    several = first is None and options.get("weekend") is None
+    several = first is None and stated_id(options, "weekend") is None
     return _read(events, frame, shown, file, found, several=several, ours=_is_ours(content))
 
 

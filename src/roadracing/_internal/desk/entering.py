@@ -8,7 +8,7 @@ import attrs
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessZone
 from roadracing._internal.model.entry.credential import CredentialLevel
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
@@ -89,7 +89,7 @@ def may_enter(
     """
     index = Index(season)
     case = Case(season=season, index=index, practices=practices or Practices())
-    name = weekend if isinstance(weekend, str) else weekend.id
+    name = id_of(weekend, RaceWeekend)
     held = index.weekends.get(name)
     if held is None:
         near = nearest_of(name, index.weekends)

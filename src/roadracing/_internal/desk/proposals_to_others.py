@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.agreement.agreement_area import Area
+from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -70,7 +71,7 @@ def _leads(index: Index, session: Session) -> str | None:
 def with_proposal(
     season: Season,
     after: Season,
-    sessions: Iterable[str],
+    sessions: Iterable[str | Session],
     *,
     by: Collection[str],
     to: str,
@@ -81,14 +82,18 @@ def with_proposal(
     Args:
         season: the season as it is.
         after: the season as it would be.
-        sessions: the ids of the sessions that are to move.
+        sessions: the sessions that are to move, or their ids.
         by: who proposes it, and who has agreed already.
         to: who decides.
         reason: why.
+
+    Raises:
+        UnknownReference: there is no such session.
     """
     old, new = Index(season), Index(after)
     moves: dict[str, list[Move]] = {}
-    for name in sessions:
+    for each in sessions:
+        name = season.find(each, Session).id
         moves.setdefault(old.sessions[name].weekend, []).append(_move(old.sessions[name], new.sessions[name]))
     taken = {plan.id for weekend in season.weekends for plan in weekend.plans}
     added: dict[str, Plan] = {}
@@ -119,7 +124,7 @@ def _move(was: Session, now: Session) -> Move:
 
 def proposers(season: Season, plan: str | Plan) -> frozenset[str]:
     """Who proposed a plan to another body and has agreed to it; nobody where it is a plan of another kind."""
-    name = plan if isinstance(plan, str) else plan.id
+    name = id_of(plan, Plan)
     if not name.startswith(_MARK):
         return frozenset()
     known = {o.id for o in season.organisations}
@@ -138,7 +143,7 @@ def accepted(season: Season, plan: str | Plan, *, by: str | None) -> Season:
         ChangeRefused: there is no such plan, or somebody else decides about it.
     """
     done = with_plan(season, plan)
-    name = plan if isinstance(plan, str) else plan.id
+    name = id_of(plan, Plan)
     decides = next(p.decided_by for w in season.weekends for p in w.plans if p.id == name)
     if decides is not None and decides != by:
         raise ChangeRefused(f"{decides} decides about {name}: say --issuer {decides}")

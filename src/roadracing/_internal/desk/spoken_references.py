@@ -6,7 +6,7 @@ from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.errors import RoadracingError
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -31,15 +31,16 @@ class NotPlanned(ChangeRefused, UnknownReference):
 
 
 def session_called(season: Season, session: str | Session) -> Session:
-    """The session that somebody means: by its id, by an ending of its id that no other has, or by its title.
+    """The session that somebody means: by itself, its id, an ending of its id that no other has, or its title.
 
     Raises:
         UnknownReference: there is none, and the nearest is named; or there are several, and they are listed. It is a
             :class:`ChangeRefused` too.
     """
-    if isinstance(session, Session):
-        return session
     by_id = {candidate.id: candidate for candidate in season.sessions}
+    if isinstance(session, Session) and session.id in by_id:
+        return session
+    session = id_of(session, Session)
     if session in by_id:
         return by_id[session]
     fitting = _meant(season, session)

@@ -13,7 +13,10 @@ import attrs
 from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.agreement.best_practice import Adoption, BestPractice, PracticeScope
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.series import Series
 
 from .reading import load
 
@@ -47,9 +50,9 @@ def adopt(
     season: Season,
     package: Season,
     *,
-    by: str,
+    by: str | Organisation,
     practices: tuple[str, ...] | None = None,
-    series: str | None = None,
+    series: str | Series | None = None,
     on: dt.date | None = None,
 ) -> Season:
     """A season in which an organisation works by the practices of a package.
@@ -57,14 +60,19 @@ def adopt(
     Args:
         season: the season.
         package: the package.
-        by: the id of the organisation that adopts them.
+        by: the organisation that adopts them, or its id.
         practices: the ids of those it adopts; all of them unless given.
-        series: the series they are for; all of the organisation's unless given.
+        series: the series they are for, or its id; all of the organisation's unless given.
         on: from which day on it works by them.
+
+    Raises:
+        UnknownReference: there is no such series, or what adopts them is no organisation.
     """
+    whose = id_of(by, Organisation)
+    of = season.find(series, Series).id if series is not None else None
     for practice in package.practices:
         if practices is None or practice.id in practices:
-            season = season.put(_adopted(season, practice, Adoption(organisation=by, adopted_on=on), series))
+            season = season.put(_adopted(season, practice, Adoption(organisation=whose, adopted_on=on), of))
     return season
 
 

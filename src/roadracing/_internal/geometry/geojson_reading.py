@@ -21,6 +21,8 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
+from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.words.printed import printed
@@ -72,8 +74,8 @@ class GeoJsonReading(Reading):
 def read_geojson(
     source: Source,
     *,
-    weekend: str | None = None,
-    plan: str | None = None,
+    weekend: str | RaceWeekend | None = None,
+    plan: str | PaddockPlan | None = None,
     into: PaddockPlan | None = None,
     name: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
@@ -85,12 +87,17 @@ def read_geojson(
 
     Args:
         source: a path, or the content in bytes. Text goes through :func:`read_geojson_text`.
-        weekend: the weekend the plan is for, where neither the file nor ``into`` says so.
-        plan: the id of the plan, likewise.
+        weekend: the weekend the plan is for, or its id, where neither the file nor ``into`` says so.
+        plan: the plan that it is, or its id, likewise.
         into: the plan that is changed; a new one is made unless given.
         name: what to call the file in places; its path unless given.
         limits: how much is read, and how many faults are listed.
+
+    Raises:
+        UnknownReference: what was given for the weekend or the plan is another kind of object.
     """
+    of = id_of(weekend, RaceWeekend) if weekend is not None else None
+    called = id_of(plan, PaddockPlan) if plan is not None else None
     name = name_of(source, name)
     text, content = None, source if isinstance(source, bytes) else b""
     try:
@@ -105,7 +112,7 @@ def read_geojson(
     reader = _Reader(data, Positions(text, name), limits, name)
     for fault in odd:
         reader.fault(fault)
-    return attrs.evolve(reader.read(weekend, plan, into), name=name)
+    return attrs.evolve(reader.read(of, called, into), name=name)
 
 
 def read_geojson_text(text: str, **options: Any) -> GeoJsonReading:

@@ -12,7 +12,9 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.report import Crash
 from roadracing._internal.findings.what_was_read import Reading
+from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant, OffsetConflict
 from roadracing._internal.words.printed import printed
 
@@ -20,6 +22,10 @@ from .forms import Form, form_of
 
 if TYPE_CHECKING:
     from roadracing._internal.tables.timetable_reading import TimetableReading
+
+
+def _weekend(given: str | RaceWeekend | None) -> str | None:
+    return None if given is None else id_of(given, RaceWeekend)
 
 
 @printed
@@ -30,7 +36,7 @@ class Hints:
     Attributes:
         namespace: the id space for documents that carry none.
         timezone: the zone for rows that name none.
-        weekend: the id of the weekend that a timetable is of.
+        weekend: the id of the weekend that a timetable is of; given as that or as the weekend itself.
         issued: when a document that does not say so was issued.
         first_day: the first day of the weekend, for timetables that name weekdays.
         last_day: its last day.
@@ -39,7 +45,7 @@ class Hints:
 
     namespace: str | None = None
     timezone: str | None = None
-    weekend: str | None = None
+    weekend: str | None = attrs.field(default=None, converter=_weekend)
     issued: Instant | None = None
     first_day: dt.date | None = None
     last_day: dt.date | None = None

@@ -29,6 +29,7 @@ from roadracing._internal.tables.tabs.tab_sheet import TabGrid, TabHead, head_of
 from roadracing._internal.tables.target_weekend import (
     ReadingOptions,
     frame_of,
+    stated_id,
     unusable_options,
     weekends_of,
 )
@@ -175,7 +176,7 @@ def _reading(
     told = told_by(tabs, options)
     first = [one for one in tabs if one[1].tab.name in FIRST]
     found: list[Diagnostic] = []
-    season, weekend = into, told.get("weekend")
+    season, weekend = into, stated_id(told, "weekend")
     if into is not None:
         weekend = weekend or (known[0] if len(known := weekends_of(into)) == 1 else None)
     if into is None and (first or table is None):

@@ -12,7 +12,7 @@ from roadracing._internal.findings.codes import AREAS, Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import MissingExtra, needing
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.findings.places import SourceMap
+from roadracing._internal.findings.places import Path, SourceMap
 from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
@@ -24,6 +24,7 @@ from roadracing._internal.rules.engine.plans_of_weekend import MOST_PLANS, too_m
 from roadracing._internal.rules.engine.rule import EXTRAS, Rule
 from roadracing._internal.rules.engine.rule_run import AcceptedFindings, RuleRun
 from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode, matches
+from roadracing._internal.rules.engine.texts_within import texts_within
 from roadracing._internal.text.lists import counted, listed
 
 from .library import DEFAULT
@@ -48,7 +49,8 @@ JUDGED_IN_PART = Code(
     title="Every rule that was to run had the time and the room for it.",
     page="""Every rule that was to run had the time and the room for it.
 
-Whoever runs the rules may limit how long they take, and how many points the shapes of a plan may have. And of the
+Whoever runs the rules may limit how long they take, how many points the shapes of a plan may have, and how many
+characters of a text are looked at. And of the
 plans of one kind that a weekend has, the first twenty are looked at; of the practices by which one organisation sets
 one parameter, the first fifty. What was not looked at because of that is named here, because silence would look like
 approval.
@@ -88,8 +90,9 @@ def validate(
         practices: the parameters in force; the defaults unless given.
         previous: the season as it was published before, for the rules on revisions.
         source: where facts stand in the document the season was read from.
-        limits: how much work it may be. All findings are counted, as many as they allow are listed; rules on shapes
-            rest where there are too many points; what does not fit into ``seconds`` is said in a finding.
+        limits: how much work it may be. All findings are counted, as many as they allow are listed; of a text so
+            many characters are looked at; rules on shapes rest where there are too many points; what does not fit
+            into ``seconds`` is said in a finding.
 
     Raises:
         MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed. Rules that
@@ -98,6 +101,7 @@ def validate(
         NotUnderstood: there is no such profile.
     """
     profile = one_of(Profile, profile, "profile")
+    season, long = texts_within(season, limits.text)
     offered = DEFAULT if rules is None else rules
     # One code in a call is meant as one code, not as its letters.
     select, ignore = ((given,) if isinstance(given, str) else tuple(given) for given in (select, ignore))
@@ -138,6 +142,7 @@ def validate(
         kept.append(_not_looked_at(left, too_many))
     if _wanted_code(JUDGED_IN_PART.code, select, ignore):
         kept += [_some_plans(*each) for each in too_many_plans(season)]
+        kept += [_some_characters(long, limits)] if long else []
         kept += [_some_practices(*each, number) for each, number in more_than_looked_at(season).items()]
     kept = with_causes(kept, case.index, {r.code.code: r.entails for r in to_run if r.entails})
     if source is not None:
@@ -218,6 +223,17 @@ def _cut_short(codes: list[str], limits: Limits) -> Diagnostic:
         f"{listed(_some(codes))}",
         hint="give it more time, or hand in less at once",
         context={"rules": [*codes]},
+    )
+
+
+def _some_characters(long: tuple[tuple[Path, int], ...], limits: Limits) -> Diagnostic:
+    (path, length), *_ = long
+    what = "a text" if len(long) == 1 else f"{counted(len(long), 'text')}, of which the first"
+    return Diagnostic.of(
+        JUDGED_IN_PART,
+        f"{what} has {length:,} characters; the first {limits.text:,} were looked at",
+        path=path,
+        context={"texts": len(long), "characters": length, "limit": limits.text},
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import TrackCondition
@@ -59,7 +59,7 @@ def readiness(
         UnknownSession: the season has no such session.
     """
     index = Index(season)
-    name = session if isinstance(session, str) else session.id
+    name = id_of(session, Session)
     held = index.sessions.get(name)
     if held is None:
         known = ", ".join(sorted(index.sessions)[:6]) or "none"

@@ -8,6 +8,8 @@ import attrs
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
+from roadracing._internal.model.season.finding import UnknownReference, id_of
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 
 from .cover import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
@@ -33,7 +35,7 @@ def coverage(
     layout: CircuitLayout,
     targets: ResponseTargets | None = None,
     *,
-    session: str | None = None,
+    session: str | Session | None = None,
     without: Collection[str] = (),
 ) -> Coverage:
     """Every point of a lap waits for help: how long, for whom, and what if that one is gone.
@@ -47,20 +49,26 @@ def coverage(
         plan: the safety plan.
         layout: the layout whose lap is meant.
         targets: how soon help has to be there; what holds where nobody set anything unless given.
-        session: the session; only the units that are on duty for it are counted.
+        session: the session, or its id; only the units that are on duty for it are counted. A plan does not know all
+            sessions: that an id is of one is only said to be unknown where no unit names it.
         without: the ids of units that are not there; of a flag station's team, ``station:`` and its id.
+
+    Raises:
+        UnknownReference: the session is of another weekend, or another kind of thing.
     """
+    name = _on_duty_for(plan, session) if session is not None else None
     targets = targets if targets is not None else ResponseTargets.in_force(Practices())
     length = layout.length_m
     if length is None:
         missing = f"how long a lap of {layout.label} is: state the layout's length_m"
         return Coverage(plan=plan.id, layout=layout.id, length_m=None, unknown=(missing,))
-    units = [u for u in plan.units if u.id not in without and (session is None or u.serves(session))]
+    units = [u for u in plan.units if u.id not in without and (name is None or u.serves(name))]
     helpers = [
         *(_Helper(u.id, u.can, _ways(plan, u, length, targets)) for u in units if u.type is not _AIR),
         *(t for t in _teams(plan, layout, length, targets) if t.id not in without),
     ]
-    unknown = [
+    unknown = [*_unheard_of(plan, session)]
+    unknown += [
         f"what {u.label} can do: state its type or its capabilities"
         for u in units
         if not u.can and u.type in (None, UnitType.FAST_INTERVENTION)
@@ -75,6 +83,24 @@ def coverage(
         static=static_cover(plan, layout, length, targets.spacing),
         unknown=tuple(unknown),
     )
+
+
+def _on_duty_for(plan: SafetyPlan, session: str | Session) -> str:
+    """The id of a session that the plan's units can be on duty for."""
+    name = id_of(session, Session)
+    if isinstance(session, Session) and session.weekend != plan.weekend:
+        message = (
+            f"the session {name!r} is of the weekend {session.weekend!r}; the plan is of {plan.weekend!r}"
+        )
+        raise UnknownReference(message, name)
+    return name
+
+
+def _unheard_of(plan: SafetyPlan, session: str | Session | None) -> list[str]:
+    """That nobody can tell whether there is a session, where only its id was given and the plan does not have it."""
+    if not isinstance(session, str) or any(session in unit.sessions for unit in plan.units):
+        return []
+    return [f"whether there is a session {session!r}: no unit names it; give the session itself"]
 
 
 @attrs.frozen

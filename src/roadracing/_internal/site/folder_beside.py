@@ -8,6 +8,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Generator
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -67,7 +68,7 @@ def tidy(target: Path) -> None:
     """What was left beside a folder when its replacement was cut off is put back or removed."""
     shape = re.compile(rf"\.{re.escape(_stem(target))}\.({NEW}|{OLD}|{GONE})-[0-9a-f]{{8}}")
     left = [(path, found[1]) for path in target.parent.iterdir() if (found := shape.fullmatch(path.name))]
-    for path, role in sorted(left):
+    for path, role in sorted(left, key=itemgetter(0)):
         if path.is_symlink() or not path.is_dir():
             continue
         # Asked after they were listed: a folder that is there now stands where the one moved aside stood.

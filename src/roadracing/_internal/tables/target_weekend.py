@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final, TypedDict
+from typing import Final, Literal, TypedDict
 
 import attrs
 
@@ -16,6 +16,7 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneNameRule
 from roadracing._internal.model.place.venue import Venue
+from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -35,6 +36,8 @@ UNASSIGNED: Final = "unassigned.invalid"
 class ReadingOptions(TypedDict, total=False):
     """What the caller says about a timetable.
 
+    A weekend, a venue and an issuer are given as themselves or by their ids.
+
     Attributes:
         weekend: the id of the weekend it is of. Without it: the only one of ``into``, else one made of the issuer or
             the calendar, the venue, the title and the year, with a digest of the timetable's days and series where
@@ -52,18 +55,27 @@ class ReadingOptions(TypedDict, total=False):
         contacts: how people are reached, as it is known so far; what tabs say of it is added, and never in a season.
     """
 
-    weekend: str | None
+    weekend: str | RaceWeekend | None
     namespace: str | None
     timezone: str | None
     into: Season | None
     issued: Instant | None
     first_day: dt.date | None
     last_day: dt.date | None
-    venue: str | None
-    issuer: str | None
+    venue: str | Venue | None
+    issuer: str | Organisation | None
     title: str | None
     series: str | None
     contacts: Iterable[Contact]
+
+
+_KINDS: Final = {"weekend": RaceWeekend, "venue": Venue, "issuer": Organisation}
+
+
+def stated_id(options: ReadingOptions, name: Literal["weekend", "venue", "issuer"]) -> str | None:
+    """The id of what the caller names, who may have given the thing itself."""
+    given = options.get(name)
+    return None if given is None else id_of(given, _KINDS[name])
 
 
 @attrs.frozen(kw_only=True)
@@ -101,9 +113,9 @@ def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
     """What is wrong with what the caller says."""
     wrong = []
     for name, value, rule in (
-        ("weekend", options.get("weekend"), _ID),
-        ("venue", options.get("venue"), _ID),
-        ("issuer", options.get("issuer"), _ID),
+        ("weekend", stated_id(options, "weekend"), _ID),
+        ("venue", stated_id(options, "venue"), _ID),
+        ("issuer", stated_id(options, "issuer"), _ID),
         ("title", options.get("title"), TextRule()),
         ("namespace", options.get("namespace"), _DOMAIN),
         ("timezone", options.get("timezone"), ZoneNameRule()),
@@ -188,10 +200,10 @@ def _existing(
     index = Index(season)
     known = weekends_of(season)
     ids = ", ".join(known) or "none"
-    if options.get("weekend") is None and len(known) != 1:
+    if stated_id(options, "weekend") is None and len(known) != 1:
         message = f"The document has {len(known)} weekends, and it was not said which one this is."
         return None, [_of_file(table_faults.WEEKEND, message, file, f"Name one of: {ids}.")]
-    chosen = options.get("weekend") or known[0]
+    chosen = stated_id(options, "weekend") or known[0]
     if chosen not in known:
         message = f"The document has no weekend {quote(chosen)}."
         return None, [_of_file(table_faults.WEEKEND, message, file, f"Name one of: {ids}.")]
@@ -217,7 +229,7 @@ def _existing(
         taken=frozenset({*index.sessions, *referred.get("Session", ()), *changed}),
         referred={kind: frozenset(held) for kind, held in referred.items()},
         existing=True,
-        whose=options.get("issuer") or season.issuer or words.digest(with_days=False),
+        whose=stated_id(options, "issuer") or season.issuer or words.digest(with_days=False),
     ), []
 
 
@@ -269,9 +281,9 @@ def _new(
         found.append(
             _of_file(table_faults.NAMESPACE, message, file, "Name one of your own before publishing feeds.")
         )
-    issuer, title = options.get("issuer"), options.get("title")
-    weekend = options.get("weekend") or _weekend_id(options, words)
-    venue = options.get("venue") or joined([weekend, "venue"], "venue")
+    issuer, title = stated_id(options, "issuer"), options.get("title")
+    weekend = stated_id(options, "weekend") or _weekend_id(options, words)
+    venue = stated_id(options, "venue") or joined([weekend, "venue"], "venue")
     race_weekend = RaceWeekend(
         id=weekend,
         venue=venue,
@@ -301,14 +313,14 @@ def _new(
         referred={},
         existing=False,
         # An id of a weekend that was made here tells the office's timetable apart already.
-        whose=(issuer or words.digest(with_days=False)) if options.get("weekend") else "",
+        whose=(issuer or words.digest(with_days=False)) if stated_id(options, "weekend") else "",
     )
     return frame, found
 
 
 def _weekend_id(options: ReadingOptions, words: OwnWords) -> str:
     """An id that no other office, year or timetable comes to."""
-    issuer, venue = options.get("issuer"), options.get("venue")
+    issuer, venue = stated_id(options, "issuer"), stated_id(options, "venue")
     called = slug(options.get("title") or words.called or "")
     known = [part for part in (issuer, venue, called) if part]
     apart = words.called is not None if issuer is None else bool(called)

@@ -14,7 +14,7 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError, NotUnderstood, missing_folder
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -189,7 +189,7 @@ def chosen_weekend(season: Season, named: str | RaceWeekend | None) -> str:
         FindingsError: it has several and none is named.
     """
     known = weekends_of(season)
-    weekend = named.id if isinstance(named, RaceWeekend) else named
+    weekend = id_of(named, RaceWeekend) if named is not None else None
     if weekend is None and len(known) == 1:
         return known[0]
     if weekend is not None and weekend in known:

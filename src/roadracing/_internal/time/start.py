@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 import attrs
 
@@ -53,6 +53,15 @@ _HOLDS: Final = {
 
 def _key(value: Instant | None) -> object:
     return None if value is None else value.key
+
+
+class _Session(Protocol):
+    """A session, which this room does not know."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
 
 
 @attrs.frozen(repr=False)
@@ -118,10 +127,13 @@ class Start:
         return cls(StartKind.ON, date=dt.date(day.year, day.month, day.day))
 
     @classmethod
-    def after(cls, session: str, gap: dt.timedelta = dt.timedelta()) -> "Start":
-        """It starts when another session has ended, and a gap has passed."""
-        _checked_sequence(session, gap)
-        return cls(StartKind.AFTER, session=session, gap=dt.timedelta(gap.days, gap.seconds))
+    def after(cls, session: str | _Session, gap: dt.timedelta = dt.timedelta()) -> "Start":
+        """It starts when another session, given as itself or by its id, has ended, and a gap has passed."""
+        name: str = getattr(session, "id", session)  # type: ignore[arg-type]  # a text has no id and is one
+        if name is not session and type(session).__name__ != "Session":
+            raise NotUnderstood(f"a start follows a session; {name!r} is {describe(session)}")
+        _checked_sequence(name, gap)
+        return cls(StartKind.AFTER, session=name, gap=dt.timedelta(gap.days, gap.seconds))
 
     @classmethod
     def tbc(cls) -> "Start":

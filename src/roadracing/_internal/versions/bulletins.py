@@ -168,7 +168,7 @@ def _shown_with(index: Index, session: Session) -> Iterator[Path]:
     for series in index.season.series:
         if series.id in session.series or any(c.id in session.classes for c in series.classes):
             yield "series", series.id
-    for round_ in index.rounds_of(session.id):
+    for round_ in index.rounds_of(session.id) if session.id in index.sessions else ():
         yield "rounds", round_.id
         yield "series", round_.series
 

@@ -22,6 +22,9 @@ from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN
+from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.tables.cells.ids_of_words import fresh
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
@@ -81,12 +84,12 @@ def read_log(
     source: Source,
     *,
     name: str | None = None,
-    log: str = "control-log",
-    weekend: str = "weekend",
+    log: str | ControlLog = "control-log",
+    weekend: str | RaceWeekend = "weekend",
     timezone: str | None = None,
     day: dt.date | None = None,
     origin: Instant | None = None,
-    session: str | None = None,
+    session: str | Session | None = None,
     book: RuleBook | str | None = None,
     namespace: str = UNASSIGNED,
     limits: Limits = DEFAULT_LIMITS,
@@ -101,20 +104,22 @@ def read_log(
     Args:
         source: a path, or the content in bytes. Text goes through :func:`read_log_text`.
         name: what to call it in messages; its path unless given.
-        log: the id of the log.
-        weekend: the id of its weekend.
+        log: the log that it is, or its id.
+        weekend: its weekend, or the id of that.
         timezone: the venue's time zone, for times without an offset. Those of feeds are UTC, and shown in the zone.
         day: the day on which the log begins, for times without a date; where their clock goes over midnight, the
             next one.
         origin: the moment from which times are counted that are lengths of time.
-        session: the session of entries that name none.
+        session: the session of entries that name none, or its id.
         book: whose rule book is in force: a double yellow is the entire course to some.
         namespace: the id space of what is kept beside facts.
         limits: how much is read.
 
     Raises:
         NotUnderstood: there is no such rule book, or the namespace is none.
+        UnknownReference: what was given for the log, the weekend or the session is another kind of object.
     """
+    called = id_of(log, ControlLog)
     known = one_of(RuleBook, book, "rule book") if book is not None else None
     if not _is_domain(namespace):
         raise NotUnderstood(
@@ -130,9 +135,9 @@ def read_log(
         return _nothing([*found, refusal], rows, name)
     utc = feed and bool({"utc", "category", "mode"} & set(rows.columns))
     reading = LogBeingRead(
-        log=log,
+        log=called,
         clocks=Clocks(zone=timezone, day=day, utc=utc, origin=origin),
-        session=session,
+        session=id_of(session, Session) if session is not None else None,
         book=known,
         namespace=namespace,
         feed=feed,
@@ -144,7 +149,7 @@ def read_log(
     found.extend(unplaced_times(reading))
     if reading.notes:
         found.append(_noted(reading.notes))
-    held = ControlLog(id=log, weekend=weekend, entries=tuple(entries))
+    held = ControlLog(id=called, weekend=id_of(weekend, RaceWeekend), entries=tuple(entries))
     return LogReading(
         name=name,
         log=held,

@@ -9,6 +9,7 @@ import typing
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
+from operator import itemgetter
 from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
@@ -141,7 +142,7 @@ def item_of(annotation: Any) -> Item:
         refers_to = next((m.kind for m in metadata if isinstance(m, RefersTo)), None)
     if get_origin(annotation) in (Union, types.UnionType):
         members = get_args(annotation)
-        return Union_(tuple(sorted((str(member.kind), member) for member in members)))
+        return Union_(tuple(sorted(((str(each.kind), each) for each in members), key=itemgetter(0))))
     if is_noun(annotation) and annotation not in _PLAIN:
         return Noun(annotation)
     if rule is None and not (

@@ -8,7 +8,7 @@ from roadracing._internal.findings.places import Path, parse_path, path_text
 from roadracing._internal.model.kernel.shapes import Field, Leaf, fields_of, is_noun
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.text.nearest import nearest_of
-from roadracing._internal.text.quoting import quote
+from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.words.naming import kind_name
 
 Reference: TypeAlias = object
@@ -77,6 +77,22 @@ def trail(noun: Any, steps: Iterable[str | int]) -> Iterator[tuple[Path, Any, Fi
             yield path, None, None
             return
         yield path, current, None
+
+
+def id_of(wanted: Reference, kind: type) -> str:
+    """The id of what is meant by an object or its id, whether or not it is in any season.
+
+    Raises:
+        UnknownReference: it is an object of another kind, or nothing that has an id.
+    """
+    if isinstance(wanted, str):
+        return wanted
+    name = getattr(wanted, "id", None)
+    if not isinstance(name, str):
+        raise UnknownReference(f"{kind_name(kind)}: give the object or its id; it is {describe(wanted)}")
+    if type(wanted) is not kind:
+        raise _other_kind(name, [type(wanted)], kind)
+    return name
 
 
 def located(season: Any, wanted: Reference, kind: type | None = None) -> tuple[Path, Any]:

@@ -1,7 +1,7 @@
 """A season as its parts refer to each other: who is meant by each id, and what follows from that."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set as AbstractSet
 from typing import Any
 
 import attrs
@@ -24,6 +24,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.printed import printed
 
+from .finding import id_of, located
 from .season import Season
 from .shown import as_shown
 
@@ -68,6 +69,7 @@ class Index:
     sessions_named_by_practices: frozenset[str] = attrs.field(init=False, repr=False)
     """The ids of the sessions that a practice is for by name."""
     _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
+    _names: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         season = self.season
@@ -128,41 +130,97 @@ class Index:
         }.items():
             object.__setattr__(self, name, table)
 
-    def sessions_of(self, weekend: str) -> tuple[Session, ...]:
-        """The sessions of a weekend, by id."""
-        return tuple(self._by_weekend.get(weekend, ()))
+    def _weekend(self, wanted: str | RaceWeekend) -> str:
+        """The id of a weekend that the season has, or that something in it names."""
+        name = id_of(wanted, RaceWeekend)
+        if (
+            name not in self.weekends
+            and name not in self._by_weekend
+            and name not in self._named("RaceWeekend")
+        ):
+            located(self.season, wanted, RaceWeekend)
+        return name
 
-    def rounds_of(self, session: str) -> tuple[Round, ...]:
-        """The rounds that a race decides, by id."""
-        return tuple(self._rounds.get(session, ()))
+    def _named(self, kind: str) -> AbstractSet[str]:
+        """The ids that something in the season names as those of a kind of object, whether or not they are there."""
+        if kind not in self._names:
+            self._names[kind] = frozenset(name for _, of, name in self.refers() if of == kind)
+        return self._names[kind]
+
+    def sessions_of(self, weekend: str | RaceWeekend) -> tuple[Session, ...]:
+        """The sessions of a weekend, by id.
+
+        Raises:
+            UnknownReference: there is no such weekend, and nothing names it.
+        """
+        return tuple(self._by_weekend.get(self._weekend(weekend), ()))
+
+    def rounds_of(self, session: str | Session) -> tuple[Round, ...]:
+        """The rounds that a race decides, by id.
+
+        Raises:
+            UnknownReference: there is no such session, and nothing names it.
+        """
+        name = id_of(session, Session)
+        if name not in self.sessions and name not in self._rounds and name not in self._named("Session"):
+            located(self.season, session, Session)
+        return tuple(self._rounds.get(name, ()))
 
     def bulletins_issued_at(self, moment: Instant) -> tuple[Bulletin, ...]:
         """The bulletins that were issued at one moment, by id."""
         return tuple(self._bulletins.get(moment.key, ()))
 
-    def series_at(self, weekend: str) -> tuple[str, ...]:
-        """The ids of the series that have sessions at a weekend, sorted."""
-        if weekend not in self._series_at:
-            held = self._by_weekend.get(weekend, ())
-            self._series_at[weekend] = tuple(sorted({series for s in held for series in s.series}))
-        return self._series_at[weekend]
+    def series_at(self, weekend: str | RaceWeekend) -> tuple[str, ...]:
+        """The ids of the series that have sessions at a weekend, sorted.
 
-    def entries_at(self, weekend: str, series: str | None = None) -> tuple[Entry, ...]:
-        """The cars entered for a weekend, in its series or in one of them, by series and id."""
-        wanted = self.series_at(weekend) if series is None else (series,)
-        return tuple(e for s in wanted for e in self._entries.get(s, ()) if e.takes_part(weekend))
+        Raises:
+            UnknownReference: there is no such weekend, and nothing names it.
+        """
+        name = self._weekend(weekend)
+        if name not in self._series_at:
+            held = self._by_weekend.get(name, ())
+            self._series_at[name] = tuple(sorted({series for s in held for series in s.series}))
+        return self._series_at[name]
 
-    def assignments_at(self, weekend: str) -> tuple[Assignment, ...]:
-        """Who does what at a weekend, by id."""
-        return tuple(self._assignments.get(weekend, ()))
+    def entries_at(self, weekend: str | RaceWeekend, series: str | Series | None = None) -> tuple[Entry, ...]:
+        """The cars entered for a weekend, in its series or in one of them, by series and id.
 
-    def pit_plans_at(self, weekend: str) -> tuple[PitPlan, ...]:
-        """The pit plans of a weekend, by id: one for each pit lane that is used."""
-        return tuple(self._pit_plans.get(weekend, ()))
+        Raises:
+            UnknownReference: there is no such weekend or series, and nothing names it.
+        """
+        name = self._weekend(weekend)
+        wanted = self.series_at(name) if series is None else (self._a_series(series),)
+        return tuple(e for s in wanted for e in self._entries.get(s, ()) if e.takes_part(name))
 
-    def access_plans_at(self, weekend: str) -> tuple[AccessPlan, ...]:
-        """The access plans of a weekend, by id."""
-        return tuple(self._access_plans.get(weekend, ()))
+    def _a_series(self, wanted: str | Series) -> str:
+        name = id_of(wanted, Series)
+        if name not in self.series and name not in self._entries and name not in self._named("Series"):
+            located(self.season, wanted, Series)
+        return name
+
+    def assignments_at(self, weekend: str | RaceWeekend) -> tuple[Assignment, ...]:
+        """Who does what at a weekend, by id.
+
+        Raises:
+            UnknownReference: there is no such weekend, and nothing names it.
+        """
+        return tuple(self._assignments.get(self._weekend(weekend), ()))
+
+    def pit_plans_at(self, weekend: str | RaceWeekend) -> tuple[PitPlan, ...]:
+        """The pit plans of a weekend, by id: one for each pit lane that is used.
+
+        Raises:
+            UnknownReference: there is no such weekend, and nothing names it.
+        """
+        return tuple(self._pit_plans.get(self._weekend(weekend), ()))
+
+    def access_plans_at(self, weekend: str | RaceWeekend) -> tuple[AccessPlan, ...]:
+        """The access plans of a weekend, by id.
+
+        Raises:
+            UnknownReference: there is no such weekend, and nothing names it.
+        """
+        return tuple(self._access_plans.get(self._weekend(weekend), ()))
 
     def weekend_of(self, session: Session) -> RaceWeekend | None:
         """The weekend a session belongs to."""

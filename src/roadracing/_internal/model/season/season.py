@@ -55,7 +55,7 @@ from roadracing._internal.words.naming import kind_name, label_of
 from roadracing._internal.words.printed import printed
 
 from .editing import Dangling, part, put, renamed, without
-from .finding import Reference, located
+from .finding import Reference, id_of, located
 from .mark import Mark
 
 Found = TypeVar("Found")
@@ -250,9 +250,20 @@ class Season:
         """What calendars know a session by, for life."""
         return f"{session.id}@{self.namespace}"
 
-    def sessions_of(self, weekend: str) -> Iterator[Session]:
-        """The sessions of a weekend, by id."""
-        return (session for session in self.sessions if session.weekend == weekend)
+    def sessions_of(self, weekend: str | RaceWeekend) -> Iterator[Session]:
+        """The sessions of a weekend, by id.
+
+        Args:
+            weekend: the weekend or its id.
+
+        Raises:
+            UnknownReference: there is no such weekend, and no session names it.
+        """
+        name = id_of(weekend, RaceWeekend)
+        held = tuple(session for session in self.sessions if session.weekend == name)
+        if not held:
+            self.find(weekend, RaceWeekend)
+        return iter(held)
 
     # --- verbs -----------------------------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ def since(previous: Season | None, season: Index, weekend: str) -> Mapping[str, 
         change = _change(old, before, season, session)
         if change is not None:
             found[session.id] = change
-    for before in old.sessions_of(weekend):
+    for before in old.sessions_of(weekend) if weekend in old.weekends else ():
         if before.id not in season.sessions or season.sessions[before.id].weekend != weekend:
             found[before.id] = _as_it_was(SlotChangeKind.GONE, old, before)
     return found

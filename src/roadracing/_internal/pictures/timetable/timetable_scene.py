@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -176,7 +177,7 @@ def scene(
 
 
 def _weekend(index: Index, weekend: str | RaceWeekend | None) -> RaceWeekend:
-    wanted = weekend.id if isinstance(weekend, RaceWeekend) else weekend
+    wanted = id_of(weekend, RaceWeekend) if weekend is not None else None
     known = ", ".join(sorted(index.weekends)) or "none"
     if wanted is None:
         # Of a whole season often one weekend has its timetable.

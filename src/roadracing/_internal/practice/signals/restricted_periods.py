@@ -97,16 +97,17 @@ def restricted_periods(
     """
     index = season if isinstance(season, Index) else Index(season)
     where, whose = index.season.find(weekend, RaceWeekend).id, index.season.find(series, Series).id
-    practices = sorted(
-        (starts, session.id, session)
+    held = (
+        (starts, session)
         for session in index.sessions_of(where)
         if session.kind is SessionKind.PRACTICE
         and whose in session.series
         and not session.is_cancelled
         and (starts := index.starts(session)) is not None
     )
+    practices = sorted(held, key=lambda each: (each[0], each[1].id))
     found: list[RestrictedPeriod] = []
-    for number, (starts, _, session) in enumerate(practices, start=1):
+    for number, (starts, session) in enumerate(practices, start=1):
         by = book or _book_of(index, session)
         for restriction in RESTRICTIONS.get(by, ()) if by is not None else ():
             if restriction.practice != number or by is None:

@@ -58,16 +58,21 @@ def with_causes(
         if n not in causes:
             for thing in _things(found[n], index):
                 about.setdefault(thing, []).append(n)
-    heap = [(-len(held), str(thing), thing) for thing, held in about.items() if len(held) >= _MANY]
+    things = list(about)
+    heap = [
+        (-len(about[each]), str(each), number)
+        for number, each in enumerate(things)
+        if len(about[each]) >= _MANY
+    ]
     heapq.heapify(heap)
     settled = set(causes)
     while heap:
-        size, text, thing = heapq.heappop(heap)
-        left = [n for n in about[thing] if n not in settled]
+        size, text, number = heapq.heappop(heap)
+        left = [n for n in about[things[number]] if n not in settled]
         if len(left) < _MANY:
             continue
         if len(left) < -size:
-            heapq.heappush(heap, (-len(left), text, thing))
+            heapq.heappush(heap, (-len(left), text, number))
             continue
         settled.update(left)
         causes |= dict.fromkeys(left[1:], left[0])

@@ -7,6 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.timetable_version import next_version, same_count, version_number
 from roadracing._internal.model.weekend.weekend import RaceWeekend, Timetable, TimetableStatus
 from roadracing._internal.rules.engine.case import Case, Finding
@@ -89,10 +90,14 @@ def _compared(
         )
 
 
+def _rows(index: Index, weekend: str) -> tuple[Session, ...]:
+    return index.sessions_of(weekend) if weekend in index.weekends else ()
+
+
 def _rows_changed(case: Case, before: Index, weekend: str) -> bool:
     """Whether people see any row of a weekend differently, or other rows."""
-    old = {session.id: session for session in before.sessions_of(weekend)}
-    new = {session.id: session for session in case.index.sessions_of(weekend)}
+    old = {session.id: session for session in _rows(before, weekend)}
+    new = {session.id: session for session in _rows(case.index, weekend)}
     return old.keys() != new.keys() or any(
         appearance(before, session) != appearance(case.index, new[name]) for name, session in old.items()
     )

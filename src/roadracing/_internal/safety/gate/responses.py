@@ -44,7 +44,7 @@ def responses(question: Question) -> Iterator[Requirement]:
         return
     crews = _crews(question, plan, layout)
     whole, hoped, sure = (
-        coverage(plan, layout, targets, session=question.session.id, without=without)
+        coverage(plan, layout, targets, session=question.session, without=without)
         for without in ((), crews.lost, crews.lost | crews.silent)
     )
     for sentence in whole.unknown if whole.length_m is None else ():
