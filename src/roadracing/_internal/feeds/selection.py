@@ -126,7 +126,8 @@ class Selection:
     def sessions(self, index: Index) -> tuple[Session, ...]:
         """The sessions that meet every condition, by id."""
         among: Iterable[Session] = index.season.sessions
-        if len(self.weekend) == 1:
+        # An earlier season knows nothing of a weekend of the next one, and has no sessions of it.
+        if len(self.weekend) == 1 and self.weekend[0] in index.weekends:
             among = index.sessions_of(self.weekend[0])
         return tuple(session for session in among if self.holds(index, session))
 
