@@ -5,6 +5,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
@@ -104,6 +105,9 @@ def head_of(grid: TabGrid, tabs: Sequence[Tab]) -> TabHead | None:
     for at, row in enumerate(grid.rows[:_HEADER_ROWS]):
         filled = [position for position, cell in enumerate(row.cells) if cell.text.strip()]
         if len(filled) < _FEWEST and not (filled and at == 0):
+            continue
+        if len(filled) > DEFAULT_LIMITS.columns:
+            # No tab is so wide, and every cell would be compared with every heading that is known.
             continue
         texts = {position: " ".join(words_at(row, position).split()) for position in filled}
         for tab in tabs:
