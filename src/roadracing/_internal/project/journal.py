@@ -124,7 +124,8 @@ class Journal:
         try:
             said: dict[str, Any] = json.loads(self._read(_ENTRIES, name))
             version = said.pop(_FORMAT)
-            entry = JournalEntry(**{**said, "parents": tuple(said.get("parents", ()))})
+            parents = tuple(said.pop("parents", ()))
+            entry = JournalEntry(parents=parents, **said)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ProjectError(
                 f"{self._path(_ENTRIES, name)} is no entry that can be read: {error}"

@@ -178,7 +178,7 @@ def _named(
     """The feeds that are of one thing and nothing else, with what that is called."""
     labels = _told_apart(labels)
     return [
-        (feed, labels.get(id_, id_))
+        (feed, str(labels.get(id_, id_)))
         for feed in feeds
         for id_ in getattr(feed.feed.selection, part)
         if feed.feed.selection == attrs.evolve(Selection(audience=audience), **{part: id_})

@@ -10,7 +10,7 @@ import attrs
 
 from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.errors import NotUnderstood
-from roadracing._internal.model.kernel.shapes import Field, Leaf
+from roadracing._internal.model.kernel.shapes import Field, Noun
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
@@ -192,4 +192,4 @@ class _Writing:
 
 def _kind_at(tab: Tab) -> str:
     item = shape_of(Season, tab.home[0]).item
-    return "" if isinstance(item, Leaf) or not hasattr(item, "cls") else str(item.cls.__name__)
+    return item.cls.__name__ if isinstance(item, Noun) else ""
