@@ -87,7 +87,7 @@ def test_no_code(code: str) -> None:
 
 def test_a_wrong_severity_or_path() -> None:
     """A severity that is none is refused when the rule is made; a path that is none fails the rule alone."""
-    with pytest.raises(ValueError, match=r"a severity is one of Severity\.ERROR"):
+    with pytest.raises(ValueError, match=r"write Severity\.ERROR"):
         own("CLUB001", severity="error")
     rules = RuleSet([own("CLUB001", "/namespace"), own("CLUB002", ("sesions", "a")), own("CLUB003")])
     report = rr.validate(SEASON, rules=rules)

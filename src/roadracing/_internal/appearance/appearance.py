@@ -186,7 +186,8 @@ def _layout(index: Index, session: Session) -> str | None:
 
 def _rounds(index: Index, session: Session) -> tuple[str, ...]:
     texts = []
-    for round_ in index.rounds_of(session.id):
+    # A session that is not in the season yet is asked for too, as it would look there.
+    for round_ in index.rounds_of(session.id) if session.id in index.sessions else ():
         if round_.number is None:
             continue
         who = [label_of(index.series, round_.series)]
