@@ -67,6 +67,20 @@ def test_no_times(text: str) -> None:
         moment_called(saturday(), text, now=NOW)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2013-04-20T11:30:00-07:00",
+        "2013-04-20 11:30-07:00",
+        "2013-04-20T18:30:00Z",
+        "2013-04-20T20:30:00+02:00",
+    ],
+)
+def test_a_moment(text: str) -> None:
+    """A time with an offset is one moment wherever the clocks hang, and is shown on the venue's."""
+    assert "2013-04-20T11:30:00-07:00[America/Los_Angeles]" == str(moment_called(saturday(), text, now=NOW))
+
+
 def test_at_a_given_day() -> None:
     """A clock is one of the day that is given."""
     season = saturday()

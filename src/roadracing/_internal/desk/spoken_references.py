@@ -18,6 +18,7 @@ from roadracing._internal.track.session_times import local
 
 _CLOCK: Final = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"
 _TIME_OF_DAY: Final = re.compile(rf"(?:([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[ T])?{_CLOCK}")
+_WITH_OFFSET: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]{5,15}(?:Z|[+-][0-9]{2}:[0-9]{2})")
 TIMES: Final = "now, 11:30, 2013-04-20 11:30, or a whole time with its zone"
 """How a time can be written, wherever one is asked for."""
 
@@ -84,7 +85,7 @@ def moment_called(
     """The moment that somebody means, on the venue's clocks.
 
     Written ``now``, ``11:30``, ``2013-04-20 11:30``, or whole with a zone. A time of day is one of the day that is
-    given, else of the session's own, else of today.
+    given, else of the session's own, else of today. A time with an offset alone is a moment, on the venue's clocks.
 
     Args:
         season: the season.
@@ -100,8 +101,10 @@ def moment_called(
     found = _TIME_OF_DAY.fullmatch(text)
     if text != "now" and found is None:
         try:
+            if _WITH_OFFSET.fullmatch(text):
+                return Instant.of(dt.datetime.fromisoformat(text), _clocks_of(season, session))
             return Instant.parse(text)
-        except InstantError as error:
+        except (ValueError, InstantError) as error:
             why = f" ({error})" if "T" in text else ""
             raise ChangeRefused(f"{quote(text)} is no time: write {TIMES}{why}") from None
     where = _clocks_of(season, session)
