@@ -10,7 +10,7 @@ from io import TextIOWrapper
 import click
 
 from roadracing._internal.findings.errors import FindingsError, RoadracingError
-from roadracing._internal.project.settings import settings_around
+from roadracing._internal.project.settings_file import settings_around
 from roadracing._internal.text.control_characters import one_line, safe
 from roadracing._internal.text.nearest import nearest
 from roadracing._version import __version__

@@ -19,7 +19,8 @@ from roadracing._internal.words.printed import printed
 from .history import PUBLISHED, History
 from .journal import JOURNAL, Journal, JournalEntry, digest_of
 from .one_writer import one_writer
-from .settings import SETTINGS, ProjectError, Settings, settings_around, settings_in
+from .settings import ProjectError, Settings, settings_in
+from .settings_file import SETTINGS, settings_around
 
 EDITED: Final = "edit"
 """The operation of somebody who changed the document by hand."""

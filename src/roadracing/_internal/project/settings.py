@@ -1,6 +1,5 @@
 """What a project says of itself once, so that no command has to be told again."""
 
-import os
 import tomllib
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +12,6 @@ from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
 
-SETTINGS: Final = "roadracing.toml"
-"""The file that makes a folder a project."""
 _MOST_BYTES: Final = 1024**2
 
 
@@ -53,12 +50,6 @@ class Settings:
         """The settings as they stand in the file; what is not said is left out."""
         said = ((name, getattr(self, name)) for name in _names())
         return "".join(f"{name} = {_quoted(str(value))}\n" for name, value in said if value is not None)
-
-
-def settings_around(folder: str | os.PathLike[str] = ".") -> Path | None:
-    """The settings of the project that a folder belongs to: the nearest ones, in it or above it."""
-    here = Path(folder).resolve()
-    return next((each / SETTINGS for each in (here, *here.parents) if (each / SETTINGS).is_file()), None)
 
 
 def settings_in(path: Path) -> Settings:

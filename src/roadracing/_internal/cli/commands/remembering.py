@@ -15,7 +15,8 @@ from roadracing._internal.findings.errors import FindingsError, RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.project.project import Project
-from roadracing._internal.project.settings import SETTINGS, ProjectError, Settings
+from roadracing._internal.project.settings import ProjectError, Settings
+from roadracing._internal.project.settings_file import SETTINGS
 from roadracing._internal.project.undoing import UndoRefused, undo as undo_last
 from roadracing._internal.versions.diff import diff
 
