@@ -14,7 +14,6 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     receive_files,
 )
-from roadracing._internal.cli.many_documents import judge_all
 from roadracing._internal.cli.option_types import DurationType
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
@@ -132,6 +131,8 @@ def validate(files: tuple[str, ...], **options: Any) -> int:
 
 
 def _many(files: tuple[str, ...], hints: Hints, arguments: dict[str, Any], options: dict[str, Any]) -> int:
+    from roadracing._internal.cli.many_documents import judge_all  # noqa: PLC0415 - only archives need processes
+
     results: Path = options["results"]
     try:
         tally = judge_all(files, results, options["jobs"], hints, arguments, sys.stderr)
