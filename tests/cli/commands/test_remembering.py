@@ -113,3 +113,15 @@ def test_settings_that_say_nothing(folder: Path, roadracing: Run) -> None:
     refused = roadracing("show")
     assert (2, 1) == (refused.code, refused.err.count("\n"))
     assert 'did you mean "document"?' in refused.err
+
+
+def test_keystrokes(folder: Path, roadracing: Run) -> None:
+    """An ordinary delay and its publication take at most sixty keystrokes with Enter, the reason apart."""
+    roadracing(*IMPORT)
+    assert 0 == roadracing("publish", "--first-time", "--no-pages").code
+    typed = ("change delay gts-race 20 -cr ", "publish")
+    assert 60 >= sum(len(f"roadracing {words}") + 1 for words in typed)
+    assert 0 == roadracing(*typed[0].split(), "fog").code
+    assert 0 == roadracing(*typed[1].split()).code
+    assert "14:20" in roadracing("show").out
+    assert b"fog" in (folder / "public" / "feeds" / "all.ics").read_bytes()
