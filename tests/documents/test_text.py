@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from roadracing._internal.documents.reading import read
 from roadracing._internal.documents.text import depth_of, parsed, values_in
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
+from roadracing._internal.findings.refusal import Refusal
 from tests.documents.marked import bare, marked
 
 JSON = st.recursive(
@@ -107,6 +108,14 @@ class TestNumbers:
 
         assert [0] == data
         assert [((0,), "DOC009")] == [(fault.pointer, fault.refusal.code.code) for fault in odd]
+
+    def test_more_is_wrong_behind_it(self) -> None:
+        """A number that is too long does not hide that the text is no JSON."""
+        text = "[" + "9" * 4_301 + ", 1 2]"
+        with pytest.raises(Refusal) as refused:
+            parsed(text, text.encode())
+
+        assert "DOC005" == refused.value.code.code
 
     def test_fewer_digits_than_usual(self) -> None:
         """Where Python was told to convert less, a number it does not convert is a fault and no crash."""

@@ -19,7 +19,8 @@ CALCURSE = shutil.which("calcurse", path=_PATH)
 RADICALE = shutil.which("radicale", path=_PATH)
 VDIRSYNCER = shutil.which("vdirsyncer", path=_PATH)
 
-_TIMED = re.compile(r"(\S+) @ (\S+) -> (\S+) @ (\S+?)(?:>[0-9a-f]{40} ?| )\|(.*)")
+_TIMED = re.compile(r"(\S+) @ (\S+) -> (\S+) @ (\S+?)(?:>[0-9a-f]{40} ?| )[|!](.*)")
+"""A line of its file: an exclamation mark where it is to remind of it, as of an event with an alarm."""
 _DAYS = re.compile(r"(\S+) \[\d+\] (?:\{1D -> (\S+)\} )?(?:>[0-9a-f]{40} )?(.*)")
 _DAY = timedelta(days=1)
 

@@ -57,6 +57,7 @@ class TestStart:
             ("16:30 (approx.)", Start.about(at("16:30"))),
             (">16:30", Start.not_before(at("16:30"))),
             ("not before 16:30", Start.not_before(at("16:30"))),
+            ("from 4:30 pm", Start.at(at("16:30"))),
             ("TBC", Start.on(dt.date(2004, 10, 30))),
             ("TBA", Start.on(dt.date(2004, 10, 30))),
             ("t.b.a.", Start.on(dt.date(2004, 10, 30))),

@@ -92,14 +92,10 @@ def parsed(text: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> tuple[Any
             context={"characters": long[1], "limit": limits.text},
         )
     reader = _Reader()
-    # Python's own way with whole numbers is the quicker one, where it refuses those that are too long.
-    refuses = 0 < sys.get_int_max_str_digits() <= MAX_DIGITS
     try:
-        found = reader.read(text, int if refuses else reader.whole)
+        found = reader.quickly(text)
     except json.JSONDecodeError as error:
         raise syntax_refusal(text, error) from None
-    except ValueError:
-        found = reader.read(text, reader.whole)
     return _settled(found) if reader.odd else (found, [])
 
 
@@ -175,6 +171,18 @@ class _Reader:
 
     def __init__(self) -> None:
         self.odd = False
+
+    def quickly(self, text: str) -> Any:
+        """The data of a text, by Python's own way with whole numbers where it refuses those that are too long."""
+        if 0 < sys.get_int_max_str_digits() <= MAX_DIGITS:
+            try:
+                return self.read(text, int)
+            except json.JSONDecodeError:
+                raise
+            except ValueError:
+                # A number is too long. What is wrong behind it is found by the way that keeps on.
+                pass
+        return self.read(text, self.whole)
 
     def read(self, text: str, whole: Callable[[str], Any]) -> Any:
         """The data of a text, with whole numbers read in one way or another."""

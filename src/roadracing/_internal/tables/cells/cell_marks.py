@@ -13,6 +13,8 @@ _NOTHING: Final = re.compile(r"-*")
 _ABOUT: Final = re.compile(r"(?:~|≈|≃|∼|≅|c\.|ca\.?(?= )|circa |approx(?:\.|imately)?(?= |$)|about ) ?(.+)")
 _ABOUT_BEHIND: Final = re.compile(r"(.+?) ?\(?(?:approx(?:\.|imately)?|ca\.?)\)?")
 NOT_BEFORE: Final = re.compile(r"(?:>|≥|⩾|not before |no earlier than |not earlier than ) ?(.+)")
+FROM: Final = re.compile(r"from (.+)", re.IGNORECASE)
+"""Before a start whose end nobody has published, as on a noticeboard."""
 AFTER: Final = re.compile(r"\s*after\s+(.+?)(?:\s*\+\s*([^+]*[0-9][^+]*))?\s*", re.IGNORECASE)
 ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

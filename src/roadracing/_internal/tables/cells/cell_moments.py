@@ -11,7 +11,7 @@ from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_clock import CellClock, clock_of, plain
 from roadracing._internal.tables.cells.cell_days import Days, day_of
 from roadracing._internal.tables.cells.cell_lengths import length_of
-from roadracing._internal.tables.cells.cell_marks import AFTER, ISO_DAY, NOT_BEFORE, without_about
+from roadracing._internal.tables.cells.cell_marks import AFTER, FROM, ISO_DAY, NOT_BEFORE, without_about
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant, InstantError
@@ -56,6 +56,8 @@ def start_of(text: str, day: dt.date | None, clocks: VenueClocks) -> Start:
         words, build = found[1], Start.not_before
     elif (behind := without_about(text)) is not None:
         words, build = behind, Start.about
+    elif found := FROM.fullmatch(words):
+        words = found[1]
     else:
         marked = False
     if "[" in text:

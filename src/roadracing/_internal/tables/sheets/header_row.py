@@ -10,7 +10,7 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.tables.cells.cell_clock import clock_of
 from roadracing._internal.tables.cells.cell_days import day_of
-from roadracing._internal.tables.cells.cell_marks import is_tbc
+from roadracing._internal.tables.cells.cell_marks import FROM, is_tbc
 from roadracing._internal.tables.cells.day_words import written_day
 from roadracing._internal.tables.cells.kind_words import meaning_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
@@ -144,8 +144,9 @@ def is_time(text: str) -> bool:
     words = with_colon(without_footnote(text))
     if two_times(words) or is_tbc(words) or is_status(words) or re.fullmatch(r"[0-9]{1,2}\.[0-9]{2}", words):
         return True
+    begun = FROM.fullmatch(words)
     try:
-        clock_of(words, None)
+        clock_of(begun[1] if begun else words, None)
     except Refusal:
         return False
     return True
