@@ -125,3 +125,9 @@ def test_a_part_alone() -> None:
     weekend = rr.loads(rr.dumps(SEASON.part(WEEKEND)))
     assert {s.id for s in SEASON.sessions_of(WEEKEND.id)} == {s.id for s in weekend.sessions}
     assert SEASON == rr.join(whole=SEASON, part=weekend).season
+
+
+def test_a_misspelt_way_with_references_removes_nothing() -> None:
+    """Whoever mistypes what protects references is told, instead of losing them."""
+    with pytest.raises(rr.NotUnderstood, match='did you mean "refuse"'):
+        SEASON.without(RACE, references="refus")  # type: ignore[arg-type]

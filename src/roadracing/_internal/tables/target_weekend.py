@@ -9,6 +9,7 @@ from typing import Final, Literal, TypedDict
 
 import attrs
 
+from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.codes import Code
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Place
@@ -111,7 +112,8 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d")
 
 def unusable_options(options: ReadingOptions) -> list[Diagnostic]:
     """What is wrong with what the caller says."""
-    wrong = []
+    known = [*ReadingOptions.__annotations__]
+    wrong = [f"{no_such('option', name, known)}." for name in options if name not in known]
     for name, value, rule in (
         ("weekend", stated_id(options, "weekend"), _ID),
         ("venue", stated_id(options, "venue"), _ID),

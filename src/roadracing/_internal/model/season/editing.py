@@ -1,11 +1,12 @@
 """A season with one object put in, taken out or renamed: references go along, and none is left that leads nowhere."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, Literal, TypeVar, cast
+from typing import Any, Final, Literal, TypeVar, cast, get_args
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.choice import no_such
+from roadracing._internal.findings.errors import NotUnderstood, RoadracingError
 from roadracing._internal.findings.places import Path, parse_path, path_text
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.leaves import FactPath
@@ -71,7 +72,10 @@ def without(season: Kept, wanted: Iterable[Reference], references: Dangling = "f
     Raises:
         StillReferred: ``references`` is ``refuse`` and something refers to one of them.
         UnknownReference: one of them is not there.
+        NotUnderstood: ``references`` is none of its words.
     """
+    if references not in get_args(Dangling):
+        raise NotUnderstood(no_such("way with references", references, get_args(Dangling)))
     paths = [located(season, each)[0] for each in wanted]
     before = _ids(season)
     left: Any = season

@@ -311,6 +311,7 @@ class Season:
         Raises:
             StillReferred: references were to be refused, and there are some.
             UnknownReference: one of them is not there.
+            NotUnderstood: ``references`` is none of its words.
         """
         return without(self, wanted, references)
 
