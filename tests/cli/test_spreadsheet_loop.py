@@ -13,13 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 import roadracing as rr
-from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
+from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
 from roadracing._internal.tables.timetable_writing import timetable_csv
 from tests.cli.conftest import DATA, Ran
 from tests.desk.days import seasons
 from tests.effort import tries
+from tests.intake.text_sheet import csv_as_sheet
 
 NEEDED = ("date", "start", "activity")
 WEEKENDS = {"2013-long-beach": 19, "2021-st-petersburg": 28}

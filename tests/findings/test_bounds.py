@@ -13,9 +13,10 @@ from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY, TOO_MANY_VA
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.geometry.geojson_reading import read_geojson
-from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
+from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.tables.timetable_reading import read_csv
+from tests.intake.text_sheet import csv_as_sheet
 
 ZONE = "America/New_York"
 Reader = Callable[[bytes, Limits], Iterable[Diagnostic]]

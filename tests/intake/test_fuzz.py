@@ -19,13 +19,14 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.geometry.geojson_reading import read_geojson
 from roadracing._internal.geometry.geojson_writing import geojson
 from roadracing._internal.intake.pdf_pages import WHY, page_told, taken_apart
-from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
+from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.model.place.point import Georeference
 from roadracing._internal.tables.sheets.page_tables import printed_table
 from roadracing._internal.tables.timetable_reading import read_csv
 from tests.effort import share
 from tests.intake.printing import TIMETABLE, pdf
+from tests.intake.text_sheet import csv_as_sheet
 from tests.rules.paddock_building import PLAN
 from tests.tables.building import NAMESPACE, ZONE
 from tests.tables.test_fuzz import CALENDARS, TABLES, mutated

@@ -10,10 +10,11 @@ import pytest
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from roadracing._internal.intake.spreadsheets import csv_as_sheet, sheet_as_csv
+from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv_text
 from tests.intake.test_workbook_archive import BOOK, STYLES, with_part
+from tests.intake.text_sheet import csv_as_sheet
 
 TABLE = "date,start,activity\n2013-04-20,10:00,Race\n"
 

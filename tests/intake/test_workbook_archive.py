@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
-from roadracing._internal.intake.spreadsheets import csv_as_sheet
 from roadracing._internal.intake.workbook_archive import SpreadsheetError, inspect_archive
+from tests.intake.text_sheet import csv_as_sheet
 
 BOOK = csv_as_sheet("date,start,activity\n2013-04-20,10:00,Race\n", "timetable")
 STYLES = "xl/styles.xml"

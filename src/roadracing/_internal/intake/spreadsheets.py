@@ -12,8 +12,6 @@ from typing import Any
 
 import attrs
 import openpyxl
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.tables.sheets.header_row import is_day
@@ -297,27 +295,3 @@ def _clock(hours: int, minutes: int, seconds: int) -> str:
     minutes, seconds = minutes + seconds // 60, seconds % 60
     hours, minutes = hours + minutes // 60, minutes % 60
     return f"{hours:02}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
-
-
-def csv_as_sheet(text: str, title: str) -> bytes:
-    """A table as a workbook: every cell is text, so that no program turns a time into something else."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    if sheet is None:
-        raise SpreadsheetError("the workbook has no sheet")
-    sheet.title = "".join(c for c in title if c not in "[]:*?/\\'")[:31] or "timetable"
-    for number, row in enumerate(csv.reader(io.StringIO(text)), start=1):
-        for column, value in enumerate(row, start=1):
-            # The value is given to the constructor's own cell, and kept from being taken for a formula.
-            cell = sheet.cell(number, column, value)
-            cell.data_type = "s"
-            cell.number_format = "@"
-            if number == 1:
-                cell.font = Font(bold=True)
-    sheet.freeze_panes = "A2"
-    for number, cells in enumerate(sheet.columns, start=1):
-        widest = max(len(str(cell.value or "")) for cell in cells)
-        sheet.column_dimensions[get_column_letter(number)].width = min(widest + 2, 60)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
