@@ -3,6 +3,7 @@
 import struct
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from roadracing._internal.documents.reading import load
@@ -20,7 +21,6 @@ ONE = season(session("race", SessionKind.RACE, start=Start.at(at(16, "12:00"))))
 
 def test_png() -> None:
     """A PNG has as many dots as asked for, and equal pictures give equal bytes."""
-    pytest.importorskip("typst")
     picture = timetable(ONE, form="tall")
     made = picture.png(scale=1)
     assert b"\x89PNG\r\n\x1a\n" == made[:8]
@@ -31,7 +31,6 @@ def test_png() -> None:
 
 def test_pdf() -> None:
     """A picture that is laid out for no paper is one page; equal pictures give equal bytes."""
-    pytest.importorskip("typst")
     picture = timetable(EVERY_WAY)
     made = picture.pdf()
     assert made == picture.pdf()
@@ -41,8 +40,6 @@ def test_pdf() -> None:
 @pytest.mark.parametrize(("paper", "points"), [("a4", (595, 842)), ("letter", (612, 792))])
 def test_sheets(paper: str, points: tuple[int, int], tmp_path: Path) -> None:
     """A noticeboard is a page for each sheet, of its paper."""
-    pytest.importorskip("typst")
-    pdfplumber = pytest.importorskip("pdfplumber")
     picture = timetable(EVERY_WAY, form="print", paper=paper)  # type: ignore[arg-type]
     path = tmp_path / "noticeboard.pdf"
     path.write_bytes(picture.pdf())
@@ -54,8 +51,6 @@ def test_sheets(paper: str, points: tuple[int, int], tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_reads_back() -> None:
     """What is printed comes back as the weekend that it was printed from."""
-    pytest.importorskip("typst")
-    pytest.importorskip("pdfplumber")
     weekend = load(EXAMPLE)
     made = timetable(weekend, form="print", paper="letter").pdf()
     reading = read_pdf(made, name="noticeboard.pdf", timezone="America/Los_Angeles")
