@@ -262,3 +262,11 @@ def test_words_for_members() -> None:
         Selection(kind="rase")
     with pytest.raises(SelectionError, match="there is no audience"):
         Selection(audience="everybody")
+
+
+@pytest.mark.parametrize("condition", ["organisation", "series", "car_class", "weekend", "team", "kind"])
+@pytest.mark.parametrize("empty", [(), [], set(), iter(())], ids=["tuple", "list", "set", "iterator"])
+def test_an_empty_list_is_not_everything(condition: str, empty: object) -> None:
+    """Whoever filters by a list that turned out empty is told, instead of being given all there is."""
+    with pytest.raises(SelectionError, match="is named, which asks for nothing"):
+        select(Index(sebring()), **{condition: empty})  # type: ignore[arg-type]

@@ -92,3 +92,12 @@ class TestTables:
         assert 1 == ran.code
         assert "row 2" in ran.err
         assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["weekend.pdf", "weekend.ics", "weekend.json"])
+def test_a_table_is_not_written_under_another_name(roadracing: Roadracing, weekend: Path, name: str) -> None:
+    """What is exported as a table is refused under the name of something else, and nothing is written."""
+    ran = roadracing("export", weekend, "-o", weekend.with_name(f"new-{name}"))
+    assert 2 == ran.code
+    assert "end the name in .csv" in ran.err
+    assert not weekend.with_name(f"new-{name}").exists()

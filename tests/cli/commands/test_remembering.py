@@ -125,3 +125,12 @@ def test_keystrokes(folder: Path, roadracing: Run) -> None:
     assert 0 == roadracing(*typed[1].split()).code
     assert "14:20" in roadracing("show").out
     assert b"fog" in (folder / "public" / "feeds" / "all.ics").read_bytes()
+
+
+def test_a_document_that_is_not_there_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, roadracing: Run
+) -> None:
+    """A project of a document that nobody has written yet is one, and its beginner is told."""
+    monkeypatch.chdir(tmp_path)
+    assert "season.json is not there yet" in roadracing("init").out
+    assert "there yet" not in roadracing("init", "--help").out

@@ -8,6 +8,7 @@ from roadracing._internal.model.weekend.actual import Actual
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.practice.effective import Practices
+from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.rules.building import VENUE, at, found, session
@@ -210,3 +211,23 @@ class TestImplausibleLength:
         assert 0 == len(
             found("SCH017", self.LONG, options={"practices": Practices({"longest_session_h": None})})
         )
+
+
+@pytest.mark.parametrize(
+    ("end", "form", "said"),
+    [
+        ("2004-05-30 11:20", None, 1),
+        ("2004-05-30 11:20", "10 laps", 1),
+        ("2004-05-30 11:20", "PT30M", 1),
+        ("2004-05-30 11:20", "PT23H40M", 0),
+        ("2004-05-30 11:40", None, 0),
+        ("2004-05-30 05:30", None, 0),
+        ("12:00", None, 0),
+    ],
+)
+def test_a_race_turned_round(end: str, form: str | None, said: int) -> None:
+    """A race from 11:40 to 11:20 has its times mixed up unless it is said to be so long; one of a whole day has not."""
+    race = session(
+        "race", "race", "11:40", end, series="alms", format=Format.parse(form) if form is not None else None
+    )
+    assert said == len(found("SCH017", race))

@@ -12,6 +12,7 @@ from roadracing._internal.model.entry.entry import Team
 from roadracing._internal.model.kernel.leaves import UrlRule
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
@@ -106,6 +107,8 @@ def feed(
             kind or audience, or the name is not a line of text.
         UnstampedError: nobody says when some of the sessions last changed.
     """
+    if not isinstance(season, Index):
+        season_given(season)
     index = season if isinstance(season, Index) else Index(season)
     selection = select(
         index,

@@ -246,16 +246,26 @@ def select(
     What a team has to know of is for competitors, so that is its audience unless another is asked for.
 
     Raises:
-        SelectionError: it does not have something; everything in vain is named, with what there is.
+        SelectionError: it does not have something, or a list of names is empty; everything in vain is named, with
+            what there is.
     """
-    asked = {
-        "organisation": several(organisation),
-        "series": several(series),
-        "class": several(car_class),
-        "weekend": several(weekend),
-        "team": several(team),
+    given: dict[str, _Thing | Iterable[_Thing] | None] = {
+        "organisation": organisation,
+        "series": series,
+        "class": car_class,
+        "weekend": weekend,
+        "team": team,
     }
-    faults: list[str] = []
+    asked = {what: several(value) for what, value in given.items()}
+    kinds = several(kind)
+    faults = [
+        f"no {what} is named, which asks for nothing; leave it out for all of them"
+        for what, value, names in (
+            *((what, given[what], asked[what]) for what in given),
+            ("kind", kind, kinds),
+        )
+        if value is not None and not names
+    ]
     if any(asked.values()):
         there = known(index)
         faults += [
@@ -264,7 +274,7 @@ def select(
             for id_ in ids
             if id_ not in there[what]
         ]
-    of_kind = [_member(SessionKind, "kind of session", one, faults) for one in several(kind)]
+    of_kind = [_member(SessionKind, "kind of session", one, faults) for one in kinds]
     widened = Audience.OPERATIONS if audience == "all" else _member(Audience, "audience", audience, faults)
     if faults:
         raise SelectionError(faults)

@@ -16,6 +16,7 @@ from roadracing._internal.findings.places import Path, SourceMap
 from roadracing._internal.findings.report import NotRun, Report
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.held_practices import MOST_PRACTICES, more_than_looked_at
 from roadracing._internal.rules.engine.case import Case, Profile
@@ -98,8 +99,9 @@ def validate(
         MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed. Rules that
             nobody asked for by name rest instead, and the report says which and how to install what they need.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
-        NotUnderstood: there is no such profile.
+        NotUnderstood: it is no season, or there is no such profile.
     """
+    season_given(season, *(() if previous is None else (previous,)))
     profile = one_of(Profile, profile, "profile")
     season, long = texts_within(season, limits.text)
     offered = DEFAULT if rules is None else rules

@@ -18,6 +18,7 @@ from roadracing._internal.findings.choice import no_such
 from roadracing._internal.model.kernel.leaves import UrlRule
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.project.project import Project
 from roadracing._internal.site.pages.building import Page, build, require
@@ -175,6 +176,7 @@ def publish(
         ValueError: ``extra`` data is nested deeper than a document may be.
         OSError: the system does not allow it, or the disk is full.
     """
+    season_given(season)
     if pages:
         require()
     target = settle(out)

@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.text.bounded_repr import shorten
 from roadracing._internal.text.lists import counted
 
@@ -79,7 +80,9 @@ def diff(old: Season, new: Season) -> Diff:
 
     Raises:
         ApplyRefused: the namespaces differ, so that no id means the same in both.
+        NotUnderstood: one of them is no season.
     """
+    season_given(old, new)
     _one_namespace(old.namespace, new.namespace)
     return Diff(namespace=old.namespace, changes=tuple(changes(old, new)))
 

@@ -11,6 +11,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, SourceMap, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.words.printed import printed
 
 from .conflicts import Conflict, conflict, refusal
@@ -69,6 +70,7 @@ def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **nam
         JoinRefused: a fact without which an object is meaningless is claimed twice, or the namespaces differ;
             all of it is listed.
         ValueError: there is no document.
+        NotUnderstood: one of them is no season.
     """
     numbered = ((f"document {number}", season) for number, season in enumerate(seasons, start=1))
     return join_documents([*numbered, *named.items()], sources=sources)
@@ -84,6 +86,7 @@ def join_documents(
         seasons.append(season)
     if not seasons:
         raise ValueError("there is no document to join")
+    season_given(*seasons)
     _one_namespace(names, seasons)
     union = Union()
     season = union.season(tuple(seasons))
@@ -123,6 +126,8 @@ def merge(base: Season, **sides: Season) -> Joined:
 
 def merge_documents(base: Season, sides: Iterable[tuple[str, Season]]) -> Joined:
     """The same as :func:`merge` for sides whose names need not be words, such as files."""
+    sides = list(sides)
+    season_given(base, *(side for _, side in sides))
     return join_documents(
         [(name, marked(base, side, by=side.issuer or name, at=None)) for name, side in sides]
     )

@@ -1,5 +1,6 @@
 """One document follows another: what people see of a session changes with a stamp, a revision and a bulletin."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import attrs
@@ -8,13 +9,17 @@ from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.session_revisions import Earlier, RevisionCount
 from roadracing._internal.model.weekend.weekend import RaceWeekend, TimetableStatus
+from roadracing._internal.text.quoting import describe
+from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 
 from .bulletins import bulletins
@@ -58,9 +63,14 @@ def revise(
         decided_by: in which role it was decided, such as ``race-director``; the bulletins say so.
 
     Raises:
-        NotUnderstood: there is no such role.
+        NotUnderstood: there is no such role, one of the seasons is none, or ``issued`` is no time.
+        InstantError: ``issued`` names no time zone.
         ReviseRefused: the namespaces differ, or something in ``old`` was issued after ``issued``.
     """
+    season_given(old, new)
+    if not isinstance(issued, dt.datetime):
+        raise NotUnderstood(f"issued is an instant, such as Instant.parse(...); it is {describe(issued)}")
+    issued = instant_of(issued)
     role = one_of(OfficialRole, decided_by, "role") if decided_by is not None else None
     if old.namespace != new.namespace:
         message = (

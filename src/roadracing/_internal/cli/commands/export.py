@@ -77,14 +77,14 @@ def export(
     if as_geojson or (output is not None and Path(output).suffix.lower() == ENDING and not as_csv):
         return export_geojson(season, wanted, plan, output)
     if tab is not None and tab != TIMETABLE:
-        deliver(weekend_tab(season, tab, wanted), output)
+        deliver(weekend_tab(season, tab, wanted), output, kind=".csv")
     elif _is_sheet(output) and not as_csv:
         from roadracing._internal.intake.workbook_writing import weekend_workbook  # noqa: PLC0415 - only workbooks need it
 
         people = read_contacts(contacts) if contacts is not None else ()
         deliver(weekend_workbook(season, wanted, contacts=people), output)
     else:
-        deliver(timetable_csv(season, wanted), output)
+        deliver(timetable_csv(season, wanted), output, kind=None if as_csv else ".csv")
     return 0
 
 
@@ -99,7 +99,7 @@ def _form(tab: str | None, output: str | None, _hints: object) -> int:
         raise click.UsageError(
             "name a workbook to write with -o, such as weekend.xlsx, or one tab with --tab"
         )
-    deliver(tab_form_csv(tab), output)
+    deliver(tab_form_csv(tab), output, kind=".csv")
     return 0
 
 

@@ -57,7 +57,7 @@ def feed(files: tuple[str, ...], output: str | None, **options: Any) -> int:
     season = season_of(files, hints_of(options))
     try:
         asked = options_of(options, name=options.pop("name"), colour=options.pop("colour"))
-        selection = {key: value for key, value in options.items() if value is not None}
+        selection = {key: value for key, value in options.items() if value not in (None, ())}
         content = make_feed(season, **selection, options=asked)
     except (SelectionError, NotUnderstood) as error:
         raise click.UsageError(str(error)) from None

@@ -71,6 +71,10 @@ def init(
     )
     project = Project.begin(".", settings)
     out().print(plain(f"{SETTINGS} is the project of {short(project.document)}", "bold"))
+    if not project.document.exists():
+        out().print(
+            plain(f"{short(project.document)} is not there yet: an import makes it; init FILE names another")
+        )
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
@@ -196,7 +197,8 @@ def implausible_length(case: Case) -> Iterator[Finding]:
 
     A session of a competition that lasts longer than `longest_session_h` hours has probably a wrong date in its
     start or its end. Practice, qualifying or a warm-up that lasts longer than `longest_practice_h` hours has most
-    likely an end that stands before its start: a timetable means the next day by that.
+    likely an end that stands before its start: a timetable means the next day by that. So has a race or a test that
+    lasts nearly a day, 18 hours or more but not 24, unless its format says that it is so long.
 
     **Not flagged:** garages, gates, exhibitions and other rows that are open over days; cancelled sessions.
 
@@ -208,7 +210,9 @@ def implausible_length(case: Case) -> Iterator[Finding]:
             continue
         key = "longest_practice_h" if session.kind in _PRACTICES else "longest_session_h"
         longest = case.parameter(key, session)
-        if longest.value is None or length <= timedelta(hours=longest.value):
+        if longest.value is None:
+            continue
+        if length <= timedelta(hours=longest.value) and not _turned_round(session, length):
             continue
         yield Finding(
             message=f"{case.session_name(session)} lasts {length_text(length)}",
@@ -222,3 +226,15 @@ def implausible_length(case: Case) -> Iterator[Finding]:
             },
             practice=longest.practice,
         )
+
+
+_NEARLY_A_DAY: Final = timedelta(hours=18)
+"""No race is held regularly that lasts longer and less than a day. Library default."""
+
+
+def _turned_round(session: Session, length: timedelta) -> bool:
+    """Whether an end that follows on the next day was more likely meant to stand before the start."""
+    if not _NEARLY_A_DAY <= length < timedelta(days=1):
+        return False
+    stated = session.format.duration if session.format is not None else None
+    return stated is None or stated < length / 2
