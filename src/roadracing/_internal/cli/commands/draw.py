@@ -138,10 +138,11 @@ def draw(
 def _only(seasons: Iterable[Season], wanted: dict[str, Any]) -> frozenset[str]:
     """The sessions of a selection, as feeds select; what only an earlier document has is part of it."""
     found: set[str] = set()
+    asked = {"audience": "all", **{name: value for name, value in wanted.items() if value}}
     for place, season in enumerate(seasons):
         index = Index(season)
         try:
-            selection = select(index, **{**wanted, "audience": wanted["audience"] or "all"})
+            selection = select(index, **asked)
         except SelectionError as error:
             if place == 0:
                 raise click.UsageError(safe(str(error))) from None
