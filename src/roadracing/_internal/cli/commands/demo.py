@@ -1,5 +1,6 @@
 """``roadracing demo``."""
 
+import shlex
 from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -81,7 +82,7 @@ def tell(console: Console, folder: str, *, shown: str | None = None) -> int:
     console.print(
         plain("To subscribe from its pages, serve the folder and open http://localhost:8000/:", "bold green")
     )
-    console.print(plain(f"   python -m http.server --directory {place}"))
+    console.print(plain(f"   python -m http.server --directory {shlex.quote(str(place))}"))
     console.print(plain("Open this page in any browser, and this feed in any calendar:", "bold green"))
     console.print(plain(f"   {place / 'weekends' / WEEKEND}.html"))
     console.print(plain(f"   {place / second.feeds[0].path}"))
