@@ -20,7 +20,14 @@
   let open = fromRows(":not(.row-inside)");
   let sessions = open;
 
-  const dayIn = (zone) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
+  const daysIn = {};
+  /** A day in words, at a venue. */
+  const dayIn = (zone) => {
+    daysIn[zone] ??= new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
+    return daysIn[zone];
+  };
+  /** Whether two moments are on one day at a venue. */
+  const sameDay = (one, other, zone) => reader.date(new Date(one), zone) === reader.date(new Date(other), zone);
 
   /** Sessions as rows of the page tell them; what is not for the public is told nowhere else. */
   function fromRows(which) {
@@ -74,7 +81,7 @@
   /** Whether the day of a session has ended at its venue, and what it was due to take with it. */
   const dayIsOver = (session, now) =>
     session.start < now && (!session.end || session.end <= now) &&
-    dayIn(session.zone).format(new Date(now)) !== dayIn(session.zone).format(new Date(session.start));
+    !sameDay(now, session.start, session.zone);
 
   /** Whether a later session has the track that one began on: as recorded, else by plan once the first was due to end. */
   const overtaken = (session, now) =>
@@ -107,7 +114,7 @@
 
   /** By how many minutes the last session that began today began later than planned. */
   const lateness = (now) => {
-    const today = (session) => dayIn(session.zone).format(new Date(session.begun)) === dayIn(session.zone).format(new Date(now));
+    const today = (session) => sameDay(session.begun, now, session.zone);
     const begun = sessions.filter((session) => session.track === "exclusive" && session.begun && session.begun <= now && session.planned && today(session));
     const last = begun.reduce((latest, session) => (!latest || session.begun > latest.begun ? session : latest), null);
     return last ? Math.round((Date.parse(last.begun) - Date.parse(last.planned)) / 60000) : 0;
@@ -115,7 +122,7 @@
 
   const line = (session, now) => {
     const at = (text) => reader.clock(text, session.zone);
-    const today = dayIn(session.zone).format(new Date(now)) === dayIn(session.zone).format(new Date(session.start));
+    const today = sameDay(now, session.start, session.zone);
     const day = today ? "" : `${dayIn(session.zone).format(new Date(session.start))} `;
     // What is expected later than the timetable says is an estimate, and the official time stands beside it.
     const late = !session.begun && session.planned && session.start > session.planned;
@@ -182,7 +189,7 @@
     }
     // The page of a weekend that is over tells of it without a clock.
     live.hidden = fixed && !on.length && !next.length;
-    const days = dayIn(zone).format(new Date());
+    const days = reader.date(new Date(), zone);
     if (days !== dayShown) reader.fold();
     dayShown = days;
   };

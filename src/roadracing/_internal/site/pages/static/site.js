@@ -4,7 +4,9 @@
 const reader = (() => {
   const DAY_MS = 24 * 3600 * 1000;
   const HOUR_MS = 3600 * 1000;
+  const QUARTER_MS = 15 * 60 * 1000;
   const wallIn = {};
+  const offsets = new Map();
   const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
   const every = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (id) => document.getElementById(id);
@@ -28,12 +30,19 @@ const reader = (() => {
 
   const choices = { clock: memory.get("clock", "both"), hours: memory.get("hours", "24"), series: new Set(memory.get("series", "").split(" ").filter(Boolean)) };
 
-  /** The wall time of an instant in a zone, by default the reader's, written as the page writes the venue's. */
-  const wall = (at, zone) => {
+  /** How far a zone's clocks, by default the reader's, are from UTC: within a quarter of an hour they never change. */
+  const offset = (at, zone) => {
+    const key = `${zone} ${Math.floor(at / QUARTER_MS)}`;
+    if (offsets.has(key)) return offsets.get(key);
     wallIn[zone] ??= new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: zone });
     const is = Object.fromEntries(wallIn[zone].formatToParts(at).map(({ type, value }) => [type, value]));
-    return `${is.year.padStart(4, "0")}-${is.month}-${is.day}T${is.hour}:${is.minute}:${is.second}`;
+    const shows = Date.parse(`${is.year.padStart(4, "0")}-${is.month}-${is.day}T${is.hour}:${is.minute}:${is.second}Z`);
+    offsets.set(key, shows - Math.floor(at / 1000) * 1000);
+    return offsets.get(key);
   };
+
+  /** The wall time of an instant in a zone, by default the reader's, written as the page writes the venue's. */
+  const wall = (at, zone) => new Date(Number(at) + offset(Number(at), zone)).toISOString().slice(0, 19);
 
   /** The time of day of a wall time, on a clock of 24 or of twice 12 hours. */
   const hours = (local) => {
@@ -129,7 +138,9 @@ const reader = (() => {
     const all = every("tr[data-session]:not(.row-inside), .card");
     const seen = all.filter((part) => !part.hidden && !part.classList.contains("row-other"));
     // Nobody jumps to a day of which nothing is shown.
-    for (const link of every(".days a")) link.parentElement.hidden = !one(`d-${link.dataset.to}`)?.closest(".day").getClientRects().length;
+    const inside = one("show-all")?.checked;
+    const some = (its) => every("tbody tr", its).some((row) => !row.classList.contains("row-other") && (inside || !one("show-public") || !row.classList.contains("row-inside")));
+    for (const link of every(".days a")) link.parentElement.hidden = !some(one(`d-${link.dataset.to}`).closest(".day"));
     const said = one("filtered");
     if (said) said.textContent = seen.length < all.length ? `${seen.length} of ${all.length} shown.` : "";
     if (words.length) every(".past-weekends").forEach((past) => { past.open = true; });
@@ -275,5 +286,5 @@ const reader = (() => {
   pick();
   age();
   keep();
-  return { clock, fold, time: (at, zone) => hours(wall(at, zone)) };
+  return { clock, fold, date: (at, zone) => wall(at, zone).slice(0, 10), time: (at, zone) => hours(wall(at, zone)) };
 })();
