@@ -85,7 +85,7 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 check: $(DEV) ## everything the tests cannot see, as much of it at once as there are processors
 	@$(MAKE) --no-print-directory --output-sync=target -j "$(PROCESSORS)" $(CHECKS)
 
-CHECKS := pyright documentation mypy reached imports house style notes forge ratios
+CHECKS := words pyright documentation mypy reached imports house style notes forge ratios
 PROCESSORS := $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: style
@@ -143,6 +143,15 @@ reached: $(DEV) ## ... the tests of the lowest rooms reach as much of them as is
 generated: $(DEV) ## ... generated files are what the code says
 	@echo "generated files"
 	@$(PY) tools/check_generated.py
+
+.PHONY: catalogue
+catalogue: $(DEV) ## collect the words of pages and feeds for those who translate them
+	@$(PY) tools/catalogue.py --write
+
+.PHONY: words
+words: $(DEV) ## ... the collected words are what the code says; what a language lacks is listed
+	@echo "words"
+	@$(PY) tools/catalogue.py
 
 .PHONY: documentation
 documentation: generated ## ... the documentation can be read and all its references lead somewhere

@@ -18,6 +18,7 @@ from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import counted
+from roadracing._internal.words.languages import SOURCE, speaking
 from roadracing._internal.words.printed import printed
 
 from .colour_names import exact
@@ -162,12 +163,13 @@ def calendar(
         raise UnstampedError(unstamped)
     if url is not None:
         url = _url(url)
-    called = options.name or clean(selection.name(index))
-    events = [
-        (of, written(of, session, known, options))
-        for of, session in dated
-        if (known := stamps[session.id]) is not None
-    ]
+    with speaking(options.language or SOURCE):
+        called = options.name or clean(selection.name(index))
+        events = [
+            (of, written(of, session, known, options))
+            for of, session in dated
+            if (known := stamps[session.id]) is not None
+        ]
     colour = options.colour or _colour(index, selection)
     return Feed(
         content=b"".join(
