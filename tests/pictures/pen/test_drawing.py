@@ -7,7 +7,6 @@ from roadracing._internal.pictures.pen.drawing import (
     Rectangle,
     badge,
     box,
-    filled,
     label,
     pattern_name,
     patterns,
@@ -45,4 +44,4 @@ def test_patterns_tell_series_apart() -> None:
     assert pattern_name(one) != pattern_name(other)
     assert 1 == len(patterns([one, other], bare=True).children)
     assert 2 == len(patterns([one, other, one]).children)
-    assert pattern_name(one, bare=True) in written(filled(0, 0, 10, 10, one, bare=True))
+    assert pattern_name(one, bare=True) in written(swatch(0, 0, 10, 10, one, bare=True))
