@@ -11,6 +11,7 @@ from roadracing._internal.pictures.pen.drawing import (
     pattern_name,
     patterns,
     picture,
+    swatch,
 )
 from roadracing._internal.pictures.pen.svg import written
 from tests.pictures.reading import parsed
