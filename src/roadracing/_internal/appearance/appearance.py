@@ -11,9 +11,9 @@ from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
-from roadracing._internal.words.languages import say
 from roadracing._internal.words.naming import label_of, labels_of
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say
 
 from .session_names import reserve_text, session_name
 

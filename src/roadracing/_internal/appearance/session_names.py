@@ -4,9 +4,9 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.start import Start, StartKind
-from roadracing._internal.words.languages import say
 from roadracing._internal.words.lengths import length_text
 from roadracing._internal.words.naming import after, holds, labels_of, named
+from roadracing._internal.words.spoken_languages import say
 
 
 def session_name(index: Index, session: Session) -> str:

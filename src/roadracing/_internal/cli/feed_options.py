@@ -9,7 +9,7 @@ import click
 from roadracing._internal.feeds.options import Cancelled, Options
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.control_characters import safe
-from roadracing._internal.words.languages import languages
+from roadracing._internal.words.spoken_languages import languages
 
 from .option_types import DurationType
 

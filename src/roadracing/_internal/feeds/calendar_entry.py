@@ -15,10 +15,10 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.clocks import clock_text, offset_text
 from roadracing._internal.words.days import day_text
-from roadracing._internal.words.languages import say, upper_first
 from roadracing._internal.words.lengths import format_text
 from roadracing._internal.words.naming import holds
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say, upper_first
 
 from .feed_stamp import Stamp
 from .lines import clean

@@ -18,8 +18,8 @@ from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import counted
-from roadracing._internal.words.languages import SOURCE, speaking
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .colour_names import exact
 from .feed_stamp import UnstampedError, stamp

@@ -7,7 +7,7 @@ from icalendar import Event, vCategory, vGeo, vText
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.words.languages import SOURCE, speaking
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .calendar_entry import CalendarEntry, UndatedError
 from .feed_stamp import UnstampedError, stamp

@@ -10,8 +10,8 @@ from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote
-from roadracing._internal.words.languages import known_language
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import known_language
 
 _WEEKEND: Final = "{weekend}"
 _SESSION: Final = "{session}"

@@ -7,7 +7,7 @@ import attrs
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.words.languages import SOURCE, speaking
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .calendar_entry import CalendarEntry, entry
 from .colour_names import nearest

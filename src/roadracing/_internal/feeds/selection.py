@@ -17,9 +17,9 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
-from roadracing._internal.words.languages import say
 from roadracing._internal.words.naming import Labelled, holds, labels_of
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say
 
 from .teams import concerns
 

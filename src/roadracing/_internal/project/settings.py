@@ -10,8 +10,8 @@ from roadracing._internal.findings.choice import no_such, one_of
 from roadracing._internal.findings.errors import NotUnderstood, RoadracingError
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
-from roadracing._internal.words.languages import known_language
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import known_language
 
 _MOST_BYTES: Final = 1024**2
 

@@ -10,8 +10,8 @@ from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import Audience
-from roadracing._internal.words.languages import say, spoken_language, upper_first
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say, spoken_language, upper_first
 
 from .notices import Notice, change_words, notices
 from .status import utc_text

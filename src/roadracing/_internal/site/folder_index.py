@@ -8,7 +8,7 @@ from typing import Final
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.site.pages.building import Page
-from roadracing._internal.words.languages import SOURCE
+from roadracing._internal.words.spoken_languages import SOURCE
 
 from .feed_files import PublishedFeed
 from .folder import MARKER

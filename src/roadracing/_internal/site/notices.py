@@ -11,8 +11,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import Bulletin, Change, ChangeKind
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.words.languages import say
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say
 
 _SHOWN: Final = frozenset({"organisations", "rounds", "series", "venues", "weekends"})
 """The collections, besides the sessions, of which people see facts on a timetable."""

@@ -13,7 +13,7 @@ from roadracing._internal.documents.reading import loads
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
-from roadracing._internal.words.languages import SOURCE, languages
+from roadracing._internal.words.spoken_languages import SOURCE, languages
 
 from .folder import INDEX, PublishError, published
 

@@ -24,8 +24,8 @@ from roadracing._internal.project.project import Project
 from roadracing._internal.site.pages.building import Page, build, require
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.quoting import quote
-from roadracing._internal.words.languages import speaking
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .atom import ATOM, atom
 from .audience import published_for
@@ -185,8 +185,11 @@ def publish(
     audience = before.audience if audience is None else _audience(audience)
     base = before.base_url if base_url is None else _base(base_url)
     language = options.language or before.language
-    options = attrs.evolve(options, language=language)
-    own = {name: attrs.evolve(its, language=its.language or language) for name, its in (feeds or {}).items()}
+    options = attrs.evolve(options, language=None if language == SOURCE else language)
+    own = {
+        name: attrs.evolve(its, language=its.language or options.language)
+        for name, its in (feeds or {}).items()
+    }
     named = frozenset((let_go,) if isinstance(let_go, str) else let_go)
     archived, spent, broken = _history(
         season,

@@ -10,8 +10,8 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
-from roadracing._internal.words.languages import say
 from roadracing._internal.words.plain_values import plain_words
+from roadracing._internal.words.spoken_languages import say
 
 
 def zone_of(index: Index, session: Session) -> str | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from .cldr import time_words
 from .days import day_text, short_day_text
-from .languages import say, spoken_language
+from .spoken_languages import say, spoken_language
 
 _NAME_OF_ZONE: Final = re.compile("[A-Z]{2,5}")
 _MINUS: Final = "\N{MINUS SIGN}"

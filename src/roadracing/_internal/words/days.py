@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from .cldr import date_words, days_words
-from .languages import spoken_language
+from .spoken_languages import spoken_language
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (

@@ -6,7 +6,7 @@ from typing import Final
 
 from roadracing._internal.time.format import Format
 
-from .languages import SOURCE, say, say_many, spoken_language
+from .spoken_languages import SOURCE, say, say_many, spoken_language
 
 _DURATION: Final = re.compile(r"PT[0-9HMS.]+")
 _LAPS: Final = re.compile(r"([0-9]+) laps?")

@@ -19,7 +19,7 @@ from roadracing._internal.project.settings import ProjectError, Settings
 from roadracing._internal.project.settings_file import SETTINGS
 from roadracing._internal.project.undoing import UndoRefused, undo as undo_last
 from roadracing._internal.versions.diff import diff
-from roadracing._internal.words.languages import languages
+from roadracing._internal.words.spoken_languages import languages
 
 
 @in_python("roadracing.project.Project.begin")

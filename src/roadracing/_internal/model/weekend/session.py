@@ -35,8 +35,8 @@ from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.words.activity_words import is_off_the_track
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import short_day_text
-from roadracing._internal.words.languages import say, upper_first
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say, upper_first
 
 from .actual import Actual
 from .kinds import ON_FOOT, SHARING, WORK, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse

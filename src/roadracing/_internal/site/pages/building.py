@@ -14,8 +14,8 @@ from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.site.feed_files import PublishedFeed, feed_path
 from roadracing._internal.site.which_feeds import names
 from roadracing._internal.words.cldr import has_half_days
-from roadracing._internal.words.languages import SOURCE, Language, say, spoken_language
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import SOURCE, Language, say, spoken_language
 
 from . import paths
 from .calendar_page import calendar_page

@@ -12,7 +12,7 @@ from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local
 from roadracing._internal.words.clocks import moment_text
-from roadracing._internal.words.languages import say
+from roadracing._internal.words.spoken_languages import say
 
 from . import paths
 from .page_frame import PageFrame

@@ -8,7 +8,7 @@ import attrs
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.which_feeds import ALARM_BEFORE
-from roadracing._internal.words.languages import say, spoken_language
+from roadracing._internal.words.spoken_languages import say, spoken_language
 
 from . import paths
 from .templating import rendered

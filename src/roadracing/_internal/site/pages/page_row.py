@@ -13,8 +13,8 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.words import start_text
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
-from roadracing._internal.words.languages import say, say_many, upper_first
 from roadracing._internal.words.lengths import format_text
+from roadracing._internal.words.spoken_languages import say, say_many, upper_first
 
 
 @attrs.frozen

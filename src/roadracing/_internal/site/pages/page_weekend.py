@@ -14,8 +14,8 @@ from roadracing._internal.model.weekend.weekend import TimetableStatus
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import days_text
-from roadracing._internal.words.languages import say
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say
 
 from .page_row import Named
 from .timetable_days import TimetableDay, days_of

@@ -12,8 +12,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.days import day_text
-from roadracing._internal.words.languages import say, say_many
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say, say_many
 
 
 @attrs.frozen(kw_only=True)

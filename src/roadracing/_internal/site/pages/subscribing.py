@@ -12,8 +12,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.feed_files import PublishedFeed
 from roadracing._internal.site.which_feeds import has_alarm
-from roadracing._internal.words.languages import say, upper_first
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say, upper_first
 
 GOOGLE: Final = "https://calendar.google.com/calendar/render?cid="
 """Where Google's calendar asks whether to subscribe to the feed that follows."""

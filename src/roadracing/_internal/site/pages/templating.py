@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from roadracing._internal.findings.errors import MissingExtra
-from roadracing._internal.words.languages import say, say_many, upper_first
+from roadracing._internal.words.spoken_languages import say, say_many, upper_first
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -11,7 +11,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import zone_text
 from roadracing._internal.words.days import day_text, short_day_text
-from roadracing._internal.words.languages import say
+from roadracing._internal.words.spoken_languages import say
 
 from .page_row import PageRow, row
 

@@ -13,7 +13,7 @@ from roadracing._internal.site import notices as told
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import short_day_text
-from roadracing._internal.words.languages import SOURCE, say, speaking, upper_first
+from roadracing._internal.words.spoken_languages import SOURCE, say, speaking, upper_first
 
 from .page_weekend import Weekend
 

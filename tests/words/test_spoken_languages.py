@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 
 from roadracing import MissingExtra, NotUnderstood
-from roadracing._internal.words.languages import (
+from roadracing._internal.words.spoken_languages import (
     Language,
     known_language,
     language,
