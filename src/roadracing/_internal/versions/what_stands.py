@@ -38,7 +38,7 @@ class Standing:
     kept: dict[str, Mark] = attrs.field(factory=dict)
     by_hand: set[str] = attrs.field(factory=set)
     revived: set[str] = attrs.field(factory=set)
-    _aliases: Aliases = NO_ALIASES
+    _aliases: Aliases = attrs.field(default=NO_ALIASES, alias="aliases")
     _at: dict[Steps, list[Mark]] = attrs.field(factory=dict)
     _of: dict[int, dict[Steps, list[Mark]]] = attrs.field(factory=dict)
     _known: dict[int, set[str]] = attrs.field(factory=dict)

@@ -61,8 +61,7 @@ class Aliases:
         """What a claim may be known by: its object had other ids before, and so had what it refers to."""
         if not self:
             return frozenset({digest(path, claim)})
-        kind = KINDS.get(str(path[0])) if len(path) > 1 else None
-        paths = [(path[0], id_, *path[2:]) for id_ in self.all_of(kind, str(path[1]))] if kind else [path]
+        paths = self._paths(path)
         referred = _referred(path) if isinstance(claim.value, str) else None
         claims = [claim]
         if referred is not None:
@@ -110,10 +109,17 @@ class Aliases:
             return value if first == value else first
         if is_path(field):
             steps = parse_path(str(value))
-            kind = KINDS.get(str(steps[0])) if len(steps) > 1 else None
-            if kind is not None and (stays := self.first_of(kind, str(steps[1]))) != steps[1]:
-                return path_text((steps[0], stays, *steps[2:]))
+            stays = self._paths(steps)[0]
+            return value if stays == steps else path_text(stays)
         return value
+
+    def _paths(self, path: Path) -> list[Path]:
+        """A path under every id that its object had, that which stays first."""
+        match path:
+            case (collection, id_, *rest) if collection in KINDS:
+                return [(collection, each, *rest) for each in self.all_of(KINDS[str(collection)], str(id_))]
+            case _:
+                return [path]
 
     def _mark(self, mark: Mark) -> Mark:
         path = parse_path(mark.path)

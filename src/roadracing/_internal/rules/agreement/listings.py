@@ -246,7 +246,7 @@ def _one_weekend(case: Case, group: SameWeekend) -> Finding:
         ),
         hint=f"if they are, `{command}` makes them one",
         context={
-            "venue": group.venues[0],
+            "venue": next(iter(group.venues)),
             "venues": list(group.venues),
             "weekends": list(group.weekends),
             "first_day": group.first_day.isoformat(),
