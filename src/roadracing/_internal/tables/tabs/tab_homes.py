@@ -141,6 +141,18 @@ def objects_of(season: Season, tab: Tab, weekend: str) -> Iterator[tuple[Path, A
                 yield path, member
 
 
+def new_plan(draft: Draft, tab: Tab) -> Any:
+    """The plan that a weekend gets for a tab that says it or something in it; none where it is no plan's."""
+    field = tab.home[0] if tab.home else ""
+    if field not in _PLANS:
+        return None
+    item = fields_of(Season)[field].item
+    assert isinstance(item, Noun)  # noqa: S101 - plans are objects
+    made = item.cls(id=draft.fresh_id(item.cls.__name__, [_PLANS[field]], local=True), weekend=draft.weekend)
+    draft.season = with_members(draft.season, (field,), {made.id: made})
+    return made
+
+
 def new_collection(draft: Draft, tab: Tab) -> Path:
     """The collection that new objects of a tab go into; the weekend gets a plan where it has none."""
     if tab.home == (OUTSIDE,) or not tab.home:
@@ -149,14 +161,7 @@ def new_collection(draft: Draft, tab: Tab) -> Path:
     if found:
         return found[0]
     field = tab.home[0]
-    if field in _PLANS:
-        item = fields_of(Season)[field].item
-        assert isinstance(item, Noun)  # noqa: S101 - plans are objects
-        made = item.cls(
-            id=draft.fresh_id(item.cls.__name__, [_PLANS[field]], local=True), weekend=draft.weekend
-        )
-        draft.season = with_members(draft.season, (field,), {made.id: made})
-    elif field == "venues":
+    if new_plan(draft, tab) is None and field == "venues":
         weekend = next(one for one in draft.season.weekends if one.id == draft.weekend)
         layout = CircuitLayout(
             id=weekend.layout or draft.fresh_id("CircuitLayout", [weekend.venue, "circuit"], local=False)
