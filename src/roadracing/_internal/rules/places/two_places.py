@@ -23,8 +23,9 @@ def in_two_places(case: Case) -> Iterator[Finding]:
     equipment that are such assets, units under one call sign, equipment that is called by one number, and transporters
     at gates. Where two of these have a time in common, they are not at two flag stations, boxes, gates or venues, not
     in two sessions that have nothing to do with each other, and a driver in a car is nothing else meanwhile. Between
-    two venues lie at least `travel_h` hours, or as many as a shared asset says of itself, where that is known. Two people of one name are taken for one.
-    Each pair of places in the document that say so is told once, with the first of their times.
+    two venues lie at least `travel_h` hours, or as many as a shared asset says of itself, where that is known. Two
+    people of one name are taken for one. Each pair of places in the document that say so is told once, with the first
+    of their times.
 
     Every office keeps a list of its own: the chief marshal, the paddock manager and the team each give the same person
     or the same truck something to do, and every list is right by itself.

@@ -36,6 +36,7 @@ class Draft:
         names: who and what can be referred to.
         contacts: the contacts, by id.
         numbers: the number that each new id was given last.
+        base: the season that the tabs are read into; none where all of it is new.
     """
 
     season: Season
@@ -43,6 +44,14 @@ class Draft:
     names: KnownNames
     contacts: dict[str, Contact] = attrs.field(factory=dict)
     numbers: dict[str, int] = attrs.field(factory=dict)
+    base: Season | None = None
+
+    def was_there(self, home: Path, key: str) -> bool:
+        """Whether an object was in the season before any tab was read."""
+        if self.base is None or not home:
+            return self.base is not None
+        held = members_at(self.base, home)
+        return any(one.id == key for one in held)
 
     def fresh_id(self, kind: str, words: Iterable[str], *, local: bool) -> str:
         """An id that nothing of its kind has."""
