@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SOURCE: Final = "en"
 """The language that the words are written in."""
+_ROOM: Final = "roadracing._internal.words"
 _FOLDER: Final = "catalogue"
 _ENDING: Final = ".po"
 _MOST_SAMPLES: Final = 200
@@ -70,7 +71,7 @@ _spoken: ContextVar[Language] = ContextVar("language", default=_ENGLISH)
 
 def languages() -> tuple[str, ...]:
     """The languages that the words are known in, English first."""
-    held = (files(__package__) / _FOLDER).iterdir()
+    held = (files(_ROOM) / _FOLDER).iterdir()
     return (SOURCE, *sorted(file.name.removesuffix(_ENDING) for file in held if file.name.endswith(_ENDING)))
 
 
@@ -102,9 +103,7 @@ def language(code: str) -> Language:
         from babel.support import Translations  # noqa: PLC0415 - comes with it
     except ImportError:
         raise MissingExtra("saying it in another language than English", "languages") from None
-    catalogue = read_po(
-        BytesIO((files(__package__) / _FOLDER / f"{code}{_ENDING}").read_bytes()), locale=code
-    )
+    catalogue = read_po(BytesIO((files(_ROOM) / _FOLDER / f"{code}{_ENDING}").read_bytes()), locale=code)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
