@@ -209,6 +209,7 @@ class RaceWeekend:
 
     Attributes:
         id: its id.
+        aliases: ids it was known by before they were made one; documents that still say so are joined under its own.
         venue: where it is.
         name: the event's own name, apart from what each organisation calls it.
         layout: the layout that is used unless a session says otherwise.
@@ -231,6 +232,7 @@ class RaceWeekend:
     """
 
     id: Slug
+    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     venue: VenueRef
     name: Text | None = None
     layout: LayoutRef | None = None
