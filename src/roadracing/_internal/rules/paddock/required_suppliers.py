@@ -57,7 +57,7 @@ def supplier_not_at_load_in(case: Case) -> Iterator[Finding]:
                 path=("weekends", weekend.id),
                 related=(Related(message="the paddock plan", path=("paddock_plans", plan.id)),),
                 hint="add each to a wave, by itself or by its kind",
-                context={"weekend": weekend.id, "organisations": missing},
+                context={"weekend": weekend.id, "organisations": [*missing]},
             )
 
 
