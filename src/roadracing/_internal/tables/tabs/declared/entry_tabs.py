@@ -43,6 +43,7 @@ SERIES: Final = Tab(
         col("colour", "Colour", "Color", help="Such as #0a3d91."),
         col("noise_db", "Noise", help="How loud its cars are at the trackside."),
         col("muffled", "Muffled", "Mufflers"),
+        col("races_in_darkness", "In the dark", "Darkness", help="Whether it may race in the dark."),
         col("website", "Website", "Web", "URL", "Site"),
     ),
 )
