@@ -11,10 +11,10 @@ from tests.rules.example import Example
 from tests.rules.seasons import schedule as made
 
 THERE = attrs.evolve(VENUE, latitude_deg=40.69, longitude_deg=-82.64)
-DAY_ONLY = attrs.evolve(ALMS, races_in_darkness=False)
+DAY_ONLY = attrs.evolve(ALMS, races_in_dark=False)
 FACTS = {"venues": (THERE,), "series": (DAY_ONLY,)}
 EXAMPLES = {
-    "SCH031": Example(
+    "SCH032": Example(
         sound=made.day(made.RACE, **FACTS), broken=made.day(made.moved(made.RACE, "19:00", "21:45"), **FACTS)
     )
 }
@@ -23,9 +23,9 @@ EXAMPLES = {
 
 def told(row: Session, *, may: bool | None = False, known: bool = True) -> tuple[Diagnostic, ...]:
     """What is found of a row of a series that may, may not or of which nobody says so."""
-    series = attrs.evolve(ALMS, races_in_darkness=may)
+    series = attrs.evolve(ALMS, races_in_dark=may)
     season = made.day(row, venues=(THERE if known else VENUE,), series=(series,))
-    return diagnostics_of(season, select=["SCH031"])
+    return diagnostics_of(season, select=["SCH032"])
 
 
 def test_into_the_night() -> None:
@@ -46,6 +46,13 @@ def test_before_sunrise() -> None:
 def test_what_is_not_known(may: bool | None, known: bool) -> None:  # noqa: FBT001
     """Nothing is said where the series may, where nobody says whether it may, or where the sun cannot be reckoned."""
     assert () == told(made.moved(made.RACE, "19:00", "21:45"), may=may, known=known)
+
+
+def test_a_lit_layout() -> None:
+    """Under lights nobody is in the dark."""
+    lit = attrs.evolve(THERE, layouts=[attrs.evolve(one, lit=True) for one in THERE.layouts])
+    season = made.day(made.moved(made.RACE, "19:00", "21:45"), venues=(lit,), series=(DAY_ONLY,))
+    assert () == diagnostics_of(season, select=["SCH032"])
 
 
 def test_no_car_runs() -> None:

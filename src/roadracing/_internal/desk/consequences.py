@@ -28,7 +28,7 @@ def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
         if (was.start.utc, was.end.utc) == (now.start.utc, now.end.utc) and not planned.is_cancelled:
             continue
         series = [new.series[name] for name in session.series if name in new.series]
-        if (series and all(one.races_in_darkness for one in series)) or in_the_dark(old, planned, was):
+        if (series and all(one.races_in_dark for one in series)) or in_the_dark(old, planned, was):
             continue
         dark = in_the_dark(new, session, now)
         if dark is not None:

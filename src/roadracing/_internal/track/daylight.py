@@ -14,6 +14,7 @@ from roadracing._internal.words.clocks import clock_text, minute_text
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.printed import moment_words, printed
 
+from .asphalt import layout_at_venue
 from .session_times import SessionTime, local
 
 _ZENITH: Final = radians(90 + 50 / 60)
@@ -101,8 +102,12 @@ class InTheDark:
 def in_the_dark(index: Index, session: Session, span: SessionTime) -> InTheDark | None:
     """What a session has to do with the dark; ``None`` if it is in daylight.
 
-    It also is where nobody can tell: where the venue's coordinates are not known, or the sun does not set.
+    It also is where the layout is lit, and where nobody can tell: where the venue's coordinates are not known, or the
+    sun does not set.
     """
+    layout = layout_at_venue(index, session)
+    if layout is not None and layout.lit:
+        return None
     venue = index.venue_of(session)
     if venue is None or venue.latitude_deg is None or venue.longitude_deg is None:
         return None

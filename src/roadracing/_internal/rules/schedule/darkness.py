@@ -13,20 +13,21 @@ from roadracing._internal.track.session_times import session_time
 from roadracing._internal.words.clocks import minute_text
 
 
-@rule("SCH031", "in-the-dark", Severity.WARNING)
+@rule("SCH032", "in-the-dark", Severity.WARNING)
 def series_in_the_dark(case: Case) -> Iterator[Finding]:
     """A series that may not race in the dark is on the track while the sun is up.
 
     Looked at is each practice, qualifying, warm-up, test and race of a series of which the document says that it does
-    not race in the dark (`races_in_darkness` is false). It begins after the sun rises at the venue and ends, or is
+    not race in the dark (`races_in_dark` is false). It begins after the sun rises at the venue and ends, or is
     expected to, before it sets.
 
-    **Not flagged:** series of which nobody says whether they may, as endurance cars race on headlights; venues whose
-    latitude and longitude the document does not give; days on which the sun does not rise or set; cancelled sessions.
+    **Not flagged:** series of which nobody says whether they may, as endurance cars race on headlights; lit layouts;
+    venues whose latitude and longitude the document does not give; days on which the sun does not rise or set;
+    cancelled sessions.
 
     **To fix it,** move or shorten the session, or say that its series may.
     """
-    barred = {one.id: one for one in case.season.series if one.races_in_darkness is False}
+    barred = {one.id: one for one in case.season.series if one.races_in_dark is False}
     found: dict[tuple[str, str], list[tuple[Session, InTheDark]]] = {}
     for slot in case.slots if barred else ():
         session = slot.session
@@ -50,7 +51,7 @@ def series_in_the_dark(case: Case) -> Iterator[Finding]:
                     Related(message=case.session_name(one), path=("sessions", one.id, "end"))
                     for one, _ in others
                 ),
-                Related(message="its series", path=("series", name, "races_in_darkness")),
+                Related(message="its series", path=("series", name, "races_in_dark")),
             ),
             hint=f"{'begin it after' if dark.begins else 'end it by'} {minute_text(dark.sun)}",
             context={"sessions": [one.id for one, _ in held], "series": name, "sun": dark.sun.text},
