@@ -115,7 +115,7 @@ def briefing(files: tuple[str, ...], weekend: str | None, form: str, output: str
         weekend = ids[0]
     if weekend is None:
         raise click.UsageError(f"say which --weekend; there are: {', '.join(ids) or 'none'}")
-    weekend = known_thing("weekend", weekend, Index(season).weekends)
+    weekend = known_thing("weekend", weekend, Index(season).weekends) or weekend
     found = briefing_of(season, weekend)
     if form == "json":
         deliver(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n", output)
