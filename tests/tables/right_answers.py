@@ -22,12 +22,12 @@ class JudgedRow(NamedTuple):
     @property
     def has_a_wrong_kind(self) -> bool:
         """Whether it is taken for something that it is not; not to know it is not wrong."""
-        return self.differs.get("kind", ("other", ""))[0] != "other"
+        return bool(self.differs.get("kind", ("other", ""))[0] != "other")
 
     @property
     def is_unsaid(self) -> bool:
         """Whether it competes, is not known to be on the track, and no finding names it."""
-        return self.competes and not self.said and "kind" in self.differs
+        return bool(self.competes and not self.said and "kind" in self.differs)
 
 
 @cache
