@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.cli.inputs import (
     complain_of_unusable,
     file_argument,
@@ -25,14 +26,16 @@ from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import FindingsError
-from roadracing._internal.findings.places import path_text
+from roadracing._internal.findings.places import parse_path, path_text
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff as diff_seasons
 from roadracing._internal.versions.join import join_documents, merge_documents
@@ -251,11 +254,26 @@ def changes(file: str, given: str) -> int:
     bulletins = [b for b in season.bulletins if b.issued_at is not None and b.issued_at.utc >= since.utc]
     for bulletin in sorted(bulletins, key=lambda b: (b.issued_at.utc if b.issued_at else since.utc, b.id)):
         console.print(plain(_heading(season, bulletin.id), "bold"))
-        for change in bulletin.changes:
-            console.print(plain(f"  {change.text or f'{change.kind.value}: {change.path}'}"))
+        for line in _told(season, bulletin):
+            console.print(plain(f"  {line}"))
     if not bulletins:
         console.print(plain("nothing has changed since then", "dim"))
     return 0
+
+
+def _told(season: Season, bulletin: Bulletin) -> list[str]:
+    """What a bulletin tells; a change without words of its own is told by those of another, or by whoever wrote it."""
+    told = [change.text for change in bulletin.changes if change.text] or (bulletin.text or "").splitlines()
+    if told:
+        return told
+    index = Index(season)
+    found = []
+    for change in bulletin.changes:
+        steps = parse_path(change.path)
+        session = index.sessions.get(str(steps[1])) if steps[0] == "sessions" and steps[1:] else None
+        thing = session_name(index, session) if session is not None else str(steps[-1])
+        found.append(f"{thing}: {spoken(change.kind.value)}")
+    return list(dict.fromkeys(found))
 
 
 def _heading(season: Season, wanted: str) -> str:
