@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 import roadracing as rr
-from roadracing._internal.cli.app import run
-from roadracing._internal.documents.reading import load, loads
+from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import DocumentError, NotUnderstood
 from roadracing._internal.intake.zone_data import under_zone_data
@@ -65,16 +64,3 @@ def test_other_faults() -> None:
         under_zone_data(OLD.replace(b'"weekend"', b'"wekend"', 1).replace(b'"w"', b"3", 1), "keep_local")
     with pytest.raises(NotUnderstood, match="keep_local"):
         under_zone_data(OLD, "keep_both")  # type: ignore[arg-type]
-
-
-def test_the_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The command lists them and ends with 1; with a choice it says what it took over, and nothing is left."""
-    file = tmp_path / "season.json"
-    file.write_bytes(OLD)
-    assert 1 == run(["zones", str(file)])
-    assert 2 == capfd.readouterr().out.count("DOC020")
-    assert OLD == file.read_bytes()
-    assert 0 == run(["zones", str(file), "--offset-conflict", "keep_local", "--issued", str(ISSUED)])
-    assert "2 times taken over" in capfd.readouterr().err
-    assert 1 == load(file).find("race").revision
-    assert 0 == run(["zones", str(file)])

@@ -54,7 +54,7 @@ _COMMANDS = {
     "unite": ("document_versions", "unite", "Make one what two offices gave two ids: a weekend, a venue."),
     "validate": ("validate", "validate", "Say everything that is wrong with documents, and where."),
     "zones": (
-        "zones",
+        "zone_times",
         "zones",
         "List the times that were written under other time zone data, and take them over.",
     ),
