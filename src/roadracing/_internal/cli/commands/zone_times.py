@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from roadracing._internal.cli.inputs import content_of, known_issuer, moment_given
+from roadracing._internal.cli.inputs import content_of
+from roadracing._internal.cli.meant import known_issuer, moment_given
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.project_here import content_read
 from roadracing._internal.cli.public_calls import in_python
