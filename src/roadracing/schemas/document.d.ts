@@ -1022,6 +1022,10 @@ export interface Season {
    */
   assignments?: Assignment[];
   /**
+   * what is said on which channel.
+   */
+  radio_channels?: RadioChannel[];
+  /**
    * how pit lanes are used.
    */
   pit_plans?: PitPlan[];
@@ -1656,6 +1660,10 @@ export interface Series {
    */
   muffled?: boolean;
   /**
+   * whether its cars may compete in the dark, by its rules or with the lamps that they have.
+   */
+  races_in_dark?: boolean;
+  /**
    * its own site.
    */
   website?: Url;
@@ -1712,6 +1720,10 @@ export interface Venue {
    * its id.
    */
   id: Slug;
+  /**
+   * ids it was known by before they were made one.
+   */
+  aliases?: Slug[];
   /**
    * its time zone by the name of the tz database.
    */
@@ -1789,6 +1801,10 @@ export interface CircuitLayout {
    * how many turns it is said to have.
    */
   turns?: Ordinal;
+  /**
+   * whether it is lit well enough to compete on in the dark.
+   */
+  lit?: boolean;
   /**
    * the stretches of road it uses, as slugs. Layouts that name a common stretch cannot be used at once. A layout that names none is taken to share all of the venue's asphalt.
    */
@@ -2216,6 +2232,10 @@ export interface RaceWeekend {
    */
   id: Slug;
   /**
+   * ids it was known by before they were made one; documents that still say so are joined under its own.
+   */
+  aliases?: Slug[];
+  /**
    * where it is.
    */
   venue: Slug;
@@ -2263,6 +2283,14 @@ export interface RaceWeekend {
    * what has to be done by when.
    */
   deadlines?: Deadline[];
+  /**
+   * when which streets are closed for it.
+   */
+  street_closures?: StreetClosure[];
+  /**
+   * the suppliers without whom it cannot be run, such as those of fuel and tyres.
+   */
+  required_suppliers?: Slug[];
   /**
    * the event's own page.
    */
@@ -2443,6 +2471,43 @@ export interface Deadline {
   source?: Text;
 }
 /**
+ * Public streets are closed for the event: a street circuit is one only while they are.
+ */
+export interface StreetClosure {
+  /**
+   * its id.
+   */
+  id: Slug;
+  /**
+   * from when they are closed.
+   */
+  start?: Instant;
+  /**
+   * until when, not included.
+   */
+  end?: Instant;
+  /**
+   * which streets, in words.
+   */
+  streets?: Text;
+  /**
+   * the layout that runs on them; every one of the venue if none is named.
+   */
+  layout?: Slug;
+  /**
+   * who closes them.
+   */
+  authority?: Text;
+  /**
+   * the permit.
+   */
+  legal_reference?: Text;
+  /**
+   * where that is said.
+   */
+  source?: Text;
+}
+/**
  * Anything on the timetable: a race, an inspection, an autograph hour, a load-in.
  *
  * Only the weekend and the kind are needed; everything else may be unknown. What follows where a fact is unknown is a property (`track_use`, `plan_status`), never stored.
@@ -2496,6 +2561,10 @@ export interface Session {
    * whether the track is hot or cold.
    */
   condition?: TrackCondition;
+  /**
+   * whether engines run in it, where neither its kind nor its use of the track says so: in the paddock, the garages or the fan zone.
+   */
+  engines?: boolean;
   /**
    * when it starts.
    */
@@ -2901,6 +2970,8 @@ export interface Official {
 }
 /**
  * An official has a role at a weekend: in some sessions, in those of some series, or in all of them.
+ *
+ * With times of its own it is a shift: who stands at a post in the morning is relieved by another assignment.
  */
 export interface Assignment {
   /**
@@ -2932,9 +3003,62 @@ export interface Assignment {
    */
   station?: Slug;
   /**
+   * when the shift begins, where it is not as long as its sessions.
+   */
+  start?: Instant;
+  /**
+   * when it ends and who comes next takes over, not included.
+   */
+  end?: Instant;
+  /**
    * who takes over when the official cannot.
    */
   backup?: Slug;
+  /**
+   * the radio channel on which the official is reached.
+   */
+  channel?: Slug;
+  /**
+   * where these facts are from.
+   */
+  source?: Text;
+}
+/**
+ * A radio channel carries one net at a weekend, such as race control's. It is published for nobody.
+ */
+export interface RadioChannel {
+  /**
+   * its id.
+   */
+  id: Slug;
+  /**
+   * at which weekend.
+   */
+  weekend: Slug;
+  /**
+   * what the radios show, such as `1` or `Control`.
+   */
+  name?: Text;
+  /**
+   * what is said on it, in words.
+   */
+  use?: Text;
+  /**
+   * who listens, in words: roles, teams or bodies.
+   */
+  listeners?: Text[];
+  /**
+   * the series whose sessions it is for; all of them if none is named.
+   */
+  series?: Slug[];
+  /**
+   * the frequency, in megahertz.
+   */
+  frequency_mhz?: Positive;
+  /**
+   * anything else, such as a tone or who answers.
+   */
+  notes?: Text;
   /**
    * where these facts are from.
    */
@@ -3033,7 +3157,7 @@ export interface PitBox {
 /**
  * Boxes are given to cars, to a team or to a series: for a whole weekend, or for some of its sessions.
  *
- * At a weekend of several series one box serves one series after another.
+ * At a weekend of several series one box serves one series after another; with times of its own it changes hands within a session too, or in the night.
  */
 export interface PitAllocation {
   /**
@@ -3060,6 +3184,14 @@ export interface PitAllocation {
    * the sessions in which they have them; all of the series' if none is named.
    */
   sessions?: Slug[];
+  /**
+   * from when they have them, where that is not for the whole of these sessions.
+   */
+  start?: Instant;
+  /**
+   * until when, not included.
+   */
+  end?: Instant;
   /**
    * where that is said.
    */
@@ -3202,6 +3334,18 @@ export interface PitEquipment {
    * whose it is.
    */
   team?: Slug;
+  /**
+   * the shared asset that it is, where it is one.
+   */
+  resource?: Slug;
+  /**
+   * from when it stands there, where that is not for the whole weekend.
+   */
+  start?: Instant;
+  /**
+   * until when, not included.
+   */
+  end?: Instant;
   /**
    * how far it reaches from the pit wall or garage towards the fast lane when it is in use.
    */
@@ -3680,6 +3824,8 @@ export interface AllocationPolicy {
 }
 /**
  * A unit has a place: a team with its cars, or an organisation, on one spot or on several side by side.
+ *
+ * With times of its own a spot changes hands during a weekend: one series leaves on Friday and another comes.
  */
 export interface PaddockAllocation {
   /**
@@ -3706,6 +3852,14 @@ export interface PaddockAllocation {
    * the series it is there for, where no entry says so.
    */
   series?: Slug[];
+  /**
+   * from when it is there, where that is not for the whole weekend.
+   */
+  start?: Instant;
+  /**
+   * until when, not included.
+   */
+  end?: Instant;
   /**
    * how long the unit is with all that is set up, in metres.
    */
@@ -3980,7 +4134,7 @@ export interface AccessGrant {
   source?: Text;
 }
 /**
- * So many credentials of a level went to a team, an organisation or a series.
+ * So many credentials of a level went to a team, an organisation or a series, or to people by name.
  */
 export interface CredentialIssue {
   /**
@@ -4003,6 +4157,10 @@ export interface CredentialIssue {
    * the series for whose sessions they are.
    */
   series?: Slug;
+  /**
+   * the names of those who hold them, where they are for nobody else.
+   */
+  holders?: Text[];
   /**
    * how many.
    */
@@ -4179,6 +4337,10 @@ export interface SafetyUnit {
    */
   sessions?: Slug[];
   /**
+   * the radio channel on which it is called.
+   */
+  channel?: Slug;
+  /**
    * where these facts are from.
    */
   source?: Text;
@@ -4237,6 +4399,10 @@ export interface StationStaffing {
    * the post chief.
    */
   in_charge?: Slug;
+  /**
+   * the radio channel on which the station is called.
+   */
+  channel?: Slug;
   /**
    * where these facts are from.
    */
@@ -4357,6 +4523,22 @@ export interface Hospital {
    */
   helipad?: boolean;
   /**
+   * from when on each day it takes patients, in the venue's time; as `until_time`, round the clock.
+   */
+  from_time?: Clock;
+  /**
+   * until when; before `from_time` means the next morning.
+   */
+  until_time?: Clock;
+  /**
+   * from when on each day a helicopter can land there, in the venue's time.
+   */
+  helipad_from_time?: Clock;
+  /**
+   * until when.
+   */
+  helipad_until_time?: Clock;
+  /**
    * what was agreed to keep the time, such as a police escort or a landing place out of the fog.
    */
   arrangements?: Prose;
@@ -4393,6 +4575,14 @@ export interface HelicopterCover {
    * the wind above which it does not fly, in km/h.
    */
   wind_kph?: Positive;
+  /**
+   * from when on each day it flies and the helipad at the circuit is open, in the venue's time.
+   */
+  from_time?: Clock;
+  /**
+   * until when; as `from_time`, round the clock.
+   */
+  until_time?: Clock;
   /**
    * where these facts are from.
    */
