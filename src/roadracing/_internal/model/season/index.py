@@ -10,6 +10,7 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
+from roadracing._internal.model.kernel.shapes import references_in
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
@@ -25,7 +26,6 @@ from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.printed import printed
 
 from .finding import id_of, located
-from .held_references import references_in
 from .season import Season
 from .shown import as_shown
 
@@ -235,17 +235,9 @@ class Index:
 
     def place_of(self, venue: str) -> str:
         """The id that stands for a circuit: the first of all that are plainly ids of this one, else its own."""
-        return self._places.get(venue, venue)
-
-    def has_several_ids(self, venue: str) -> bool:
-        """Whether a circuit is in the season under another id, too."""
-        return venue in self._places
-
-    @property
-    def _places(self) -> dict[str, str]:
         if not self._one_place:
             self._one_place.append(plainly_one(self.season.venues))
-        return self._one_place[0]
+        return self._one_place[0].get(venue, venue)
 
     def layout_of(self, session: Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""
@@ -328,4 +320,4 @@ class Index:
 
     def refers(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Every reference in the season: its id path, the kind of object it names, and the id."""
-        return references_in(self.season)
+        yield from references_in(self.season, ())
