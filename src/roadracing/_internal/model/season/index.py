@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Set as AbstractSet
+from functools import cache
 from typing import Any
 
 import attrs
@@ -10,10 +11,11 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
-from roadracing._internal.model.kernel.shapes import Noun, Union_, fields_of
+from roadracing._internal.model.kernel.shapes import Field, Noun, Union_, fields_of
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.same_place import plainly_one
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import PlanStatus
@@ -70,6 +72,7 @@ class Index:
     """The ids of the sessions that a practice is for by name."""
     _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
     _names: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _one_place: list[dict[str, str]] = attrs.field(factory=list, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         season = self.season
@@ -231,6 +234,20 @@ class Index:
         weekend = self.weekend_of(where) if isinstance(where, Session) else where
         return self.venues.get(weekend.venue) if weekend is not None else None
 
+    def place_of(self, venue: str) -> str:
+        """The id that stands for a circuit: the first of all that are plainly ids of this one, else its own."""
+        return self._places.get(venue, venue)
+
+    def has_several_ids(self, venue: str) -> bool:
+        """Whether a circuit is in the season under another id, too."""
+        return venue in self._places
+
+    @property
+    def _places(self) -> dict[str, str]:
+        if not self._one_place:
+            self._one_place.append(plainly_one(self.season.venues))
+        return self._one_place[0]
+
     def layout_of(self, session: Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""
         if session.layout is not None:
@@ -315,16 +332,27 @@ class Index:
         yield from _references(self.season, ())
 
 
+@cache
+def _leading(cls: type) -> tuple[tuple[str, Field], ...]:
+    """The fields of a class that refer to something, or hold what may."""
+    return tuple(
+        (name, field)
+        for name, field in fields_of(cls).items()
+        if isinstance(field.item, (Noun, Union_)) or field.item.refers_to is not None
+    )
+
+
 def _references(noun: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name, field in fields_of(type(noun)).items():
+    for name, field in _leading(noun.__class__):
         held = getattr(noun, name)
-        if held is None:
+        if held is None or held == ():
             continue
         members = held if field.many else (held,)
         for position, member in enumerate(members):
             step = getattr(member, field.key) if field.key else position
             here = (*path, name, str(step) if field.key else step) if field.many else (*path, name)
             if isinstance(field.item, (Noun, Union_)):
-                yield from _references(member, here)
+                if _leading(member.__class__):
+                    yield from _references(member, here)
             elif field.item.refers_to is not None:
                 yield here, field.item.refers_to, member
