@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import PurePath
 from typing import Final, Unpack
 
@@ -54,6 +55,7 @@ from roadracing._internal.text.quoting import quote
 from .workbook_archive import SpreadsheetError
 from .workbook_frame import NO_WORDS, Tabs, new_season, told_by
 
+_HEADER_ROWS: Final = 25
 MOST_TAB_ROWS: Final = 5_000
 """The most rows that all tabs beside a timetable may have. Library default."""
 
@@ -141,20 +143,25 @@ def read_table(
 
 def _tab_in(text: str, name: str | None, limits: Limits) -> tuple[TabGrid, TabHead] | None:
     """The tab that a CSV text is; none if it is a timetable, nothing that is known, or more than is read."""
-    best: tuple[TabGrid, TabHead] | None = None
+    best: tuple[TabHead, str] | None = None
     for delimiter in DELIMITERS:
         if delimiter not in text or cells_in(text, delimiter, limits.values) > limits.values:
             continue
-        rows = tuple(row for row in rows_of(text, delimiter) if not row.blank)
-        if not rows:
+        # Which tab it is stands in its first rows, and most tables are timetables, which somebody else reads.
+        grid = _grid(text, delimiter, name, _HEADER_ROWS)
+        if not grid.rows:
             return None
-        grid = TabGrid(title=PurePath(name or "").stem, rows=rows, file=name)
         head = head_of(grid, TABS)
         if head is None or len(grid.rows[head.at].cells) > limits.columns or not _is_tab(grid, head):
             continue
-        if best is None or head.score > best[1].score:
-            best = grid, head
-    return best
+        if best is None or head.score > best[0].score:
+            best = head, delimiter
+    return (_grid(text, best[1], name), best[0]) if best is not None else None
+
+
+def _grid(text: str, delimiter: str, name: str | None, most: int | None = None) -> TabGrid:
+    rows = (row for row in rows_of(text, delimiter) if not row.blank)
+    return TabGrid(title=PurePath(name or "").stem, rows=tuple(islice(rows, most)), file=name)
 
 
 def _is_tab(grid: TabGrid, head: TabHead) -> bool:

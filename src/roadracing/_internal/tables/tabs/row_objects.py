@@ -98,7 +98,7 @@ class RowObjects:
                 continue
             claimed[row.home, row.key] = line
             if row.held is not None:
-                by_key[self._key_of(row.home, row.held)].pop((row.home, row.key), None)
+                by_key.get(self._key_of(row.home, row.held), {}).pop((row.home, row.key), None)
             if key is not None:
                 seen.setdefault(key, line)
             self._name(row, facts)
