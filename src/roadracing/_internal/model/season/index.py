@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Set as AbstractSet
-from functools import cache
 from typing import Any
 
 import attrs
@@ -11,7 +10,7 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
-from roadracing._internal.model.kernel.shapes import Field, Noun, Union_, fields_of
+from roadracing._internal.model.kernel.shapes import references_in
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
@@ -329,30 +328,4 @@ class Index:
 
     def refers(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Every reference in the season: its id path, the kind of object it names, and the id."""
-        yield from _references(self.season, ())
-
-
-@cache
-def _leading(cls: type) -> tuple[tuple[str, Field], ...]:
-    """The fields of a class that refer to something, or hold what may."""
-    return tuple(
-        (name, field)
-        for name, field in fields_of(cls).items()
-        if isinstance(field.item, (Noun, Union_)) or field.item.refers_to is not None
-    )
-
-
-def _references(noun: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name, field in _leading(noun.__class__):
-        held = getattr(noun, name)
-        if held is None or held == ():
-            continue
-        members = held if field.many else (held,)
-        for position, member in enumerate(members):
-            step = getattr(member, field.key) if field.key else position
-            here = (*path, name, str(step) if field.key else step) if field.many else (*path, name)
-            if isinstance(field.item, (Noun, Union_)):
-                if _leading(member.__class__):
-                    yield from _references(member, here)
-            elif field.item.refers_to is not None:
-                yield here, field.item.refers_to, member
+        yield from references_in(self.season, ())
