@@ -17,7 +17,7 @@ def _open(from_hour: int, until_hour: int, name: str = "near") -> Hospital:
 
 
 EXAMPLES = {
-    "SAF023": Example(
+    "SAF024": Example(
         sound=planned(plan(hospitals=(_open(6, 22),))), broken=planned(plan(hospitals=(_open(6, 7),)))
     )
 }
@@ -26,7 +26,7 @@ EXAMPLES = {
 
 def test_closed_while_cars_run() -> None:
     """One finding names the first session and how many more there are."""
-    (finding,) = found("SAF023", plan(hospitals=(_open(6, 7),)))
+    (finding,) = found("SAF024", plan(hospitals=(_open(6, 7),)))
     assert "no hospital of the safety plan of The Weekend is open throughout" in finding.message
 
 
@@ -43,4 +43,4 @@ def test_closed_while_cars_run() -> None:
 )
 def test_not_flagged(hospitals: tuple[Hospital, ...]) -> None:
     """One open hospital is enough, and hours that nobody says are no closed doors."""
-    assert () == found("SAF023", plan(hospitals=hospitals))
+    assert () == found("SAF024", plan(hospitals=hospitals))

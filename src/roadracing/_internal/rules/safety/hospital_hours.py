@@ -17,7 +17,7 @@ from .safety_plans import planned_in
 _DAY = dt.timedelta(days=1)
 
 
-@rule("SAF023", "no-hospital-open", Severity.WARNING)
+@rule("SAF024", "no-hospital-open", Severity.WARNING)
 def no_hospital_open(case: Case) -> Iterator[Finding]:
     """While cars run, a hospital of the safety plan takes patients.
 
