@@ -3,7 +3,7 @@
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.meanings.flag_semantics import meaning, signal, signal_differences
 from roadracing._internal.practice.registry import PARAMETERS
 from roadracing._internal.practice.rulebooks import RULE_BOOKS, Confidence, rule_book_text

@@ -5,8 +5,8 @@ import re
 from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
-from roadracing._internal.findings.errors import RoadracingError
-from roadracing._internal.model.season.finding import UnknownReference, id_of
+from roadracing._internal.findings.root import RoadracingError
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -78,7 +78,7 @@ def moment_called(
     season: Season,
     text: str,
     *,
-    session: Session | None = None,
+    session: str | Session | None = None,
     day: dt.date | None = None,
     now: dt.datetime | None = None,
 ) -> Instant:
@@ -90,7 +90,7 @@ def moment_called(
     Args:
         season: the season.
         text: the words.
-        session: the session that it is about: its venue's clocks count, and its day.
+        session: the session that it is about, or its id: its venue's clocks count, and its day.
         day: the day of a time of day.
         now: what time it is; the clock of this machine says unless given.
 
@@ -98,6 +98,7 @@ def moment_called(
         ChangeRefused: that is no time, or nobody can tell whose clocks are meant, or of which day.
     """
     text = text.strip()
+    session = session_called(season, session) if isinstance(session, str) else session
     found = _TIME_OF_DAY.fullmatch(text)
     if text != "now" and found is None:
         try:
@@ -149,7 +150,7 @@ def _day_of(season: Season, session: Session | None) -> dt.date | None:
     return day
 
 
-def at_local(season: Season, session: Session, text: str, day: dt.date | None = None) -> Instant:
+def at_local(season: Season, session: str | Session, text: str, day: dt.date | None = None) -> Instant:
     """A time of day at the venue, on a session's own day unless another is given.
 
     Raises:
