@@ -10,7 +10,7 @@ from roadracing._internal.control.log.log_reading import read_log, read_log_text
 from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.replay import replay
 from roadracing._internal.model.weekend.kinds import SessionKind
-from tests.control.test_log_files import FEED
+from tests.control.log.test_messages import FEED
 from tests.effort import share
 from tests.examples.control_logs import FOLDER
 

@@ -179,6 +179,43 @@ class TestWhatIsPushed:
         after = replaced(before, *moved(before, before.sessions[0], at(to)))
         assert pushed == cascade(before, after, changeover=timedelta(), in_order=False).pushed
 
+    @pytest.mark.parametrize(
+        ("moved_use", "other_use", "pushed"),
+        [
+            (TrackUse.SHARED, TrackUse.SHARED, ()),
+            (TrackUse.SHARED, TrackUse.EXCLUSIVE, ("b",)),
+            (TrackUse.EXCLUSIVE, TrackUse.SHARED, ("b",)),
+        ],
+    )
+    @pytest.mark.parametrize("to", ["10:45", "11:00", "11:15"])
+    def test_who_may_share_the_track_makes_no_way(
+        self, to: str, moved_use: TrackUse, other_use: TrackUse, pushed: tuple[str, ...]
+    ) -> None:
+        """Of two sessions that may be on the track together neither waits, whichever of them begins first."""
+        before = season(
+            session("a", "9:00", "9:30", track=moved_use), session("b", "11:00", "12:00", track=other_use)
+        )
+        after = replaced(before, *moved(before, before.sessions[0], at(to)))
+        assert pushed == cascade(before, after, changeover=timedelta(), in_order=False).pushed
+
+    def test_a_moment_waits(self) -> None:
+        """A session that takes an instant waits for one that was put at that instant."""
+        before = season(session("a", "9:00", "9:30"), session("b", "11:00", "11:00"))
+        after = replaced(before, *moved(before, before.sessions[0], at("11:00")))
+        result = cascade(before, after, changeover=timedelta(), in_order=False)
+        assert at("11:30") == session_called(result.season, "b").starts
+
+    def test_the_changeover_after_each_that_is_in_the_way(self) -> None:
+        """Who has waited to the end of one that was put there waits for the changeover after it too."""
+        before = season(
+            session("s", "10:00", "10:10"), session("x", "12:00", "12:25"), session("y", "13:00", "13:05")
+        )
+        s, x, y = before.sessions
+        after = replaced(before, *moved(before, x, at("9:50")), *moved(before, y, at("10:20")))
+        result = cascade(before, after, changeover=timedelta(minutes=10), in_order=False)
+        assert (s.id,) == result.pushed
+        assert "10:35 to 10:45" == clock(session_called(result.season, "s"))
+
     @tries(16)
     @given(
         st.lists(st.tuples(st.integers(5, 60), st.integers(0, 30)), min_size=2, max_size=12),

@@ -11,6 +11,7 @@ from roadracing._internal.documents.text import depth_of, parsed, values_in
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.refusal import Refusal
 from tests.documents.marked import bare, marked
+from tests.effort import tries
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -84,7 +85,7 @@ class TestValues:
         """What stands inside of a text is no value."""
         text = '["' + ",[{" * 500 + r"\"" + '"]'
 
-        assert 2 >= values_in(text.encode(), 10)
+        assert 2 >= values_in(text.encode())
         assert [] == parsed(text, text.encode(), Limits(values=10))[1]
 
 
@@ -158,3 +159,39 @@ class TestKeys:
     def test_escaped_alike(self) -> None:
         """Two ways to write one key are one key."""
         assert "DOC007" == marked(r'"name": "x", ⟦"n\u0061me": "y"').fault().code
+
+    @tries(40)
+    @given(
+        value=JSON, ascii_only=st.booleans(), crowd=st.sampled_from(("", '\\"', '\\":{' * 600, "\\" * 2_400))
+    )
+    def test_beside_anything(self, value: object, crowd: str, *, ascii_only: bool) -> None:
+        """A key that stands again is found whatever texts the document holds, and nothing is found where none does."""
+        beside = json.dumps([value, crowd], ensure_ascii=ascii_only)
+        alone, once = parsed(beside, beside.encode("utf-8", "replace"))
+        again = f'[{beside}, {{"a": 1, "a": 2}}]'
+        _, twice = parsed(again, again.encode("utf-8", "replace"))
+
+        assert (json.loads(beside), []) == (alone, once)
+        assert [(1, "a")] == [fault.pointer for fault in twice]
+
+
+class TestLength:
+    """No text is longer than may be."""
+
+    @pytest.mark.parametrize(
+        "held", ["a" * 101, '\\"' * 51, "\\\\" * 51, '"' + "b" * 101, "c" * 90 + '\\"' * 6]
+    )
+    def test_too_long(self, held: str) -> None:
+        """A text that is too long is refused, whether or not there are escaped quotes in it."""
+        held = held.lstrip('"')
+        text = f'["{"d" * 99}", "{held}", "x"]'
+        with pytest.raises(Refusal) as refused:
+            parsed(text, text.encode(), Limits(text=100))
+
+        assert text.index(held) - 1 == refused.value.offset
+
+    def test_long_enough(self) -> None:
+        """Many texts behind each other are no long one, though their last character is a backslash."""
+        text = json.dumps(["\\" * 40, '"' * 40] * 20)
+
+        assert [] == parsed(text, text.encode(), Limits(text=100))[1]

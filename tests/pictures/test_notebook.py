@@ -65,11 +65,3 @@ def test_ipython_is_not_imported() -> None:
     code = "import sys, roadracing.pictures; sys.exit('IPython' in sys.modules)"
 
     assert 0 == subprocess.run([sys.executable, "-c", code], check=False).returncode
-
-
-def test_a_picture_shows_itself() -> None:
-    """A picture is shown as it is, and says in a line what it is where it cannot be."""
-    picture = timetable(EVERY_WAY)
-
-    assert picture.svg == picture._repr_svg_() == str(picture)
-    assert f"<Picture 'An invented weekend: timetable', {picture.width} by {picture.height}>" == repr(picture)

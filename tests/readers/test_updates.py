@@ -21,7 +21,7 @@ from tests.feeds.seasons import at, sebring
 from tests.readers.programs import VDIRSYNCER
 from tests.readers.serving import served
 from tests.site.for_everybody import publish
-from tests.site.test_seasons import next_season
+from tests.site.test_published_before import next_season
 
 pytestmark = pytest.mark.readers
 

@@ -104,26 +104,6 @@ class TestAgainstAPlainReckoning:
         assert pytest.approx(kind.worst.seconds, abs=1e-3) == max(near, here)
 
     @settings(max_examples=settings.default.max_examples // 4)
-    @given(held=units(), limit=st.integers(5, 200), points=st.lists(metres, min_size=1, max_size=40))
-    def test_gaps_are_where_it_takes_too_long(
-        self, held: list[SafetyUnit], limit: int, points: list[float]
-    ) -> None:
-        """A point is in a gap exactly where it waits longer than the target."""
-        gates = [AccessPoint(id=g, at_m=m) for g, m in GATES.items()]
-        kind = fire(*held, access_points=gates, targets=within(second_intervention_s=limit))
-        for at in points:
-            time = min(reckoned(each, at, GATES) for each in held)
-            if abs(time - limit) < 1e-6:
-                continue
-            inside = any(
-                gap.from_m <= at < gap.to_m if gap.from_m < gap.to_m else at >= gap.from_m or at < gap.to_m
-                for gap in kind.gaps
-            )
-            assert (time > limit) is inside
-        assert (not kind.gaps) is kind.within_target
-        assert all(limit < gap.worst.seconds for gap in kind.gaps)
-
-    @settings(max_examples=settings.default.max_examples // 4)
     @given(held=units(), limit=st.integers(5, 200))
     def test_the_loss_of_a_unit(self, held: list[SafetyUnit], limit: int) -> None:
         """What it does is what a plan without the unit promises."""
@@ -140,39 +120,6 @@ class TestAgainstAPlainReckoning:
                 before = sum(gap.length_m for gap in kind.gaps)
                 opened = sum(gap.length_m for gap in loss.opened)
                 assert pytest.approx(sum(gap.length_m for gap in left.gaps), abs=1e-5) == before + opened
-
-    @settings(max_examples=settings.default.max_examples // 4)
-    @given(held=units())
-    def test_the_stretches_are_the_lap(self, held: list[SafetyUnit]) -> None:
-        """They follow each other from the control line round to it."""
-        kind = fire(*held, access_points=[AccessPoint(id=g, at_m=m) for g, m in GATES.items()])
-        assert 0 == kind.stretches[0].from_m
-        assert LENGTH == kind.stretches[-1].to_m
-        ends = [part.to_m for part in kind.stretches[:-1]]
-        assert ends == [part.from_m for part in kind.stretches[1:]]
-
-
-class TestTheRacingDirection:
-    """Nobody drives against it."""
-
-    def test_just_behind_a_truck_is_farthest_from_it(self) -> None:
-        """A point ten metres behind waits for the whole lap, one ten metres ahead for half a second."""
-        kind = fire(unit("fire", UnitType.FIRE_TRUCK, 1000, speed_kph=72))
-        assert pytest.approx(10 + 0.5) == kind.seconds_at(1010)
-        assert pytest.approx(10 + (LENGTH - 10) / 20) == kind.seconds_at(990)
-        assert kind.worst is not None
-        assert (1000, 210) == (kind.worst.at_m, pytest.approx(kind.worst.seconds))
-
-    def test_a_team_on_foot_goes_either_way(self) -> None:
-        """Fire marshals run to both sides of their post, across the control line too."""
-        team = unit("team", UnitType.FIRE_MARSHAL_TEAM, 10, speed_kph=18, turnout=seconds(0))
-        kind = coverage(EMPTY_WITH(team), LOOP).of(Capability.FIRE_FIRST)
-        assert (pytest.approx(4), pytest.approx(4)) == (kind.seconds_at(30), kind.seconds_at(3990))
-
-    def test_a_unit_at_the_end_of_the_lap_is_at_the_control_line(self) -> None:
-        """The end of the lap is its beginning."""
-        kind = fire(unit("fire", UnitType.FIRE_TRUCK, LENGTH))
-        assert pytest.approx(10) == kind.seconds_at(0)
 
 
 def EMPTY_WITH(*held: SafetyUnit) -> SafetyPlan:  # noqa: N802 - a constant with something added
@@ -276,34 +223,3 @@ def test_a_helicopter_is_not_counted_on_the_lap() -> None:
     """It takes patients to hospital; nobody waits for it beside the track."""
     found = coverage(EMPTY_WITH(unit("air", UnitType.HELICOPTER)), LOOP).of(Capability.TRANSPORT)
     assert ((), ()) == (found.units, found.uncounted)
-
-
-def test_as_plain_data() -> None:
-    """Every number has its unit in its name."""
-    data = coverage(plan(), layout(), within(extinguisher_spacing_m=300)).to_json()
-    assert {"plan", "layout", "length_m", "kinds", "static", "unknown"} == set(data)
-    kinds = data["kinds"]
-    assert isinstance(kinds, list)
-    assert isinstance(kinds[0], dict)
-    assert "fire-first" == kinds[0]["capability"]
-
-
-class TestTheTeamsOfStations:
-    """Marshals who are trained with an extinguisher, and have one, are the first intervention."""
-
-    def test_they_run_both_ways(self) -> None:
-        """With a speed that somebody set, each point is as far as the nearest station."""
-        targets = within(foot_speed_kph=18, turnout_s=3, first_intervention_s=15)
-        first = coverage(plan(units=()), layout(), targets).of(Capability.FIRE_FIRST)
-        assert 14 == len(first.units)
-        assert first.worst is not None
-        assert pytest.approx(3 + 130 / 5) == first.worst.seconds
-        assert "station:station-1" == first.unit_at(0)
-        assert first.gaps
-
-    def test_nobody_knows_how_fast(self) -> None:
-        """Then each is named, and none is counted."""
-        first = coverage(plan(units=()), layout()).of(Capability.FIRE_FIRST)
-        assert () == first.units
-        assert 14 == len(first.uncounted)
-        assert "how fast its team runs" in first.uncounted[0].reason

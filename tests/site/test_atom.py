@@ -68,22 +68,6 @@ def test_each_kind_of_change_is_a_category() -> None:
     assert {"delayed", "cancelled"} <= {tag.term for tag in entry.tags}
 
 
-def test_ids_for_life() -> None:
-    """Neither another number nor another address nor another name makes a known entry a new one."""
-    before = changed(status=PlanStatus.CANCELLED)
-    after = attrs.evolve(
-        before,
-        name="Another name",
-        year=2005,
-        bulletins=[attrs.evolve(b, number=7, reason="another", issuer="scca") for b in before.bulletins],
-    )
-    other = feedparser.parse(atom(Index(after), "https://elsewhere.example/"))
-
-    assert (read(before).feed.id, read(before).entries[0].id) == (other.feed.id, other.entries[0].id)
-    assert read(before).feed.id.startswith("urn:uuid:")
-    assert read(before).feed.id != read(attrs.evolve(before, namespace="b.example")).feed.id
-
-
 def test_words_of_its_own() -> None:
     """A bulletin that changes no fact is what it says, line by line, with a link to where it was published."""
     bulletin = Bulletin(
@@ -121,14 +105,6 @@ def test_newest_first() -> None:
     assert MOST_ENTRIES == len(times)
     assert sorted(times, reverse=True) == times
     assert found.feed.updated == times[0]
-
-
-def test_undated() -> None:
-    """A bulletin that does not say when it was issued was so with its season; if that does not say either, it waits."""
-    bulletin = Bulletin(id="b", text="Noon.")
-
-    assert "2004-01-05T17:00:00Z" == read(sebring(bulletins=(bulletin,))).entries[0].updated
-    assert [] == read(Season(namespace="empty.example", bulletins=(bulletin,))).entries
 
 
 def test_audience() -> None:

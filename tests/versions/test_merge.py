@@ -14,7 +14,6 @@ from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.join import join, merge
-from roadracing._internal.versions.revise import revise
 from tests.versions.small_season import RACE, SEASON, at
 
 
@@ -35,48 +34,6 @@ def test_different_facts() -> None:
         _race(merged.season).start,
     )
     assert () == merged.conflicts
-
-
-def test_one_fact_to_two_values() -> None:
-    """One fact that became two values is disputed, whoever comes first."""
-    imsa, scca = _with(title="A"), _with(title="B")
-    merged = merge(SEASON, imsa=imsa, scca=scca)
-    assert ["/sessions/gt-race/title"] == [d.path for d in merged.season.disputed]
-    assert merged.season == merge(SEASON, scca=scca, imsa=imsa).season
-
-
-def test_removed() -> None:
-    """What one side removed is gone; it stays, disputed, if another changed it, with all that nobody changed."""
-    without = attrs.evolve(SEASON, sessions=())
-    assert () == merge(SEASON, imsa=without, scca=SEASON).season.sessions
-    stays = merge(SEASON, imsa=without, scca=_with(title="A"))
-    assert (attrs.evolve(RACE, title="A"),) == stays.season.sessions
-    assert ["/sessions/gt-race"] == [d.path for d in stays.season.disputed]
-
-
-def test_an_older_copy_changes_nothing() -> None:
-    """Who joins what he had before the merge finds nothing taken back."""
-    merged = merge(SEASON, imsa=_with(title="A"), scca=_with(end=None)).season
-    assert merged == join(merged, SEASON).season
-    assert ("A", None) == (_race(merged).title, _race(merged).end)
-
-
-def test_cancelled_by_one_and_renamed_twice_by_the_other() -> None:
-    """A cancellation is not lost to the office that has published more often."""
-    once = revise(SEASON, _with(title="A"), issued=at(1, "12:00"), reason="name", issuer="imsa")
-    imsa = revise(
-        once,
-        attrs.evolve(once, sessions=(attrs.evolve(_race(once), title="B"),)),
-        issued=at(2, "12:00"),
-        reason="name",
-        issuer="imsa",
-    )
-    scca = revise(
-        SEASON, _with(status=PlanStatus.CANCELLED), issued=at(3, "12:00"), reason="rain", issuer="scca"
-    )
-    race = _race(join(imsa, scca).season)
-    assert ("B", PlanStatus.CANCELLED) == (race.title, race.status)
-    assert join(imsa, scca).season == merge(SEASON, imsa=imsa, scca=scca).season
 
 
 def test_a_disputed_cancellation_is_shown() -> None:

@@ -9,30 +9,23 @@ from hypothesis import event, given, strategies as st
 
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.appearance.stamp import stamp
-from roadracing._internal.model.agreement.organisation import Organisation
-from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.shapes import fields_of
-from roadracing._internal.model.place.layout import CircuitLayout
-from roadracing._internal.model.place.station import FlagStation
-from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin, ChangeKind
-from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
-from roadracing._internal.model.weekend.series import Round
+from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.session_revisions import Earlier, RevisionCount
-from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend, Timetable, TimetableStatus
+from roadracing._internal.model.weekend.weekend import RaceWeekend, Timetable, TimetableStatus
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
-from roadracing._internal.versions.bulletins import SEEN
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.versions.join import join
 from roadracing._internal.versions.published_changes import published_changes
 from roadracing._internal.versions.refusals import ReviseRefused
 from roadracing._internal.versions.revise import revise
 from tests.effort import tries
-from tests.versions.generated import NAMESPACE, parts_of, seasons, value_of
+from tests.versions.generated import parts_of, seasons
 from tests.versions.small_season import RACE, SEASON, at
 
 FIRST = Instant.parse("2005-01-10T12:00:00-05:00[America/New_York]")
@@ -265,46 +258,6 @@ class TestSessions:
         longer = attrs.evolve(venue, layouts=(attrs.evolve(full, length_m=3634), short))
         assert _session(_revise(SEASON, _season(RACE, venues=(longer,)))).revision is None
 
-    def test_gone(self) -> None:
-        """A session that disappeared is cancelled; once that is published, it stays as it is."""
-        once = _revise(SEASON, _season())
-        assert (PlanStatus.CANCELLED, 1) == (_session(once).status, _session(once).revision)
-        assert once == _revise(once, _season(), THIRD)
-
-    def test_gone_with_all_it_needs(self) -> None:
-        """A session keeps its weekend, venue, series, class, round and operator when they go with it."""
-        old = attrs.evolve(
-            SEASON,
-            organisations=(Organisation(id="scca", name="SCCA"),),
-            rounds=(Round(id="r", series="wc", number=4, session="gt-race"),),
-            sessions=(_race(operated_by="scca", layout="short"),),
-        )
-        once = _revise(old, Season(namespace=NAMESPACE))
-        assert appearance(old, _session(old)) == attrs.evolve(
-            appearance(once, _session(once)), status=PlanStatus.SCHEDULED
-        )
-        assert (old.rounds, old.organisations, old.series) == (once.rounds, once.organisations, once.series)
-        assert ["mid-ohio"] == [w.id for w in once.weekends]
-        assert once == _revise(once, Season(namespace=NAMESPACE), THIRD)
-
-    def test_gone_with_a_class_of_a_series_that_stays(self) -> None:
-        """A class is put back into the series it was in."""
-        (series,) = SEASON.series
-        result = _revise(SEASON, _season(series=(attrs.evolve(series, classes=(), colour="#ffffff"),)))
-        assert ("#ffffff", "gt") == (result.series[0].colour, result.series[0].classes[0].id)
-
-    def test_gone_with_what_holds_what_it_needs(self) -> None:
-        """Whatever a session needs comes with what holds it, also where two venues give one id to their layouts."""
-        here = CircuitLayout(id="full", stations=(FlagStation(id="s1", sees=("s2",)),))
-        there = CircuitLayout(id="full", stations=(FlagStation(id="s2"),))
-        (venue,) = SEASON.venues
-        venues = (
-            Venue(id="another", timezone=venue.timezone, layouts=(there,)),
-            attrs.evolve(venue, layouts=(here,)),
-        )
-        once = _revise(attrs.evolve(SEASON, venues=venues), Season(namespace=NAMESPACE))
-        assert venues == once.venues
-
     def test_reinstated(self) -> None:
         """A session that is in the source again runs again, under the same id."""
         cancelled = _revise(SEASON, _season())
@@ -323,11 +276,6 @@ class TestSessions:
         result = _revise(SEASON, _season(_race(weekend="sebring")))
         assert ["mid-ohio"] == [earlier.weekend for earlier in _session(result).earlier]
         assert ["mid-ohio", "sebring"] == [b.weekend for b in result.bulletins]
-
-    def test_disputes_are_kept_with_what_is_kept(self) -> None:
-        """What was disputed about a session that disappeared is still disputed."""
-        old = join(_season(_race(ordinal=1)), _season(_race(ordinal=2))).season
-        assert old.disputed == _revise(old, _season()).disputed
 
 
 class TestStamps:
@@ -408,153 +356,6 @@ class TestTimetable:
 
         timetable = _revise(season(was, RACE), season(now, _race(**LATER))).weekends[0].timetable
         assert Timetable(status=becomes, version="1", issued_at=SECOND) == timetable
-
-
-class TestBulletins:
-    """What people are told."""
-
-    def test_what_it_says(self) -> None:
-        """A bulletin is numbered by weekend and issuer and says when, why and what, typed and in words."""
-        result = _revise(SEASON, _season(_race(**LATER)), issuer="imsa")
-        (bulletin,) = result.bulletins
-        assert ("mid-ohio", "imsa", 1, SECOND, "Fog") == (
-            bulletin.weekend,
-            bulletin.issuer,
-            bulletin.number,
-            bulletin.issued_at,
-            bulletin.reason,
-        )
-        assert "Sat 17 Jul: World Challenge GT Race moved from 12:00 to 12:30" == bulletin.text
-        assert [
-            (ChangeKind.MOVED, "/sessions/gt-race/start", JsonValue.of(str(RACE.start))),
-            (ChangeKind.MOVED, "/sessions/gt-race/end", JsonValue.of(RACE.end.text if RACE.end else None)),
-        ] == [(c.kind, c.path, c.before) for c in bulletin.changes]
-        assert ["Sat 17 Jul: World Challenge GT Race moved from 12:00 to 12:30, bulletin 1"] == diff(
-            SEASON, result
-        ).text(SEASON, result).splitlines()
-
-    def test_numbers(self) -> None:
-        """The next bulletin of a weekend has the next number of its issuer, and an id of its own."""
-        old = _season(
-            RACE,
-            bulletins=(
-                Bulletin(id="b7", weekend="mid-ohio", issuer="imsa", number=7),
-                Bulletin(id="mid-ohio-bulletin-8", weekend="sebring", issuer="scca", number=1),
-            ),
-            issuer="imsa",
-        )
-        result = _revise(old, attrs.evolve(old, sessions=(_race(**LATER),)))
-        (bulletin,) = (b for b in result.bulletins if b.issued_at == SECOND)
-        assert (8, "mid-ohio-imsa-bulletin-8") == (bulletin.number, bulletin.id)
-
-    def test_issuer(self) -> None:
-        """Whoever issued the timetable issues its bulletins, unless somebody else is named."""
-        weekend = attrs.evolve(SEASON.weekends[0], timetable=Timetable(issued_by="promoter"))
-        old = _season(RACE, weekends=(weekend,), issuer="alms")
-        new = attrs.evolve(old, sessions=(_race(**LATER),))
-        assert "promoter" == _revise(old, new).bulletins[0].issuer
-        assert "imsa" == _revise(old, new, issuer="imsa").bulletins[0].issuer
-
-    def test_published_bulletins_stay(self) -> None:
-        """What a bulletin said cannot be changed or withdrawn; what it did not say can be added."""
-        once = _revise(SEASON, _season(_race(**LATER)))
-        (bulletin,) = once.bulletins
-        edited = attrs.evolve(
-            once, bulletins=(attrs.evolve(bulletin, reason="Rain", url="https://a.example/b"),)
-        )
-        assert (attrs.evolve(bulletin, url="https://a.example/b"),) == _revise(once, edited, THIRD).bulletins
-        assert once == _revise(once, attrs.evolve(once, bulletins=()), THIRD)
-
-    def test_first_publication(self) -> None:
-        """A season that had no sessions is published for the first time: no bulletin says that all is new."""
-        result = _revise(_season(), SEASON)
-        assert ((), SECOND) == (result.bulletins, _session(result).changed_at)
-
-    def test_a_long_weekend_id(self) -> None:
-        """A bulletin has an id also where the weekend's is as long as an id can be."""
-        long = "-".join(["a" * 49, "b" * 50])
-        old = _season(_race(weekend=long), weekends=(RaceWeekend(id=long, venue="mid-ohio"),))
-        result = _revise(old, attrs.evolve(old, sessions=(_race(weekend=long, **LATER),)), issuer="c" * 100)
-        assert 1 == result.bulletins[0].number
-
-    def test_every_fact_that_people_see_is_told(self) -> None:
-        """A bulletin speaks of each fact that changes what calendars show of a session, wherever it stands."""
-        base = attrs.evolve(
-            SEASON,
-            organisations=(Organisation(id="scca", name="SCCA"), Organisation(id="imsa", name="IMSA")),
-            rounds=(Round(id="r", series="wc", number=4, session="gt-race"),),
-            series=(attrs.evolve(SEASON.series[0], sanctioned_by="scca"),),
-            weekends=(
-                attrs.evolve(SEASON.weekends[0], listings=(Listing(organisation="scca", name="Fog cup"),)),
-            ),
-            sessions=(_race(id="before"), RACE),
-        )
-        seen = set()
-        for collection in ("organisations", "rounds", "series", "venues", "weekends", "sessions"):
-            members = getattr(base, collection)
-            cls = type(members[0])
-            for name, field in fields_of(cls).items():
-                if name == "id":
-                    continue
-                for value in [*(value_of(field, seed) for seed in range(12)), None]:
-                    if value is None and field.required:
-                        continue
-                    changed = tuple(
-                        attrs.evolve(m, **{name: () if value is None and field.many else value})
-                        for m in members
-                    )
-                    new = attrs.evolve(base, **{collection: changed})
-                    if appearance(base, RACE) == appearance(new, _session(new)):
-                        continue
-                    seen.add((collection, name))
-                    changes = [c for b in _revise(base, new).bulletins for c in b.changes]
-                    assert any(c.path.split("/")[1:4:2] == [collection, name] for c in changes), (
-                        collection,
-                        name,
-                    )
-        published = {(collection, name) for collection, names in SEEN.items() for name in names}
-        assert seen <= published
-        assert {
-            ("sessions", "start"),
-            ("venues", "city"),
-            ("venues", "layouts"),
-            ("rounds", "number"),
-        } <= seen
-
-
-class TestPublished:
-    """What changed without saying so."""
-
-    def test_silent_change(self) -> None:
-        """A session that changed under the same revision is found, with what changed."""
-        (found,) = published_changes(SEASON, _season(_race(**LATER)))
-        assert ("gt-race", ("starts", "ends")) == (found.session, found.facts)
-        assert (
-            "gt-race changed (starts, ends) and is still revision 0: use revise to publish the change"
-            == found.reason
-        )
-
-    def test_gone(self) -> None:
-        """A session that vanished is found; one that was cancelled may go."""
-        (found,) = published_changes(SEASON, _season())
-        assert "is gone" in found.reason
-        assert [] == list(published_changes(_season(_race(status=PlanStatus.CANCELLED)), _season()))
-
-    def test_revision_that_fell(self) -> None:
-        """A revision that fell is found, also where nothing else changed."""
-        (found,) = published_changes(_season(_race(revision=2)), _season(_race(revision=1)))
-        assert "revisions only rise" in found.reason
-
-    def test_stamp_that_went_back(self) -> None:
-        """A change whose stamp is not later is lost in calendars, whatever its revision."""
-        old, new = _season(_race(changed_at=SECOND)), _season(_race(**LATER, revision=1, changed_at=FIRST))
-        (found,) = published_changes(old, new)
-        assert "stamps only advance" in found.reason
-
-    def test_fine(self) -> None:
-        """A change with a higher revision and a later stamp is as it should be."""
-        old = _season(_race(changed_at=FIRST))
-        assert [] == list(published_changes(old, _season(_race(**LATER, revision=1, changed_at=SECOND))))
 
 
 def test_a_kind_is_a_fact_people_see() -> None:

@@ -1,7 +1,6 @@
 """What one rule book has for race control, and how a state is told to programs."""
 
 import datetime as dt
-import json
 
 import pytest
 
@@ -12,14 +11,10 @@ from roadracing._internal.control.changes.rule_book_profile import (
     numbers_of,
 )
 from roadracing._internal.control.replay.replay import replay
-from roadracing._internal.control.replay.state_as_json import state_json, times_json
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.control.track_status import PitEntry, PitExit, SectorCondition, TrackStatus
-from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
+from roadracing._internal.model.control.track_status import PitEntry, PitExit
 from roadracing._internal.practice.registry import parameter
-from roadracing._internal.practice.required_roles import REQUIRED_ROLES, required_roles
-from tests.control.lines import K, T, after, line, went
+from tests.control.lines import T
 
 MINUTE = dt.timedelta(minutes=1)
 
@@ -70,36 +65,3 @@ def test_an_unknown_rule_book() -> None:
         RuleBookProfile.of("nascar")
     with pytest.raises(ValueError, match="walk"):
         replay([], kind="walk")
-
-
-def test_required_roles() -> None:
-    """A race needs all that a practice needs; each row has its source, and what is not known is empty."""
-    for book in RuleBook:
-        practice = set(required_roles(book, SessionKind.PRACTICE))
-        assert practice <= set(required_roles(book, SessionKind.RACE))
-        assert practice == set(required_roles(book, SessionKind.WARM_UP))
-    assert all(row.sources and row.why and row.kinds <= COMPETITION for row in REQUIRED_ROLES)
-    assert () == required_roles("imsa", "race")
-    assert OfficialRole.RACE_DIRECTOR in {row.role for row in required_roles("fia", "warm-up")}
-
-
-def test_for_programs() -> None:
-    """A state and its times are plain data."""
-    held = replay(
-        [
-            went(1, 0, T.GREEN),
-            line(2, 30, K.SECTOR_CONDITION, condition=SectorCondition.YELLOW),
-            line(3, 60, K.LIGHTNING),
-            went(4, 90, TrackStatus.RED),
-        ]
-    )
-    data = json.loads(json.dumps(state_json(held.final, after(90).utc)))
-    assert ("red", "closed", {"track": "yellow"}) == (
-        data["track"],
-        data["pit_lane"]["exit"],
-        data["sectors"],
-    )
-    assert data["weather_hold"]["active"]
-    assert not state_json(held.final, after(2000).utc)["weather_hold"]["active"]  # type: ignore[index,call-overload]
-    times = json.loads(json.dumps(times_json(held.flag_times())))
-    assert ("PT1M30S", "green") == (times["elapsed"], times["statuses"][0]["status"])

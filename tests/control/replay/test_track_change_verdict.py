@@ -2,8 +2,6 @@
 
 import pytest
 
-from roadracing._internal.control.changes.session_table import SESSION_CHANGES
-from roadracing._internal.control.changes.track_table import TRACK_CHANGES
 from roadracing._internal.control.replay.track_change_verdict import Verdict, judge, judge_session
 from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
 from roadracing._internal.model.weekend.kinds import SessionKind
@@ -77,15 +75,6 @@ def test_parts_of_a_qualifying() -> None:
     assert Verdict.NOT_LOGGED is judge(T.CHEQUERED, T.GREEN, QUALIFYING).verdict
 
 
-def test_every_row_of_the_table_is_legal_somewhere() -> None:
-    """A change of the table is possible in a log, in a race or in a practice."""
-    for row in TRACK_CHANGES:
-        verdicts = {judge(row.begins, row.ends, kind).verdict for kind in (RACE, PRACTICE)}
-        assert Verdict.LEGAL in verdicts
-        assert row.sources
-        assert row.automatic or row.roles
-
-
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -99,13 +88,3 @@ def test_every_row_of_the_table_is_legal_somewhere() -> None:
 def test_impossible_sessions(before: SessionStatus, after: SessionStatus) -> None:
     """A session that is over does not run again."""
     assert Verdict.IMPOSSIBLE is judge_session(before, after, RACE).verdict
-
-
-def test_sessions() -> None:
-    """The table holds; steps may be missing, and a part of a qualifying is not the end."""
-    for row in SESSION_CHANGES:
-        assert Verdict.LEGAL is judge_session(row.begins, row.ends, RACE).verdict
-    assert Verdict.NOT_LOGGED is judge_session(S.SCHEDULED, S.LIVE, RACE).verdict
-    assert Verdict.NOT_LOGGED is judge_session(S.LIVE, S.RESULTS_PROVISIONAL, RACE).verdict
-    assert Verdict.LEGAL is judge_session(S.FINISHED, S.LIVE, QUALIFYING).verdict
-    assert Verdict.DOUBTFUL is judge_session(S.SUSPENDED, S.FINISHED, RACE).verdict

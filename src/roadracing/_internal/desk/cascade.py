@@ -244,13 +244,14 @@ class _Day:
 
     @staticmethod
     def _meets(session: Session, was: SessionTime, by: timedelta, other: Session, span: SessionTime) -> bool:
-        """Whether a session meets one that was put in its way: that begins before it, or runs when it would."""
-        if span.start.utc <= was.start.utc:
-            return True
+        """Whether a session meets one that was put in its way: that begins before it, or while it would be on.
+
+        A session that has to wait past the end of the other waits out the changeover too. Two that may be on the
+        track together never meet.
+        """
         if session.track_use is TrackUse.SHARED and other.track_use is TrackUse.SHARED:
             return False
-        begins = was.start.utc + by
-        return span.start.utc < begins + was.length and begins < span.end.utc
+        return span.start.utc <= was.start.utc or span.start.utc < was.start.utc + by + was.length
 
     def _is_changed(self, session: Session) -> bool:
         """Whether somebody gave a session another time, or brought it back."""

@@ -35,6 +35,7 @@ _OTHERS: Final = (
     (b"BEGIN:VCALENDAR", "a calendar feed", "Import it: it is no document yet."),
     (b"<", "a web page or XML", None),
 )
+_BLANK_TEXT: Final = " \t\r\n"
 _STARTS: Final = frozenset(b'{["-0123456789tfnNI')
 
 
@@ -84,7 +85,7 @@ def decoded(data: bytes) -> str:
             offset=len(data[: error.start].decode("utf-8")),
             context={"byte": error.start},
         ) from None
-    if not text.strip(" \t\r\n"):
+    if text[:1] in _BLANK_TEXT and not text.strip(_BLANK_TEXT):
         raise Refusal(faults.EMPTY, "The document holds nothing but blanks and line breaks", "Was it saved?")
     return text
 

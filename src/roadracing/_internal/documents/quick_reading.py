@@ -131,8 +131,12 @@ def forms_of(cls: type) -> Forms:
 
 @cache
 def _twin(cls: type) -> type:
-    """A class like another, but not frozen; its objects may become objects of that class."""
-    return type(cls.__name__, (cls,), {"__slots__": (), "__setattr__": object.__setattr__})
+    """A class like another, but not frozen; its objects may become objects of that class.
+
+    Python sets attributes by itself only where nobody has a word in removing them either.
+    """
+    thawed = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(cls.__name__, (cls,), thawed)
 
 
 # --- one value ---------------------------------------------------------------------------------------------------
@@ -162,10 +166,11 @@ def _plainly_right(leaf: Leaf, value: str, names: dict[str, Any]) -> str | None:
     """An expression that is true for values that can stay as they are; ``None`` where there are none such."""
     rule = leaf.rule
     if isinstance(rule, TextRule):
-        test = f"{value}.__class__ is str and len({value}) <= {rule.maximum}"
+        # What is no text raises here, and cattrs has to look at it.
+        test = f"len({value}) <= {rule.maximum}"
         printable = f"{value}.isascii() and {value}.isprintable()"
         if rule.pattern is None:
-            return f"{test} and {value} and {printable}"
+            return f"{value} and {test} and {printable}"
         names[f"match_{value}"] = re.compile(rule.pattern).fullmatch
         test += f" and match_{value}({value})"
         return test if _SPELT_OUT.fullmatch(rule.pattern) else f"{test} and {printable}"
@@ -232,17 +237,20 @@ def _collection(field: Field, each: Read) -> Read:
             raise Odd
         if forms is not None:
             items = [forms[tuple(value)](*value.values()) for value in values]
+        elif len(values) == 1:
+            return (each(values[0]),)
         else:
             items = [each(value) for value in values]
-        if key is not None:
-            found = dict(zip(map(key, items), items, strict=True))
-            if len(found) < len(items):
-                raise Odd
-            return tuple([found[name] for name in sorted(found)])
-        if distinct:
-            if len({*items}) < len(items):
-                raise Odd
-            items.sort()
+        if len(items) > 1:
+            if key is not None:
+                found = dict(zip(map(key, items), items, strict=True))
+                if len(found) < len(items):
+                    raise Odd
+                return tuple([found[name] for name in sorted(found)])
+            if distinct:
+                if len({*items}) < len(items):
+                    raise Odd
+                items.sort()
         return tuple(items)
 
     return read

@@ -36,7 +36,7 @@ _INDENT: Final = "  "
 
 
 def text_of(season: Season, version: str) -> str:
-    """The text of a season, without a line break at its end.
+    """The text of a season, with a line break at its end.
 
     Args:
         season: what is written.
@@ -45,31 +45,47 @@ def text_of(season: Season, version: str) -> str:
     Raises:
         NotUnderstood: ``extra`` data is nested deeper than any reader of documents takes.
     """
-    return f"{{\n{_INDENT}{version},{_writer(Season, 1)(season)[1:]}"
+    return _made(Season, 1, version, "\n")(season)
 
 
 @cache
 def _writer(cls: type, depth: int) -> Write:
     """What writes the objects of a class that stand within so many brackets, counting their own."""
+    tag = tags().get(cls)
+    return _made(cls, depth, "" if tag is None else f"{quoted(KIND)}: {quoted(tag)}", "")
+
+
+@cache
+def _made(cls: type, depth: int, first: str, behind: str) -> Write:
+    """What writes the objects of a class, with something that is always said first and something behind the brace."""
     names: dict[str, Any] = {}
     line, end = (f"\n{_INDENT * at}" for at in (depth, depth - 1))
-    tag = tags().get(cls)
-    told = "" if tag is None else f",{line}{quoted(KIND)}: {quoted(tag)}"
-    lines = ["def write(noun):", f" text = {told!r}"]
+    lines = ["def write(noun):", f" text = {'{' + line + first if first else ''!r}"]
     for a in attrs.fields(cls):
         names[f"write_{a.name}"] = _field(fields_of(cls)[a.name], depth)
         names[f"default_{a.name}"] = a.default
         key = f",{line}{quoted(a.name)}: "
         # What is not known is left out, and so are an empty collection and no data of other people's.
-        known = "" if a.default is attrs.NOTHING else f"if value != default_{a.name}: "
-        known = "if value is not None: " if a.default is None else known
+        known = _known(a.default, f"default_{a.name}")
         lines += [f" value = noun.{a.name}", f" {known}text += {key!r} + write_{a.name}(value)"]
-    # Each key follows a comma, and so does the first.
-    lines.append(f" return '{{' + text[1:] + {end + '}'!r} if text else '{{}}'")
+    if first:
+        lines.append(f" return text + {end + '}' + behind!r}")
+    else:
+        # Each key follows a comma, and so does the first.
+        lines.append(f" return '{{' + text[1:] + {end + '}'!r} if text else '{{}}'")
     # All of this is our own: the names of fields and of kinds.
     exec("\n".join(lines), names)  # noqa: S102
     made: Write = names["write"]
     return made
+
+
+def _known(default: object, name: str) -> str:
+    """The condition, if there is one, under which a value is written."""
+    if default is attrs.NOTHING:
+        return ""
+    if default is None:
+        return "if value is not None: "
+    return "if value: " if default == () else f"if value is not {name} and value != {name}: "
 
 
 def _field(field: Field, depth: int) -> Write:
@@ -92,22 +108,24 @@ def _item(item: Item, depth: int) -> Write:
 
 def _leaf(leaf: Leaf, depth: int) -> Write:
     write = form_of(leaf).write
-    if leaf.python is str:
+    if leaf.python is str or issubclass(leaf.python, StrEnum):
         return quoted
     if leaf.python is bool:
         return lambda value: "true" if value else "false"
     if leaf.python is Instant:
         return lambda value: f'"{value.text}"'
-    if issubclass(leaf.python, StrEnum):
-        return {word: quoted(word.value) for word in leaf.python}.__getitem__
     if isinstance(leaf.rule, NumberRule):
-        return repr if leaf.rule.whole else lambda value: repr(write(value))
+        return repr if leaf.rule.whole else _measure
     if leaf.python in {Extra, JsonValue}:
         return lambda value: _other(write(value), depth)
     if leaf.python in {Format, dt.timedelta}:
         # The same few come again and again.
         return lru_cache(maxsize=1_000)(lambda value: quoted(write(value)))
     return lambda value: quoted(write(value))
+
+
+def _measure(value: float) -> str:
+    return repr(int(value)) if value.__class__ is float and value.is_integer() else repr(value)
 
 
 def _other(value: Any, depth: int) -> str:

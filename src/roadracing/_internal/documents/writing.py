@@ -22,7 +22,7 @@ def dumps(season: Season) -> str:
     """
     if not isinstance(season, Season):
         raise WrongType(f"a document holds a Season, not a {type(season).__name__}")
-    return text_of(season, f'"{VERSION_KEY}": {FORMAT_VERSION}') + "\n"
+    return text_of(season, f'"{VERSION_KEY}": {FORMAT_VERSION}')
 
 
 def dump(season: Season, path: str | os.PathLike[str]) -> None:

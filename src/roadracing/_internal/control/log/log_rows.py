@@ -97,7 +97,7 @@ def rows_in(source: Source, name: str | None, limits: Limits = DEFAULT_LIMITS) -
         empty = Diagnostic.of(log_faults.EMPTY, "The log is empty.", place=Place(file=name, line=1))
         return LogRows(diagnostics=(empty,), usable=False)
     if text.lstrip()[:1] in "[{":
-        if (count := values_in(text.encode("utf-8", "replace"), limits.values)) > limits.values:
+        if (count := values_in(text.encode("utf-8", "replace"))) > limits.values:
             refusal = too_many_values(count, limits, "log").diagnostic(Place(file=name))
             return LogRows(diagnostics=(refusal,), usable=False)
         return _json(text, name, limits)

@@ -10,7 +10,6 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
-from roadracing._internal.model.kernel.shapes import Noun, Union_, fields_of
 from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
@@ -25,7 +24,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.printed import printed
 
-from .finding import located
+from .finding import located, references_in
 from .season import Season
 from .shown import as_shown
 
@@ -330,19 +329,4 @@ class Index:
 
     def refers(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Every reference in the season: its id path, the kind of object it names, and the id."""
-        yield from _references(self.season, ())
-
-
-def _references(noun: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name, field in fields_of(type(noun)).items():
-        held = getattr(noun, name)
-        if held is None:
-            continue
-        members = held if field.many else (held,)
-        for position, member in enumerate(members):
-            step = getattr(member, field.key) if field.key else position
-            here = (*path, name, str(step) if field.key else step) if field.many else (*path, name)
-            if isinstance(field.item, (Noun, Union_)):
-                yield from _references(member, here)
-            elif field.item.refers_to is not None:
-                yield here, field.item.refers_to, member
+        yield from references_in(self.season)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from roadracing._internal.findings.codes import Severity
@@ -44,18 +45,26 @@ def identified(season: Season) -> Iterator[tuple[Path, str, str]]:
     yield from _within(season, ())
 
 
+@cache
+def _holding(cls: type) -> tuple[tuple[str, Field, str], ...]:
+    """The fields of a class that hold objects, and the kind of these."""
+    fields = fields_of(cls).items()
+    return tuple(
+        (name, field, _kind(field)) for name, field in fields if isinstance(field.item, Noun | Union_)
+    )
+
+
 def _within(noun: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
-    for name, field in fields_of(type(noun)).items():
-        if not isinstance(field.item, Noun | Union_):
-            continue
+    for name, field, kind in _holding(noun.__class__):
         held = getattr(noun, name)
         members = held if field.many else (held,) if held is not None else ()
         for position, member in enumerate(members):
             step = str(getattr(member, field.key)) if field.key else position
             here: Path = (*path, name, step) if field.many else (*path, name)
             if "id" in fields_of(type(member)):
-                yield here, _kind(field), member.id
-            yield from _within(member, here)
+                yield here, kind, member.id
+            if _holding(member.__class__):
+                yield from _within(member, here)
 
 
 def _kind(field: Field) -> str:
