@@ -92,3 +92,7 @@ again = control.read_log_text(
     LOG.replace("green,,Green flag", "purple,,Green flag"), timezone="America/Los_Angeles"
 )
 print(*again.diagnostics, sep="\n")
+
+# %% RadioChannel
+net = control.RadioChannel(id="channel-1", weekend="mid-ohio-2004", name="1", use="Race control")
+print(net.label, net.use)

@@ -61,3 +61,11 @@ revised = rr.revise(season, season.put(later), issued=issued, reason="television
 print(revised.find(race.id).earlier[0])
 print(revised.bulletins[-1].changes[0])
 print(revised.marks[0])
+
+# %% StreetClosure
+closed = weekend.StreetClosure(
+    id="shoreline",
+    streets="Shoreline Drive",
+    start=rr.Instant.parse("2004-06-24T19:00:00-04:00[America/New_York]"),
+    end=rr.Instant.parse("2004-06-27T22:00:00-04:00[America/New_York]"),
+)

@@ -96,6 +96,9 @@ from ._internal.model.control.official import (
     Official as Official,
     OfficialRole as OfficialRole,
 )
+from ._internal.model.control.radio_channel import (
+    RadioChannel as RadioChannel,
+)
 from ._internal.model.control.stewarding import (
     Decision as Decision,
     Incident as Incident,

@@ -8,3 +8,7 @@ from ._internal.versions.conflicts import (
     Conflict as Conflict,
     DocumentClaim as DocumentClaim,
 )
+from ._internal.versions.make_one import (
+    NotOne as NotOne,
+    make_one as make_one,
+)

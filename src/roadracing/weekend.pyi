@@ -46,6 +46,7 @@ from ._internal.model.weekend.weekend import (
     Move as Move,
     Plan as Plan,
     PlanKind as PlanKind,
+    StreetClosure as StreetClosure,
     SupplementaryRegulations as SupplementaryRegulations,
 )
 from ._internal.time.format import (

@@ -23,14 +23,16 @@ FACTS = ("title", "place", "notes")
 NOW = Instant.parse("2004-06-26T12:00:00-04:00[America/New_York]")
 
 
-def base() -> Season:
+def base(weekend: str = "w") -> Season:
     """What all offices start from."""
     return Season(
         namespace="calendar.example.org",
         venues=[Venue(id="v", timezone="America/New_York")],
-        weekends=[RaceWeekend(id="w", venue="v", deadlines=[Deadline(id="d", name="A"), Deadline(id="e")])],
+        weekends=[
+            RaceWeekend(id=weekend, venue="v", deadlines=[Deadline(id="d", name="A"), Deadline(id="e")])
+        ],
         sessions=[
-            Session(id=id_, weekend="w", kind=SessionKind.RACE, title="A", place="A", listed_by=["x"])
+            Session(id=id_, weekend=weekend, kind=SessionKind.RACE, title="A", place="A", listed_by=["x"])
             for id_ in ("r", "s")
         ],
     )
@@ -51,7 +53,8 @@ def _edit(random: Random, season: Season) -> Season:
     if kind == 0 and known is not None:
         del sessions[id_]
     elif known is None:
-        sessions[id_] = Session(id=id_, weekend="w", kind=SessionKind.RACE, title=random.choice(TITLES))
+        weekend = season.weekends[0].id
+        sessions[id_] = Session(id=id_, weekend=weekend, kind=SessionKind.RACE, title=random.choice(TITLES))
     elif kind == 1:
         listed = set(known.listed_by) ^ {random.choice("xyz")}
         sessions[id_] = attrs.evolve(known, listed_by=tuple(listed))
@@ -101,10 +104,10 @@ def without_marks(random: Random, season: Season) -> Season:
     return attrs.evolve(season, marks=tuple(mark for mark in season.marks if random.random() < 0.5))
 
 
-def history(seed: int) -> list[Season]:
+def history(seed: int, weekend: str = "w") -> list[Season]:
     """Documents of two to four offices after some years of work, as hostile as they come."""
     random = Random(seed)  # noqa: S311 - test data, no secret
-    start = base()
+    start = base(weekend)
     offices = [start] * random.randrange(2, 5)
     issuers = [random.choice(("imsa", "scca", None)) for _ in offices]
     for step in range(random.randrange(2, 9)):

@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.series import Round
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
@@ -220,10 +221,32 @@ class TestOneWeekend:
 
     def test_other_venues(self) -> None:
         """Two events on one day at two venues are two events."""
-        venues = (VENUE, attrs.evolve(VENUE, id="elsewhere", layouts=()))
-        assert () == self.judge(
-            self.weekend("a", 14, 16), self.weekend("b", 14, 16, "elsewhere"), venues=venues
-        )
+        there = Venue(id="elsewhere", name="Elsewhere", timezone=VENUE.timezone)
+        weekends = (self.weekend("a", 14, 16), self.weekend("b", 14, 16, "elsewhere"))
+        assert () == self.judge(*weekends, venues=(VENUE, there))
+
+    def test_one_venue_of_two_ids(self) -> None:
+        """Two ids of plainly one circuit are found with weekends on common days, and without."""
+        again = attrs.evolve(VENUE, id="the-circuit", layouts=())
+        days = (self.weekend("a", 14, 16), self.weekend("b", 15, 17, "the-circuit"))
+        (finding,) = self.judge(*days, venues=(VENUE, again))
+        assert "under the ids 'circuit' and 'the-circuit'" in finding.message
+        assert "roadracing unite FILE a b circuit the-circuit" in (finding.hint or "")
+        (alone,) = self.judge(self.weekend("a", 14, 16), venues=(VENUE, again))
+        assert ("venues", "the-circuit") == alone.path
+        assert "is that one circuit" in alone.message
+
+    def test_nobody_says_where(self) -> None:
+        """Where nothing says where a weekend is, it is asked, with what would be on the track at once."""
+        nowhere = Venue(id="b-venue", timezone=VENUE.timezone)
+        weekends = (self.weekend("a", 28, 30), self.weekend("b", 29, 31, "b-venue"))
+        (asked,) = self.judge(*weekends, venues=(VENUE, nowhere))
+        assert Severity.INFO is asked.severity
+        assert "nothing says where B is" in asked.message
+        rows = [session(f"race-{w}", "race", "10:00", "11:00", weekend=w) for w in "ab"]
+        (met,) = self.judge(*weekends, venues=(VENUE, nowhere), sessions=rows)
+        assert Severity.WARNING is met.severity
+        assert "Then these would be on the track at once" in met.message
 
     def test_by_the_days_of_sessions(self) -> None:
         """A weekend that gives no days has those of its sessions."""

@@ -216,17 +216,22 @@ class TestTransponderInTwoSeries:
         (finding,) = judge("ADM029", one, two)
         assert "have one transponder, 4711, in two series" in finding.message
 
+    def test_whose_car_nobody_says(self) -> None:
+        """Silence about teams is no reason to take two cars for one."""
+        one, two = (attrs.evolve(each, transponder="4711", team=None) for each in (ONE, TOURING))
+        assert 1 == len(judge("ADM029", one, two))
+
     @pytest.mark.parametrize(
         "other",
         [
             attrs.evolve(TOURING, transponder="4712"),
             attrs.evolve(TOURING, transponder="4711", team="first-team"),
-            attrs.evolve(TOURING, transponder="4711", team=None),
+            attrs.evolve(TOURING, transponder="4711", team=None, car=ONE.car or "Car"),
             attrs.evolve(TOURING, transponder="4711", withdrawn=True),
             attrs.evolve(TWO, transponder="4711"),
         ],
-        ids=["another", "one team", "unknown team", "withdrawn", "one series"],
+        ids=["another", "one team", "one model", "withdrawn", "one series"],
     )
     def test_not_flagged(self, other: Entry) -> None:
-        """One team may enter one car twice, and who the teams are has to be known."""
-        assert () == judge("ADM029", attrs.evolve(ONE, transponder="4711"), other)
+        """One team may enter one car twice, and so it may be with one model where nobody says whose it is."""
+        assert () == judge("ADM029", attrs.evolve(ONE, transponder="4711", car=ONE.car or "Car"), other)

@@ -5,6 +5,7 @@ import pytest
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.validation import validate
+from tests.rules.building import at
 from tests.rules.example import Example
 from tests.rules.paddock_building import ENTRIES, FUEL, SPOTS, UNITS, UPPER, area, box, paddock, spot, unit
 from tests.rules.paddock_judging import judge
@@ -54,6 +55,16 @@ ONE, TWO, THREE = UNITS
 
 class TestSpotAllocatedTwice:
     """PAD030."""
+
+    def test_it_changes_hands(self) -> None:
+        """A spot that one unit leaves before the next comes is no double booking, and fills an area once at a time."""
+        leaves = attrs.evolve(made.ONE, end=at("12:00"))
+        comes = attrs.evolve(made.THREE, spots=made.ONE.spots[:1], start=at("12:00"))
+        changed = {"allocations": (leaves, made.TWO, comes)}
+        assert () == judge("PAD030", **changed)
+        assert () == judge("PAD033", **changed, areas=(attrs.evolve(UPPER, capacity=2), FUEL))
+        late = attrs.evolve(leaves, end=at("12:30"))
+        assert 1 == len(judge("PAD030", allocations=(late, made.TWO, comes)))
 
     def test_each_is_named(self) -> None:
         """The finding is at the last unit, and the others are related."""

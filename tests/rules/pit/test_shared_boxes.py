@@ -2,13 +2,14 @@
 
 from typing import Any
 
+import attrs
 from hypothesis import given as drawn, strategies as st
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
 from tests.effort import tries
-from tests.rules.building import session
+from tests.rules.building import at, session
 from tests.rules.example import Example
 from tests.rules.pits import (
     ALLOCATIONS,
@@ -56,6 +57,13 @@ class TestOneAtATime:
         assert Severity.ERROR is finding.severity
         assert "box 1 is given to ALMS #1 and to ALMS #2 in ALMS Practice" in finding.message
         assert ("pit_plans", "plan", "allocations", "b") == finding.path
+
+    def test_it_changes_hands(self) -> None:
+        """Within one session a box changes hands by the times of two allocations; times that overlap are told."""
+        first = attrs.evolve(given("first", "box-1", "alms-1"), end=at("11:00"))
+        second = attrs.evolve(given("second", "box-1", "alms-2"), start=at("11:00"))
+        assert () == judge("PIT010", first, second)
+        assert 1 == len(judge("PIT010", first, attrs.evolve(second, start=at("10:00"))))
 
     def test_sessions_of_their_own(self) -> None:
         """Where each is for other sessions, there is no conflict."""

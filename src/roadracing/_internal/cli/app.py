@@ -52,6 +52,7 @@ _COMMANDS = {
     "schema": ("reference", "schema", "Write the JSON Schema of documents."),
     "show": ("show", "show", "What is on, and when."),
     "undo": ("remembering", "undo", "Take back the last change, import or merge."),
+    "unite": ("document_versions", "unite", "Make one what two offices gave two ids: a weekend, a venue."),
     "validate": ("validate", "validate", "Say everything that is wrong with documents, and where."),
 }
 

@@ -14,6 +14,8 @@ from roadracing._internal.project.project import Project
 _KEY: Final = "roadracing.project"
 _OWN_FILES: Final = frozenset({"demo", "import", "init", "join", "log", "merge", "rule", "schema", "undo"})
 """Commands whose files are not the document, or of whose files it is not said which is."""
+_ONLY_IDS: Final = frozenset({"unite"})
+"""Commands whose first word is an id where it is no file."""
 
 
 @attrs.define
@@ -97,6 +99,8 @@ def with_document(here: Here, name: str, command: click.Command, arguments: Iter
     if name in _OWN_FILES or any(word in {"-h", "--help"} for word in words):
         return words
     document = short(here.project.document)
+    if name in _ONLY_IDS:
+        return words if words and Path(words[0]).exists() else [document, *words]
     if isinstance(command, click.Group):
         first = next(iter(words), "")
         return [document, *words] if first in command.commands and not Path(first).exists() else words

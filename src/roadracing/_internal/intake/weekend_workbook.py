@@ -188,7 +188,7 @@ def _reading(
         return unread(frame_of(told, words=NO_WORDS, zones=(), file=name)[1])
     read: TabsRead | None = None
     if season is not None:
-        read = _tabs_into(season, weekend or "", first, told)
+        read = _tabs_into(season, weekend or "", first, told, base=into)
     timetable: TimetableReading | None = None
     if table is not None:
         given: ReadingOptions = {**told}
@@ -202,7 +202,7 @@ def _reading(
             )
         if read is None:
             weekend = weekends_of(timetable.season)[0]
-            read = _tabs_into(timetable.season, weekend, (), told)
+            read = _tabs_into(timetable.season, weekend, (), told, base=into)
         else:
             read.draft.season = timetable.season
             read.draft.names = KnownNames(timetable.season, weekend or "")
@@ -211,9 +211,12 @@ def _reading(
     return _united(read, timetable, found, into, name, told)
 
 
-def _tabs_into(season: Season, weekend: str, tabs: Tabs, told: ReadingOptions) -> TabsRead:
+def _tabs_into(
+    season: Season, weekend: str, tabs: Tabs, told: ReadingOptions, *, base: Season | None
+) -> TabsRead:
     contacts = {one.id: one for one in told.get("contacts") or ()}
-    draft = Draft(season=season, weekend=weekend, names=KnownNames(season, weekend), contacts=contacts)
+    names = KnownNames(season, weekend)
+    draft = Draft(season=season, weekend=weekend, names=names, contacts=contacts, base=base)
     read = TabsRead(draft=draft)
     _read_more(read, tabs, told)
     return read

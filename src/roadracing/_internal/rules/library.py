@@ -35,6 +35,17 @@ def _holds_safety(season: Season) -> bool:
     )
 
 
+def _holds_people_or_things(season: Season) -> bool:
+    return bool(
+        season.assignments
+        or season.drivers
+        or season.bookings
+        or season.pit_plans
+        or season.paddock_plans
+        or season.safety_plans
+    )
+
+
 def _holds_promotion(season: Season) -> bool:
     return bool(
         season.programmes or season.partners or season.activations or season.magazine_sections or season.links
@@ -46,6 +57,7 @@ _HERE = __name__.rpartition(".")[0]
 ROOMS: tuple[Room, ...] = (
     Room(package=f"{_HERE}.document", areas=("DOC", "REF")),
     Room(package=f"{_HERE}.schedule", areas=("SCH",)),
+    Room(package=f"{_HERE}.places", areas=("SCH",), judges=_holds_people_or_things),
     Room(package=f"{_HERE}.venue", areas=("TRK",)),
     Room(package=f"{_HERE}.agreement", areas=("JOA",)),
     Room(package=f"{_HERE}.revision", areas=("REV",)),

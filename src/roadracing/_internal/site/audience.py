@@ -16,7 +16,9 @@ from roadracing._internal.time.start import StartKind
 
 from .notices import told
 
-WORKING: Final = frozenset({"officials", "assignments", "access_plans", "safety_plans", "control_logs"})
+WORKING: Final = frozenset(
+    {"officials", "assignments", "radio_channels", "access_plans", "safety_plans", "control_logs"}
+)
 """Working documents of those who run an event, which no folder of the web holds: who does which duty, which gates
 open to whom, where rescue stands, what race control decided and has not yet announced."""
 

@@ -37,6 +37,7 @@ class SpentUid:
         series: the series it was for.
         sequence: the highest SEQUENCE its event had.
         cancelled: whether it was cancelled when it was last shown.
+        weekend_was: what that weekend was known by before it was made one with another.
     """
 
     session: str
@@ -45,13 +46,15 @@ class SpentUid:
     series: tuple[str, ...] = ()
     sequence: int = 0
     cancelled: bool = False
+    weekend_was: tuple[str, ...] = ()
 
     def means(self, other: "SpentUid") -> bool:
         """Whether both may be one session: of one kind and one weekend, and of a series of both if both have any."""
         if not self.kind:
             return True  # All that is left of it is its UID and its SEQUENCE.
         same_series = not (self.series and other.series) or not set(self.series).isdisjoint(other.series)
-        return self.kind == other.kind and self.weekend == other.weekend and same_series
+        same_weekend = self.weekend in {other.weekend, *other.weekend_was}
+        return self.kind == other.kind and same_weekend and same_series
 
 
 def spent_before(target: Path) -> dict[str, SpentUid]:
@@ -124,6 +127,7 @@ def spent_by(seasons: Iterable[Season]) -> dict[str, SpentUid]:
                     series=session.series,
                     sequence=entry.sequence,
                     cancelled=session.is_cancelled,
+                    weekend_was=weekend.aliases if (weekend := index.weekend_of(session)) is not None else (),
                 )
     return found
 

@@ -43,7 +43,8 @@ def choice(index: Index, audience: Audience = Audience.OPERATIONS) -> Iterator[t
     of the races alone and of races and qualifying, and one of each weekend, all for the public; of each series and
     weekend one for competitors, and one of each team; of each weekend one for those who run it. Those that are for
     others than the audience are left out. They follow from what the season declares and not from what happens to be
-    on its timetable, so that the address somebody has subscribed to does not vanish while the thing exists.
+    on its timetable, so that the address somebody has subscribed to does not vanish while the thing exists, and a
+    weekend that had several ids has a feed under each.
 
     A name is a kind and an id. Ids are lower-case, have no dots and at most single hyphens, so no two names are
     one, on no system, and none is a device.
@@ -63,9 +64,12 @@ def _every(index: Index) -> Iterator[tuple[str, Selection]]:
     for car_class in there["class"]:
         yield from _by_kind(f"class-{car_class}", Selection(car_class=car_class))
     for weekend in there["weekend"]:
-        yield f"weekend-{weekend}", Selection(weekend=weekend)
-        for audience in (Audience.COMPETITORS, Audience.OPERATIONS):
-            yield f"weekend-{weekend}--{audience.value}", Selection(weekend=weekend, audience=audience)
+        # Who subscribed to a weekend under another id goes on to be told.
+        found = index.weekends.get(weekend)
+        for name in (weekend, *(found.aliases if found is not None else ())):
+            yield f"weekend-{name}", Selection(weekend=weekend)
+            for audience in (Audience.COMPETITORS, Audience.OPERATIONS):
+                yield f"weekend-{name}--{audience.value}", Selection(weekend=weekend, audience=audience)
     for team in there["team"]:
         yield f"team-{team}", Selection(team=team, audience=Audience.COMPETITORS)
 

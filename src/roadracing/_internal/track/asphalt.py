@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.model.weekend.session import Session
@@ -15,9 +16,9 @@ _ALL = ""
 
 
 def place_of(index: Index, session: Session) -> tuple[str, str]:
-    """Sessions with one place are at one circuit: their weekends' venue, or the weekend that is not known."""
+    """Sessions with one place are at one circuit, under whatever ids: a venue, or the weekend that is not known."""
     weekend = index.weekend_of(session)
-    return ("weekend", session.weekend) if weekend is None else ("venue", weekend.venue)
+    return ("weekend", session.weekend) if weekend is None else ("venue", index.place_of(weekend.venue))
 
 
 def layout_at_venue(index: Index, session: Session) -> CircuitLayout | None:
@@ -54,10 +55,25 @@ def grounds_of(index: Index, session: Session) -> tuple[Ground, ...]:
     kind, name = place_of(index, session)
     place = f"{kind} {name}"
     layout, venue = layout_at_venue(index, session), index.venue_of(session)
-    if layout is not None and layout.asphalt:
+    own = _stretches(venue)
+    others = _stretches(*_other_ids(index, venue)) if venue is not None else set[str]()
+    # Where a circuit has two ids, of which each has words of its own for the same road, nothing tells it apart.
+    told_apart = not others or not own.isdisjoint(others)
+    if layout is not None and layout.asphalt and told_apart:
         return tuple((place, stretch) for stretch in layout.asphalt)
-    stretches = {stretch for each in (venue.layouts if venue is not None else ()) for stretch in each.asphalt}
-    return tuple((place, stretch) for stretch in sorted(stretches or {_ALL}))
+    return tuple((place, stretch) for stretch in sorted(own | others or {_ALL}))
+
+
+def _other_ids(index: Index, venue: Venue) -> Iterable[Venue]:
+    """The same circuit as other documents call it."""
+    name = index.place_of(venue.id)
+    if not index.has_several_ids(venue.id):
+        return ()
+    return (each for each in index.season.venues if each is not venue and index.place_of(each.id) == name)
+
+
+def _stretches(*venues: Venue | None) -> set[str]:
+    return {s for venue in venues if venue is not None for each in venue.layouts for s in each.asphalt}
 
 
 def common_stretches(one: GroundClaim, other: GroundClaim) -> list[str]:

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
+from roadracing._internal.time.instant import Instant
+
 Window: TypeAlias = tuple[dt.datetime, dt.datetime]
 """From a moment up to another, in UTC; the end is not included."""
 
@@ -12,6 +14,17 @@ EVER: Final[Window] = (
     dt.datetime.max.replace(tzinfo=dt.UTC),
 )
 """All the time there is."""
+
+
+def window_of(start: Instant | None, end: Instant | None) -> Window:
+    """From one moment up to another; what is not known is as far away as there is time."""
+    return (EVER[0] if start is None else start.utc, EVER[1] if end is None else end.utc)
+
+
+def meet(one: Window, other: Window) -> bool:
+    """Whether there is a time that is in both of two windows; what takes an instant only is at that instant."""
+    (earlier, ends), (later, _) = sorted((one, other))
+    return later < ends or later == earlier
 
 
 def shifted(moment: dt.datetime, minutes: float) -> dt.datetime:

@@ -11,6 +11,7 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, SourceMap, path_text
 from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.json_value import JsonValue
+from roadracing._internal.model.season.aliases import Aliases
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.words.printed import printed
@@ -57,6 +58,8 @@ def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **nam
     in which offices send their documents makes no difference. Joining all documents in one call refuses no
     more than joining them one after the other.
 
+    Ids that any of them says were made one are one in all of them, and what refers to them follows.
+
     Some facts are about the documents and not about the world. Stamps become the latest (``issued``, that of a
     timetable, a session's ``changed_at``) and the highest (what each office counted of its revisions, whose sum its
     ``revision`` is); earlier times are united, and bulletins stay as they were issued. ``issuer`` and ``name`` are
@@ -89,8 +92,13 @@ def join_documents(
         raise NotUnderstood("there is no document to join")
     season_given(*seasons)
     _one_namespace(names, seasons)
-    union = Union()
-    season = union.season(tuple(seasons))
+    aliases = Aliases.of(seasons)
+    parts = [
+        (name, part) for name, season in zip(names, seasons, strict=True) for part in aliases.applied(season)
+    ]
+    names = [name for name, _ in parts]
+    union = Union(aliases=aliases)
+    season = union.season(tuple(part for _, part in parts))
     sources = sources or {}
     if union.refused:
         found = [conflict(path, claims, names, sources) for path, claims in union.refused.items()]

@@ -1,7 +1,7 @@
 """What somebody changed who knew what it was before, marked so that joining can tell."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -9,6 +9,7 @@ import attrs
 from roadracing._internal.findings.places import parse_path, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
+from roadracing._internal.model.season.aliases import Aliases
 from roadracing._internal.model.season.mark import GONE, Mark, digest
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
@@ -30,8 +31,10 @@ def marked(old: Season, new: Season, *, by: str | None, at: Instant | None) -> S
         by: who changed it.
         at: when.
     """
-    known = united((*old.marks, *new.marks))
-    change = _Change(old, new, known, by, at)
+    aliases = Aliases.of((old, new))
+    before, after = aliases.applied(old), aliases.applied(new)
+    known = united(mark for part in (*before, *after) for mark in part.marks)
+    change = _Change(before, after, known, by, at, aliases=aliases)
     made = change.marks()
     if not made and not known:
         return new
@@ -89,11 +92,23 @@ class _Facts:
 
 class _Change:
     def __init__(
-        self, old: Season, new: Season, known: Mapping[str, Mark], by: str | None, at: Instant | None
+        self,
+        old: tuple[Season, ...],
+        new: tuple[Season, ...],
+        known: Mapping[str, Mark],
+        by: str | None,
+        at: Instant | None,
+        *,
+        aliases: Aliases,
     ) -> None:
-        self.season, self.by, self.at = old, by, at
-        self.old, self.new = (_Facts.of(stated(Season, s, disputes_of(s), ())) for s in (old, new))
-        self.before = {mark.id for mark in old.marks}
+        self.by, self.at, self.aliases = by, at, aliases
+        self.old, self.new = (
+            _Facts.of(each for part in parts for each in _stated(part)) for parts in (old, new)
+        )
+        self.held = {
+            each.path: part for part in old[::-1] for each in _stated(part) if each.role is Role.OBJECT
+        }
+        self.before = {mark.id for part in old for mark in part.marks}
         self.marked: dict[Steps, list[Mark]] = {}
         for mark in known.values():
             self.marked.setdefault(parse_path(mark.path), []).append(mark)
@@ -129,7 +144,7 @@ class _Change:
         over = self._ids(path, old) | self._closed(
             m.id for m in self.marked.get(path, ()) if m.id in self.before
         )
-        shown = {digest(path, value) for value in new}
+        shown = self._digests(path, new)
         over |= self._closed(
             m.id for m in self.marked.get(path, ()) if m.digest not in shown and not m.is_removal
         )
@@ -149,11 +164,16 @@ class _Change:
             self._mark(path, None, min(old), over)
 
     def _remove_object(self, path: Steps) -> None:
-        over = {digest(path, PRESENT)}
+        over = self._digests(path, {PRESENT})
         for spot, values in self.old.facts.items():
             if spot[: len(path)] == path:
                 over |= self._ids(spot, values)
-        over |= {digest(spot, PRESENT) for spot in self.old.objects if spot[: len(path)] == path}
+        over |= {
+            d
+            for spot in self.old.objects
+            if spot[: len(path)] == path
+            for d in self._digests(spot, {PRESENT})
+        }
         over |= self._closed(
             m.id
             for spot, marks in self.marked.items()
@@ -163,16 +183,15 @@ class _Change:
         )
         if any(over - {m.id} <= {*m.over} for m in self._removals(path)):
             return
-        self._mark(
-            path, None, JsonValue.of(plain(object_at(self.season, disputes_of(self.season), path))), over
-        )
+        held = self.held[path]
+        self._mark(path, None, JsonValue.of(plain(object_at(held, disputes_of(held), path))), over)
 
     def _put_back(self, path: Steps) -> None:
         """Every fact of an object that somebody had removed is claimed anew."""
         over = {mark.id for mark in self._removals(path)}
         for spot in sorted(self.new.objects):
             if spot[: len(path)] == path:
-                self._mark(spot, PRESENT, None, over | {digest(spot, PRESENT)})
+                self._mark(spot, PRESENT, None, over | self._digests(spot, {PRESENT}))
         for spot, values in sorted(self.new.facts.items()):
             if spot[: len(path)] == path:
                 own = self._ids(spot, self.old.facts.get(spot, set()))
@@ -190,10 +209,13 @@ class _Change:
         return path in self.old.objects or all(m.id not in self.before for m in self._removals(path))
 
     def _ids(self, path: Steps, values: Iterable[JsonValue]) -> set[str]:
-        digests = {digest(path, value) for value in values}
+        digests = self._digests(path, values)
         return digests | self._closed(
             m.id for m in self.marked.get(path, ()) if m.digest in digests and m.id in self.before
         )
+
+    def _digests(self, path: Steps, values: Iterable[JsonValue]) -> set[str]:
+        return {d for value in values for d in self.aliases.digests(path, value)}
 
     def _closed(self, ids: Iterable[str]) -> set[str]:
         found = set(ids)
@@ -205,6 +227,10 @@ class _Change:
     @staticmethod
     def _outermost(paths: set[Steps]) -> set[Steps]:
         return {p for p in paths if not any(p[:n] in paths for n in range(len(p)))}
+
+
+def _stated(season: Season) -> Iterator[Stated]:
+    return stated(Season, season, disputes_of(season), ())
 
 
 def without_marks(season: Season) -> Any:

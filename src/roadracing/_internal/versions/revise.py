@@ -13,6 +13,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.what_is_meant import id_of
+from roadracing._internal.model.season.aliases import Aliases
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.season.season_given import season_given
@@ -84,6 +85,9 @@ def revise(
         return marked(old, taken, by=None, at=None)
     _not_too_early(old, issued)
     before, after = Index(old), Index(taken)
+    # Ids that have been made one are one for everything but what people saw.
+    was = Aliases.of((old, taken)).applied(old)[0]
+    known = Index(was)
     changed = {
         session.id
         for session in taken.sessions
@@ -91,13 +95,10 @@ def revise(
         or appearance(before, before.sessions[session.id]) != appearance(after, after.sessions[session.id])
     }
     concerned = {
-        session.weekend
-        for index in (before, after)
-        for id_ in changed
-        if (session := index.sessions.get(id_))
+        session.weekend for index in (known, after) for id_ in changed if (session := index.sessions.get(id_))
     }
     weekends = tuple(
-        _reissued(before.weekends.get(weekend.id), weekend, issued) if weekend.id in concerned else weekend
+        _reissued(known.weekends.get(weekend.id), weekend, issued) if weekend.id in concerned else weekend
         for weekend in taken.weekends
     )
     dated = attrs.evolve(taken, issued=issued, weekends=weekends)
@@ -105,13 +106,13 @@ def revise(
     by = office or new.issuer or old.issuer
     index = Index(dated)
     sessions = tuple(
-        _changed(before.sessions.get(session.id), session, counted.get(session.id, ()), by, issued)
+        _changed(known.sessions.get(session.id), session, counted.get(session.id, ()), by, issued)
         if session.id in changed
         else _unchanged(before, index, session)
         for session in dated.sessions
     )
     revised = attrs.evolve(dated, sessions=sessions)
-    added = bulletins(old, revised, changed, issued=issued, reason=reason, issuer=office, decided_by=role)
+    added = bulletins(was, revised, changed, issued=issued, reason=reason, issuer=office, decided_by=role)
     told = attrs.evolve(revised, bulletins=(*revised.bulletins, *added)) if added else revised
     return marked(old, told, by=by, at=issued)
 

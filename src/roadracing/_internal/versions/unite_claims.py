@@ -13,6 +13,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import field_from_plain, from_plain, plain
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, Noun, Union_, fields_of
+from roadracing._internal.model.season.aliases import NO_ALIASES, Aliases
 from roadracing._internal.model.season.mark import Mark
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
@@ -33,16 +34,18 @@ class Union:
     Attributes:
         disputed: for each path, several claims and who makes them.
         refused: the same for facts without which an object is meaningless.
+        aliases: what was made one, and is one already in what is united.
     """
 
     disputed: dict[Path, Claims] = attrs.field(factory=dict)
     refused: dict[Path, Claims] = attrs.field(factory=dict)
+    aliases: Aliases = NO_ALIASES
     _standing: Standing = attrs.field(factory=Standing)
 
     def season(self, seasons: tuple[Season, ...]) -> Season:
         """All seasons as one; where :attr:`refused` is not empty, it means nothing."""
         said = [Said(n, season, disputes_of(season)) for n, season in enumerate(seasons)]
-        self._standing = Standing.of(seasons)
+        self._standing = Standing.of(seasons, self.aliases)
         known = self._facts(Season, (), (), said)
         known["bulletins"] = united_bulletins(b for season in seasons for b in season.bulletins)
         made = Season(

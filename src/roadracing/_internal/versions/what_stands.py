@@ -15,7 +15,8 @@ import attrs
 
 from roadracing._internal.findings.places import parse_path
 from roadracing._internal.model.kernel.json_value import JsonValue
-from roadracing._internal.model.season.mark import GONE, Mark, digest
+from roadracing._internal.model.season.aliases import NO_ALIASES, Aliases
+from roadracing._internal.model.season.mark import GONE, Mark
 from roadracing._internal.model.season.season import Season
 
 from .document_claims import disputes_of
@@ -37,6 +38,7 @@ class Standing:
     kept: dict[str, Mark] = attrs.field(factory=dict)
     by_hand: set[str] = attrs.field(factory=set)
     revived: set[str] = attrs.field(factory=set)
+    _aliases: Aliases = attrs.field(default=NO_ALIASES, alias="aliases")
     _at: dict[Steps, list[Mark]] = attrs.field(factory=dict)
     _of: dict[int, dict[Steps, list[Mark]]] = attrs.field(factory=dict)
     _known: dict[int, set[str]] = attrs.field(factory=dict)
@@ -45,10 +47,10 @@ class Standing:
     _touched: set[Steps] = attrs.field(factory=set)
 
     @classmethod
-    def of(cls, seasons: Iterable[Season]) -> "Standing":
-        """What stands in several documents."""
+    def of(cls, seasons: Iterable[Season], aliases: Aliases = NO_ALIASES) -> "Standing":
+        """What stands in several documents, in which ids that were made one are one already."""
         seasons = tuple(seasons)
-        made = cls(marks=united(mark for season in seasons for mark in season.marks))
+        made = cls(marks=united(mark for season in seasons for mark in season.marks), aliases=aliases)
         if not made.marks:
             return made
         replaced = {id_ for mark in made.marks.values() for id_ in mark.over}
@@ -68,7 +70,7 @@ class Standing:
         for mark in season.marks:
             own.setdefault(parse_path(mark.path), []).append(mark)
         self._of[number], self._known[number] = own, known
-        for mark in replaced_by_hand(season):
+        for mark in replaced_by_hand(season, self._aliases):
             self.by_hand.add(mark.id)
             known.add(f"hand {mark.id}")
             self._fell(f"hand {mark.id}", [mark.id])
@@ -90,16 +92,18 @@ class Standing:
         """Whether what a document claims is not replaced."""
         if not self._fallen:
             return True
-        value = digest(path, claim)
-        own = [m.id for m in self._of.get(document, {}).get(path, ()) if m.digest == value and not m.replaced]
+        values = self._aliases.digests(path, claim)
+        own = [
+            m.id for m in self._of.get(document, {}).get(path, ()) if m.digest in values and not m.replaced
+        ]
         known = self._known.get(document, set())
         return any(
-            all(by in known or self._undone(by, value) for by in self._fallen.get(id_, ()))
-            for id_ in own or [value]
+            all(by in known or self._undone(by, values) for id_ in ids for by in self._fallen.get(id_, ()))
+            for ids in ([[id_] for id_ in own] or [[*values]])
         )
 
-    def _undone(self, by: str, value: str) -> bool:
-        return by in self.revived and value in self._was[by]
+    def _undone(self, by: str, values: AbstractSet[str]) -> bool:
+        return by in self.revived and not values.isdisjoint(self._was[by])
 
     def any_stands(self, document: int, claims: Iterable[Stated]) -> bool:
         """Whether anything that a document claims about an object is not replaced."""
@@ -132,7 +136,7 @@ class Standing:
     def revive(self, mark: Mark, was: Iterable[Stated]) -> int:
         """An object is there although it was removed: what it was counts again, as from a document of its own."""
         self.revived.add(mark.id)
-        self._was[mark.id] = {digest(claim.path, claim.claim) for claim in was}
+        self._was[mark.id] = {d for claim in was for d in self._aliases.digests(claim.path, claim.claim)}
         document = -len(self._was)
         self._known[document] = {mark.id, *mark.over}
         return document
@@ -142,14 +146,14 @@ class Standing:
         if not self.by_hand:
             return tuple(self.kept.values())
         shown = attrs.evolve(season, marks=tuple(attrs.evolve(m, replaced=None) for m in self.kept.values()))
-        plain = {mark.id for mark in replaced_by_hand(shown)}
+        plain = {mark.id for mark in replaced_by_hand(shown, self._aliases)}
         return tuple(
             attrs.evolve(m, replaced=True if m.id in self.by_hand and m.id not in plain else None)
             for m in self.kept.values()
         )
 
 
-def replaced_by_hand(season: Season) -> Iterator[Mark]:
+def replaced_by_hand(season: Season, aliases: Aliases = NO_ALIASES) -> Iterator[Mark]:
     """Marks in whose place a document shows another value, so that somebody changed it without a mark."""
     if not season.marks:
         return
@@ -159,7 +163,7 @@ def replaced_by_hand(season: Season) -> Iterator[Mark]:
     wanted = {parse_path(mark.path) for mark in season.marks}
     for fact in stated(Season, season, disputes, ()):
         if fact.path in wanted and fact.role is Role.FACT:
-            facts.setdefault(fact.path, set()).add(digest(fact.path, fact.claim))
+            facts.setdefault(fact.path, set()).update(aliases.digests(fact.path, fact.claim))
             if fact.open:
                 open_.add(fact.path)
     for mark in season.marks:

@@ -1,4 +1,4 @@
-"""``roadracing join``, ``merge``, ``diff``, ``revise``, ``changes``: documents side by side and one after the other."""
+"""``roadracing join``, ``merge``, ``diff``, ``revise``, ``changes``, ``unite``: what documents are to each other."""
 
 import json
 import sys
@@ -27,11 +27,16 @@ from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.places import path_text
 from roadracing._internal.findings.report import Report
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
+from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff as diff_seasons
 from roadracing._internal.versions.join import join_documents, merge_documents
+from roadracing._internal.versions.make_one import NotOne, make_one
 from roadracing._internal.versions.revise import revise as revise_season
 from roadracing._internal.words.clocks import span_text
 
@@ -171,6 +176,62 @@ def revise(
     for line in diff_seasons(before, revised).text(before, revised).splitlines():
         err().print(plain(line))
     deliver(dumps(revised), output, kind=".json")
+    return 0
+
+
+@in_python("roadracing.versions.make_one")
+@click.command(
+    epilog="""\b
+Example:
+  roadracing unite common.json mid-ohio-2004-alms mid-ohio-2004 mid-ohio lexington \\
+    --reason "one weekend, of both offices" """
+)
+@click.argument("file", metavar="FILE")
+@click.argument("ids", metavar="ID ID...", nargs=-1, required=True)
+@click.option("-r", "--reason", metavar="TEXT", default="ids of one thing were made one", help="Why.")
+@click.option("--issued", "given", metavar="TIME", help=f"When it is issued: {TIMES}; now unless given.")
+@click.option("--issuer", metavar="ID", help="The organisation that issues the bulletin.")
+@click.option("--by", "decided_by", type=click.Choice(ROLES), metavar="ROLE", help=ROLE_HELP)
+@output_option
+def unite(
+    file: str,
+    ids: tuple[str, ...],
+    reason: str,
+    given: str | None,
+    issuer: str | None,
+    decided_by: str | None,
+    output: str | None,
+) -> int:
+    """Make weekends, or venues, that have several IDs one in FILE; what refers to the others follows.
+
+    The first ID in the order of the alphabet stays, so that every office comes to the same one, and the others are kept
+    as its aliases: documents that still say them can be joined. Where the things differ, what the first that is named
+    says stands. No session's id changes, so no calendar loses an event.
+    """
+    season = season_of([file])
+    known_issuer(season, issuer)
+    try:
+        united = make_one(
+            season,
+            *ids,
+            issued=moment_given(season, given or "now"),
+            reason=reason,
+            issuer=issuer,
+            decided_by=decided_by,
+        )
+    except (NotOne, UnknownReference) as error:
+        raise click.UsageError(str(error)) from None
+    except FindingsError as error:
+        return refused(error, file)
+    things: tuple[Venue | RaceWeekend, ...] = (*united.venues, *united.weekends)
+    for thing in things:
+        if any(id_ in ids for id_ in thing.aliases):
+            err().print(plain(f"{thing.id} is {thing.label}, which was {listed(thing.aliases)} too"))
+    known = {bulletin.id for bulletin in season.bulletins}
+    for bulletin in united.bulletins:
+        for line in (bulletin.text or "").splitlines() if bulletin.id not in known else ():
+            err().print(plain(f"{line}, bulletin {bulletin.number}"))
+    deliver(dumps(united), output or (None if file == "-" else file), kind=".json")
     return 0
 
 

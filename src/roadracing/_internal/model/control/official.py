@@ -4,10 +4,11 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import Members, checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.leaves import (
     OfficialRef,
     OrganisationRef,
+    RadioChannelRef,
     SeriesRef,
     SessionRef,
     Slug,
@@ -15,6 +16,7 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     WeekendRef,
 )
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.printed import printed
 
 
@@ -89,6 +91,8 @@ class Official:
 class Assignment:
     """An official has a role at a weekend: in some sessions, in those of some series, or in all of them.
 
+    With times of its own it is a shift: who stands at a post in the morning is relieved by another assignment.
+
     Attributes:
         id: its id.
         official: who; unknown while the role is still open.
@@ -97,7 +101,10 @@ class Assignment:
         series: in the sessions of these series; of all if none is named.
         sessions: in these sessions; in all of the series if none is named.
         station: the flag station, for those who stand at one.
+        start: when the shift begins, where it is not as long as its sessions.
+        end: when it ends and who comes next takes over, not included.
         backup: who takes over when the official cannot.
+        channel: the radio channel on which the official is reached.
         source: where these facts are from.
     """
 
@@ -110,5 +117,8 @@ class Assignment:
         default=(), converter=Members[SessionRef], metadata=set_of()
     )
     station: StationRef | None = None
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     backup: OfficialRef | None = None
+    channel: RadioChannelRef | None = None
     source: Text | None = None

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked
+from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import (
     Count,
     CredentialLevelRef,
@@ -53,7 +53,7 @@ class CredentialLevel:
 @printed
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CredentialIssue:
-    """So many credentials of a level went to a team, an organisation or a series.
+    """So many credentials of a level went to a team, an organisation or a series, or to people by name.
 
     Attributes:
         id: its id.
@@ -61,6 +61,7 @@ class CredentialIssue:
         team: the team they went to.
         organisation: the organisation they went to.
         series: the series for whose sessions they are.
+        holders: the names of those who hold them, where they are for nobody else.
         count: how many.
         maximum: how many that holder may have.
         under_16: how many of their holders are under sixteen years old.
@@ -72,6 +73,7 @@ class CredentialIssue:
     team: TeamRef | None = None
     organisation: OrganisationRef | None = None
     series: SeriesRef | None = None
+    holders: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
     count: Count | None = None
     maximum: Count | None = None
     under_16: Count | None = None

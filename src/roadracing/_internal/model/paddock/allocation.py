@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import Members, checked, ordered, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, ordered, set_of
 from roadracing._internal.model.kernel.leaves import (
     AllocationRef,
     ClassRef,
@@ -20,6 +20,7 @@ from roadracing._internal.model.kernel.leaves import (
 )
 from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.printed import printed
 
 
@@ -81,6 +82,8 @@ class AllocationPolicy:
 class PaddockAllocation:
     """A unit has a place: a team with its cars, or an organisation, on one spot or on several side by side.
 
+    With times of its own a spot changes hands during a weekend: one series leaves on Friday and another comes.
+
     Attributes:
         id: its id.
         spots: where.
@@ -88,6 +91,8 @@ class PaddockAllocation:
         entries: the cars that stand there.
         organisation: the organisation whose place it is, where it is no team's.
         series: the series it is there for, where no entry says so.
+        start: from when it is there, where that is not for the whole weekend.
+        end: until when, not included.
         length_m: how long the unit is with all that is set up, in metres.
         width_m: how wide it is.
         basis: the principle by which it was given, where that is told.
@@ -101,6 +106,8 @@ class PaddockAllocation:
     entries: tuple[EntryRef, ...] = attrs.field(default=(), converter=Members[EntryRef], metadata=set_of())
     organisation: OrganisationRef | None = None
     series: tuple[SeriesRef, ...] = attrs.field(default=(), converter=Members[SeriesRef], metadata=set_of())
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     length_m: Positive | None = None
     width_m: Positive | None = None
     basis: AllocationBasis | None = None

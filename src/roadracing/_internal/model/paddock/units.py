@@ -1,6 +1,8 @@
 """Who stands where in a paddock, found from the plan and the rest of the season together."""
 
-from collections.abc import Mapping
+import datetime as dt
+import heapq
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from roadracing._internal.model.entry.entry import Entry
@@ -11,6 +13,8 @@ from .allocation import PaddockAllocation
 from .paddock_area import PaddockArea, PaddockSpot
 from .paddock_plan import PaddockPlan
 from .ways import PaddockGate
+
+_ALWAYS = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
 class PaddockUnits:
@@ -86,3 +90,44 @@ class PaddockUnits:
         if who is None and not cars:
             return allocation.team or allocation.organisation or f"the unit {allocation.id!r}"
         return " ".join([*([who.label] if who is not None else []), *([", ".join(cars)] if cars else [])])
+
+
+def meeting(units: Sequence[PaddockAllocation]) -> Iterator[tuple[PaddockAllocation, ...]]:
+    """The units that are somewhere in each other's time, a group each; whoever meets nobody is in none."""
+    group: list[PaddockAllocation] = []
+    last: dt.datetime | None = None
+    for unit in sorted(units, key=lambda one: (_comes(one), one.id)):
+        if group and last is not None and last <= _comes(unit):
+            if len(group) > 1:
+                yield tuple(group)
+            group = []
+        leaves = unit.end.utc if unit.end is not None else None
+        last = (
+            None
+            if leaves is None or (group and last is None)
+            else max(leaves, last)
+            if group and last
+            else leaves
+        )
+        group.append(unit)
+    if len(group) > 1:
+        yield tuple(group)
+
+
+def most_at_once(units: Iterable[PaddockAllocation]) -> int:
+    """How many units are there at the moment at which most are."""
+    there: list[dt.datetime] = []
+    most = staying = 0
+    for unit in sorted(units, key=_comes):
+        while there and there[0] <= _comes(unit):
+            heapq.heappop(there)
+        if unit.end is None:
+            staying += 1
+        elif unit.end.utc > _comes(unit):
+            heapq.heappush(there, unit.end.utc)
+        most = max(most, staying + len(there))
+    return most
+
+
+def _comes(unit: PaddockAllocation) -> dt.datetime:
+    return unit.start.utc if unit.start is not None else _ALWAYS

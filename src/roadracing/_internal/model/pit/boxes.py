@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import Members, checked, set_of
+from roadracing._internal.model.kernel.fields import Members, checked, instant_or_unknown, set_of
 from roadracing._internal.model.kernel.leaves import (
     EntryRef,
     Measure,
@@ -14,6 +14,7 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.printed import printed
 
 
@@ -60,7 +61,8 @@ class PitBox:
 class PitAllocation:
     """Boxes are given to cars, to a team or to a series: for a whole weekend, or for some of its sessions.
 
-    At a weekend of several series one box serves one series after another.
+    At a weekend of several series one box serves one series after another; with times of its own it changes hands
+    within a session too, or in the night.
 
     Attributes:
         id: its id.
@@ -69,6 +71,8 @@ class PitAllocation:
         team: the team that has them for all its cars, where no car is named.
         series: the series in whose sessions they have them; those of the cars if none is named.
         sessions: the sessions in which they have them; all of the series' if none is named.
+        start: from when they have them, where that is not for the whole of these sessions.
+        end: until when, not included.
         source: where that is said.
     """
 
@@ -80,4 +84,6 @@ class PitAllocation:
     sessions: tuple[SessionRef, ...] = attrs.field(
         default=(), converter=Members[SessionRef], metadata=set_of()
     )
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     source: Text | None = None

@@ -4,17 +4,19 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import checked
+from roadracing._internal.model.kernel.fields import checked, instant_or_unknown
 from roadracing._internal.model.kernel.leaves import (
     EntryRef,
     Measure,
     PitBoxRef,
     Positive,
+    ResourceRef,
     Slug,
     TeamRef,
     Text,
 )
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.printed import printed
 
 
@@ -102,6 +104,9 @@ class PitEquipment:
         name: what it is called.
         box: the box it stands at.
         team: whose it is.
+        resource: the shared asset that it is, where it is one.
+        start: from when it stands there, where that is not for the whole weekend.
+        end: until when, not included.
         reach_m: how far it reaches from the pit wall or garage towards the fast lane when it is in use.
         stowed_reach_m: how far it reaches when it is put away.
         height_m: how high above the ground its lowest part is when it is in use.
@@ -113,6 +118,9 @@ class PitEquipment:
     name: Text | None = None
     box: PitBoxRef | None = None
     team: TeamRef | None = None
+    resource: ResourceRef | None = None
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     reach_m: Measure | None = None
     stowed_reach_m: Measure | None = None
     height_m: Measure | None = None

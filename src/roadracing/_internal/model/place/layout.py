@@ -79,6 +79,7 @@ class CircuitLayout:
         lengths: the lengths that were published, each with its source.
         direction: the way round.
         turns: how many turns it is said to have.
+        lit: whether it is lit well enough to compete on in the dark.
         asphalt: the stretches of road it uses, as slugs. Layouts that name a common stretch cannot be used
             at once. A layout that names none is taken to share all of the venue's asphalt.
         lap_time: an estimate of the slowest lap that a timed race can overrun by.
@@ -99,6 +100,7 @@ class CircuitLayout:
     )
     direction: Direction | None = None
     turns: Ordinal | None = None
+    lit: bool | None = None
     asphalt: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     lap_time: timedelta | None = None
     race_limit: Count | None = None

@@ -2,7 +2,7 @@
 
 import attrs
 
-from roadracing._internal.model.kernel.fields import Members, checked, keyed
+from roadracing._internal.model.kernel.fields import Members, checked, keyed, set_of
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import Country, Latitude, Longitude, Slug, Text, Url, ZoneKey
 from roadracing._internal.words.printed import printed
@@ -18,6 +18,7 @@ class Venue:
 
     Attributes:
         id: its id.
+        aliases: ids it was known by before they were made one.
         timezone: its time zone by the name of the tz database.
         name: what it is called.
         short_name: the name on a timetable.
@@ -33,6 +34,7 @@ class Venue:
     """
 
     id: Slug
+    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     timezone: ZoneKey
     name: Text | None = None
     short_name: Text | None = None

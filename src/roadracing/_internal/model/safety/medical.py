@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.model.kernel.fields import Members, checked, set_of
 from roadracing._internal.model.kernel.leaves import (
+    Clock,
     Count,
     Measure,
     Positive,
@@ -91,6 +92,10 @@ class Hospital:
         road_traffic_min: how long it takes in the traffic of the event, with the means that were agreed.
         air_min: how long it takes by helicopter, in minutes.
         helipad: whether a helicopter can land there.
+        from_time: from when on each day it takes patients, in the venue's time; as ``until_time``, round the clock.
+        until_time: until when; before ``from_time`` means the next morning.
+        helipad_from_time: from when on each day a helicopter can land there, in the venue's time.
+        helipad_until_time: until when.
         arrangements: what was agreed to keep the time, such as a police escort or a landing place out of the fog.
         source: where these facts are from.
     """
@@ -105,6 +110,10 @@ class Hospital:
     road_traffic_min: Positive | None = None
     air_min: Positive | None = None
     helipad: bool | None = None
+    from_time: Clock | None = None
+    until_time: Clock | None = None
+    helipad_from_time: Clock | None = None
+    helipad_until_time: Clock | None = None
     arrangements: Prose | None = None
     source: Text | None = None
 
@@ -131,6 +140,8 @@ class HelicopterCover:
         visibility_m: the visibility below which it does not fly, in metres.
         ceiling_m: the cloud ceiling below which it does not fly, in metres above ground.
         wind_kph: the wind above which it does not fly, in km/h.
+        from_time: from when on each day it flies and the helipad at the circuit is open, in the venue's time.
+        until_time: until when; as ``from_time``, round the clock.
         source: where these facts are from.
     """
 
@@ -140,4 +151,6 @@ class HelicopterCover:
     visibility_m: Measure | None = None
     ceiling_m: Measure | None = None
     wind_kph: Positive | None = None
+    from_time: Clock | None = None
+    until_time: Clock | None = None
     source: Text | None = None

@@ -16,6 +16,7 @@ from roadracing._internal.model.kernel.leaves import (
     OrganisationRef,
     Positive,
     Prose,
+    RadioChannelRef,
     Slug,
     StationRef,
     Text,
@@ -50,6 +51,7 @@ class StationStaffing:
         extinguishers: how many portable extinguishers are there.
         radio_checked_at: when it last answered a radio check.
         in_charge: the post chief.
+        channel: the radio channel on which the station is called.
         source: where these facts are from.
     """
 
@@ -59,6 +61,7 @@ class StationStaffing:
     extinguishers: Count | None = None
     radio_checked_at: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     in_charge: OfficialRef | None = None
+    channel: RadioChannelRef | None = None
     source: Text | None = None
 
 

@@ -12,6 +12,7 @@ from roadracing._internal.model.kernel.leaves import (
     Measure,
     OrganisationRef,
     Positive,
+    RadioChannelRef,
     ResourceRef,
     SessionRef,
     Slug,
@@ -179,6 +180,7 @@ class SafetyUnit:
         turnout: how long it takes from the call until it moves.
         speed_kph: how fast it goes to an accident on average, in km/h; on foot, how fast the team runs.
         sessions: the sessions it is on duty for; all with a hot track if none is named.
+        channel: the radio channel on which it is called.
         source: where these facts are from.
     """
 
@@ -199,6 +201,7 @@ class SafetyUnit:
     sessions: tuple[SessionRef, ...] = attrs.field(
         default=(), converter=Members[SessionRef], metadata=set_of()
     )
+    channel: RadioChannelRef | None = None
     source: Text | None = None
 
     @property

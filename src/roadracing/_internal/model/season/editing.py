@@ -92,7 +92,7 @@ def without(season: Kept, wanted: Iterable[Reference], references: Dangling = "f
             raise StillReferred(dangling)
         return cast("Kept", left)
     while True:
-        following = _rewritten(left, _dropping(season, gone))
+        following = rewritten(left, _dropping(season, gone))
         further = _ids(left) - _ids(following)
         left, gone = following, gone | further
         if not further:
@@ -116,7 +116,7 @@ def renamed(season: Kept, wanted: Reference, new: str, kind: type | None = None)
             type(found).__name__, "id", f"is {new!r} already for another {kind_name(type(found))}"
         )
     held = _with(season, path, attrs.evolve(found, id=new))
-    return cast("Kept", _rewritten(held, _renaming(season, found, new)))
+    return cast("Kept", rewritten(held, _renaming(season, found, new)))
 
 
 def part(season: Kept, wanted: Iterable[Reference]) -> Kept:
@@ -187,10 +187,11 @@ def _with(noun: Any, path: Path, value: Any) -> Any:
     return attrs.evolve(noun, **{field.name: tuple(each for each in members.values() if each is not _GONE)})
 
 
-_Change = Callable[[Field, Any], Any]
+Change = Callable[[Field, Any], Any]
+"""What a leaf of a field becomes."""
 
 
-def _rewritten(noun: Any, change: _Change) -> Any:
+def rewritten(noun: Any, change: Change) -> Any:
     """An object with every leaf in it as a function says; what cannot be without such a leaf is gone with it."""
     changed: dict[str, Any] = {}
     for name, field in fields_of(type(noun)).items():
@@ -199,23 +200,23 @@ def _rewritten(noun: Any, change: _Change) -> Any:
             continue
         members = held if field.many else (held,)
         work = change if isinstance(field.item, Leaf) else None
-        new = [work(field, each) if work else _rewritten(each, change) for each in members]
+        new = [work(field, each) if work else rewritten(each, change) for each in members]
         if all(one is other for one, other in zip(new, members, strict=True)):
             continue
         left = [each for each in new if each is not _GONE]
-        if not field.many and not left and (field.required or _is_path(field)):
+        if not field.many and not left and (field.required or is_path(field)):
             return _GONE
         changed[name] = tuple(left) if field.many else next(iter(left), None)
     return attrs.evolve(noun, **changed) if changed else noun
 
 
-def _dropping(season: Any, gone: set[_Id]) -> _Change:
+def _dropping(season: Any, gone: set[_Id]) -> Change:
     def change(field: Field, value: Any) -> Any:
         if isinstance(field.item, Leaf) and (field.item.refers_to, value) in gone:
             return _GONE
         if isinstance(value, Start) and ("Session", value.session) in gone:
             return _GONE
-        if _is_path(field):
+        if is_path(field):
             along = (found for _, found, _ in trail(season, parse_path(str(value))) if hasattr(found, "id"))
             return _GONE if any((type(found).__name__, found.id) in gone for found in along) else value
         return value
@@ -223,7 +224,7 @@ def _dropping(season: Any, gone: set[_Id]) -> _Change:
     return change
 
 
-def _renaming(season: Any, found: Any, new: str) -> _Change:
+def _renaming(season: Any, found: Any, new: str) -> Change:
     kind, old = type(found).__name__, found.id
 
     def change(field: Field, value: Any) -> Any:
@@ -231,7 +232,7 @@ def _renaming(season: Any, found: Any, new: str) -> _Change:
             return new
         if isinstance(value, Start) and value.gap is not None and (kind, old) == ("Session", value.session):
             return Start.after(new, value.gap)
-        return _path_renamed(str(value)) if _is_path(field) else value
+        return _path_renamed(str(value)) if is_path(field) else value
 
     def _path_renamed(text: str) -> str:
         steps = list(parse_path(text))
@@ -251,5 +252,6 @@ def _refers(item: Any, kind: str) -> bool:
     return isinstance(item, Leaf) and item.refers_to == kind
 
 
-def _is_path(field: Field) -> bool:
+def is_path(field: Field) -> bool:
+    """Whether a fact is the id path of another fact."""
     return isinstance(field.item, Leaf) and isinstance(_PATH, Leaf) and field.item.rule == _PATH.rule

@@ -134,6 +134,8 @@ def _as_it_was(season: Any, wanted: Any, kind: type | None) -> tuple[Path, Any]:
 def _by_id(season: Any, name: str, kind: type | None) -> tuple[Path, Any]:
     every = list(objects(season))
     named = [(path, found) for path, found in every if found.id == name]
+    # What was made one is found by what it was before, too.
+    named = named or [(path, found) for path, found in every if name in getattr(found, "aliases", ())]
     right = [(path, found) for path, found in named if kind is None or type(found) is kind]
     if len(right) == 1:
         return right[0]

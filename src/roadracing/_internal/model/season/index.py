@@ -14,6 +14,7 @@ from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
+from roadracing._internal.model.place.same_place import plainly_one
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import PlanStatus
@@ -71,6 +72,7 @@ class Index:
     """The ids of the sessions that a practice is for by name."""
     _resolved: dict[str, Instant | None] = attrs.field(init=False, repr=False)
     _names: dict[str, frozenset[str]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    _one_place: list[dict[str, str]] = attrs.field(factory=list, init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         season = self.season
@@ -242,6 +244,21 @@ class Index:
             where = self.weekends.get(where) or self.session(where)
         weekend = where if isinstance(where, RaceWeekend) else self.weekend_of(where)
         return self.venues.get(weekend.venue) if weekend is not None else None
+
+    def place_of(self, venue: str | Venue) -> str:
+        """The id that stands for a circuit: the first of all that are plainly ids of this one, else its own."""
+        name = id_of(venue, Venue)
+        return self._places.get(name, name)
+
+    def has_several_ids(self, venue: str | Venue) -> bool:
+        """Whether a circuit is in the season under another id, too."""
+        return id_of(venue, Venue) in self._places
+
+    @property
+    def _places(self) -> dict[str, str]:
+        if not self._one_place:
+            self._one_place.append(plainly_one(self.season.venues))
+        return self._one_place[0]
 
     def layout_of(self, session: str | Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""

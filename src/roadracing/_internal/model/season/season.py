@@ -13,6 +13,7 @@ from roadracing._internal.model.agreement.reciprocity import Reciprocity
 from roadracing._internal.model.agreement.resource import Booking, Resource
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.official import Assignment, Official
+from roadracing._internal.model.control.radio_channel import RadioChannel
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
 from roadracing._internal.model.kernel.fields import (
@@ -134,6 +135,7 @@ class Season:
         entries: the cars that are entered.
         officials: who is licensed to run a part of a weekend.
         assignments: which of them does what at which weekend.
+        radio_channels: what is said on which channel.
         pit_plans: how pit lanes are used.
         paddock_plans: how paddocks are used.
         access_plans: who may be where.
@@ -184,6 +186,9 @@ class Season:
     officials: tuple[Official, ...] = attrs.field(default=(), converter=Members[Official], metadata=keyed())
     assignments: tuple[Assignment, ...] = attrs.field(
         default=(), converter=Members[Assignment], metadata=keyed()
+    )
+    radio_channels: tuple[RadioChannel, ...] = attrs.field(
+        default=(), converter=Members[RadioChannel], metadata=keyed()
     )
     pit_plans: tuple[PitPlan, ...] = attrs.field(default=(), converter=Members[PitPlan], metadata=keyed())
     paddock_plans: tuple[PaddockPlan, ...] = attrs.field(
@@ -248,10 +253,7 @@ class Season:
         return f"<table><caption>{escape(title)}</caption>{rows}</table>"
 
     def uid(self, session: str | Session) -> str:
-        """What calendars know a session by, for life.
-
-        Args:
-            session: the session or its id.
+        """What calendars know a session by, for life; the session is given as itself or by its id.
 
         Raises:
             UnknownReference: there is no such session.

@@ -52,6 +52,7 @@ class Series:
         colour: the colour it is shown in.
         noise_db: how loud its cars are at the trackside, in dB(A), as the venue's limit is measured.
         muffled: whether its cars have mufflers, where a restriction asks.
+        races_in_dark: whether its cars may compete in the dark, by its rules or with the lamps that they have.
         website: its own site.
     """
 
@@ -64,6 +65,7 @@ class Series:
     colour: Colour | None = None
     noise_db: Measure | None = None
     muffled: bool | None = None
+    races_in_dark: bool | None = None
     website: Url | None = None
 
     @property

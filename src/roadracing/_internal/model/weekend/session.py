@@ -89,6 +89,8 @@ class Session:
         listed_by: organisations that show it as theirs although another operates it.
         track: how it uses the track.
         condition: whether the track is hot or cold.
+        engines: whether engines run in it, where neither its kind nor its use of the track says so: in the paddock,
+            the garages or the fan zone.
         start: when it starts.
         end: when it ends, not included; equal to the start for a moment.
         format: how long it runs.
@@ -131,6 +133,7 @@ class Session:
     )
     track: TrackUse | None = None
     condition: TrackCondition | None = None
+    engines: bool | None = None
     start: Start | None = attrs.field(default=None, converter=start_or_unknown)
     end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
     format: Format | None = None

@@ -121,6 +121,32 @@ class Deadline:
     source: Text | None = None
 
 
+@printed
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class StreetClosure:
+    """Public streets are closed for the event: a street circuit is one only while they are.
+
+    Attributes:
+        id: its id.
+        start: from when they are closed.
+        end: until when, not included.
+        streets: which streets, in words.
+        layout: the layout that runs on them; every one of the venue if none is named.
+        authority: who closes them.
+        legal_reference: the permit.
+        source: where that is said.
+    """
+
+    id: Slug
+    start: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    end: Instant | None = attrs.field(default=None, converter=instant_or_unknown)
+    streets: Text | None = None
+    layout: LayoutRef | None = None
+    authority: Text | None = None
+    legal_reference: Text | None = None
+    source: Text | None = None
+
+
 class PlanKind(StrEnum):
     """What a plan is for."""
 
@@ -183,6 +209,7 @@ class RaceWeekend:
 
     Attributes:
         id: its id.
+        aliases: ids it was known by before they were made one; documents that still say so are joined under its own.
         venue: where it is.
         name: the event's own name, apart from what each organisation calls it.
         layout: the layout that is used unless a session says otherwise.
@@ -195,6 +222,8 @@ class RaceWeekend:
         agreement: the joint operating agreement it is run under, where it is.
         supplementary_regulations: the rules of this event.
         deadlines: what has to be done by when.
+        street_closures: when which streets are closed for it.
+        required_suppliers: the suppliers without whom it cannot be run, such as those of fuel and tyres.
         website: the event's own page.
         image: a picture of the event, such as its poster: the address of a file.
         notes: anything else that is worth saying.
@@ -203,6 +232,7 @@ class RaceWeekend:
     """
 
     id: Slug
+    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     venue: VenueRef
     name: Text | None = None
     layout: LayoutRef | None = None
@@ -217,6 +247,12 @@ class RaceWeekend:
     agreement: AgreementRef | None = None
     supplementary_regulations: SupplementaryRegulations | None = None
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=Members[Deadline], metadata=keyed())
+    street_closures: tuple[StreetClosure, ...] = attrs.field(
+        default=(), converter=Members[StreetClosure], metadata=keyed()
+    )
+    required_suppliers: tuple[OrganisationRef, ...] = attrs.field(
+        default=(), converter=Members[OrganisationRef], metadata=set_of()
+    )
     website: Url | None = None
     image: Url | None = None
     notes: Prose | None = None

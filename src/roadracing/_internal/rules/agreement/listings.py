@@ -8,15 +8,21 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
+from roadracing._internal.model.place.same_place import is_somewhere
+from roadracing._internal.model.weekend.kinds import TrackUse
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed
-from roadracing._internal.versions.same_weekend import same_weekend
+from roadracing._internal.track.overlaps import GroundClaim, first_few, meetings
+from roadracing._internal.track.slots import Slot
+from roadracing._internal.versions.same_weekend import OnePlace, SameWeekend, same_weekend
 from roadracing._internal.words.days import day_text, days_text
+from roadracing._internal.words.lengths import length_text
 from roadracing._internal.words.naming import label_of
 
 _TWO = 2
+_ONE_TRACK = ("place", "")
 _NAMED = 5
 """So many of a group are named in a message; all of them are in its context."""
 
@@ -162,45 +168,137 @@ def _responsible(series: Series) -> tuple[str, ...]:
 
 @rule("JOA006", "two-ids-one-weekend", Severity.WARNING)
 def two_ids_one_weekend(case: Case) -> Iterator[Finding]:
-    """One weekend has one id, however many organisations list it.
+    """One weekend has one id, and one circuit has one, however many organisations list it.
 
-    Two weekends at one venue do not have days in common: by their own dates and listings, or, where these are not
-    known, by the days of their sessions.
+    Two weekends at one circuit do not have days in common: by their own dates and listings, or, where these are not
+    known, by the days of their sessions. It is one circuit, whatever the ids of the venue, where the names are those of
+    one (`Mid-Ohio` and `Mid-Ohio Sports Car Course`) or the coordinates are; conflicts on its asphalt are found between
+    all its ids. Where that cannot be told, because names are only alike, or nothing says where a weekend is, it is
+    asked, and what would then be on the track at once is counted.
 
     Two organisations that keep their calendars apart give one weekend two ids. Then each has half a timetable, and
     a feed shows the event twice.
 
     Weekends that hang together by common days are one finding, however many they are.
 
-    **Not flagged:** weekends at one venue that follow each other without a common day, and weekends of which no day
-    is known.
+    **Not flagged:** weekends at one venue that follow each other without a common day; weekends of which no day
+    is known; venues in different zones or countries, or more than 10 km apart; a speedway and the street circuit of its
+    town, unless they are used on the same days.
 
-    **To fix it,** keep one id, give it both listings, and move the sessions to it. If these really are two events
-    (one may load in while the other packs), suppress this finding with the reason.
+    **Only an info:** nothing says where one of the weekends is, and nothing would be on the track at once.
+
+    **To fix it,** make the ids one (`roadracing unite`), which leaves what the other was known as, so that documents
+    which still say so can be joined. If these really are two events (one may load in while the other packs), suppress
+    this finding with the reason.
     """
+    said: set[str] = set()
     for group in same_weekend(case.index):
-        weekends = [case.index.weekends[name] for name in group.weekends]
-        shown = group.weekends[:_NAMED]
-        left = [f"{len(weekends) - _NAMED} more"] if len(weekends) > _NAMED else []
-        named = listed([*(case.weekend_name(weekend) for weekend in weekends[:_NAMED]), *left])
-        ids = listed([*map(repr, shown), *left])
-        both = "both" if len(weekends) == _TWO else "all"
-        yield Finding(
-            message=f"{named} are {both} at {label_of(case.index.venues, group.venue)} on "
-            f"{days_text(group.first_day, group.last_day)}: are they one weekend under the ids {ids}?",
-            path=group.path,
-            related=tuple(
-                Related(
-                    message="the other weekend" if len(weekends) == _TWO else "another",
-                    path=("weekends", name),
-                )
-                for name in (shown[0], *shown[2:])
-            ),
-            hint="keep one id and give that weekend both listings",
-            context={
-                "venue": group.venue,
-                "weekends": list(group.weekends),
-                "first_day": group.first_day.isoformat(),
-                "last_day": group.last_day.isoformat(),
-            },
+        if group.place is OnePlace.PLAIN:
+            said.update(group.venues if len(group.venues) > 1 else ())
+        yield _one_weekend(case, group)
+    circuits: dict[str, list[str]] = {}
+    for venue in case.season.venues:
+        if case.index.has_several_ids(venue.id):
+            circuits.setdefault(case.index.place_of(venue.id), []).append(venue.id)
+    for ids in circuits.values():
+        if not said.issuperset(ids):
+            yield _one_circuit(case, ids)
+
+
+def _one_weekend(case: Case, group: SameWeekend) -> Finding:
+    weekends = [case.index.weekends[name] for name in group.weekends]
+    shown = group.weekends[:_NAMED]
+    left = [f"{len(weekends) - _NAMED} more"] if len(weekends) > _NAMED else []
+    named = listed([*(case.weekend_name(weekend) for weekend in weekends[:_NAMED]), *left])
+    ids = listed([*map(repr, shown), *left])
+    both = "both" if len(weekends) == _TWO else "all"
+    days = days_text(group.first_day, group.last_day)
+    venues = [label_of(case.index.venues, venue) for venue in group.venues]
+    severity, command = None, f"roadracing unite FILE {' '.join(shown)}"
+    if group.place is OnePlace.PLAIN:
+        at = f"are {both} at {venues[0]}"
+        if len(group.venues) > 1:
+            at += f" (under the ids {listed(map(repr, group.venues), most=_NAMED)})"
+        message = f"{named} {at} on {days}: are they one weekend under the ids {ids}?"
+        command += "".join(f" {venue}" for venue in group.venues[:_NAMED] if len(group.venues) > 1)
+    else:
+        pairs = _at_once(case, *group.weekends)
+        severity = Severity.INFO if group.place is OnePlace.UNKNOWN and not pairs else None
+        nowhere = [case.weekend_name(w) for w in weekends if not _somewhere(case, w.venue)]
+        where = (
+            f"their venues may be one, {listed(venues)}"
+            if group.place is OnePlace.ALIKE
+            else f"nothing says where {listed(nowhere)} {'is' if len(nowhere) == 1 else 'are'}"
         )
+        asked = f"are they one weekend under the ids {ids}?"
+        message = f"{named} are on {days}, and {where}: {asked}{_would_meet(case, pairs)}"
+        command += f" {' '.join(group.venues)}"
+    return Finding(
+        message=message,
+        path=group.path,
+        severity=severity,
+        related=tuple(
+            Related(
+                message="the other weekend" if len(weekends) == _TWO else "another",
+                path=("weekends", name),
+            )
+            for name in (shown[0], *shown[2:])
+        ),
+        hint=f"if they are, `{command}` makes them one",
+        context={
+            "venue": next(iter(group.venues)),
+            "venues": list(group.venues),
+            "weekends": list(group.weekends),
+            "first_day": group.first_day.isoformat(),
+            "last_day": group.last_day.isoformat(),
+        },
+    )
+
+
+def _one_circuit(case: Case, ids: list[str]) -> Finding:
+    shown = ids[:_NAMED]
+    left = [f"{len(ids) - _NAMED} more"] if len(ids) > _NAMED else []
+    names = listed(list(dict.fromkeys(label_of(case.index.venues, name) for name in shown)))
+    return Finding(
+        message=f"{names}: is that one circuit under the ids {listed([*map(repr, shown), *left])}?",
+        path=("venues", ids[1]),
+        related=tuple(
+            Related(message="the other id", path=("venues", name)) for name in (ids[0], *shown[2:])
+        ),
+        hint=f"if it is, `roadracing unite FILE {' '.join(shown)}` makes them one",
+        context={"venues": list(ids)},
+    )
+
+
+def _somewhere(case: Case, venue: str) -> bool:
+    found = case.index.venues.get(venue)
+    return found is not None and is_somewhere(found)
+
+
+def _at_once(case: Case, one: str, other: str) -> list[tuple[GroundClaim, GroundClaim]]:
+    """What needs a track to itself at a time when something of the other weekend does, too."""
+    sides = (
+        [
+            GroundClaim(slot=claim.slot, grounds=(_ONE_TRACK,))
+            for claim in case.on_track
+            if claim.slot.session.weekend == weekend and claim.slot.session.track_use is TrackUse.EXCLUSIVE
+        ]
+        for weekend in (one, other)
+    )
+    return [
+        (earlier, later) for later, few, _ in first_few(meetings(*sides), lambda *_: True) for earlier in few
+    ]
+
+
+def _would_meet(case: Case, pairs: list[tuple[GroundClaim, GroundClaim]]) -> str:
+    if not pairs:
+        return ""
+    shown = [_meeting(case, earlier.slot, later.slot) for earlier, later in pairs[:_NAMED]]
+    left = [f"{len(pairs) - _NAMED} more"] if len(pairs) > _NAMED else []
+    return f" Then these would be on the track at once: {listed([*shown, *left])}"
+
+
+def _meeting(case: Case, earlier: Slot, later: Slot) -> str:
+    overlap = min(earlier.ends, later.ends) - later.begins
+    long = f" ({length_text(overlap)})" if overlap else ""
+    return f"{case.session_name(earlier.session)} with {case.session_name(later.session)}{long}"

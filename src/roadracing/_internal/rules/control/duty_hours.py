@@ -9,15 +9,16 @@ from roadracing._internal.model.control.official import Assignment, OfficialRole
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.text.slugs import spoken
+from roadracing._internal.track.time_windows import meet, window_of
 
 
 @attrs.frozen(kw_only=True)
 class OnDuty:
-    """Somebody has a role in a session, or at a weekend as a whole.
+    """Somebody has a role in a session, in a shift, or at a weekend as a whole.
 
     Attributes:
         assignment: by which assignment.
-        session: in which session; ``None`` for the days of the weekend.
+        session: in which session; ``None`` for a shift, and for the days of the weekend.
         begins: from when, in UTC.
         ends: until when, not included.
     """
@@ -32,7 +33,7 @@ def duties_of(case: Case, assignment: Assignment, series: Iterable[str] | None =
     """The sessions in which an assignment keeps somebody, as far as their times are known.
 
     An assignment for series is for their competition; one for nothing in particular keeps nobody from anything at
-    that weekend.
+    that weekend, save in its shift where it has one. A shift that is for sessions has what it has in common with them.
 
     Args:
         case: the season.
@@ -47,10 +48,16 @@ def duties_of(case: Case, assignment: Assignment, series: Iterable[str] | None =
         sessions = list(
             {s.id: s for name in wanted for s in held.get((assignment.weekend, name), ())}.values()
         )
+    shift = window_of(assignment.start, assignment.end)
     for session in sessions:
         slot = case.slot_of.get(session.id)
-        if slot is not None:
-            yield OnDuty(assignment=assignment, session=session, begins=slot.begins, ends=slot.ends)
+        if slot is not None and meet((slot.begins, slot.ends), shift):
+            begins, ends = max(slot.begins, shift[0]), min(slot.ends, shift[1])
+            yield OnDuty(assignment=assignment, session=session, begins=begins, ends=max(begins, ends))
+    if not assignment.sessions and not assignment.series and assignment.start is not None:
+        ends = assignment.end.utc if assignment.end is not None else assignment.start.utc
+        begins = assignment.start.utc
+        yield OnDuty(assignment=assignment, session=None, begins=begins, ends=max(begins, ends))
 
 
 def _competition(case: Case) -> Mapping[tuple[str, str], list[Session]]:
@@ -75,7 +82,7 @@ def by_official(case: Case, assignments: Iterable[Assignment]) -> Mapping[str, l
         if name is None:
             continue
         new = [s for s in assignment.series if (name, assignment.weekend, s) not in seen]
-        if not assignment.sessions:
+        if not assignment.sessions and assignment.start is None and assignment.end is None:
             seen.update((name, assignment.weekend, s) for s in new)
         found.setdefault(name, []).extend(duties_of(case, assignment, new))
     for duties in found.values():

@@ -39,7 +39,7 @@ def official_in_two_sessions(case: Case) -> Iterator[Finding]:
     for name, duties in sorted(by_official(case, case.season.assignments).items()):
         last: OnDuty | None = None
         clashes: list[tuple[OnDuty, OnDuty]] = []
-        for duty in duties:
+        for duty in (one for one in duties if one.session is not None):
             if last is not None and _clash(case, last, duty):
                 clashes.append((last, duty))
             if last is None or duty.ends > last.ends:
@@ -141,7 +141,7 @@ def _everywhere(case: Case) -> Mapping[str, list[OnDuty]]:
         weekend = case.index.weekends.get(assignment.weekend)
         if assignment.official is None or weekend is None or weekend.days is None:
             continue
-        if assignment.sessions or assignment.series:
+        if assignment.sessions or assignment.series or assignment.start is not None:
             continue
         first, last = weekend.days
         begins = dt.datetime.combine(first, dt.time(), dt.UTC)

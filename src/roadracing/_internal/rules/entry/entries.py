@@ -192,18 +192,18 @@ def transponder_twice(case: Case) -> Iterator[Finding]:
 def transponder_in_two_series(case: Case) -> Iterator[Finding]:
     """Two teams do not have one transponder at a weekend.
 
-    Cars of two teams that come to one weekend in different series do not carry one `transponder`. It is probably a
-    digit that was mistyped, and then one of them is not timed in its own session; where it is lent from one series to
-    the next, both have to know.
+    Cars that come to one weekend in different series and are not known to be one car do not carry one `transponder`.
+    It is probably a digit that was mistyped, and then one of them is not timed in its own session; where it is lent
+    from one series to the next, both have to know.
 
-    **Not flagged:** cars of one team or with a driver in common, which may be one car in two series; cars whose teams
-    are not both known; cars that meet in a session, which [ADM006](ADM006.md) tells; withdrawn entries.
+    **Not flagged:** cars of one team, of one make and model where a team is not known, or with a driver in common,
+    which may be one car in two series; cars that meet in a session, which [ADM006](ADM006.md) tells; withdrawn entries.
 
     **To fix it,** correct the number; where it is lent, suppress the finding with that as its reason.
     """
     by_number: dict[str, list[Entry]] = {}
     for entry in case.season.entries:
-        if entry.transponder is not None and entry.team is not None and not entry.withdrawn:
+        if entry.transponder is not None and not entry.withdrawn:
             by_number.setdefault(entry.transponder, []).append(entry)
     for number, entries in sorted(by_number.items()):
         first = entries[0]
@@ -221,10 +221,15 @@ def transponder_in_two_series(case: Case) -> Iterator[Finding]:
 
 
 def _of_team(case: Case, entry: Entry) -> str:
-    return f"{entry.label} of {label_of(case.index.teams, entry.team or '')}"
+    whose = entry.team or entry.series
+    return f"{entry.label} of {label_of(case.index.teams if entry.team else case.index.series, whose)}"
 
 
 def _two_cars_of_two_series(one: Entry, other: Entry) -> bool:
-    if one.series == other.series or one.team == other.team or set(one.drivers) & set(other.drivers):
+    if one.series == other.series or set(one.drivers) & set(other.drivers):
+        return False
+    if one.team is not None and one.team == other.team:
+        return False
+    if None in (one.team, other.team) and one.car is not None and one.car == other.car:
         return False
     return not one.weekends or not other.weekends or bool(set(one.weekends) & set(other.weekends))

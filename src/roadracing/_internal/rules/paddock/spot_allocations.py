@@ -7,6 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.paddock.allocation import PaddockAllocation
 from roadracing._internal.model.paddock.paddock_area import AreaKind
+from roadracing._internal.model.paddock.units import meeting, most_at_once
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
@@ -18,16 +19,16 @@ from .paddock_in_use import Paddock
 
 @rule("PAD030", "spot-allocated-twice", Severity.ERROR)
 def spot_allocated_twice(case: Case) -> Iterator[Finding]:
-    """A spot belongs to one unit.
+    """A spot belongs to one unit at a time.
 
-    No two allocations of a plan name one spot. Two cars of one team that share a spot are one allocation.
+    No two allocations of a plan name one spot, unless one leaves by its own time before the other comes. Two cars of
+    one team that share a spot are one allocation.
 
     **To fix it,** give one of the units another spot; `roadracing show --free spots` lists those that nobody has.
     """
     for paddock in case.once(paddocks_of):
-        for spot, units in sorted(paddock.holders.items()):
-            if len(units) == 1:
-                continue
+        taken = ((spot, units) for spot, held in sorted(paddock.holders.items()) for units in meeting(held))
+        for spot, units in taken:
             label = label_of(paddock.spots, spot)
             yield Finding(
                 message=f"spot {label} was given to {counted(len(units), 'unit')}: {listed(map(paddock.unit, units))}",
@@ -36,7 +37,7 @@ def spot_allocated_twice(case: Case) -> Iterator[Finding]:
                     Related(message=paddock.unit(unit), path=_place(unit, spot, paddock))
                     for unit in units[:-1]
                 ),
-                hint="give all but one of them another spot",
+                hint="give all but one of them another spot, or say from when until when each has it",
                 context={
                     "plan": paddock.plan.id,
                     "spot": spot,
@@ -77,8 +78,8 @@ def unit_without_spot(case: Case) -> Iterator[Finding]:
 def entry_in_two_places(case: Case) -> Iterator[Finding]:
     """A car has one place in the paddock, and one in the garages.
 
-    No two allocations of a plan that are in areas of one kind name the same entry. A car may well have a spot for its
-    transporter and a garage.
+    No two allocations of a plan that are in areas of one kind at one time name the same entry. A car may well have a
+    spot for its transporter and a garage.
 
     **To fix it,** leave the entry with one of the units; or name all its spots in one allocation.
     """
@@ -91,9 +92,11 @@ def entry_in_two_places(case: Case) -> Iterator[Finding]:
                 for kind in sorted(str(kind or AreaKind.OTHER) for kind in kinds):
                     held.setdefault((entry, kind), []).append(unit)
         told: set[tuple[str, ...]] = set()
-        for (entry, _), units in sorted(held.items()):
+        for (entry, _), units in (
+            (each, units) for each, those in sorted(held.items()) for units in meeting(those)
+        ):
             key = (entry, *(unit.id for unit in units))
-            if len(units) == 1 or key in told:
+            if key in told:
                 continue
             told.add(key)
             first, *others = units
@@ -118,20 +121,20 @@ def entry_in_two_places(case: Case) -> Iterator[Finding]:
 def area_over_capacity(case: Case) -> Iterator[Finding]:
     """No more units are in an area than it has room for.
 
-    Of the units with a spot in an area there are no more than its capacity.
+    Of the units with a spot in an area there are no more at one time than its capacity.
 
     **Not flagged:** areas whose capacity is not known.
 
     **To fix it,** move a unit to another area, or correct the capacity.
     """
     for paddock in case.once(paddocks_of):
-        units: dict[str, set[str]] = {}
+        units: dict[str, dict[str, PaddockAllocation]] = {}
         for spot, held in paddock.holders.items():
             where = paddock.spots[spot].area if spot in paddock.spots else None
             if where is not None:
-                units.setdefault(where, set()).update(unit.id for unit in held)
+                units.setdefault(where, {}).update({unit.id: unit for unit in held})
         for area in paddock.plan.areas:
-            number = len(units.get(area.id, ()))
+            number = most_at_once(units.get(area.id, {}).values())
             if area.capacity is None or number <= area.capacity:
                 continue
             yield Finding(

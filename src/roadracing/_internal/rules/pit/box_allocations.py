@@ -10,6 +10,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.track.time_windows import meet
 from roadracing._internal.words.naming import label_of, labels_of
 
 from .box_uses import PitUse, pit_uses_in
@@ -39,7 +40,9 @@ def entry_without_a_box(case: Case) -> Iterator[Finding]:
         for use in uses:
             for entry in use.entries if use.allocation.boxes else ():
                 known = covered.setdefault(entry.id, set())
-                if known is not None and use.allocation.sessions:
+                if known is not None and use.is_timed:
+                    known.update(s.id for s in use.sessions)
+                elif known is not None and use.allocation.sessions:
                     known.update(use.allocation.sessions)
                 elif use.allocation.sessions == ():
                     covered[entry.id] = None
@@ -186,7 +189,8 @@ def pit_box_given_in_vain(case: Case) -> Iterator[Finding]:
 def car_in_two_places(case: Case) -> Iterator[Finding]:
     """A car has all its boxes in a session from one allocation.
 
-    Two allocations of different boxes to one car have no session in common. A car that has several boxes side by side
+    Two allocations of different boxes to one car have no session in common, or follow each other in it by their own
+    times. A car that has several boxes side by side
     has them in one allocation; with two, the marshal at the wall and the crew may have read different ones.
 
     **To fix it,** put the boxes into one allocation, remove the one that no longer holds, or name the sessions each is
@@ -199,7 +203,12 @@ def car_in_two_places(case: Case) -> Iterator[Finding]:
             for entry in use.entries:
                 for session in use.sessions:
                     other = first.setdefault((entry.id, session.id), use)
-                    if other is use or entry.id in told or other.allocation.boxes == use.allocation.boxes:
+                    if (
+                        other is use
+                        or not meet(other.window, use.window)
+                        or entry.id in told
+                        or other.allocation.boxes == use.allocation.boxes
+                    ):
                         continue
                     told.add(entry.id)
                     yield Finding(

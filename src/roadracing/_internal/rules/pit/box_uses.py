@@ -13,6 +13,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running, running_in
 from roadracing._internal.track.slots import is_out
+from roadracing._internal.track.time_windows import EVER, Window, meet, window_of
 from roadracing._internal.words.naming import label_of, labels_of
 
 
@@ -39,6 +40,16 @@ class PitUse:
         """Whose boxes they are: two allocations of one holder do not exclude each other."""
         named = frozenset(self.allocation.entries) or frozenset(entry.id for entry in self.entries)
         return named or self.allocation.team or self.series
+
+    @property
+    def window(self) -> Window:
+        """The time in which they have the boxes, as far as the allocation says one."""
+        return window_of(self.allocation.start, self.allocation.end)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether the allocation says a time: then the boxes change hands."""
+        return self.window != EVER
 
     @property
     def classes(self) -> frozenset[str] | None:
@@ -90,12 +101,25 @@ def _use(index: Index, plan: PitPlan, allocation: PitAllocation, running: Runnin
         if not entries and not allocation.entries:
             held = (s for name in series for s in running.sessions_of_series(plan.weekend, name))
         found = {s.id: s for s in held if s.kind in IN_THE_PITS}
+    if allocation.start is not None or allocation.end is not None:
+        window = window_of(allocation.start, allocation.end)
+        found = {name: s for name, s in found.items() if _is_within(index, s, window)}
     return PitUse(
         plan=plan,
         allocation=allocation,
         entries=entries,
         series=series,
         sessions=tuple(found[name] for name in sorted(found)),
+    )
+
+
+def _is_within(index: Index, session: Session, window: Window) -> bool:
+    """Whether a session has something of a window, as far as its time is known."""
+    starts = index.starts(session)
+    if starts is None:
+        return True
+    return meet(
+        (starts.utc, max(starts.utc, session.end.utc if session.end is not None else starts.utc)), window
     )
 
 

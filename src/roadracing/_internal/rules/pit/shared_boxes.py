@@ -1,6 +1,7 @@
 """Every pit box is one car's at a time, whichever series runs."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import TypeAlias
 
 from roadracing._internal.findings.codes import Severity
@@ -9,7 +10,9 @@ from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.track.overlaps import LOOKED_AT
 from roadracing._internal.track.slots import Slot
+from roadracing._internal.track.time_windows import Window, meet
 
 from .box_uses import PitUse, by_box, pit_uses_in
 
@@ -18,13 +21,14 @@ from .box_uses import PitUse, by_box, pit_uses_in
 def pit_box_given_twice(case: Case) -> Iterator[Finding]:
     """A pit box is one car's at a time.
 
-    Two allocations of one box have no session in common: at a weekend of several series the same boxes serve one
-    series after the other, and within a series one class after the other where they do not run together. An allocation
-    is for the sessions it names, otherwise for all sessions in which cars of its series and classes are in the pits
-    (practice, qualifying, warm-up, race, test, reconnaissance, pit-stop practice, pit lane open).
+    Two allocations of one box have no session in common, or follow each other in it by their own times: at a weekend of
+    several series the same boxes serve one series after the other, and within a series one class after the other where
+    they do not run together. An allocation is for the sessions it names, otherwise for all sessions in which cars of
+    its series and classes are in the pits (practice, qualifying, warm-up, race, test, reconnaissance, pit-stop
+    practice, pit lane open).
 
     **Only a warning:** the two are in different sessions that overlap, such as a pit lane that is open to one series
-    while the other races.
+    while the other races; or each has a time of its own, and these overlap although no session of both does.
 
     **Not flagged:** cars that share a box in one allocation; two allocations to the same cars; sessions that are
     cancelled or take an instant only, among those that overlap. Each allocation is reported once for each box.
@@ -47,11 +51,15 @@ def pit_box_given_twice(case: Case) -> Iterator[Finding]:
                     continue
                 told.add(later.allocation.id)
                 yield _meanwhile(case, box, one, other)
+            for earlier, later in _in_each_others_time(uses):
+                if later.allocation.id not in told:
+                    told.add(later.allocation.id)
+                    yield _twice(case, box, earlier, later, None, severity=Severity.WARNING)
 
 
 def _shared(uses: list[PitUse]) -> Iterator[tuple[PitUse, PitUse, Session | None]]:
     """Each use that has a session in common with an earlier one, or the series where neither has any session."""
-    first: dict[tuple[str, str], PitUse] = {}
+    held: dict[tuple[str, str], list[PitUse]] = {}
     for use in uses:
         keys: list[tuple[str, str, Session | None]] = [("session", s.id, s) for s in use.sessions]
         if not keys and not use.allocation.sessions:
@@ -59,15 +67,34 @@ def _shared(uses: list[PitUse]) -> Iterator[tuple[PitUse, PitUse, Session | None
             keys = [(series, name, None) for series in use.series for name in sorted(classes)]
         met: tuple[PitUse, Session | None] | None = None
         for kind, name, session in keys:
-            other = first.setdefault((kind, name), use)
-            if met is None and other.holder != use.holder:
-                met = other, session
+            others = held.setdefault((kind, name), [])
+            if met is None:
+                other = next(
+                    (o for o in others if o.holder != use.holder and meet(o.window, use.window)), None
+                )
+                met = (other, session) if other is not None else None
+            if len(others) < LOOKED_AT and not (
+                others and others[-1].holder == use.holder and not use.is_timed
+            ):
+                others.append(use)
         if met is not None:
             yield met[0], use, met[1]
 
 
-_Key: TypeAlias = tuple[int, tuple[str, ...]]
-"""A holder, by its place among those of a box, and the sessions in which it has it."""
+def _in_each_others_time(uses: list[PitUse]) -> Iterator[tuple[PitUse, PitUse]]:
+    """Each use with a time of its own that overlaps another holder's, with the one of these that ends last."""
+    last: list[PitUse] = []
+    for use in sorted((one for one in uses if one.is_timed), key=lambda one: (one.window, one.allocation.id)):
+        other = next((one for one in last if one.holder != use.holder and meet(one.window, use.window)), None)
+        if other is not None:
+            yield other, use
+        # The two holders that have it longest are enough: one of them is somebody else.
+        held = sorted((*last, use), key=lambda one: one.window[1], reverse=True)
+        last = held[:1] + [one for one in held[1:] if one.holder != held[0].holder][:1]
+
+
+_Key: TypeAlias = tuple[int, tuple[str, ...], Window]
+"""A holder, by its place among those of a box, the sessions in which it has it, and its own time."""
 _Meeting: TypeAlias = tuple[Slot, _Key, Slot, _Key]
 
 
@@ -81,7 +108,7 @@ def _overlapping(
     holders: dict[object, int] = {}
     groups: dict[_Key, list[PitUse]] = {}
     for use in uses:
-        key = (holders.setdefault(use.holder, len(holders)), tuple(s.id for s in use.sessions))
+        key = (holders.setdefault(use.holder, len(holders)), tuple(s.id for s in use.sessions), use.window)
         groups.setdefault(key, []).append(use)
     keys = tuple(groups)
     if keys not in known:
@@ -94,31 +121,39 @@ def _overlapping(
 def _meetings(case: Case, keys: tuple[_Key, ...]) -> Iterator[_Meeting]:
     times = sorted(
         (
-            (slot, key)
+            (max(slot.begins, key[2][0]), min(slot.ends, key[2][1]), slot, key)
             for key in keys
             for name in key[1]
             if (slot := case.slot_of.get(name)) is not None and slot.begins < slot.ends
         ),
-        key=lambda one: (one[0].begins, one[0].id, one[1][0]),
+        key=lambda one: (one[0], one[2].id, one[3][0]),
     )
     # The two holders whose sessions last longest are enough: one of them is somebody else.
-    last: list[tuple[Slot, _Key]] = []
-    for slot, key in times:
-        for other_slot, other in last:
-            if other_slot.ends > slot.begins and other[0] != key[0] and other_slot.id != slot.id:
+    last: list[tuple[datetime, Slot, _Key]] = []
+    for begins, ends, slot, key in times:
+        for other_ends, other_slot, other in last:
+            if other_ends > begins and other[0] != key[0] and other_slot.id != slot.id:
                 yield other_slot, other, slot, key
                 break
-        last.append((slot, key))
-        last.sort(key=lambda one: one[0].ends, reverse=True)
-        kept = last[:1] + [one for one in last[1:] if one[1][0] != last[0][1][0]][:1]
-        last = kept
+        last.append((ends, slot, key))
+        last.sort(key=lambda one: one[0], reverse=True)
+        last = last[:1] + [one for one in last[1:] if one[2][0] != last[0][2][0]][:1]
 
 
-def _twice(case: Case, box: PitBox, earlier: PitUse, later: PitUse, common: Session | None) -> Finding:
+def _twice(
+    case: Case,
+    box: PitBox,
+    earlier: PitUse,
+    later: PitUse,
+    common: Session | None,
+    *,
+    severity: Severity | None = None,
+) -> Finding:
     where = f" in {case.session_name(common)}" if common is not None else ""
     return Finding(
         message=f"box {box.name} is given to {earlier.label(case.index)} and to {later.label(case.index)}{where}",
         path=("pit_plans", later.plan.id, "allocations", later.allocation.id),
+        severity=severity,
         related=(
             Related(
                 message="the other allocation",

@@ -1,6 +1,7 @@
 """Rooms and stages, which hold one gathering at a time."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 
 from roadracing._internal.findings.codes import Severity
@@ -14,6 +15,19 @@ from roadracing._internal.track.slots import Slot
 
 GATHERINGS: Final = frozenset({SessionKind.BRIEFING, SessionKind.PODIUM, SessionKind.PRESS})
 """The kinds that need a place to themselves: somebody speaks there, and everybody else listens."""
+
+GUESTS: Final = frozenset(
+    {
+        SessionKind.CEREMONY,
+        SessionKind.HOSPITALITY,
+        SessionKind.AUTOGRAPHS,
+        SessionKind.ACTIVATION,
+        SessionKind.OTHER,
+    }
+)
+"""The kinds that may be side by side in one place, and not where a gathering is."""
+_SHORT: Final = timedelta(hours=2)
+"""What is longer is how long a place is open, and no gathering in it. Library default."""
 
 OPEN_GROUND: Final = frozenset(
     {
@@ -41,13 +55,14 @@ _NAMED: Final = 5
 def room_taken_twice(case: Case) -> Iterator[Finding]:
     """A room holds one gathering at a time.
 
-    Two briefings, podiums or press conferences of a weekend that name one `place` are not there at the same time:
-    nobody hears the one for the other, and victory lane has one podium. Sessions that take a room one in the other's
+    Two briefings, podiums or press conferences of a weekend that name one `place` are not there at the same time, nor
+    is one of them there with a ceremony, an autograph session or anything else of two hours at most: nobody hears the
+    one for the other, and victory lane has one podium. Sessions that take a room one in the other's
     time are one finding, however many they are. Places are compared as they are written, but for capitals and spaces.
 
     **Not flagged:** a session and a part of it (`part_of`); sessions whose place is not known, or is open ground such
-    as the paddock; registration, inspection, autographs and other work that several series do side by side;
-    cancelled sessions.
+    as the paddock; registration, inspection and other work that several series do side by side; what may be side by
+    side as long as no gathering is there; cancelled sessions.
 
     **To fix it,** move one of them, or give it another room. Where it is one gathering for several series, make one
     session of it that names them all.
@@ -55,12 +70,19 @@ def room_taken_twice(case: Case) -> Iterator[Finding]:
     claims = [
         GroundClaim(slot=slot, grounds=((slot.session.weekend, room),))
         for slot in case.slots
-        if slot.session.kind in GATHERINGS and (room := _room(slot)) and room not in OPEN_GROUND
+        if (
+            slot.session.kind in GATHERINGS
+            or (slot.session.kind in GUESTS and slot.ends - slot.begins <= _SHORT)
+        )
+        and (room := _room(slot))
+        and room not in OPEN_GROUND
     ]
     # Each member of a group leads, by one that it met, to the first that the group met.
     first: dict[str, str] = {}
     groups: dict[str, dict[str, Slot]] = {}
-    for later, few, _ in first_few(meetings(claims), lambda one, other: not _one_gathering(case, one, other)):
+    for later, few, _ in first_few(
+        meetings(claims), lambda one, other: _in_each_others_way(case, one, other)
+    ):
         root = first.setdefault(few[0].slot.id, few[0].slot.id)
         for claim in (*few, later):
             first.setdefault(claim.slot.id, root)
@@ -89,5 +111,9 @@ def _room(slot: Slot) -> str:
     return " ".join((slot.session.place or "").casefold().split())
 
 
-def _one_gathering(case: Case, one: GroundClaim, other: GroundClaim) -> bool:
-    return case.families.belong_together(one.slot.session, other.slot.session)
+def _in_each_others_way(case: Case, one: GroundClaim, other: GroundClaim) -> bool:
+    """Whether two are not one gathering, and one of them needs the place to itself."""
+    kinds = {one.slot.session.kind, other.slot.session.kind}
+    return bool(kinds & GATHERINGS) and not case.families.belong_together(
+        one.slot.session, other.slot.session
+    )

@@ -201,13 +201,14 @@ def concerns(case: Case, session: Session, applies_to: AppliesTo | None) -> bool
 
     Racing is a race. Engines run wherever competition cars do, in parades, demonstrations, rides and laps
     to the grid, and in whatever else has the track for itself or needs it hot. Inspections and clearance laps
-    by the officials' road cars do not count. Off the track they run where a row says so by its title: an engine warm-up
-    in the paddock. Cars are muffled if every series of the session says so.
+    by the officials' road cars do not count. Off the track they run where a row says so, in its fact `engines` or by
+    its title: an engine warm-up in the paddock. Cars are muffled if every series of the session says so.
     """
     if applies_to is AppliesTo.RACING:
         return session.kind is SessionKind.RACE and session.track is not TrackUse.NONE
     on_track = session.track is not TrackUse.NONE and _engines(session)
-    if not on_track and not _engines_by_title(session):
+    beside = session.engines if session.engines is not None else _engines_by_title(session)
+    if not on_track and not beside:
         return False
     if applies_to is not AppliesTo.UNMUFFLED:
         return True

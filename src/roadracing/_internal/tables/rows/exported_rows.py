@@ -18,10 +18,10 @@ _LETTERS: Final = {
     "title": "A", "kind": "B", "start": "C", "end": "D", "series": "E", "classes": "F", "ordinal": "G", "status": "H",
     "track": "I", "condition": "J", "part_of": "K", "place": "L", "operated_by": "M", "department": "N",
     "audience": "O", "notes": "P", "source": "Q", "format": "R", "layout": "S", "url": "T", "fixed": "U",
-    "fixed_reason": "V", "listed_by": "W", "split_from": "X", "last_entry_at": "Y", "extra": "Z",
+    "fixed_reason": "V", "listed_by": "W", "split_from": "X", "last_entry_at": "Y", "extra": "Z", "engines": "a",
 }  # fmt: skip
 """The facts that a table has columns for, each with what it is called in a token. A letter is never given again."""
-_TOKEN: Final = re.compile(r"(?:[A-Z][A-Za-z0-9_-]{4})+")
+_TOKEN: Final = re.compile(r"(?:[A-Za-z][A-Za-z0-9_-]{4})+")
 _GROUP: Final = 5
 
 

@@ -52,6 +52,7 @@ BESIDES: Final = (
     "format",
     "layout",
     "url",
+    "engines",
     "fixed",
     "fixed_reason",
     "listed_by",
@@ -156,6 +157,7 @@ PLAINLY: Final = (
     Plainly(column="source", field="source", read=_text, write=str, dash=False),
     Plainly(column="format", field="format", read=format_of, write=str),
     Plainly(column="url", field="url", read=UrlRule(), write=str),
+    Plainly(column="engines", field="engines", read=_yes_or_no, write=lambda value: "yes" if value else "no"),
     Plainly(column="fixed", field="fixed", read=_yes_or_no, write=lambda value: "yes" if value else "no"),
     Plainly(column="fixed_reason", field="fixed_reason", read=_text, write=str, dash=False),
 )

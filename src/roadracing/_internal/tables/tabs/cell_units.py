@@ -34,6 +34,7 @@ FACTORS: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
         "h": {unit: factor / 60 for unit, factor in _IN_MINUTES.items()},
         "A": {"a": 1.0, "amps": 1.0, "amp": 1.0},
         "V": {"v": 1.0, "volts": 1.0, "volt": 1.0},
+        "MHz": {"mhz": 1.0, "khz": 0.001, "ghz": 1000.0},
         "dB": {"db": 1.0, "dba": 1.0, "db(a)": 1.0},
     }
 )

@@ -20,7 +20,7 @@ from .contacts import Contact
 from .declared.all_tabs import CREATED
 from .line_facts import LineFacts
 from .tab import ID, Tab, held_fact
-from .tab_homes import OUTSIDE, Draft, collections_of, is_of_weekend, members_at, new_collection
+from .tab_homes import OUTSIDE, Draft, collections_of, is_of_weekend, members_at, new_collection, new_plan
 from .tab_sheet import TabLine
 
 Spot: TypeAlias = tuple[Path, str]
@@ -162,6 +162,8 @@ class RowObjects:
         tab, place = self.tab, self.facts.grid.place(line.row, 0)
         if tab.single:
             spot = next(iter(there), None)
+            if spot is None and (made := new_plan(self.draft, tab)) is not None:
+                return RowRead(home=tab.home, key=made.id, place=place, held=made)
             return RowRead(home=spot[0], key=spot[1], place=place, held=there[spot]) if spot else None
         name = line.id if keeps.get(line.id) == at else ""
         if line.id and not name:

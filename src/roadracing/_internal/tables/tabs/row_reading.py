@@ -60,7 +60,9 @@ class TabRows:
                 row.places[field] = place
         if row.held is not None:
             now = {field: held_fact(row.held, field) for field in facts}
-            change = row_change(facts, line.exported, now)
+            # What a tab made in this reading has never been exported, whatever its only row says.
+            untouched = tab.single and not self.draft.was_there(row.home, row.key)
+            change = row_change(facts, "" if untouched else line.exported, now)
             kept = {f: v for f, v in change.facts.items() if not self._is_lost(line, f, v)}
             row.crossed = change.crossed
             row.noun = self._built(line, row, kept)

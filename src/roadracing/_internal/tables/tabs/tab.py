@@ -33,6 +33,7 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "h": "h",
         "mi": "mi",
         "db": "dB",
+        "mhz": "MHz",
     }
 )
 """How the unit is written in which the last part of a field's name says that it is measured."""

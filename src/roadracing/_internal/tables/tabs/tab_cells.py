@@ -11,6 +11,7 @@ import attrs
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.kernel.leaves import TextRule
 from roadracing._internal.model.kernel.shapes import Field, Leaf, check
+from roadracing._internal.tables.cells.cell_clock import clock_of
 from roadracing._internal.tables.cells.cell_days import Days, day_of
 from roadracing._internal.tables.cells.cell_lengths import length_of
 from roadracing._internal.tables.cells.cell_moments import VenueClocks, instant_of, start_of
@@ -37,6 +38,8 @@ _LISTED: Final = frozenset(
 _YES: Final = frozenset({"yes", "y", "true", "x", "1", "ja", "oui", "si", "sí", "✓", "✔", "☑", "on"})
 _NO: Final = frozenset({"no", "n", "false", "0", "nein", "non", "nee", "☐", "off", "none"})
 _NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "tba", "tbc", "tbd", "?"})
+_ROUND_THE_CLOCK: Final = frozenset({"24 h", "24h", "24/7", "24 hours", "always", "round the clock"})
+"""What people write for the hours of what never closes: it opens and closes at midnight."""
 _NUMBER: Final = re.compile(
     r"([+-]?[0-9]{1,16}(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)\s*([^\d\s.,][^\d]{0,11})?"
 )
@@ -111,6 +114,8 @@ def _value(column: TabColumn, item: Leaf, text: str, context: CellContext) -> An
         return _length(text, context.unit)
     if item.python is dt.date:
         return day_of(text, context.days)
+    if item.python is dt.time:
+        return dt.time() if folded(text) in _ROUND_THE_CLOCK else clock_of(text).time
     if item.python is Instant:
         return instant_of(text, None, _clocks(context))
     if item.python is Start:
@@ -246,6 +251,8 @@ def _words(shape: Field, value: Any, label: Callable[[str, str], str], zone: str
     if isinstance(value, Start):
         plain = value.kind is StartKind.AT and value.instant is not None
         return _moment(value.instant, zone) if plain and value.instant is not None else str(value)
+    if isinstance(value, dt.time):
+        return value.isoformat("auto" if value.second else "minutes")
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 

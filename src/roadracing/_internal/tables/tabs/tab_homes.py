@@ -36,6 +36,7 @@ class Draft:
         names: who and what can be referred to.
         contacts: the contacts, by id.
         numbers: the number that each new id was given last.
+        base: the season that the tabs are read into; none where all of it is new.
     """
 
     season: Season
@@ -43,6 +44,14 @@ class Draft:
     names: KnownNames
     contacts: dict[str, Contact] = attrs.field(factory=dict)
     numbers: dict[str, int] = attrs.field(factory=dict)
+    base: Season | None = None
+
+    def was_there(self, home: Path, key: str) -> bool:
+        """Whether an object was in the season before any tab was read."""
+        if self.base is None or not home:
+            return self.base is not None
+        held = members_at(self.base, home)
+        return any(one.id == key for one in held)
 
     def fresh_id(self, kind: str, words: Iterable[str], *, local: bool) -> str:
         """An id that nothing of its kind has."""
@@ -141,6 +150,18 @@ def objects_of(season: Season, tab: Tab, weekend: str) -> Iterator[tuple[Path, A
                 yield path, member
 
 
+def new_plan(draft: Draft, tab: Tab) -> Any:
+    """The plan that a weekend gets for a tab that says it or something in it; none where it is no plan's."""
+    field = tab.home[0] if tab.home else ""
+    if field not in _PLANS:
+        return None
+    item = fields_of(Season)[field].item
+    assert isinstance(item, Noun)  # noqa: S101 - plans are objects
+    made = item.cls(id=draft.fresh_id(item.cls.__name__, [_PLANS[field]], local=True), weekend=draft.weekend)
+    draft.season = with_members(draft.season, (field,), {made.id: made})
+    return made
+
+
 def new_collection(draft: Draft, tab: Tab) -> Path:
     """The collection that new objects of a tab go into; the weekend gets a plan where it has none."""
     if tab.home == (OUTSIDE,) or not tab.home:
@@ -149,14 +170,7 @@ def new_collection(draft: Draft, tab: Tab) -> Path:
     if found:
         return found[0]
     field = tab.home[0]
-    if field in _PLANS:
-        item = fields_of(Season)[field].item
-        assert isinstance(item, Noun)  # noqa: S101 - plans are objects
-        made = item.cls(
-            id=draft.fresh_id(item.cls.__name__, [_PLANS[field]], local=True), weekend=draft.weekend
-        )
-        draft.season = with_members(draft.season, (field,), {made.id: made})
-    elif field == "venues":
+    if new_plan(draft, tab) is None and field == "venues":
         weekend = next(one for one in draft.season.weekends if one.id == draft.weekend)
         layout = CircuitLayout(
             id=weekend.layout or draft.fresh_id("CircuitLayout", [weekend.venue, "circuit"], local=False)

@@ -12,8 +12,11 @@ TABS: Final[tuple[Tab, ...]] = (
     entry_tabs.ORGANISATIONS,
     weekend_tabs.SEASON,
     weekend_tabs.VENUE,
+    weekend_tabs.LAYOUTS,
     weekend_tabs.WEEKEND,
     weekend_tabs.LISTINGS,
+    weekend_tabs.CLOSURES,
+    weekend_tabs.DEADLINES,
     entry_tabs.SERIES,
     entry_tabs.CLASSES,
     weekend_tabs.MEETINGS,
@@ -21,23 +24,28 @@ TABS: Final[tuple[Tab, ...]] = (
     entry_tabs.TEAMS,
     entry_tabs.DRIVERS,
     entry_tabs.ENTRIES,
+    entry_tabs.ASSETS,
+    entry_tabs.BOOKINGS,
     pit_tabs.BOXES,
     pit_tabs.PIT_ASSIGNMENTS,
     pit_tabs.PIT_RULES,
+    pit_tabs.PIT_EQUIPMENT,
     paddock_tabs.AREAS,
     paddock_tabs.GATES,
     paddock_tabs.SPOTS,
     paddock_tabs.PLACES,
     paddock_tabs.WAVES,
     weekend_tabs.STATIONS,
+    people_tabs.CHANNELS,
     people_tabs.LICENCES,
     people_tabs.ASSIGNMENTS,
     people_tabs.LEVELS,
     people_tabs.ZONES,
     people_tabs.GRANTS,
     people_tabs.ISSUES,
-    safety_tabs.POSTS,
     safety_tabs.UNITS,
+    safety_tabs.SAFETY_PLAN,
+    safety_tabs.POSTS,
     safety_tabs.CENTRES,
     safety_tabs.HOSPITALS,
     promotion_tabs.PARTNERS,
@@ -46,7 +54,9 @@ TABS: Final[tuple[Tab, ...]] = (
     people_tabs.CONTACTS,
 )
 """In the order in which they are read; they are written in it too."""
-FIRST: Final = frozenset({"season", "venue", "weekend", "organisations", "series", "classes", "listings"})
+FIRST: Final = frozenset(
+    {"season", "venue", "weekend", "layouts", "organisations", "series", "classes", "listings"}
+)
 """The tabs that are read before the timetable, because its rows speak of what they declare."""
 CREATED: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -56,6 +66,7 @@ CREATED: Final[Mapping[str, str]] = MappingProxyType(
         "Team": "name",
         "Driver": "name",
         "Official": "name",
+        "RadioChannel": "name",
         "PitBox": "label",
         "PaddockArea": "name",
         "PaddockSpot": "name",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.agreement.resource import Booking, Resource
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.tables.tabs.tab import Tab, col
@@ -43,6 +44,7 @@ SERIES: Final = Tab(
         col("colour", "Colour", "Color", help="Such as #0a3d91."),
         col("noise_db", "Noise", help="How loud its cars are at the trackside."),
         col("muffled", "Muffled", "Mufflers"),
+        col("races_in_dark", "In the dark", "Night", help="Whether its cars may compete in the dark."),
         col("website", "Website", "Web", "URL", "Site"),
     ),
 )
@@ -56,6 +58,45 @@ CLASSES: Final = Tab(
     also=("Car classes", "Categories"),
     container=col("series", "Series", "Championship", help="The series it is a class of."),
     columns=(col("name", "Class", "Name", "Car class", "Category", help="What it is called."),),
+)
+ASSETS: Final = Tab(
+    title="Shared assets",
+    about="What several organisations share: vehicles with their crews, people and equipment.",
+    noun=Resource,
+    home=("resources",),
+    key=("name",),
+    needs=("name", "owner"),
+    also=("Assets", "Resources", "Pool"),
+    columns=(
+        col("name", "Asset", "Name", "Resource", "What"),
+        col("owner", "Owner", "Belongs to", "Organisation", "Organization"),
+        col("capabilities", "Can do", "Capabilities", help="Such as fire-truck; several with a semicolon."),
+        col("home", "Based at", "Home"),
+        col("travel", "Travel", help="From one venue until it is ready at another, such as 8 h."),
+        col("turnaround", "Turnaround", help="Between two duties at one venue, such as 20 min."),
+    ),
+)
+BOOKINGS: Final = Tab(
+    title="Bookings",
+    about="Who has which shared asset when: for a session, for some time, or for the whole weekend.",
+    noun=Booking,
+    home=("bookings",),
+    key=("resource", "session", "start"),
+    minted=("resource", "session"),
+    needs=("resource",),
+    also=("Asset bookings",),
+    local=True,
+    columns=(
+        col("resource", "Asset", "Resource", "What"),
+        col("session", "Session", "For"),
+        col("weekend", "Weekend", "Event", help="For the whole of it, where it is for no session."),
+        col("start", "From", "Start"),
+        col("end", "Until", "To", "End"),
+        col("needs", "Needed as", "Needs", help="Such as fire-truck."),
+        col("requested_by", "Requested by", "Asked by"),
+        col("approved_by", "Approved by"),
+        col("agreement", "Under", "Agreement"),
+    ),
 )
 TEAMS: Final = Tab(
     title="Teams",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from roadracing._internal.model.control.official import Assignment, Official
+from roadracing._internal.model.control.radio_channel import RadioChannel
 from roadracing._internal.model.entry.access_plan import AccessGrant, AccessZone
 from roadracing._internal.model.entry.credential import CredentialIssue, CredentialLevel
 from roadracing._internal.tables.tabs.contacts import Contact
@@ -68,7 +69,10 @@ ASSIGNMENTS: Final = Tab(
         col("series", "Series", "Championship", help="In whose sessions; in all if none is named."),
         col("sessions", "Sessions", "Session"),
         col("station", "Station", "Post", help="For those who stand at one."),
+        col("start", "From", "Shift begins", "Shift from", "Start", help="Of a shift: 2004-06-25 08:00."),
+        col("end", "Until", "To", "Shift ends", "Shift until", "End", help="When the relief takes over."),
         col("backup", "Backup", "Relief", "Deputy", "Substitute"),
+        col("channel", "Channel", "Radio", "Radio channel", "Ch"),
         _PHONE,
         _EMAIL,
         SOURCE,
@@ -148,9 +152,31 @@ ISSUES: Final = Tab(
         col("team", "Team", "Holder", "Entrant"),
         col("organisation", "Organisation", "Organization", "Company", "Body"),
         col("series", "Series", "Championship"),
+        col(
+            "holders", "Holders", "Names", "Named", "People", help="By name, where they are for nobody else."
+        ),
         col("count", "Quantity", "Count", "Qty", "Issued", "Number"),
         col("maximum", "At most", "Maximum", "Limit", "Allowed"),
         col("under_16", "Under 16", "Minors"),
+        SOURCE,
+    ),
+)
+CHANNELS: Final = Tab(
+    title="Radio channels",
+    about="What is said on which radio channel, and who listens. It is published for nobody.",
+    noun=RadioChannel,
+    home=("radio_channels",),
+    key=("name",),
+    needs=("name", "use"),
+    also=("Radio", "Channels", "Radio list", "Radio plan", "Frequencies"),
+    local=True,
+    columns=(
+        col("name", "Channel", "Ch", "Name", "Radio channel", "No."),
+        col("use", "Use", "For", "Net", "Function", "Purpose"),
+        col("listeners", "Who", "Listeners", "Users", "Who listens", help="Several with a semicolon."),
+        col("series", "Series", "Championship", help="In whose sessions; in all if none is named."),
+        col("frequency_mhz", "Frequency", "Freq"),
+        col("notes", "Notes", "Remarks"),
         SOURCE,
     ),
 )
@@ -161,7 +187,7 @@ CONTACTS: Final = Tab(
     home=("contacts",),
     key=("name",),
     needs=("name",),
-    also=("Radio", "Radio list", "Telephone list", "Phone list", "Radio and telephone list", "Phones"),
+    also=("Telephone list", "Phone list", "Radio and telephone list", "Phones"),
     columns=(
         col("name", "Name", "Who", "Person", "Contact"),
         col("role", "Role", "Function", "Position", "Use"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
+from roadracing._internal.model.pit.equipment import PitEquipment
 from roadracing._internal.model.pit.pit_plan import PitConditions
 from roadracing._internal.tables.tabs.tab import Tab, col
 
@@ -64,6 +65,8 @@ PIT_ASSIGNMENTS: Final = Tab(
             help="Where it has the box for all its cars and none is named.",
         ),
         col("sessions", "Sessions", "Session", help="All of the series' if none is named."),
+        col("start", "From", "Since", help="Where it changes hands: 2004-06-25 18:00."),
+        col("end", "Until", "To", help="When somebody else has it."),
         SOURCE,
     ),
 )
@@ -86,6 +89,30 @@ PIT_RULES: Final = Tab(
         col("fuelling_authorised_by", "Fuelling authorised by"),
         col("fuelling_authority", "Fuelling authority"),
         col("fuelling_reference", "Reference", "Article"),
+        SOURCE,
+    ),
+)
+PIT_EQUIPMENT: Final = Tab(
+    title="Pit equipment",
+    about="What teams bring to the pit wall, and at which box it stands.",
+    noun=PitEquipment,
+    home=("pit_plans", "equipment"),
+    key=("name", "box", "team"),
+    minted=("name", "kind", "box"),
+    needs=("box", "kind"),
+    also=("Equipment", "Carts and rigs"),
+    local=True,
+    columns=(
+        col("name", "Equipment", "Name", "What"),
+        col("kind", "Kind", "Type"),
+        col("box", "Box", "Pit", "Pit box", "At"),
+        col("team", "Team", "Entrant"),
+        col("resource", "Shared asset", "Asset", help="Where it is one that several organisations share."),
+        col("start", "From", "Since"),
+        col("end", "Until", "To"),
+        col("reach_m", "Reach", help="From the wall towards the fast lane when in use."),
+        col("stowed_reach_m", "Stowed reach"),
+        col("height_m", "Height"),
         SOURCE,
     ),
 )

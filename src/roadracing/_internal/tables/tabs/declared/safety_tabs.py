@@ -3,12 +3,36 @@
 from typing import Final
 
 from roadracing._internal.model.safety.medical import Hospital, MedicalCentre
-from roadracing._internal.model.safety.safety_plan import StationStaffing
+from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing
 from roadracing._internal.model.safety.unit import SafetyUnit
 from roadracing._internal.tables.tabs.tab import Tab, col
 
 from .entry_tabs import SOURCE
 
+SAFETY_PLAN: Final = Tab(
+    title="Safety plan",
+    about="Who leads the safety team, and when the helicopter flies: one row.",
+    noun=SafetyPlan,
+    home=("safety_plans",),
+    key=("weekend",),
+    needs=("chief",),
+    single=True,
+    columns=(
+        col("chief", "Safety chief", "Chief", "Safety coordinator"),
+        col("level", "Event level", "Level", help="By NFPA 610: i, ii or iii."),
+        col("approved_by", "Approved by"),
+        col("helicopter.unit", "Helicopter", "Helicopter unit", help="Its call sign among the units."),
+        col("helicopter.on_site", "Helicopter on site", "On site"),
+        col("helicopter.call", "Helicopter call", help="From the call until it is there, such as 15 min."),
+        col("helicopter.from_time", "Helicopter from", "Flies from", help="On each day."),
+        col("helicopter.until_time", "Helicopter until", "Flies until"),
+        col("helicopter.visibility_m", "Visibility", help="Below which it does not fly."),
+        col("helicopter.ceiling_m", "Ceiling", help="Below which it does not fly."),
+        col("helicopter.wind_kph", "Wind", help="Above which it does not fly."),
+        col("notes", "Notes", "Remarks"),
+        SOURCE,
+    ),
+)
 POSTS: Final = Tab(
     title="Posts",
     about="The flag stations as they are staffed and equipped.",
@@ -22,7 +46,8 @@ POSTS: Final = Tab(
         col("staff", "Marshals", "Staff", "Flaggers", "People", help="How many stand there."),
         col("fire_trained", "Fire trained"),
         col("extinguishers", "Extinguishers"),
-        col("radio_checked_at", "Radio checked at", "Radio check", "Radio"),
+        col("radio_checked_at", "Radio checked at", "Radio check"),
+        col("channel", "Channel", "Radio", "Radio channel", "Ch"),
         col("in_charge", "Captain", "In charge", "Post chief"),
         SOURCE,
     ),
@@ -46,6 +71,8 @@ UNITS: Final = Tab(
         col("turnout", "Turnout", help="From the call until it moves, such as 20 s."),
         col("speed_kph", "Speed"),
         col("sessions", "Sessions", "Session", help="All with a hot track if none is named."),
+        col("channel", "Channel", "Radio", "Radio channel", "Ch"),
+        col("resource", "Shared asset", "Asset", help="Where it is one that several organisations share."),
         SOURCE,
     ),
 )
@@ -66,6 +93,10 @@ HOSPITALS: Final = Tab(
         col("road_traffic_min", "In traffic", "By road in traffic"),
         col("air_min", "By air", "Air", "Helicopter"),
         col("helipad", "Helipad"),
+        col("from_time", "Open from", "Opens", help="On each day; 24 h where it never closes."),
+        col("until_time", "Open until", "Closes"),
+        col("helipad_from_time", "Helipad from", "Helipad opens"),
+        col("helipad_until_time", "Helipad until", "Helipad closes"),
         col("arrangements", "Arrangements", "Notes"),
         SOURCE,
     ),

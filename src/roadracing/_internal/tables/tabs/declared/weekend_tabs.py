@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import FlagStation
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import Round
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
+from roadracing._internal.model.weekend.weekend import Deadline, Listing, RaceWeekend, StreetClosure
 from roadracing._internal.tables.tabs.tab import Tab, col
 
 from .entry_tabs import SOURCE
@@ -82,8 +83,62 @@ WEEKEND: Final = Tab(
         col("timetable.issued_at", "Timetable issued at"),
         col("supplementary_regulations.issued_by", "Regulations issued by"),
         col("supplementary_regulations.issued_at", "Regulations issued at"),
+        col("layout", "Layout", "Circuit layout", "Course"),
+        col("required_suppliers", "Required suppliers", "Suppliers", help="Without whom it cannot be run."),
         col("website", "Website", "Web", "URL"),
         col("notes", "Notes", "Remarks"),
+    ),
+)
+LAYOUTS: Final = Tab(
+    title="Layouts",
+    about="The ways round the circuit.",
+    noun=CircuitLayout,
+    home=("venues", "layouts"),
+    key=("name",),
+    needs=("name", "length_m"),
+    also=("Courses", "Circuit layouts"),
+    columns=(
+        col("name", "Layout", "Name", "Course"),
+        col("length_m", "Length", "Lap length"),
+        col("direction", "Direction"),
+        col("turns", "Turns", "Corners"),
+        col("lit", "Lit", "Lights", "Floodlit", help="Whether one can compete on it in the dark."),
+        col("lap_time", "Lap time", help="Of the slowest car, such as 130 s."),
+        col("race_limit", "Race limit", "Cars in a race"),
+        col("practice_limit", "Practice limit", "Cars in practice"),
+    ),
+)
+CLOSURES: Final = Tab(
+    title="Street closures",
+    about="When which public streets are closed for the event.",
+    noun=StreetClosure,
+    home=("weekends", "street_closures"),
+    key=("streets", "start"),
+    needs=("start", "end"),
+    also=("Road closures", "Closures"),
+    local=True,
+    columns=(
+        col("streets", "Streets", "Street", "Road", "Roads"),
+        col("start", "Closed from", "From", "Start", "Closes", help="2004-06-25 06:00."),
+        col("end", "Closed until", "Until", "To", "End", "Reopens"),
+        col("layout", "Layout", help="The one that runs on them; all if none is named."),
+        col("authority", "Authority", "Closed by"),
+        col("legal_reference", "Permit", "Reference"),
+        SOURCE,
+    ),
+)
+DEADLINES: Final = Tab(
+    title="Deadlines",
+    about="What has to be done by when, such as entries and credentials.",
+    noun=Deadline,
+    home=("weekends", "deadlines"),
+    key=("name",),
+    needs=("name", "at"),
+    local=True,
+    columns=(
+        col("name", "Deadline", "Name", "What"),
+        col("at", "By", "At", "When", "Due", help="2004-06-01 17:00."),
+        SOURCE,
     ),
 )
 LISTINGS: Final = Tab(

@@ -1,0 +1,1 @@
+"""Nobody and nothing is in two places."""
