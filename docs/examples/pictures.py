@@ -15,6 +15,10 @@ picture = pictures.paddock(season, form="print")
 with_plan = rr.load("examples/safety/mid-ohio-2004.json")
 picture = pictures.safety(with_plan)
 
+# %% paper_list, PaperName
+rota = pictures.paper_list(season, "rota", paper="letter")
+print(rota.title, len(rota.sheets))
+
 # %% PictureError
 try:
     pictures.safety(rr.Season(namespace="a.example"))

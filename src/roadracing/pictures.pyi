@@ -5,6 +5,10 @@ from ._internal.pictures.paddock.paddock_picture import (
     PaddockForm as PaddockForm,
     paddock as paddock,
 )
+from ._internal.pictures.paper.weekend_lists import (
+    PaperName as PaperName,
+    paper_list as paper_list,
+)
 from ._internal.pictures.pen.colours import (
     PALETTE as PALETTE,
     Paint as Paint,

@@ -18,7 +18,6 @@ from roadracing._internal.desk.changing import (
     swapped,
     with_plan,
 )
-from roadracing._internal.desk.running_order import days, free_track, now
 from roadracing._internal.desk.spoken_references import ChangeRefused, at_local, session_called
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
@@ -302,28 +301,3 @@ class TestMakingWay:
         result = cascade(day, after, changeover=QUARTER)
         assert "11:30-12:00" == clocks([session_called(result.season, "b")])["b"]
         assert ("p",) == result.unknown
-
-
-class TestLooking:
-    """What is on, at the venue."""
-
-    def test_days_are_those_of_the_venue(self) -> None:
-        """A time that is written in another zone belongs to the venue's day."""
-        evening = session("evening", "22:00", "23:00")
-        evening = attrs.evolve(evening, start=Start.at(at("22:00").to("UTC")))
-        assert [dt.date(2004, 6, 26)] == [*days(season(evening))]
-        assert () == free_track(season(evening, RACE), "mid-ohio", dt.date(2004, 6, 27))
-
-    def test_the_track_belongs_to_everybody(self) -> None:
-        """Whether the track is free does not depend on whose sessions are looked at."""
-        moment = now(DAY, at("12:10"), [OTHER])
-        assert ((), ("other",)) == (moment.on, tuple(s.id for s in moment.next))
-        assert moment.track_free_until is None
-        assert at("14:00") == now(DAY, at("13:10"), [OTHER]).track_free_until
-
-    def test_two_venues(self) -> None:
-        """At two circuits there is no one track."""
-        far = attrs.evolve(DAY, weekends=(*DAY.weekends, RaceWeekend(id="far", venue="far")))
-        both = replaced(far, attrs.evolve(OTHER, weekend="far", start=RACE.start, end=RACE.end))
-        assert now(both, at("11:10")).track_free_until is not None
-        assert now(both, at("12:10")).track_free_until is None

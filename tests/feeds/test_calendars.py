@@ -1,7 +1,6 @@
 """A feed shows every session of a selection as one event, for life."""
 
 import datetime as dt
-import gc
 import re
 import subprocess
 import sys
@@ -15,7 +14,6 @@ from hypothesis import given, strategies as st
 
 from roadracing import testing
 from roadracing._internal.appearance.appearance import appearance
-from roadracing._internal.feeds import memo, rendering
 from roadracing._internal.feeds.calendars import calendar, feed
 from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import Selection
@@ -232,41 +230,6 @@ class TestName:
         """The address of a feed is a web address."""
         with pytest.raises(NotUnderstood, match="the address of the feed"):
             calendar(sebring(), url="https://example.org/a b\r\nEND:VCALENDAR")
-
-
-class TestOnceWritten:
-    """A session is written once however many feeds it is in."""
-
-    def test_counted(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Ten feeds of one season write each session once; an equal season is another one."""
-        season, count = sebring(), 0
-        write = rendering.vevent
-
-        def counting(*given: object) -> bytes:
-            nonlocal count
-            count += 1
-            return write(*given)
-
-        monkeypatch.setattr(rendering, "vevent", counting)
-        for _ in range(5):
-            feed(season)
-            calendar(Index(season), EVERYTHING)
-        assert 5 == count
-
-        feed(sebring())
-        assert 8 == count
-
-    def test_forgotten(self) -> None:
-        """What was written of a season is forgotten with it."""
-        gc.collect()
-        before = len(memo._kept)
-        season = sebring()
-        feed(season)
-        assert before + 1 == len(memo._kept)
-
-        del season
-        gc.collect()
-        assert before == len(memo._kept)
 
 
 class TestAnySeason:

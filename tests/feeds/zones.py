@@ -1,7 +1,9 @@
 """Zones in which cars race, and what a VTIMEZONE says, worked out by a reader that is not ours."""
 
+import bisect
 import datetime as dt
 import random
+from functools import cache
 
 import icalendar
 from dateutil.rrule import rrulestr
@@ -61,6 +63,7 @@ RACING = (
 
 BEGIN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 END = dt.datetime(2028, 1, 1, tzinfo=dt.UTC)
+_READ_UNTIL = dt.datetime(2100, 1, 1)  # noqa: DTZ001 - in UTC, as are all moments that are read
 
 
 def moments(key: str, count: int = 60) -> list[dt.datetime]:
@@ -77,14 +80,25 @@ def read_offset(zone: bytes, moment: dt.datetime) -> dt.timedelta:
     TZOFFSETFROM; the last one that has begun holds.
     """
     naive = moment.replace(tzinfo=None)
-    begun: list[tuple[dt.datetime, dt.timedelta]] = []
+    assert naive <= _READ_UNTIL
+    begun = [
+        (onsets[count - 1], after)
+        for onsets, after in _observances(zone)
+        if (count := bisect.bisect_right(onsets, naive))
+    ]
+    return max(begun)[1]
+
+
+@cache
+def _observances(zone: bytes) -> list[tuple[list[dt.datetime], dt.timedelta]]:
+    """When each observance of a VTIMEZONE begins, in UTC, and how far ahead its clocks are."""
+    found = []
     for observance in icalendar.Timezone.from_ical(zone).subcomponents:
         before, after = observance["TZOFFSETFROM"].td, observance["TZOFFSETTO"].td
         start = observance["DTSTART"].dt
-        last = start
+        onsets = [start]
         if "RRULE" in observance:
-            rule = observance["RRULE"].to_ical().decode()
-            last = rrulestr(rule, dtstart=start).before(naive + before, inc=True)
-        if last is not None and last - before <= naive:
-            begun.append((last - before, after))
-    return max(begun)[1]
+            rule = rrulestr(observance["RRULE"].to_ical().decode(), dtstart=start)
+            onsets = [*rule.between(start, _READ_UNTIL + before, inc=True)]
+        found.append(([onset - before for onset in onsets], after))
+    return found

@@ -4,9 +4,7 @@ import math
 from collections import Counter
 
 from hypothesis import given, strategies as st
-from shapely.geometry import box
 
-from roadracing._internal.geometry.fitting import fits, size_of
 from roadracing._internal.geometry.ground import MOST
 from roadracing._internal.geometry.plan_shapes import PlanShapes
 from roadracing._internal.model.paddock.paddock_area import AreaKind, PaddockArea, PaddockSpot
@@ -77,89 +75,12 @@ def test_the_furthest_corner_is_as_far_as_every_corner_says(layout: Layout, widt
         assert math.isclose(wanted, found[name], abs_tol=1e-6)
 
 
-@given(layouts(), half_metres(0, 6).map(lambda gap: gap + 0.1), st.data())
-def test_clusters_are_what_walking_over_every_pair_gives(
-    layout: Layout, gap: float, data: st.DataObject
-) -> None:
-    """Spots hang together where a walk over those that are near leads from one to the other."""
-    names = sorted(layout.spots)
-    wanted_names = data.draw(st.sets(st.sampled_from(names)))
-    through = data.draw(st.sets(st.sampled_from(names)))
-    open_ground = sorted(wanted_names | through)
-    home = {name: name for name in open_ground}
-    for one in open_ground:
-        for other in open_ground:
-            if layout.spots[one].distance(layout.spots[other]) <= gap and home[one] != home[other]:
-                old, new = home[other], home[one]
-                home = {name: new if at == old else at for name, at in home.items()}
-    wanted = Counter(home[name] for name in wanted_names)
-    found = PlanShapes(layout.plan).clusters(wanted_names, gap, through)
-    assert sorted(wanted.values(), reverse=True) == [len(cluster) for cluster in found]
-    assert sorted(wanted_names) == sorted(name for cluster in found for name in cluster)
-    assert all(len({home[name] for name in cluster}) == 1 for cluster in found)
-
-
-cells = st.sets(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1)
-
-
-@given(cells, st.integers(1, 5), st.integers(1, 5))
-def test_a_unit_fits_where_squares_say_so(ground: set[tuple[int, int]], length: int, width: int) -> None:
-    """On ground of whole squares, a unit of whole metres fits where it covers only squares of the ground."""
-    plan = PaddockPlan(
-        id="plan",
-        weekend="weekend",
-        spots=tuple(
-            PaddockSpot(
-                id=f"s{x}{y}",
-                outline=tuple(
-                    Point(x_m=a, y_m=b) for a, b in ((x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1))
-                ),
-            )
-            for x, y in ground
-        ),
-    )
-    wanted = any(
-        all((x + i, y + j) in ground for i in range(across) for j in range(along))
-        for across, along in ((length, width), (width, length))
-        for x in range(5)
-        for y in range(5)
-    )
-    names = [spot.id for spot in plan.spots]
-    assert wanted is PlanShapes(plan).room_for(names, length, width, 0.01)
-
-
-@given(st.floats(1, 60), st.floats(1, 60), st.floats(0, 180), st.floats(-0.5, 0.5))
-def test_a_unit_that_is_as_large_as_its_spot_fits(
-    length: float, width: float, degrees: float, more: float
-) -> None:
-    """A turned rectangle has room for one of its own size, and for none that is more than the tolerance larger."""
-    from shapely import affinity  # noqa: PLC0415
-
-    ground = affinity.rotate(box(0, 0, length, width), degrees)
-    long, short = size_of(ground)
-    assert math.isclose(max(length, width), long, abs_tol=1e-6)
-    assert math.isclose(min(length, width), short, abs_tol=1e-6)
-    if abs(more - 0.1) > 1e-3:
-        assert (more < 0.1) is fits(ground, length + more, width, 0.1)
-
-
 def test_spots_of_which_many_lie_on_one_heap() -> None:
     """A spot is listed with at most so many others, however many lie on it."""
     corners = tuple(Point(x_m=x, y_m=y) for x, y in ((0, 0), (5, 0), (5, 5), (0, 5)))
     heap = tuple(PaddockSpot(id=f"s{n}", outline=corners) for n in range(60))
     found = list(PlanShapes(PaddockPlan(id="plan", weekend="weekend", spots=heap)).overlapping(0.1))
     assert MOST == max(Counter(one for one, _, _ in found).values())
-
-
-def test_the_size_of_a_spot_that_is_not_drawn() -> None:
-    """A spot without an outline has the size that is stated; one without either has none."""
-    spots = (PaddockSpot(id="a", length_m=12, width_m=50), PaddockSpot(id="b", length_m=12))
-    shapes = PlanShapes(PaddockPlan(id="plan", weekend="weekend", spots=spots))
-    assert (50.0, 12.0) == shapes.size("a")
-    assert shapes.size("b") is None
-    assert shapes.room_for(["a"], 49, 12, 0) is True
-    assert shapes.room_for(["a"], 49, 13, 0) is False
-    assert shapes.room_for(["b"], 1, 1, 0) is None
 
 
 def test_a_heap_of_faults_is_told_by_the_twenty() -> None:

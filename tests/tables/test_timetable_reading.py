@@ -1,6 +1,5 @@
 """CSV timetables, read by themselves."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -130,114 +129,6 @@ class TestStPetersburg2021:
         assert SessionKind.OTHER is by_id["stadium-super-trucks-practice-qualifying"].kind
 
 
-class TestColumns:
-    """Columns are known by their headings, in any order and case."""
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "date,start,activity\n2013-04-20,10:00,Race 1\n",
-            "\ufeffDATE,Start,ACTIVITY\r\n2013-04-20,10:00,Race 1\r\n",
-            'activity;start;date\n"Race 1";10:00;2013-04-20',
-            "Activity\tDate\tStart\r2013\t\t\rRace 1\t2013-04-20\t10:00\r".replace("2013\t\t\r", ""),
-            "sep=;\r\nDate;Start;Activity\r\n2013-04-20;10:00;Race 1\r\n",
-            "\n\n date , start , activity \n,,\n2013-04-20 , 10:00 , Race 1 \n\n",
-            "date,start,activity,,\n2013-04-20,10:00,Race 1,,\n",
-        ],
-    )
-    def test_layouts(self, text: str) -> None:
-        """Order, case, byte order mark, delimiter, line ends and blank rows make no difference."""
-        reading = read_csv_text(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
-
-        assert [] == problems(reading)
-        assert ("lb-b31013-race-1", Start.at(at("10:00")), "Race 1") == (
-            one(reading).id,
-            one(reading).start,
-            one(reading).title,
-        )
-
-    def test_blanks_and_hyphens_for_underscores(self) -> None:
-        """A heading may have blanks or hyphens where the column has underscores."""
-        reading = read({"Operated By": "IMSA", "part-of": "", "Last entry at": "09:45"})
-
-        assert ("imsa", at("09:45")) == (one(reading).operated_by, one(reading).last_entry_at)
-
-    @pytest.mark.parametrize(
-        ("text", "usable", "message"),
-        [
-            ("date,activity\n2013-04-20,Race", True, '"start"'),
-            ("start\n10:00", True, '"date", "activity"'),
-            ("name,phone\nx,y", False, "no timetable"),
-            ("{}", False, "no timetable"),
-            ("date,start,activity\n", True, "no rows"),
-            ("", False, "empty"),
-            (" \n \n", False, "empty"),
-        ],
-    )
-    def test_what_is_missing_is_said_once(self, text: str, *, usable: bool, message: str) -> None:
-        """Without its three columns nothing of a timetable is read, and one sentence says so."""
-        reading = read_csv_text(text, timezone=ZONE)
-
-        assert None is reading.season
-        assert usable is reading.usable
-        assert 1 == len(reading.diagnostics)
-        assert message in reading.diagnostics[0].message
-
-    def test_a_likely_heading_is_read(self) -> None:
-        """A heading in usual words, or one that stands further down, is read, and that is said."""
-        renamed = read_csv_text("Date,Start time,Activity\n2013-04-20,10:00,Race", timezone=ZONE)
-        below = read_csv_text("Grand Prix\n\ndate,start,activity\n2013-04-20,10:00,Race", timezone=ZONE)
-
-        assert Start.at(at("10:00")) == one(renamed).start == one(below).start
-        assert ['"Start time" as start' in d.message for d in found(renamed, table_faults.AS_KEPT)] == [True]
-        assert ["title" in d.message for d in found(below, table_faults.AS_KEPT)] == [True]
-
-    def test_a_column_that_is_there_twice(self) -> None:
-        """The first of two columns of one name is read, the other is kept, and it is an error."""
-        reading = read_csv_text(
-            "date,start,start,activity\n2013-04-20,10:00,11:00,Race 1", timezone=ZONE, namespace=NAMESPACE
-        )
-
-        assert Start.at(at("10:00")) == one(reading).start
-        assert {f"{NAMESPACE}:start-again": "11:00"} == dict(one(reading).extra)
-        assert ["duplicate-column"] == problems(reading)
-
-    def test_columns_of_other_people_are_kept(self) -> None:
-        """A column that no timetable has is kept with its sessions, and said once."""
-        rows = ({"Car count": "24"}, {"Car count": "30", "activity": "Race"}, {"activity": "Warm-up"})
-        reading = read(*rows)
-        assert reading.season is not None
-
-        assert {"practice": "24", "race": "30", "warm-up": None} == {
-            session.id.removeprefix("long-beach-aeca6f-"): session.extra.get(f"{NAMESPACE}:car-count")
-            for session in reading.season.sessions
-        }
-        assert ["info"] == [d.severity for d in found(reading, table_faults.UNKNOWN_COLUMN)]
-
-    def test_columns_without_a_heading(self) -> None:
-        """Cells under no heading are kept by the number of their column."""
-        reading = read_csv_text(
-            "date,start,activity,\n2013-04-20,10:00,Race 1,x", timezone=ZONE, namespace=NAMESPACE
-        )
-
-        assert {f"{NAMESPACE}:column-4": "x"} == dict(one(reading).extra)
-
-    def test_ragged_rows(self) -> None:
-        """A short row lacks what it lacks; a long one has something in the wrong column, and keeps it."""
-        text = (
-            "date,start,activity,notes,place\n2013-04-20,10:00,Race 1\n2013-04-20,11:00,Race 2,wet, dry,Pit\n"
-        )
-        reading = read_csv_text(text, timezone=ZONE, namespace=NAMESPACE, weekend="lb")
-        assert reading.season is not None
-        short, long = reading.season.sessions
-
-        assert [("ragged-row", 2, "warning"), ("ragged-row", 3, "error")] == [
-            (d.name, d.place.row if d.place else None, d.severity) for d in reading.diagnostics
-        ]
-        assert (None, "dry") == (short.place, long.place)
-        assert {f"{NAMESPACE}:csv-beyond": "Pit"} == dict(long.extra)
-
-
 class TestFacts:
     """What each column says."""
 
@@ -302,43 +193,6 @@ class TestFacts:
         )
         assert (("scca",), "main") == (session.listed_by, session.split_from)
 
-    @pytest.mark.parametrize(
-        ("column", "text"),
-        [
-            ("kind", "regatta"),
-            ("ordinal", "second"),
-            ("ordinal", "0"),
-            ("ordinal", "999999999"),
-            ("status", "perhaps"),
-            ("track", "most of it"),
-            ("condition", "wet"),
-            ("audience", "everybody"),
-            ("timezone", "Pacific Time"),
-            ("duration", "45"),
-            ("end", "later"),
-            ("id", "Race One!"),
-            ("part_of", "Something else"),
-            ("operated_by", "IMSA; SCCA"),
-        ],
-    )
-    def test_what_cannot_be_read_is_an_error_and_kept(self, column: str, text: str) -> None:
-        """A cell that says nothing its column can hold is an error with row and column, and its words stay."""
-        reading = read({column: text})
-        (error,) = reading.errors
-
-        assert error.place is not None
-        assert (2, column, "long-beach.csv") == (error.place.row, error.place.field, error.place.file)
-        assert text == one(reading).extra[f"{NAMESPACE}:csv-{column.replace('_', '-')}"]
-
-    def test_classes_without_a_series(self) -> None:
-        """A club's table has classes and no series: that is worth knowing and no error, and the words stay."""
-        reading = read({"classes": "GT"}, {"classes": "Klasse 2", "activity": "Race"})
-
-        assert () == reading.errors
-        assert 1 == len(found(reading, table_faults.PARTY))
-        assert reading.season is not None
-        assert ["GT", "Klasse 2"] == [s.extra[f"{NAMESPACE}:csv-classes"] for s in reading.season.sessions]
-
     @pytest.mark.parametrize("column", ["url", "format", "layout", "fixed", "last_entry_at"])
     def test_columns_that_only_exports_have(self, column: str) -> None:
         """They are read as strictly as the others."""
@@ -354,16 +208,6 @@ class TestFacts:
         assert (Start.on(SATURDAY), at("14:00"), "hungry") == (session.start, session.end, session.notes)
         assert {f"{NAMESPACE}:csv-start": "after lunch sometime"} == dict(session.extra)
         assert ["unknown-session"] == [error.name for error in reading.errors]
-
-    def test_all_faults_at_once(self) -> None:
-        """Every fault of every row is listed, in the order of the file."""
-        reading = read(
-            {"start": "soon", "track": "some"}, {"end": "later"}, {"date": "Someday", "status": "x"}
-        )
-
-        assert [2, 2, 3, 4, 4] == [error.place.row for error in reading.errors if error.place]
-        assert reading.season is not None
-        assert 3 == len(reading.season.sessions)
 
     def test_weekdays(self) -> None:
         """A weekday is a day of the weekend, whose days the caller may name."""
@@ -382,27 +226,6 @@ class TestFacts:
 
         assert Start.at(at("10:00")) == one(reading).start
         assert ZONE == reading.season.venues[0].timezone
-
-    def test_following_another_session(self) -> None:
-        """A start may follow another session, named by its id or by words that only it has."""
-        rows = (
-            {"activity": "Feature", "id": "feature"},
-            {"activity": "Show", "start": "after feature +15m"},
-            {"activity": "Podium", "start": "after Show +1h"},
-            {"activity": "Dinner", "start": "after nothing +5m"},
-            {"activity": "Dance", "start": "after The Big Dinner +5m"},
-        )
-        reading = read(*rows)
-        assert reading.season is not None
-        starts = {s.title: s.start for s in reading.season.sessions}
-
-        assert Start.after("feature", dt.timedelta(minutes=15)) == starts["Show"]
-        assert Start.after("long-beach-514787-show", dt.timedelta(hours=1)) == starts["Podium"]
-        assert Start.after("nothing", dt.timedelta(minutes=5)) == starts["Dinner"]
-        assert Start.on(SATURDAY) == starts["Dance"]
-        assert [("warning", 5), ("error", 6)] == [
-            (d.severity, d.place.row) for d in found(reading, table_faults.REFERENCE) if d.place
-        ]
 
     def test_a_row_that_says_nothing_happens(self) -> None:
         """A row without an activity is kept, and pointed out."""
@@ -451,61 +274,6 @@ class TestKinds:
 
         assert (SessionKind.PRACTICE, 2) == (session.kind, session.ordinal)
         assert (SessionKind.TEST, None) == (other.kind, other.ordinal)
-
-
-class TestNames:
-    """Series, classes and organisations are declared as they are named."""
-
-    def test_new_series_are_said_once(self) -> None:
-        """A series is created at its first row, and its name is the same in any case."""
-        reading = read({"series": "ALMS"}, {"series": "alms", "activity": "Race"}, {"series": "IndyCar"})
-        assert reading.season is not None
-
-        assert [("alms", "ALMS"), ("indycar", "IndyCar")] == [(s.id, s.name) for s in reading.season.series]
-        assert [(2, "series"), (4, "series")] == [
-            (d.place.row, d.place.field) for d in found(reading, table_faults.CREATED) if d.place
-        ]
-        assert {Severity.INFO} == {d.severity for d in found(reading, table_faults.CREATED)}
-
-    def test_names_that_are_ids(self) -> None:
-        """A cell that is no more than an id gives no name."""
-        reading = read({"series": "alms"})
-        assert reading.season is not None
-
-        assert [("alms", None)] == [(s.id, s.name) for s in reading.season.series]
-
-    def test_names_in_other_scripts(self) -> None:
-        """A name without a letter from A to Z still gets an id."""
-        reading = read({"series": "鈴鹿"}, {"series": "もてぎ", "activity": "決勝"})
-        assert reading.season is not None
-
-        assert [("series", "鈴鹿"), ("series-2", "もてぎ")] == [(s.id, s.name) for s in reading.season.series]
-
-    def test_classes_belong_to_the_row_s_series(self) -> None:
-        """A class is declared in the series of its row; classes of one name in two series are two."""
-        reading = read(
-            {"series": "ALMS", "classes": "GT; P1"},
-            {"series": "World Challenge", "classes": "GT", "activity": "Race"},
-            {"series": "ALMS", "classes": "gt", "activity": "Race"},
-        )
-        assert reading.season is not None
-
-        assert {"alms": ["gt", "p1"], "world-challenge": ["world-challenge-gt"]} == {
-            series.id: [c.id for c in series.classes] for series in reading.season.series
-        }
-        assert [("gt",), ("gt", "p1"), ("world-challenge-gt",)] == sorted(
-            s.classes for s in reading.season.sessions
-        )
-
-    def test_all_classes_is_what_naming_none_says(self) -> None:
-        """A row for all classes names none."""
-        assert () == one(read({"series": "ALMS", "classes": "All classes"})).classes
-
-    def test_a_dash_is_nobody(self) -> None:
-        """A dash says that there is none, as an empty cell does."""
-        session = one(read({"series": "-", "operated_by": "–", "classes": "-"}))
-
-        assert ((), None, ()) == (session.series, session.operated_by, session.classes)
 
 
 class TestIds:

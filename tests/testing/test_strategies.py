@@ -1,18 +1,13 @@
 """Nouns and seasons are drawn from their shapes alone."""
 
-import datetime as dt
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.shapes import Leaf, fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.testing.strategies import all_nouns, full, holding, leaves, nouns, seasons
-from roadracing._internal.testing.values import durations, extras, formats, json_values, starts
-from roadracing._internal.time.format import Format
-from roadracing._internal.time.start import Start
 
 
 @pytest.mark.parametrize("cls", all_nouns()[1:], ids=lambda cls: cls.__name__)
@@ -81,11 +76,3 @@ def test_unknown_leaf() -> None:
     """A leaf of a type that nobody draws is refused."""
     with pytest.raises(TypeError, match="complex has no strategy"):
         leaves(Leaf(complex))
-
-
-@given(durations(), formats(), starts(st.just("race")), extras(), json_values())
-def test_values(duration: Any, format_: Any, start: Any, extra: Any, value: Any) -> None:
-    """The values that have a written form can be drawn by themselves."""
-    assert [dt.timedelta, Format, Start, Extra, JsonValue] == [
-        type(each) for each in (duration, format_, start, extra, value)
-    ]

@@ -3,10 +3,9 @@
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.meanings.flag_semantics import meaning, signal, signal_differences
 from roadracing._internal.practice.registry import PARAMETERS
-from roadracing._internal.practice.rulebooks import RULE_BOOKS, Confidence, rule_book_text
+from roadracing._internal.practice.rulebooks import Confidence
 from roadracing._internal.practice.signals.signal_table import MEANINGS, SIGNALS
 from roadracing._internal.practice.signals.signals import Weight
 
@@ -17,39 +16,6 @@ CELL_IDS = [f"{name}-{book}" for name, book, _ in CELLS]
 def conflicts(first: str, second: str) -> set[str]:
     """The signals in which two rule books are in conflict."""
     return {difference.signal.id for difference in signal_differences(first, second)}
-
-
-class TestMeaning:
-    """One signal, one rule book, one meaning or none that is known."""
-
-    def test_white_flag(self) -> None:
-        """It is the last lap to IMSA if waved, and a slow vehicle to the SCCA."""
-        imsa, scca = meaning("white-flag", "imsa"), meaning("white-flag", RuleBook.SCCA)
-        assert imsa is not None
-        assert scca is not None
-        assert "last-lap+slow-vehicle" == imsa.sense
-        assert "slow-vehicle" == scca.sense
-
-    def test_unknown_is_not_guessed(self) -> None:
-        """Where no text was found there is no meaning: SRO's white flag, IMSA's Code 60."""
-        assert meaning("white-flag", "sro") is None
-        assert meaning("purple-flag", "imsa") is None
-
-    def test_no_such_signal(self) -> None:
-        """A signal that does not exist is refused, and those that do are named."""
-        with pytest.raises(UnknownReference, match=r"pink-flag.*white-flag"):
-            meaning("pink-flag", "imsa")
-
-    def test_no_such_rule_book(self) -> None:
-        """So is a rule book."""
-        with pytest.raises(ValueError, match="nascar"):
-            meaning("white-flag", "nascar")
-
-    def test_the_flags_of_the_scca_cannot_be_amended(self) -> None:
-        """Its rules say so of the whole section; of the others nothing is known."""
-        assert {False} == {said.amendable for _, book, said in CELLS if book is RuleBook.SCCA}
-        assert {None} == {said.amendable for _, book, said in CELLS if book is not RuleBook.SCCA}
-        assert rule_book_text("scca").flags_amendable is False
 
 
 class TestDifferences:
@@ -110,10 +76,6 @@ class TestTable:
         assert [each.id for each in SIGNALS] == list(MEANINGS)
         assert all(MEANINGS[each.id] for each in SIGNALS)
         assert SIGNALS[6] is signal("white-flag")
-
-    def test_every_rule_book_is_described(self) -> None:
-        """Each that an organisation can state, once."""
-        assert sorted(RuleBook) == sorted(each.book for each in RULE_BOOKS)
 
     def test_parameters_say_the_same(self) -> None:
         """Where a parameter settles a signal's meaning, what it says of a rule book is one of the senses here."""

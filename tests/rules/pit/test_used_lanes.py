@@ -5,12 +5,10 @@ import attrs
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.practice.effective import Practices
 from roadracing._internal.rules.engine.case import Case
-from roadracing._internal.rules.engine.values_in_force import somebodys, strictest
 from roadracing._internal.rules.pit.used_lanes import UsedLane, metres, used_lanes
-from tests.rules.building import FULL, IMSA, VENUE, WEEKEND, session
-from tests.rules.pits import BY_THE_BOOK, LANE, PLAN, conditions, pits, planned
+from tests.rules.building import FULL, VENUE, WEEKEND, session
+from tests.rules.pits import LANE, PLAN, conditions, pits, planned
 
 
 def lanes(season: Season) -> list[UsedLane]:
@@ -67,23 +65,6 @@ def test_conditions() -> None:
     by_id = {s.id: s for s in used.sessions}
     assert ["c", "b", "a"] == [c.id for c in used.conditions_for(by_id["alms-race"])]
     assert ["d", "a"] == [c.id for c in used.conditions_for(by_id["wc-practice"])]
-
-
-def test_the_strictest_number() -> None:
-    """Of the sessions that have one; whose it is can be told from a default."""
-    season = pits(organisations=(IMSA, BY_THE_BOOK))
-    case = Case(season=season, index=Index(season))
-    crew = strictest(case, "crew_over_wall", season.sessions)
-    assert crew is not None
-    assert (4.0, True) == (crew.value, somebodys(crew))
-    width = strictest(case, "fast_lane_width_m", season.sessions)
-    assert width is not None
-    assert not somebodys(width)
-    assert strictest(case, "pit_extinguishers_per_car", season.sessions) is None
-    stated = Case(season=season, index=Index(season), practices=Practices({"fast_lane_width_m": 3.5}))
-    own = strictest(stated, "fast_lane_width_m", ())
-    assert own is not None
-    assert somebodys(own)
 
 
 def test_metres() -> None:

@@ -101,16 +101,6 @@ def test_a_cell_in_another_form() -> None:
     assert now == _taken(now, table)[1].season
 
 
-def test_a_table_without_tokens() -> None:
-    """Where a table has a fact as it was before somebody changed it, the change stays, and that is said."""
-    bare = "\n".join(line.rpartition(",")[0] for line in timetable_csv(SEASON).splitlines())
-    first = _taken(SEASON, _edited(bare, "race", start="13:00"))[1].season
-    reading, merged = _taken(first, _edited(bare, "practice", place="Pits"))
-    assert Start.at(_at("13:00")) == _of(merged.season, "race").start
-    assert "Pits" == _of(merged.season, "practice").place
-    assert "table-older-than-document" in _codes(reading.diagnostics)
-
-
 def test_a_copied_row() -> None:
     """A row that was copied with its id and changed is a new session, and the old one is as it was."""
     rows = list(csv.DictReader(io.StringIO(timetable_csv(SEASON))))

@@ -7,7 +7,8 @@ import attrs
 
 from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.pictures.paddock.paddock_picture import drawn_for
-from roadracing._internal.pictures.pen.picture import Picture
+from roadracing._internal.pictures.paper.weekend_lists import PaperName, paper_list
+from roadracing._internal.pictures.pen.picture import Picture, PictureError
 from roadracing._internal.pictures.safety.safety_picture import safety
 from roadracing._internal.pictures.timetable.timetable_picture import timetable
 from roadracing._internal.words.printed import printed
@@ -71,5 +72,25 @@ SAFETY: Final = Kind(
     takes=frozenset({"form", "paper", "findings"}),
 )
 
-KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK, SAFETY)}
+
+def _paper(name: PaperName, what: str) -> Kind:
+    def draw(season: Any, weekend: Any = None, *, form: str = "print", **told: Any) -> Picture:
+        if form != "print":
+            raise PictureError(f"there is no form {form!r}; the forms are: print")
+        return paper_list(season, name, weekend, **told)
+
+    return Kind(name=name, what=what, draw=draw, forms=("print",), takes=frozenset({"form", "paper"}))
+
+
+PAPERS: Final = (
+    _paper("pits", "the boxes along the pit lane, and who has them in which series"),
+    _paper("paddock-days", "who stands where in the paddock on each day"),
+    _paper("posts", "the marshals' posts as they are staffed"),
+    _paper("rota", "who is on duty as what, and who relieves whom"),
+    _paper("radio", "what is said on which channel, and who answers"),
+    _paper("access", "which credential opens which zone, and when"),
+)
+"""The lists on paper, which nothing publishes: they are made for those who ask."""
+
+KINDS: Final = {kind.name: kind for kind in (TIMETABLE, PADDOCK, SAFETY, *PAPERS)}
 """Every kind of picture by its name. A new one is a module with a function that draws, and a line here."""

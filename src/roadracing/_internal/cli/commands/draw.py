@@ -30,13 +30,19 @@ from roadracing._internal.words.naming import labels_of
 _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
 
 
-@in_python("roadracing.pictures.timetable", "roadracing.pictures.paddock", "roadracing.pictures.safety")
+@in_python(
+    "roadracing.pictures.timetable",
+    "roadracing.pictures.paddock",
+    "roadracing.pictures.safety",
+    "roadracing.pictures.paper_list",
+)
 @click.command(
     epilog="""\b
 Examples:
   roadracing draw weekend.json --picture timetable -o timetable.svg
   roadracing draw weekend.json --picture timetable --form tall --day 2013-04-20 -o saturday.svg
   roadracing draw season.json --picture paddock --weekend mid-ohio-2004 -o paddock.svg
+  roadracing draw weekend.json --picture rota --paper letter -o rota.pdf
   roadracing draw weekend.json --picture timetable --form print --paper letter -o noticeboard.pdf
   roadracing draw season.json --picture timetable --weekend mid-ohio-2004 --since published.json -o changes.svg"""
 )

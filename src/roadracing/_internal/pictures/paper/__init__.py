@@ -1,0 +1,1 @@
+"""Lists of a weekend on sheets of paper, from the same facts as everything else."""
