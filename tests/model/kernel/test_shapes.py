@@ -1,10 +1,20 @@
 """The shape of a field: what it may hold, and how it merges."""
 
-from roadracing._internal.model.kernel.shapes import Leaf, Merge, Noun, Union_, fields_of, is_noun
+from roadracing._internal.model.kernel.shapes import (
+    Leaf,
+    Merge,
+    Noun,
+    Union_,
+    fields_of,
+    is_noun,
+    references_in,
+)
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import Plan, RaceWeekend
 
 
 class TestShapes:
@@ -43,3 +53,17 @@ class TestShapes:
             "Session": ["id", "weekend", "kind"],
             "Series": ["id"],
         } == required
+
+
+def test_every_reference_has_its_path() -> None:
+    """What is named is told with where and as what, each of several by itself; what is not stated names nothing."""
+    race = Session(id="race", weekend="mid-ohio", kind=SessionKind.RACE, series=("gt", "touring"))
+    assert {("weekend", "mid-ohio"), ("series", "gt"), ("series", "touring")} == {
+        (str(path[2]), named) for path, _, named in references_in(race, ("sessions", "race"))
+    }
+
+
+def test_below_an_object() -> None:
+    """The members of an object are looked at too, by their ids where they have some."""
+    weekend = RaceWeekend(id="mid-ohio", venue="lexington", plans=(Plan(id="rain", moves=()),))
+    assert [(("venue",), "lexington")] == [(path, named) for path, _, named in references_in(weekend, ())]

@@ -6,9 +6,10 @@ none of them can disagree with the models or with each other.
 
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
+from functools import cache
 from operator import itemgetter
 from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 
@@ -285,3 +286,35 @@ def arrange(field: Field, values: Iterable[Any]) -> tuple[Any, ...]:
             raise ValueError(f"holds two objects with the {field.key} {str(twice)!r}")
         return tuple(by_key[key] for key in sorted(by_key))
     return tuple(items)
+
+
+def references_in(noun: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Every reference in an object and below it: its path, the kind of object it names, and the id.
+
+    Args:
+        noun: the object.
+        path: its own path.
+    """
+    for name, field in _leading(noun.__class__):
+        held = getattr(noun, name)
+        if held is None or held == ():
+            continue
+        members = held if field.many else (held,)
+        for position, member in enumerate(members):
+            step = getattr(member, field.key) if field.key else position
+            here = (*path, name, str(step) if field.key else step) if field.many else (*path, name)
+            if isinstance(field.item, (Noun, Union_)):
+                if _leading(member.__class__):
+                    yield from references_in(member, here)
+            elif field.item.refers_to is not None:
+                yield here, field.item.refers_to, member
+
+
+@cache
+def _leading(cls: type) -> tuple[tuple[str, Field], ...]:
+    """The fields of a class that refer to something, or hold what may."""
+    return tuple(
+        (name, field)
+        for name, field in fields_of(cls).items()
+        if isinstance(field.item, (Noun, Union_)) or field.item.refers_to is not None
+    )

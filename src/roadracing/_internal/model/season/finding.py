@@ -1,12 +1,11 @@
 """Whatever has an id in a season is found by it, by itself as it was, or by the id path that every finding carries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any, Final
 
 from roadracing._internal.findings.places import Path, parse_path, path_text
 from roadracing._internal.findings.root import WrongType
-from roadracing._internal.model.kernel.shapes import Field, Leaf, Noun, Union_, fields_of, is_noun
+from roadracing._internal.model.kernel.shapes import Field, Leaf, fields_of, is_noun
 from roadracing._internal.model.kernel.what_is_meant import Reference, UnknownReference, in_quotes, other_kind
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.text.nearest import nearest_of
@@ -29,33 +28,6 @@ def objects(noun: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
             if hasattr(member, "id"):
                 yield here, member
             yield from objects(member, here)
-
-
-@cache
-def _leading(cls: type) -> tuple[tuple[str, Field], ...]:
-    """The fields of a class that refer to something, or hold what may."""
-    return tuple(
-        (name, field)
-        for name, field in fields_of(cls).items()
-        if isinstance(field.item, (Noun, Union_)) or field.item.refers_to is not None
-    )
-
-
-def references_in(noun: Any, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
-    """Every reference in an object: its id path, the kind of object it names, and the id."""
-    for name, field in _leading(noun.__class__):
-        held = getattr(noun, name)
-        if held is None or held == ():
-            continue
-        members = held if field.many else (held,)
-        for position, member in enumerate(members):
-            step = getattr(member, field.key) if field.key else position
-            here = (*path, name, str(step) if field.key else step) if field.many else (*path, name)
-            if isinstance(field.item, (Noun, Union_)):
-                if _leading(member.__class__):
-                    yield from references_in(member, here)
-            elif field.item.refers_to is not None:
-                yield here, field.item.refers_to, member
 
 
 def trail(noun: Any, steps: Iterable[str | int]) -> Iterator[tuple[Path, Any, Field | None]]:

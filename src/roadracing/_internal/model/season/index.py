@@ -10,6 +10,7 @@ from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
+from roadracing._internal.model.kernel.shapes import references_in
 from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
@@ -25,7 +26,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.printed import printed
 
-from .finding import located, references_in
+from .finding import located
 from .season import Season
 from .shown import as_shown
 
@@ -346,4 +347,4 @@ class Index:
 
     def refers(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Every reference in the season: its id path, the kind of object it names, and the id."""
-        yield from references_in(self.season)
+        yield from references_in(self.season, ())
