@@ -24,10 +24,6 @@ from ._internal.desk.choices import (
     LegalChoice as LegalChoice,
     legal_choices as legal_choices,
 )
-from ._internal.desk.daylight import (
-    Daylight as Daylight,
-    daylight as daylight,
-)
 from ._internal.desk.entering import (
     Answer as Answer,
     UnknownAccess as UnknownAccess,
@@ -83,4 +79,8 @@ from ._internal.desk.spoken_references import (
 )
 from ._internal.model.season.index import (
     Index as Index,
+)
+from ._internal.track.daylight import (
+    Daylight as Daylight,
+    daylight as daylight,
 )

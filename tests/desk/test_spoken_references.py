@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.appearance.session_names import session_name
-from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called, session_called
+from roadracing._internal.desk.spoken_references import (
+    ChangeRefused,
+    moment_called,
+    moments_called,
+    session_called,
+)
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from tests.desk.days import seasons
@@ -86,3 +91,12 @@ def test_at_a_given_day() -> None:
     season = saturday()
     found = moment_called(season, "10:00", day=dt.date(2013, 4, 21), now=NOW)
     assert at("10:00").utc + dt.timedelta(days=1) == found.utc
+
+
+def test_a_time_of_day_while_nothing_is_on() -> None:
+    """It may be one of each day on which cars run; on such a day it is one of today, and a day or a zone settles it."""
+    season = saturday()
+    assert 1 == len(moments_called(season, "11:30", now=NOW))
+    (found,) = moments_called(season, "11:30", now=NOW + dt.timedelta(days=900))
+    assert found == moment_called(season, "2013-04-20 11:30")
+    assert 2013 == moments_called(season, "2013-04-21 11:30")[0].year

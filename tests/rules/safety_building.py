@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.model.control.official import Assignment, Official, OfficialRole
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import FlagStation, Side
 from roadracing._internal.model.safety.medical import (
@@ -22,7 +23,7 @@ from roadracing._internal.model.safety.procedure import Procedure, ProcedureKind
 from roadracing._internal.model.safety.safety_plan import SafetyPlan, StationStaffing, TracksideExtinguisher
 from roadracing._internal.model.safety.unit import AccessPoint, Route, SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
-from tests.rules.building import FULL, VENUE, cleared, diagnostics_of, season, session
+from tests.rules.building import FULL, VENUE, at, cleared, diagnostics_of, season, session
 
 LAP_M = 3000.0
 STATIONS = 12
@@ -88,13 +89,14 @@ PROCEDURES = tuple(
 
 
 def staffing(**changed: Any) -> tuple[StationStaffing, ...]:
-    """Three marshals at each station; ``station_3=...`` gives one other facts."""
+    """Three marshals at each station, who answer on the radio; ``station_3=...`` gives one other facts."""
     return tuple(
         StationStaffing(
             **{
                 "station": f"station-{number}",
                 "staff": 3,
                 "extinguishers": 3,
+                "radio_checked_at": at("07:30"),
                 **changed.get(f"station_{number}", {}),
             }
         )
@@ -131,6 +133,15 @@ def plan(**facts: Any) -> SafetyPlan:
     )
 
 
+OFFICIALS: dict[str, Any] = {
+    "officials": (Official(id="director"), Official(id="doctor")),
+    "assignments": (
+        Assignment(id="director", weekend="weekend", role=OfficialRole.RACE_DIRECTOR, official="director"),
+        Assignment(
+            id="doctor", weekend="weekend", role=OfficialRole.CHIEF_MEDICAL_OFFICER, official="doctor"
+        ),
+    ),
+}
 ROWS = (
     *cleared(),
     session("hours", "medical", "07:00", "19:00", operated_by="imsa"),
@@ -144,7 +155,7 @@ def planned(*plans: SafetyPlan, **facts: Any) -> Season:
     layout = facts.pop("layout", course())
     rows = facts.pop("rows", ROWS)
     venue = attrs.evolve(VENUE, layouts=(layout, *VENUE.layouts[1:]))
-    return season(*rows, **{"venues": (venue,), "safety_plans": plans or (plan(),), **facts})
+    return season(*rows, **{"venues": (venue,), "safety_plans": plans or (plan(),), **OFFICIALS, **facts})
 
 
 def found(code: str, *plans: SafetyPlan, **facts: Any) -> tuple[Diagnostic, ...]:

@@ -72,7 +72,7 @@ class TestExplain:
         ran = roadracing("explain", AGREEMENT, *RACE, "--parameter", "white_flg")
         assert (2, True) == (ran.code, "did you mean white_flag" in ran.err)
         ran = roadracing("explain", AGREEMENT, "--session", "mid-ohio-2004-wc-gt-rac")
-        assert (2, True) == (ran.code, "did you mean mid-ohio-2004-wc-gt-race" in ran.err)
+        assert (2, True) == (ran.code, 'did you mean "mid-ohio-2004-wc-gt-race"' in ran.err)
         assert 2 == roadracing("explain", AGREEMENT, "--parameter", "zzz").code
 
 

@@ -8,13 +8,14 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing._internal.model.kernel.fields import FactError
+from roadracing._internal.model.kernel.fields import FactError, with_facts
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Series
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.session_revisions import RevisionCount
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.model.kernel.natural_calls import REFUSED, TEN, WORK
@@ -148,3 +149,23 @@ def test_the_signature_says_real_types() -> None:
     assert "Any" not in shown
     for part in ("id: str", "series: collections.abc.Iterable[str] = ()", "end: datetime.datetime | None"):
         assert part in shown
+
+
+def test_other_facts_are_those_that_a_new_noun_would_have() -> None:
+    """Only what is given is checked, and the rest is kept; counts of revisions are summed as in a new session."""
+    known = session(series=("b", "a"), title="Race", revision=3)
+    for facts in (
+        {"changed_at": NEW_YORK},
+        {"series": ["c", "a"], "title": None},
+        {"start": NEW_YORK},
+        {"revised_by": (RevisionCount(issuer="imsa", count=7),)},
+        {},
+    ):
+        made = with_facts(known, **facts)
+        assert attrs.evolve(known, **facts) == made
+        assert attrs.asdict(attrs.evolve(known, **facts), recurse=False) == attrs.asdict(made, recurse=False)
+    assert known == session(series=("b", "a"), title="Race", revision=3)
+    with pytest.raises(FactError, match=r"Session\.ordinal has to be"):
+        with_facts(known, ordinal="first")
+    with pytest.raises(KeyError, match="ordinals"):
+        with_facts(known, ordinals=1)

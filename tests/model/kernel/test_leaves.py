@@ -13,6 +13,7 @@ from roadracing._internal.model.kernel import leaves, shapes
 from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.testing.strategies import leaves as values_of
+from tests.effort import tries
 
 
 def all_leaves() -> dict[str, Leaf]:
@@ -100,6 +101,8 @@ class TestRegistry:
         found = form_of(leaf)
         validator = jsonschema.Draft202012Validator(found.schema)
 
+        # Leaves are many and forms are few, so each form is tried often enough.
+        @tries(12)
         @given(values_of(leaf))
         def check(value: Any) -> None:
             written = found.write(value)

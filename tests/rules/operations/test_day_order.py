@@ -49,7 +49,7 @@ EXAMPLES = {
     ),
     "SCH026": Example(
         sound=made.day(made.QUALIFYING, inspection("inspection", "10:00", "10:45")),
-        broken=made.day(made.QUALIFYING, inspection("inspection", "10:00", "11:10")),
+        broken=made.day(made.PRACTICE, made.QUALIFYING, inspection("inspection", "10:00", "11:10")),
     ),
     "ADM028": Example(
         sound=made.day(made.PRACTICE, weekends=(issued("09:00"),)),
@@ -61,10 +61,13 @@ EXAMPLES = {
 REAL: Season = load(Path(__file__).parents[2] / "data" / "long-beach-2023-model.json")
 
 
+FRIDAY = dt.date(2023, 4, 14)
+
+
 def moved(name: str, start: str, end: str | None = None, **facts: Any) -> Session:
     """A row of the real weekend at other times of its day."""
     row = next(s for s in REAL.sessions if s.id == name)
-    day, zone = row.day, REAL.venues[0].timezone
+    day, zone = (facts.pop("day", row.day)), REAL.venues[0].timezone
     assert day is not None
     last = at(end, zone, day=day) if end is not None else None
     return attrs.evolve(row, start=Start.at(at(start, zone, day=day)), end=last, **facts)
@@ -82,6 +85,12 @@ def moved(name: str, start: str, end: str | None = None, **facts: Any) -> Sessio
             "SCH026",
             "imsa-q",
         ),
+        (moved("brief-ind", "15:30", "16:00", kind=SessionKind.OTHER), "SCH024", "ind-p1"),
+        (moved("techq-imsa", "17:30", "17:45", last_entry_at=None), "SCH026", "imsa-q"),
+        (moved("tech-pcc", "15:00", "16:35", day=FRIDAY, place="PCCNA tech"), "SCH026", "pcc-q"),
+        (moved("podium-ind", "15:05", "15:25", day=FRIDAY), "SCH025", "ind-r"),
+        (moved("garage-imsa-15", "05:30", "06:00", kind=SessionKind.WARM_UP), "TRK001", "city"),
+        (moved("garage-imsa-15", "06:30", "06:50", kind=SessionKind.TEST), "TRK001", "city"),
         (
             moved("garage-imsa-15", "05:30", "06:00", kind=SessionKind.OTHER, title="Engine warm-up"),
             "TRK001",
@@ -93,7 +102,7 @@ def test_one_slip_in_a_real_weekend(row: Session, code: str, named: str) -> None
     """The weekend is without fault, and one row at another time is one finding that names both rows."""
     sessions = tuple(row if s.id == row.id else s for s in REAL.sessions)
     report = validate(attrs.evolve(REAL, sessions=sessions))
-    (fault,) = [d for d in report.diagnostics if d.severity is not Severity.INFO]
+    (fault,) = [d for d in report.diagnostics if d.severity is not Severity.INFO and d.follows is None]
     assert code == fault.code
     told = str(fault.to_json())
     assert row.id in told
@@ -128,3 +137,19 @@ def test_an_inspection_for_whoever_comes() -> None:
 def test_a_podium_the_day_after() -> None:
     """A podium on a day without a race of its series is somebody else's business."""
     assert () == found("SCH025", attrs.evolve(made.RACE, series=("world-challenge",)), podium("12:00"))
+
+
+def test_a_podium_of_those_who_qualified() -> None:
+    """It is held the day before the race, and says so."""
+    early = attrs.evolve(podium("16:45"), start=Start.at(at("16:45", day=dt.date(2004, 5, 28))))
+    assert () == found("SCH025", made.RACE, attrs.evolve(early, title="Qualifying podium"))
+    assert 1 == len(found("SCH025", made.RACE, early))
+
+
+@pytest.mark.parametrize(("title", "least"), [("Transponder check", Severity.WARNING)])
+def test_a_check_of_transponders(title: str, least: Severity) -> None:
+    """Whatever its kind, it closes before qualifying begins."""
+    for kind in (SessionKind.OTHER, SessionKind.TECHNICAL_INSPECTION):
+        row = attrs.evolve(inspection("check", "08:00", "11:10"), kind=kind, title=title)
+        (finding,) = found("SCH026", made.QUALIFYING, row)
+        assert least is finding.severity

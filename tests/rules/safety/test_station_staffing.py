@@ -12,23 +12,18 @@ from roadracing._internal.model.safety.safety_plan import StationStaffing
 from roadracing._internal.practice.effective import Practices
 from tests.rules.building import IMSA, SCCA, VENUE, at, session
 from tests.rules.example import Example
-from tests.rules.safety_building import ROWS, STATIONS, course, found, plan, planned, staffing, station
+from tests.rules.safety_building import ROWS, course, found, plan, planned, staffing, station
 from tests.rules.seasons import safety as made
 
 EXAMPLES = {
     "SAF001": Example(
         sound=made.SOUND,
-        broken=planned(plan(staffing=staffing(station_3={"staff": 1})), **made.under(RuleBook.SCCA)),
+        broken=planned(plan(staffing=staffing(station_3={"staff": 1}))),
+        options=made.stated(station_staff=2.0),
     ),
     "SAF003": Example(
         sound=made.SOUND,
-        broken=planned(
-            plan(
-                staffing=staffing(
-                    **{f"station_{n}": {"radio_checked_at": at("08:00")} for n in range(1, STATIONS)}
-                )
-            )
-        ),
+        broken=planned(plan(staffing=staffing(station_12={"radio_checked_at": None}))),
     ),
     "SAF004": Example(
         sound=made.SOUND,
@@ -119,7 +114,7 @@ class TestRadioChecks:
             f"station_{number}": {"radio_checked_at": at("08:00")} for number in range(1, 13)
         }
         for name, clock in clocks.items():
-            facts[name] = {"radio_checked_at": at(clock)} if clock else {}
+            facts[name] = {"radio_checked_at": at(clock) if clock else None}
         return staffing(**facts)
 
     def test_all_before_cars_run(self) -> None:
@@ -128,7 +123,8 @@ class TestRadioChecks:
 
     def test_none_at_all(self) -> None:
         """As all plans are before the day."""
-        assert () == found("SAF003", plan(staffing=staffing()))
+        silent = (attrs.evolve(one, radio_checked_at=None) for one in staffing())
+        assert () == found("SAF003", plan(staffing=silent))
 
     def test_late_and_not_at_all(self) -> None:
         """Both are named, in one finding for the day."""

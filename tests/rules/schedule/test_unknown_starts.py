@@ -100,7 +100,7 @@ class TestUnresolvedStart:
         session("at", "race", "10:00", "11:00"),
         session("from", "race", ">10:00"),
         session("following", "race", Start.after("at")),
-        session("silent", "race"),
+        session("silent", "podium"),
     )
 
     @pytest.mark.parametrize("status", [TimetableStatus.OFFICIAL, TimetableStatus.REVISED])
@@ -130,3 +130,17 @@ class TestUnresolvedStart:
     def test_a_circle_is_left_to_the_other_rule(self) -> None:
         """It is reported once, as an error."""
         assert [] == self.in_timetable(TimetableStatus.OFFICIAL, *following("a", "b"))
+
+
+def test_a_race_that_nobody_says_anything_of() -> None:
+    """An official timetable with times and none for some races is one warning that names them; others are asked."""
+    silent = attrs.evolve(made.RACE, start=None, end=None)
+    other = attrs.evolve(silent, id="other", title="Race 2")
+    official = (attrs.evolve(WEEKEND, timetable=Timetable(status=TimetableStatus.OFFICIAL)),)
+    (finding,) = found("SCH012", made.PRACTICE, silent, other, weekends=official)
+    assert Severity.WARNING is finding.severity
+    assert ["alms-race", "other"] == finding.context["sessions"]
+    assert () == found("SCH012", made.PRACTICE, silent)
+    assert () == found("SCH012", silent, other, weekends=official)
+    podium = session("podium", "podium", series="alms")
+    assert () == found("SCH012", made.PRACTICE, podium, weekends=official)

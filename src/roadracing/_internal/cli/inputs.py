@@ -9,7 +9,7 @@ import attrs
 import click
 
 from roadracing._internal.cli.report_text import text
-from roadracing._internal.desk.spoken_references import ChangeRefused, moment_called
+from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, moment_on_clocks
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
@@ -21,10 +21,10 @@ from roadracing._internal.intake.received import Hints, Received, receive
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.control_characters import one_line, safe
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.versions.join import join_documents
 
-from .option_types import DayType, InstantType
+from .option_types import DayType
 from .project_here import content_read
 from .terminal import err
 
@@ -50,7 +50,9 @@ def hint_options(command: F) -> F:
     for option in (
         click.option("--namespace", metavar="DOMAIN", help="The id space of timetables; they carry none."),
         click.option("--timezone", metavar="ZONE", help="The zone of rows that name none."),
-        click.option("--issued", type=InstantType(), help="When a timetable was issued, if it does not say."),
+        click.option(
+            "--issued", metavar="TIME", help=f"When a timetable was issued, if it does not say: {TIMES}."
+        ),
         click.option(
             "--first-day",
             type=DayType(),
@@ -72,17 +74,46 @@ def hint_options(command: F) -> F:
     return command
 
 
-def hints_of(options: dict[str, Any], weekend: str | None = None) -> Hints:
-    """Take the options of :func:`hint_options` out of a command's options."""
+def hints_of(options: dict[str, Any], weekend: str | None = None, *, into: Season | None = None) -> Hints:
+    """Take the options of :func:`hint_options` out of a command's options.
+
+    Args:
+        options: the options.
+        weekend: the weekend that a timetable is of.
+        into: the document that it is read into, whose clocks a time without a zone is on.
+    """
+    timezone = options.pop("timezone")
     return Hints(
         namespace=options.pop("namespace"),
-        timezone=options.pop("timezone"),
-        issued=options.pop("issued"),
+        timezone=timezone,
+        issued=_issued(options.pop("issued"), timezone, into),
         first_day=options.pop("first_day"),
         last_day=options.pop("last_day"),
         offset_conflict=options.pop("offset_conflict"),
         weekend=weekend,
     )
+
+
+def _issued(text: str | None, timezone: str | None, into: Season | None) -> Instant | None:
+    """When a timetable was issued, as somebody typed it.
+
+    Raises:
+        click.UsageError: it is no time, or nobody can tell on whose clocks.
+    """
+    if text is None:
+        return None
+
+    def clocks() -> str:
+        if timezone is None and into is not None:
+            return moment_called(into, "now").zone
+        if timezone is None and text.strip() != "now":
+            raise ChangeRefused(f"{safe(text)!r} names no zone: say --timezone too, or write the whole time")
+        return timezone or "UTC"
+
+    try:
+        return moment_on_clocks(text, clocks).replace(microsecond=0)
+    except (ChangeRefused, InstantError) as error:
+        raise click.UsageError(str(error)) from None
 
 
 def receive_files(files: Sequence[str], hints: Hints | None = None) -> list[Received]:
@@ -230,27 +261,3 @@ def season_of(files: Sequence[str], hints: Hints | None = None) -> Season:
         text(report, err(), label=", ".join(files))
         raise click.exceptions.Exit(1)
     return combined.season
-
-
-def moment_given(season: Season, text: str) -> Instant:
-    """A moment as somebody typed it: now, a clock, a day and a clock, or whole with its zone.
-
-    Raises:
-        click.UsageError: it is none.
-    """
-    try:
-        return moment_called(season, text)
-    except ChangeRefused as error:
-        raise click.UsageError(str(error)) from None
-
-
-def known_issuer(season: Season, issuer: str | None) -> None:
-    """Nobody issues a bulletin who is not in the document.
-
-    Raises:
-        click.UsageError: somebody would.
-    """
-    known = sorted(o.id for o in season.organisations)
-    if issuer is not None and issuer not in known:
-        listed = ", ".join(known) or "none"
-        raise click.UsageError(f"there is no organisation {issuer!r} to issue it; there are: {listed}")

@@ -9,7 +9,6 @@ import click
 
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.text.control_characters import safe
-from roadracing._internal.time.instant import Instant, InstantError
 
 ROLES: Final = tuple(role.value for role in OfficialRole)
 """The roles in which officials decide, as they are typed."""
@@ -30,21 +29,6 @@ class DurationType(click.ParamType[timedelta]):
         if not found:
             self.fail(f"{safe(str(value))!r} is not a duration: write 15, 15m or 1h30m", param, ctx)
         return timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
-
-
-class InstantType(click.ParamType[Instant]):
-    """A time with its zone on the command line."""
-
-    name = "INSTANT"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Instant:
-        """The instant a text says, or a usage error that says what would be right."""
-        if isinstance(value, Instant):
-            return value
-        try:
-            return Instant.parse(str(value))
-        except InstantError as error:
-            self.fail(safe(str(error)), param, ctx)
 
 
 class DayType(click.ParamType[dt.date]):

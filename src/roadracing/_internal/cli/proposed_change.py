@@ -28,7 +28,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.words.naming import label_of
 
-from .inputs import known_issuer
+from .meant import known_issuer
 from .option_types import ROLE_HELP, ROLES, DurationType
 from .outputs import deliver
 from .report_text import refused

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from roadracing._internal.model.kernel.fields import with_facts
 from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -25,7 +26,7 @@ from .spoken_references import ChangeRefused, NotPlanned, session_called
 def replaced(season: Season, *sessions: Session) -> Season:
     """The season with these sessions in place of those with the same ids."""
     by_id = {s.id: s for s in sessions}
-    return attrs.evolve(season, sessions=tuple(by_id.get(s.id, s) for s in season.sessions))
+    return with_facts(season, sessions=tuple(by_id.get(s.id, s) for s in season.sessions))
 
 
 def parts_of(season: Season, whole: str | Session) -> tuple[Session, ...]:
@@ -262,9 +263,8 @@ def with_plan(season: Season, plan: str | Plan) -> Season:
     if name not in plans:
         known = ", ".join(sorted(plans)) or "none"
         raise NotPlanned(f"there is no plan {name!r}; the plans are: {known}", name, nearest_of(name, plans))
-    moves = plans[name].moves
     changed: dict[str, Session] = {}
-    for move in moves:
+    for move in (moves := plans[name].moves):
         for session in _planned(season, session_called(season, move.session), move):
             if session.id == move.session or session.id not in {m.session for m in moves}:
                 changed[session.id] = session

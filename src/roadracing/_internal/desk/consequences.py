@@ -6,20 +6,16 @@ from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.schedule.day_changes import AFTER_DARK, FIXED_MOVED
-from roadracing._internal.time.instant import Instant
-from roadracing._internal.track.session_times import SessionTime, local, session_time
-from roadracing._internal.words.clocks import clock_text, minute_text
-from roadracing._internal.words.days import short_day_text
-
-from .daylight import daylight
+from roadracing._internal.track.daylight import in_the_dark
+from roadracing._internal.track.session_times import local, session_time
+from roadracing._internal.words.clocks import clock_text
 
 
 def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
     """Competition that was planned between sunrise and sunset and no longer is.
 
-    Nothing is said of venues whose coordinates are not known.
+    Nothing is said of venues whose coordinates are not known, and of series that race in the dark.
     """
     old, new = Index(before), Index(after)
     for session in after.sessions:
@@ -31,54 +27,23 @@ def lost_light(before: Season, after: Season) -> Iterator[Diagnostic]:
             continue
         if (was.start.utc, was.end.utc) == (now.start.utc, now.end.utc) and not planned.is_cancelled:
             continue
-        if _darkness(old, planned, was) is not None:
+        series = [new.series[name] for name in session.series if name in new.series]
+        if (series and all(one.races_in_dark for one in series)) or in_the_dark(old, planned, was):
             continue
-        dark = _darkness(new, session, now)
+        dark = in_the_dark(new, session, now)
         if dark is not None:
             yield Diagnostic.of(
                 AFTER_DARK,
-                f"{session_name(new, session)} would {dark[0]}",
+                f"{session_name(new, session)} would {dark.words('begin', 'end')}",
                 path=("sessions", session.id, "start"),
                 hint="move or shorten it, or agree to run it in the dark",
                 context={
                     "session": session.id,
                     "start": now.start.text,
                     "end": now.end.text,
-                    "sun": dark[1].text,
+                    "sun": dark.sun.text,
                 },
             )
-
-
-def _darkness(index: Index, session: Session, span: SessionTime) -> tuple[str, Instant] | None:
-    """What a session has to do with the dark, and when the sun rises or sets; ``None`` if it is in daylight.
-
-    It also is where nobody can tell: where the venue's coordinates are not known, or the sun does not set.
-    """
-    venue = index.venue_of(session)
-    if venue is None or venue.latitude_deg is None or venue.longitude_deg is None:
-        return None
-    start, end = local(index, session, span.start), local(index, session, span.end)
-    light = daylight(
-        start.date(), latitude_deg=venue.latitude_deg, longitude_deg=venue.longitude_deg, zone=venue.timezone
-    )
-    if light is None:
-        return None
-    if start.utc < light.sunrise.utc:
-        return (
-            f"begin at {clock_text(start)}, and the sun rises at {minute_text(light.sunrise)}",
-            light.sunrise,
-        )
-    if end.utc > light.sunset.utc or start.utc > light.sunset.utc:
-        return f"end at {_when(start, end)}, and the sun sets at {minute_text(light.sunset)}", light.sunset
-    return None
-
-
-def _when(start: Instant, end: Instant) -> str:
-    return (
-        f"{clock_text(end)}"
-        if end.date() == start.date()
-        else f"{clock_text(end)} on {short_day_text(end.date())}"
-    )
 
 
 def moved_although_fixed(before: Season, after: Season) -> Iterator[Diagnostic]:

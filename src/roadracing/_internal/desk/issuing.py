@@ -2,11 +2,10 @@
 
 import datetime as dt
 
-import attrs
-
 from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.model.kernel.fields import with_facts
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -51,7 +50,7 @@ def issue(
         return revise(before, after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by)
     weekends = {w.id: w for w in near.weekends}
     sessions = {s.id: s for s in near.sessions}
-    whole = attrs.evolve(
+    whole = with_facts(
         after,
         issued=near.issued,
         weekends=tuple(weekends.get(w.id, w) for w in after.weekends),
@@ -59,17 +58,19 @@ def issue(
         marks=near.marks,
     )
     if near.issued == before.issued:
-        return attrs.evolve(whole, sessions=tuple(sessions.get(s.id, s) for s in after.sessions))
+        return with_facts(whole, sessions=tuple(sessions.get(s.id, s) for s in after.sessions))
     old, new = Index(before), Index(whole)
     kept = tuple(sessions.get(s.id) or _as_stamped(old, new, s) for s in after.sessions)
-    return attrs.evolve(whole, sessions=kept)
+    return with_facts(whole, sessions=kept)
 
 
 def _as_stamped(old: Index, new: Index, session: Session) -> Session:
     """A session out of reach, with the stamp its calendar entry has had all along."""
+    if session.changed_at is not None:
+        return session
     had, has = stamp(old, session), stamp(new, session)
     same = (None if had is None else had.key) == (None if has is None else has.key)
-    return session if same or had is None else attrs.evolve(session, changed_at=had)
+    return session if same or had is None else with_facts(session, changed_at=had)
 
 
 def _is_later(season: Season, issued: Instant) -> bool:

@@ -1,18 +1,17 @@
 """What a change can reach: its own weekends and those near them in time; the rest of a season is not looked at."""
 
-import datetime as dt
-from collections.abc import Collection, Iterable
-from datetime import timedelta
+from collections.abc import Collection
 from typing import Any, Final
 
 import attrs
 
+from roadracing._internal.model.kernel.fields import with_facts
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 
-_NEAR: Final = timedelta(days=7)
-"""How far from a change in time others can meet it: who is at one weekend is not at another. Library default."""
+_NEAR: Final = 7
+"""How many days from a change others can meet it: who is at one weekend is not at another. Library default."""
 
 
 def within_reach(before: Season, after: Season) -> tuple[Season, Season]:
@@ -60,23 +59,39 @@ def _changed_weekends(before: Season, after: Season) -> set[str] | None:
     return {n for n in {**old, **new} if old.get(n) is not new.get(n) and old.get(n) != new.get(n)}
 
 
-def _spans(*seasons: Season) -> dict[str, tuple[dt.date, dt.date]]:
-    """From which day until which something happens at each weekend, as far as it is known."""
-    found: dict[str, tuple[dt.date, dt.date]] = {}
+def _spans(*seasons: Season) -> dict[str, tuple[int, int]]:
+    """From which day until which something happens at each weekend, as far as it is known: as numbers of days."""
+    found: dict[str, tuple[int, int]] = {}
+    seen: set[int] = set()
     for season in seasons:
         for weekend in season.weekends:
             if weekend.days is not None:
-                _widen(found, weekend.id, weekend.days)
+                _widen(found, weekend.id, [day.toordinal() for day in weekend.days])
         for session in season.sessions:
-            times = [t.utc.date() for t in (session.starts, session.end) if t is not None]
-            _widen(found, session.weekend, [*times, *([session.day] if session.day is not None else [])])
+            # Of two seasons nearly all sessions are the same.
+            if id(session) not in seen:
+                seen.add(id(session))
+                _widen(found, session.weekend, _days(session))
     return found
 
 
-def _widen(found: dict[str, tuple[dt.date, dt.date]], name: str, days: Iterable[dt.date]) -> None:
-    every = [*days, *found.get(name, ())]
-    if every:
-        found[name] = (min(every), max(every))
+def _days(session: Session) -> list[int]:
+    """The days on which a session is, or days around it."""
+    days = [] if session.end is None else [session.end.utc.toordinal()]
+    begins = session.starts
+    if begins is not None:
+        # The day on the clocks of the venue is that in UTC, or one beside it.
+        day = begins.utc.toordinal()
+        days += [day - 1, day + 1]
+    elif session.day is not None:
+        days.append(session.day.toordinal())
+    return days
+
+
+def _widen(found: dict[str, tuple[int, int]], name: str, days: list[int]) -> None:
+    if days:
+        first, last = found.get(name, (days[0], days[0]))
+        found[name] = min(first, *days), max(last, *days)
 
 
 def _only(season: Season, weekends: Collection[str]) -> Season:
@@ -90,7 +105,7 @@ def _only(season: Season, weekends: Collection[str]) -> Season:
             continue
         held: tuple[Any, ...] = getattr(season, name)
         left[name] = tuple(kept for each in held if (kept := _kept(each, weekends, gone)) is not None)
-    return attrs.evolve(season, **left)
+    return with_facts(season, **left)
 
 
 def _kept(each: Any, weekends: Collection[str], gone: Collection[str]) -> Any:

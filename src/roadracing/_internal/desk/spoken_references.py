@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
@@ -97,28 +99,77 @@ def moment_called(
     Raises:
         ChangeRefused: that is no time, or nobody can tell whose clocks are meant, or of which day.
     """
+    about = session_called(season, session) if isinstance(session, str) else session
+    return moment_on_clocks(
+        text, lambda: _clocks_of(season, about), lambda: day or _day_of(season, about), now=now
+    )
+
+
+def moments_called(season: Season, text: str, *, now: dt.datetime | None = None) -> tuple[Instant, ...]:
+    """The moment that somebody means; of a time of day that of each day on which cars run.
+
+    A time of day is one of today if anything is on today. Otherwise it is that of each day with practice, qualifying,
+    warm-ups, tests or races; of each day of the timetable where there are none.
+
+    Args:
+        season: the season.
+        text: the words, as :func:`moment_called` takes them.
+        now: what time it is; the clock of this machine says unless given.
+
+    Raises:
+        ChangeRefused: that is no time, or nobody can tell whose clocks are meant.
+    """
+    today = moment_called(season, text, now=now)
+    found = _TIME_OF_DAY.fullmatch(text.strip())
+    if found is None or found[1] is not None:
+        return (today,)
+    days: dict[dt.date, bool] = {}
+    for session in season.sessions:
+        with suppress(ChangeRefused):
+            if on := _day_of(season, session):
+                days[on] = days.get(on, False) or session.kind.competition
+    if today.date() in days or not days:
+        return (today,)
+    running = any(days.values())
+    wanted = sorted(on for on, runs in days.items() if runs or not running)
+    return tuple(moment_called(season, text, day=on, now=now) for on in wanted)
+
+
+def moment_on_clocks(
+    text: str,
+    clocks: Callable[[], str],
+    day: Callable[[], dt.date | None] = lambda: None,
+    *,
+    now: dt.datetime | None = None,
+) -> Instant:
+    """The moment that somebody means, on clocks that are asked for only where they are needed.
+
+    Args:
+        text: the words.
+        clocks: the zone of a time that names none.
+        day: the day of a time of day; today where it has none.
+        now: what time it is; the clock of this machine says unless given.
+
+    Raises:
+        ChangeRefused: that is no time.
+    """
     text = text.strip()
-    session = session_called(season, session) if isinstance(session, str) else session
     found = _TIME_OF_DAY.fullmatch(text)
     if text != "now" and found is None:
         try:
             if _WITH_OFFSET.fullmatch(text):
-                return Instant.of(dt.datetime.fromisoformat(text), _clocks_of(season, session))
+                return Instant.of(dt.datetime.fromisoformat(text), clocks())
             return Instant.parse(text)
         except (ValueError, InstantError) as error:
             why = f" ({error})" if "T" in text else ""
             raise ChangeRefused(f"{quote(text)} is no time: write {TIMES}{why}") from None
-    where = _clocks_of(season, session)
+    where = clocks()
     present = Instant.of(now or dt.datetime.now(dt.UTC), where)
     if found is None:
         return present
     stated, hours, minutes, seconds = found.groups()
     try:
-        on = (
-            dt.date.fromisoformat(stated)
-            if stated is not None
-            else day or _day_of(season, session) or present.date()
-        )
+        on = dt.date.fromisoformat(stated) if stated is not None else day() or present.date()
         clock = dt.time(int(hours), int(minutes), int(seconds or 0))
         return Instant.at_local(dt.datetime.combine(on, clock), where)
     except (ValueError, InstantError) as error:

@@ -6,7 +6,8 @@ import attrs
 import click
 
 from roadracing._internal.cli.completion import sessions_of_files
-from roadracing._internal.cli.inputs import moment_given, season_of
+from roadracing._internal.cli.inputs import season_of
+from roadracing._internal.cli.meant import moment_of_weekend
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options, own
 from roadracing._internal.cli.public_calls import in_python
@@ -22,8 +23,8 @@ from roadracing._internal.model.season.season import Season
 @in_python("roadracing.desk.recorded", "roadracing.desk.replaced")
 @click.command(epilog=change_example("record pro-celebrity-race --started 11:43 --ended 12:21"))
 @click.argument("session", shell_complete=sessions_of_files)
-@click.option("--started", metavar="TIME", help="When it started: now, 12:21, or a time with its zone.")
-@click.option("--ended", metavar="TIME", help="When it ended.")
+@click.option("--started", metavar="TIME", help=f"When it started: {TIMES}.")
+@click.option("--ended", metavar="TIME", help=f"When it ended: {TIMES}.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write; FILE itself unless given.")
 @click.pass_obj
 def record(file: str, session: str, started: str | None, ended: str | None, output: str | None) -> int:
@@ -117,7 +118,7 @@ def withdraw(file: str, session: str, *, started: bool, ended: bool, output: str
 def catch_up(file: str, at: str | None, **options: Any) -> int:
     """Make what the rest of the day is expected at the plan, with a bulletin; from what was recorded and the clock."""
     season = season_of([file])
-    moment = moment_given(season, at or "now")
+    moment = moment_of_weekend(season, at or "now")
     if options["issued"] is None:
         options["issued"] = moment.text
     return carry_out(

@@ -12,12 +12,11 @@ from roadracing._internal.cli.inputs import (
     files_argument,
     hint_options,
     hints_of,
-    known_issuer,
-    moment_given,
     receive_files,
     season_of,
 )
-from roadracing._internal.cli.option_types import ROLE_HELP, ROLES, InstantType
+from roadracing._internal.cli.meant import known_issuer, moment_given
+from roadracing._internal.cli.option_types import ROLE_HELP, ROLES
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import refused, text
@@ -33,7 +32,6 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
-from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff as diff_seasons
 from roadracing._internal.versions.join import join_documents, merge_documents
 from roadracing._internal.versions.make_one import NotOne, make_one
@@ -144,7 +142,7 @@ Example:
 )
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option("--issued", type=InstantType(), required=True, help="When the revision is issued.")
+@click.option("--issued", metavar="TIME", required=True, help=f"When the revision is issued: {TIMES}.")
 @click.option("--reason", required=True, metavar="TEXT", help="Why.")
 @click.option("--issuer", metavar="ID", help="The organisation that issues the bulletin.")
 @click.option("--by", "decided_by", type=click.Choice(ROLES), metavar="ROLE", help=ROLE_HELP)
@@ -152,7 +150,7 @@ Example:
 def revise(
     old: str,
     new: str,
-    issued: Instant,
+    issued: str,
     reason: str,
     issuer: str | None,
     decided_by: str | None,
@@ -167,7 +165,12 @@ def revise(
     known_issuer(after, issuer)
     try:
         revised = revise_season(
-            before, after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by
+            before,
+            after,
+            issued=moment_given(after, issued),
+            reason=reason,
+            issuer=issuer,
+            decided_by=decided_by,
         )
     except FindingsError as error:
         return refused(error, f"{old}, {new}")

@@ -7,15 +7,18 @@ from typing import Any
 
 import click
 
+from roadracing._internal.cli.completion import series_of_files
 from roadracing._internal.cli.inputs import (
     files_argument,
     hint_options,
     hints_of,
     season_of,
 )
-from roadracing._internal.cli.option_types import DayType, InstantType
+from roadracing._internal.cli.meant import known_selection, known_thing, moment_of_weekend
+from roadracing._internal.cli.option_types import DayType
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
+from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.feeds.selection import SelectionError, select
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -24,7 +27,6 @@ from roadracing._internal.pictures.picture_kinds import KINDS
 from roadracing._internal.rules.validation import validate
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.text.lists import listed
-from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.naming import labels_of
 
 _FORMS = sorted({form for kind in KINDS.values() for form in kind.forms})
@@ -63,7 +65,9 @@ Examples:
 @click.option(
     "--organisation", multiple=True, metavar="ID", help="Only what this organisation operates or lists."
 )
-@click.option("--series", multiple=True, metavar="ID", help="Only one series.")
+@click.option(
+    "--series", multiple=True, metavar="ID", help="Only one series.", shell_complete=series_of_files
+)
 @click.option(
     "--class", "car_class", multiple=True, metavar="ID", help="Only one class, with what is for all classes."
 )
@@ -72,7 +76,7 @@ Examples:
     "--audience", metavar="A", help="Only what is for the public, or for competitors; all unless given."
 )
 @click.option("--since", metavar="FILE", help="An earlier document: what has changed since is marked.")
-@click.option("--now", type=InstantType(), help="The present, shown as a line.")
+@click.option("--now", metavar="TIME", help=f"The present, shown as a line: {TIMES}.")
 @click.option("--unchecked", is_flag=True, help="Do not run the rules, and mark no conflicts.")
 @output_option
 @hint_options
@@ -85,7 +89,7 @@ def draw(
     form: str | None,
     paper: str | None,
     since: str | None,
-    now: Instant | None,
+    now: str | None,
     unchecked: bool,
     organisation: tuple[str, ...],
     series: tuple[str, ...],
@@ -122,6 +126,9 @@ def draw(
     season = season_of(files, hints)
     previous = season_of([since], hints) if since is not None else None
     told["previous"] = previous
+    wanted = known_selection(season, wanted)
+    weekend = known_thing("weekend", weekend, Index(season).weekends)
+    told["now"] = moment_of_weekend(season, now, day) if now is not None else None
     if any(wanted.values()):
         told["only"] = _only(filter(None, (season, previous)), wanted)
         told["whose"] = _whose(season, wanted)

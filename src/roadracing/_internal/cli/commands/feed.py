@@ -7,6 +7,7 @@ import click
 from roadracing._internal.cli.completion import series_of_files
 from roadracing._internal.cli.feed_options import feed_options, options_of
 from roadracing._internal.cli.inputs import files_argument, hint_options, hints_of, season_of
+from roadracing._internal.cli.meant import known_selection
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import err, plain
@@ -57,7 +58,9 @@ def feed(files: tuple[str, ...], output: str | None, **options: Any) -> int:
     season = season_of(files, hints_of(options))
     try:
         asked = options_of(options, name=options.pop("name"), colour=options.pop("colour"))
-        selection = {key: value for key, value in options.items() if value not in (None, ())}
+        selection = {
+            key: value for key, value in known_selection(season, options).items() if value not in (None, ())
+        }
         content = make_feed(season, **selection, options=asked)
     except (SelectionError, NotUnderstood) as error:
         raise click.UsageError(str(error)) from None

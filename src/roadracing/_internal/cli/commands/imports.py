@@ -103,7 +103,6 @@ def import_(
         raise click.UsageError("a paddock plan is a part of a document: say which with --into")
     if plan is not None and not is_plan:
         raise click.UsageError("--plan goes with a paddock plan alone")
-    hints = hints_of(options, weekend)
     register: Season | None = None
     if into is not None:
         received = receive_files([into])
@@ -114,7 +113,9 @@ def import_(
             text(Report.of(received[0].diagnostics), err(), label=into)
             return 1
         if is_plan:
+            hints_of(options)
             return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
+    hints = hints_of(options, weekend, into=register)
     reading = _read(
         timetable,
         register,

@@ -1,7 +1,9 @@
 """``roadracing log``."""
 
+import datetime as dt
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from roadracing._internal.cli.inputs import (
     content_of,
     receive_files,
 )
-from roadracing._internal.cli.option_types import DayType, InstantType
+from roadracing._internal.cli.option_types import DayType
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.replay_text import replay_json, replay_shown
@@ -22,6 +24,7 @@ from roadracing._internal.cli.terminal import out
 from roadracing._internal.control.log.log_reading import read_log
 from roadracing._internal.control.log.log_writing import log_csv, log_ndjson
 from roadracing._internal.control.replay.corrections import as_known, entries_of
+from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_on_clocks
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import SourceMap
 from roadracing._internal.findings.report import Report
@@ -69,9 +72,11 @@ Examples:
 )
 @click.option("--timezone", metavar="ZONE", help="The venue's time zone, for times without an offset.")
 @click.option("--day", type=DayType(), help="The first day, for times without a date.")
-@click.option("--origin", type=InstantType(), help="From when times are counted that are lengths of time.")
-@click.option("--at", type=InstantType(), help="How things stood at a moment.")
-@click.option("--known-at", type=InstantType(), help="Only what was in the log at a moment.")
+@click.option(
+    "--origin", metavar="TIME", help=f"From when times are counted that are lengths of time: {TIMES}."
+)
+@click.option("--at", metavar="TIME", help=f"How things stood at a moment: {TIMES}.")
+@click.option("--known-at", metavar="TIME", help=f"Only what was in the log at a moment: {TIMES}.")
 @click.option(
     "--format",
     "form",
@@ -95,6 +100,8 @@ def log(file: str, **options: Any) -> int:
     if season.control_logs and not logs:
         names = ", ".join(each.id for each in season.control_logs)
         raise click.UsageError(f"there is no log {options['chosen']!r}; there are: {names}")
+    for name in ("at", "known_at"):
+        options[name] = _moment(options[name], options, season, logs)
     known = options["known_at"]
     kept = attrs.evolve(season, control_logs=tuple(_then(each, known) for each in logs))
     report = _report(kept, found, source)
@@ -150,7 +157,7 @@ def _held(
         weekend=weekend.id,
         timezone=options["timezone"] or _zone(season, weekend),
         day=options["day"],
-        origin=options["origin"],
+        origin=_moment(options["origin"], options, season),
         session=options["session"] or ("session" if options["session_kind"] else None),
         book=options["rule_book"] or _book(season, options["session"]),
         namespace=season.namespace,
@@ -159,6 +166,40 @@ def _held(
         _complain(reading.diagnostics)
         return None
     return attrs.evolve(season, control_logs=(reading.log,)), reading.diagnostics, reading.source
+
+
+def _moment(
+    text: str | None, options: dict[str, Any], season: Season, logs: Sequence[ControlLog] = ()
+) -> Instant | None:
+    """A moment as somebody typed it: of a time of day, on the day of the log and on its clocks.
+
+    Raises:
+        click.UsageError: it is none, or nobody can tell of which day or on whose clocks.
+    """
+    if text is None:
+        return None
+    times = [entry.observed_at for log in logs for entry in entries_of(log) if entry.observed_at is not None]
+
+    def clocks() -> str:
+        stated = {venue.timezone for venue in season.venues if season.namespace != _NAMESPACE}
+        zones = {options["timezone"]} if options["timezone"] else stated or {time.zone for time in times}
+        if len(zones) != 1:
+            raise ChangeRefused(f"{safe(text)!r} names no zone: say --timezone too, or write the whole time")
+        return next(iter(zones))
+
+    def day() -> dt.date:
+        where = clocks()
+        session = Index(season).sessions.get(options["session"] or "")
+        starts = [] if session is None or session.starts is None else [session.starts]
+        days = {time.to(where).date() for time in times or starts}
+        if options["day"] is None and len(days) != 1:
+            raise ChangeRefused(f"{safe(text)!r} names no day: write it too, such as '2013-04-20 11:30'")
+        return options["day"] or next(iter(days))
+
+    try:
+        return moment_on_clocks(text, clocks, day)
+    except ChangeRefused as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _is_document(source: bytes | Path) -> bool:

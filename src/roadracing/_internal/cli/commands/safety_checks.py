@@ -7,6 +7,7 @@ from typing import Any
 import click
 from rich.table import Table
 
+from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import (
     UnusableInput,
     content_of,
@@ -15,12 +16,13 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     season_of,
 )
-from roadracing._internal.cli.option_types import InstantType
+from roadracing._internal.cli.meant import known_session, known_thing, moment_given
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.control.log.log_reading import read_log
+from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.findings.report import Report
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
@@ -36,9 +38,6 @@ from roadracing._internal.safety.response import TEAM, coverage as coverage_of
 from roadracing._internal.safety.targets import ResponseTargets
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.text.lists import listed
-from roadracing._internal.time.instant import Instant
-
-from .what_applies import known_session
 
 _HEADINGS = {
     RequirementState.UNMET: ("missing", "bold red"),
@@ -52,14 +51,19 @@ _HEADINGS = {
     name="readiness",
     epilog="""\b
 Examples:
-  roadracing readiness season.json --session warm-up --at "2004-06-26T08:55:00-04:00[America/New_York]"
+  roadracing readiness season.json --session warm-up --at 08:55
   roadracing readiness season.json --session race --at "2004-06-26T14:55:00-04:00[America/New_York]" \\
       --log control.csv --format json""",
 )
 @files_argument
-@click.option("--session", metavar="ID", required=True, help="For which session.")
 @click.option(
-    "--at", type=InstantType(), required=True, help="At which moment; what happened later is not known."
+    "--session", metavar="ID", required=True, help="For which session.", shell_complete=sessions_of_files
+)
+@click.option(
+    "--at",
+    metavar="TIME",
+    required=True,
+    help=f"At which moment, on the session's day: {TIMES}; what happened later is not known.",
 )
 @click.option("--log", "logs", metavar="FILE", multiple=True, help="A control log, as CSV or JSON lines.")
 @click.option("--all", "everything", is_flag=True, help="List what is in place, too.")
@@ -68,7 +72,7 @@ Examples:
 def ready(
     files: tuple[str, ...],
     session: str,
-    at: Instant,
+    at: str,
     logs: tuple[str, ...],
     everything: bool,
     form: str,
@@ -80,7 +84,7 @@ def ready(
     """
     season = season_of(files, hints_of(options))
     index = Index(season)
-    held = known_session(index, session)
+    held = known_session(season, session)
     venue, starts = index.venue_of(held), index.starts(held)
     known = Knowledge()
     for log in logs:
@@ -98,7 +102,7 @@ def ready(
             text(Report.of(reading.diagnostics), err(), label=log)
             return 1
         known += Knowledge.of(reading.log)
-    found = readiness(season, held, at, knowledge=known)
+    found = readiness(season, held, moment_given(season, at, session=held), knowledge=known)
     if form == "json":
         deliver(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n", None)
     else:
@@ -149,7 +153,12 @@ Examples:
 @files_argument
 @click.option("--weekend", metavar="ID", help="Which weekend, where several have a safety plan.")
 @click.option("--layout", metavar="ID", help="Which layout, where several have a safety plan.")
-@click.option("--session", metavar="ID", help="Only the units that are on duty in this session.")
+@click.option(
+    "--session",
+    metavar="ID",
+    help="Only the units that are on duty in this session.",
+    shell_complete=sessions_of_files,
+)
 @click.option("--without", metavar="UNIT", multiple=True, help="As if this unit were gone.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @hint_options
@@ -166,8 +175,10 @@ def shown(
 
     Vehicles drive in the racing direction only. What is not known about a unit is said, and nothing is guessed.
     """
-    index = Index(season_of(files, hints_of(options)))
-    held = known_session(index, session) if session is not None else None
+    season = season_of(files, hints_of(options))
+    index = Index(season)
+    held = known_session(season, session) if session is not None else None
+    weekend = known_thing("weekend", weekend, index.weekends)
     plan, course = _plan(index, weekend or (held.weekend if held is not None else None), layout)
     strangers = sorted(set(without) - {unit.id for unit in plan.units})
     if strangers:
@@ -175,7 +186,7 @@ def shown(
         raise click.UsageError(f"the plan has no unit {strangers[0]!r}; it has: {names}")
     sessions = [held] if held is not None else _hot(index, plan)
     targets = ResponseTargets.in_force(Practices(index=index), *sessions)
-    found = coverage_of(plan, course, targets, session=session, without=without)
+    found = coverage_of(plan, course, targets, session=held, without=without)
     if form == "json":
         deliver(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n", None)
     else:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import click
@@ -14,9 +14,10 @@ from roadracing._internal.cli.inputs import (
     files_argument,
     hint_options,
     hints_of,
-    moment_given,
     season_of,
 )
+from roadracing._internal.cli.meant import known_thing, moment_given, moment_of_weekend, moments_given
+from roadracing._internal.cli.option_types import DayType
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.tables import clock, day_table, day_title
 from roadracing._internal.cli.terminal import out, plain
@@ -152,6 +153,8 @@ def _spot_table(free: Iterable[FreeSpot]) -> Table:
 
 _SHOWN: dict[str, Callable[[Wanted, Console], None]] = {"boxes": _boxes, "spots": _spots}
 
+_MOST_DAYS: Final = 7
+"""Of so many days it is said what is on at a time of day; of more it is asked back which is meant."""
 FREE = click.Choice(sorted(_SHOWN))
 """What can be asked for."""
 
@@ -170,11 +173,12 @@ Examples:
   roadracing show weekend.json --day 2013-04-20 --series american-le-mans-series
   roadracing show weekend.json --free boxes --series american-le-mans-series
   roadracing show weekend.json --free spots
-  roadracing show weekend.json --at "2013-04-20T13:00:00-07:00[America/Los_Angeles]" """
+  roadracing show weekend.json --at 13:00 --day 2013-04-20
+  roadracing show weekend.json --at "2013-04-20 13:00" """
 )
 @files_argument
 @click.option("--at", metavar="TIME", help=f"What is on at a moment, and what comes next: {TIMES}.")
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="One day only.")
+@click.option("--day", type=DayType(), help="One day only; with --at the day of that time.")
 @click.option("--series", metavar="ID", help="One series only.", shell_complete=series_of_files)
 @click.option("--organisation", metavar="ID", help="Only what this organisation operates.")
 @click.option("--weekend", metavar="ID", help="One weekend only.")
@@ -185,7 +189,7 @@ Examples:
 def show(
     files: tuple[str, ...],
     at: str | None,
-    day: dt.datetime | None,
+    day: dt.date | None,
     series: str | None,
     organisation: str | None,
     weekend: str | None,
@@ -197,17 +201,15 @@ def show(
     Times at which something really started or ended stand beside the planned ones, and so does what is expected of
     the rest of the day where that is later; an expectation is marked ~ and changes nothing.
     """
-    if at is not None and day is not None:
-        raise click.UsageError("say either --at or --day")
-    if free is not None and (day is not None or organisation is not None):
+    if free is not None and ((day is not None and at is None) or organisation is not None):
         raise click.UsageError("--free goes with --weekend, --series and --at only")
     season = season_of(files, hints_of(options))
     index = Index(season)
-    series = _known("series", series, index.series)
-    organisation = _known("organisation", organisation, index.organisations)
-    weekend = _known("weekend", weekend, index.weekends)
-    moment = moment_given(season, at) if at is not None else None
+    series = known_thing("series", series, index.series)
+    organisation = known_thing("organisation", organisation, index.organisations)
+    weekend = known_thing("weekend", weekend, index.weekends)
     if free is not None:
+        moment = moment_of_weekend(season, at, day) if at is not None else None
         show_free(free, Wanted(season=season, index=index, weekend=weekend, series=series, at=moment))
         return 0
     sessions = [
@@ -217,12 +219,16 @@ def show(
         and (weekend is None or s.weekend == weekend)
         and (organisation is None or index.operator_of(s) == organisation)
     ]
-    if moment is not None:
-        _now(season, moment, sessions)
+    if at is not None:
+        moments = moments_given(season, at) if day is None else (moment_given(season, at, day=day),)
+        if len(moments) > _MOST_DAYS:
+            moment_of_weekend(season, at)
+        for moment in moments:
+            _now(season, moment, sessions)
         return 0
     console = out()
     by_day = days(season, sessions)
-    shown = {d: rows for d, rows in by_day.items() if day is None or d == day.date()}
+    shown = {d: rows for d, rows in by_day.items() if day is None or d == day}
     if not shown:
         console.print(plain("nothing is planned", "dim"))
     expected = expected_day(index)
@@ -236,29 +242,6 @@ def show(
                     console.print(plain(f"track free: {gaps}", "green"))
         console.print()
     return 0
-
-
-def _known(what: str, wanted: str | None, known: dict[str, Any]) -> str | None:
-    """The id of what somebody means by it, by a name of it, or by an ending of it that no other has.
-
-    Raises:
-        click.UsageError: there is none, or there are several.
-    """
-    if wanted is None or wanted in known:
-        return wanted
-    said = wanted.strip().casefold()
-    names = {
-        id_: {str(n).casefold() for n in (thing.name, getattr(thing, "short_name", None)) if n}
-        for id_, thing in known.items()
-    }
-    fitting = [id_ for id_ in known if said and (id_.endswith(f"-{said}") or said in names[id_])]
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        raise click.UsageError(
-            f"{wanted!r} is {len(fitting)} {what}: {', '.join(fitting)}; name one by its id"
-        )
-    raise click.UsageError(f"there is no {what} {wanted!r}; there are: {', '.join(known) or 'none'}")
 
 
 def _now(season: Season, at: Instant, sessions: list[Any]) -> None:

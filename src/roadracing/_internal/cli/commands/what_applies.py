@@ -6,12 +6,13 @@ import json
 import click
 from rich.table import Table
 
+from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import files_argument, season_of
+from roadracing._internal.cli.meant import known_session, known_thing
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS
@@ -27,18 +28,23 @@ Examples:
   roadracing explain season.json --session mid-ohio-2004-wc-gt-race --parameter white_flag"""
 )
 @files_argument
-@click.option("--session", metavar="ID", help="In which session; in the season as a whole if none is given.")
+@click.option(
+    "--session",
+    metavar="ID",
+    help="In which session; in the season as a whole if none is given.",
+    shell_complete=sessions_of_files,
+)
 @click.option("--parameter", metavar="NAME", help="Which parameter; a table of all if none is given.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def explain(files: tuple[str, ...], session: str | None, parameter: str | None, form: str) -> int:
     """Say what applies in a session, whose practice it is, from when on, and why it is not another's."""
     chosen = [_known(parameter)] if parameter is not None else [*PARAMETERS]
-    index = Index(season_of(files))
-    where = known_session(index, session) if session is not None else None
-    practices = Practices(index=index)
+    season = season_of(files)
+    where = known_session(season, session) if session is not None else None
+    practices = Practices(index=Index(season))
     found = [practices.effective(each.key, where) for each in chosen]
     if form == "json":
-        data = [{"session": session, **each.to_json()} for each in found]
+        data = [{"session": where.id if where is not None else None, **each.to_json()} for each in found]
         shown = data[0] if parameter is not None else data
         deliver(json.dumps(shown, ensure_ascii=False, indent=2) + "\n", None)
     elif parameter is not None:
@@ -56,20 +62,6 @@ def _known(name: str) -> Parameter:
         listed = f"; did you mean {', '.join(near)}?" if near else f"; there are: {', '.join(by_key)}"
         raise click.UsageError(f"there is no parameter {name!r}{listed}")
     return wanted
-
-
-def known_session(index: Index, session: str) -> Session:
-    """The session that an id names.
-
-    Raises:
-        click.UsageError: there is none; similar ids are suggested.
-    """
-    if session not in index.sessions:
-        near = difflib.get_close_matches(session, index.sessions, n=3)
-        raise click.UsageError(
-            f"there is no session {session!r}" + (f"; did you mean {', '.join(near)}?" if near else "")
-        )
-    return index.sessions[session]
 
 
 def _table(found: list[Effective]) -> None:
@@ -122,10 +114,9 @@ def briefing(files: tuple[str, ...], weekend: str | None, form: str, output: str
     ids = [each.id for each in season.weekends]
     if weekend is None and len(ids) == 1:
         weekend = ids[0]
-    if weekend is None or weekend not in ids:
-        near = difflib.get_close_matches(weekend or "", ids, n=3) or ids
-        asked = f"there is no weekend {weekend!r}" if weekend is not None else "say which --weekend"
-        raise click.UsageError(f"{asked}; there are: {', '.join(near) or 'none'}")
+    if weekend is None:
+        raise click.UsageError(f"say which --weekend; there are: {', '.join(ids) or 'none'}")
+    weekend = known_thing("weekend", weekend, Index(season).weekends) or weekend
     found = briefing_of(season, weekend)
     if form == "json":
         deliver(json.dumps(found.to_json(), ensure_ascii=False, indent=2) + "\n", output)

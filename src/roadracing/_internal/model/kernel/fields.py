@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet, ValuesView
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from types import UnionType
 from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
@@ -18,6 +18,7 @@ from .json_value import Extra
 from .shapes import DECLARED, SHAPE, Field, Leaf, Merge, arrange, check, field_of
 
 _Member = TypeVar("_Member")
+_Noun = TypeVar("_Noun", bound="attrs.AttrsInstance")
 Several: TypeAlias = (
     tuple[_Member, ...] | list[_Member] | AbstractSet[_Member] | Iterator[_Member] | ValuesView[_Member]
 )
@@ -139,3 +140,35 @@ def checked(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attr
             )
         )
     return result
+
+
+def with_facts(noun: _Noun, **facts: Any) -> _Noun:
+    """A noun with other facts: :func:`attrs.evolve` for those that are given alone.
+
+    What the noun holds is in its normal form already, and is not checked again: a season has tens of thousands of
+    sessions, of which most changes touch one.
+
+    Raises:
+        FactError: a fact cannot have the value that is given.
+        KeyError: it has no such fact.
+    """
+    cls = type(noun)
+    made, put, converters = object.__new__(cls), object.__setattr__, _converters(cls)
+    for name in converters:
+        put(made, name, converters[name](facts[name]) if name in facts else getattr(noun, name))
+    if strange := facts.keys() - converters.keys():
+        raise KeyError(min(strange))
+    finish: Callable[[_Noun], None] | None = getattr(cls, "__attrs_post_init__", None)
+    if finish is not None:
+        finish(made)
+    return made
+
+
+@cache
+def _converters(cls: "type[attrs.AttrsInstance]") -> Mapping[str, Callable[[Any], Any]]:
+    """How each fact of a class is checked, by its name."""
+    found: dict[str, Callable[[Any], Any]] = {}
+    for a in attrs.fields(cls):
+        convert = a.converter
+        found[a.name] = convert if callable(convert) else lambda value: value
+    return found

@@ -74,7 +74,10 @@ def _hours(practice: int, begins: int, ends: int) -> CrewRestriction:
 RESTRICTIONS: Final[Mapping[RuleBook, tuple[CrewRestriction, ...]]] = MappingProxyType(
     {RuleBook.FIA: (_hours(1, 42, 29), _hours(1, 18, 4), _hours(3, 14, 3))}
 )
-"""The restricted periods that could be sourced, in the order in which they come."""
+"""The restricted periods that could be sourced, in the order in which they come.
+
+Not reckoned: the article adds what exceeds four hours to the start of the third, and at weekends with a sprint counts
+from the sprint's formation lap."""
 
 
 def restricted_periods(

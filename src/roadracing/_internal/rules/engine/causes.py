@@ -22,6 +22,10 @@ _DOUBTED: Final = ("SCH010", "SCH013", "SCH017")
 it at those times follows."""
 _REASONS: Final = frozenset({"zones", "venue_zone", "venue", "first_day", "last_day"})
 """What in the context of such a finding may be the reason of many."""
+_FORBIDDEN: Final = "TRK001"
+"""What says that a session must not run at its time. What it has not got at that hour follows."""
+_MEETS: Final = frozenset({"SCH001", "SCH002"})
+"""What says that two are on the track at once: that is so at whatever hour."""
 _DANGLING: Final = "REF001"
 """What says that an id leads nowhere. What else is said of that id follows."""
 _OTHERS: Final = frozenset(
@@ -37,8 +41,9 @@ def with_causes(
 
     Where one session or entry is in the way of many things, the findings that name it beside something else follow
     from the worst of them. So do findings of one kind that say the same of one thing; those that a rule entails, where
-    both are about one object; all that is said of an id that leads nowhere; and all that is said of a session whose
-    zone, day or length is itself in doubt. What follows is never worse than its cause.
+    both are about one object; all that is said of an id that leads nowhere; all that is said of a session whose zone,
+    day or length is itself in doubt; and what a session has not got at an hour at which nothing may run. What follows
+    is never worse than its cause.
 
     Args:
         found: the findings of a run.
@@ -50,7 +55,7 @@ def with_causes(
         key=lambda n: (found[n].severity.rank, not found[n].code.startswith(_GROUNDS), found[n].order),
     )
     causes: dict[int, int] = dict(_entailed(found, order, entails))
-    for slip in (*_nowhere(found, order), *_in_doubt(found, order, index)):
+    for slip in (*_nowhere(found, order), *_in_doubt(found, order, index), *_forbidden(found, order, index)):
         first, *rest = slip
         causes |= dict.fromkeys((n for n in rest if n not in causes and n != causes.get(first)), first)
     about: dict[Hashable, list[int]] = {}
@@ -149,6 +154,21 @@ def _in_doubt(found: Sequence[Diagnostic], order: Sequence[int], index: Index) -
         for slip in [held] if len(held) >= _MANY else [[n] for n in held]:
             names = {name for n in slip for name in _sessions(found[n], index)}
             yield sorted({other for name in names for other in naming[name]}, key=place.__getitem__)
+
+
+def _forbidden(found: Sequence[Diagnostic], order: Sequence[int], index: Index) -> Iterator[list[int]]:
+    """For each session that must not run at its time, that finding and what else is said of it alone."""
+    worst = min((d.severity.rank for d in found), default=0)
+    first: dict[str, int] = {}
+    for n in order:
+        if found[n].code == _FORBIDDEN and found[n].severity.rank == worst:
+            first.setdefault(str(found[n].context.get("session")), n)
+    slips: dict[str, list[int]] = {name: [n] for name, n in first.items()}
+    for n in order if first else ():
+        if found[n].code not in _MEETS and found[n].code != _FORBIDDEN:
+            for name in _sessions(found[n], index) & first.keys():
+                slips[name].append(n)
+    yield from slips.values()
 
 
 def _words(diagnostic: Diagnostic) -> set[str]:

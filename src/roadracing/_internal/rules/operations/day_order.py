@@ -23,6 +23,9 @@ from roadracing._internal.words.days import day_text
 _SHORT: Final = dt.timedelta(hours=3)
 """An inspection that is open longer than this is open all day, for whoever comes. Library default."""
 
+_AHEAD: Final = ("pre-qualif", "prequalif", "pre qualif", "before qualif")
+"""How the title of a check says that it comes before qualifying."""
+
 
 @attrs.frozen
 class _Line:
@@ -98,7 +101,8 @@ def _clash(case: Case, slot: Slot, other: Slot, message: str, hint: str) -> Find
 def briefing_over_running(case: Case) -> Iterator[Finding]:
     """Drivers are briefed when they do not drive.
 
-    A briefing of a series is not on while that series practises, qualifies, warms up, tests or races.
+    A briefing of a series is not on while that series practises, qualifies, warms up, tests or races. A row of another
+    kind whose title calls it a drivers' meeting or briefing is one.
 
     **Not flagged:** briefings that say they are for others than drivers; those that name no series, or classes;
     sessions of certain classes only, whose drivers may be others; times that are approximate or not known; cancelled
@@ -108,7 +112,7 @@ def briefing_over_running(case: Case) -> Iterator[Finding]:
     """
     for slot in case.slots:
         session = slot.session
-        if session.kind is not SessionKind.BRIEFING or session.classes or not slot.exact:
+        if not _briefs(session) or session.classes or not slot.exact:
             continue
         if session.attendees and Attendee.DRIVERS not in session.attendees:
             continue
@@ -125,18 +129,25 @@ def briefing_over_running(case: Case) -> Iterator[Finding]:
             )
 
 
+def _briefs(session: Session) -> bool:
+    """Whether a session is a briefing, by its kind or where that is unknown by its title."""
+    title = (session.title or "").casefold()
+    named = "driver" in title and ("meeting" in title or "briefing" in title)
+    return session.kind is SessionKind.BRIEFING or (session.kind is SessionKind.OTHER and named)
+
+
 @rule("SCH025", "podium-before-flag", Severity.WARNING)
 def podium_before_flag(case: Case) -> Iterator[Finding]:
     """A podium is held after the race whose podium it is.
 
-    The podium of a series does not begin while a race of that series is on, and not before the first race of that
-    series that day.
+    The podium of a series does not begin while a race of that series is on, not before the first race of that series
+    that day, and not before its first race of the weekend.
 
     A race that is moved leaves its podium behind, in the feed of everybody who came to see it.
 
-    **Not flagged:** podiums that are tied to the end of that race (SCH028); podiums that name no series; days on which
-    the series does not race; times that are approximate or
-    not known; cancelled sessions.
+    **Not flagged:** podiums that are tied to the end of that race (SCH028); podiums that name no series; those on a
+    later day than a race of the series; those whose title speaks of qualifying or the pole; times that are approximate
+    or not known; cancelled sessions.
 
     **To fix it,** move the podium behind the race.
     """
@@ -152,8 +163,11 @@ def podium_before_flag(case: Case) -> Iterator[Finding]:
             if race is None:
                 before, later = line.begun_by(slot.begins), line.next_from(slot.begins)
                 today = before is not None and case.day(before) == case.day(slot)
+                same_day = later is not None and case.day(later) == case.day(slot)
                 race = (
-                    later if later is not None and not today and case.day(later) == case.day(slot) else None
+                    later
+                    if not today and (same_day or (before is None and not _of_qualifying(session)))
+                    else None
                 )
             if race is not None and not _belongs(session, race):
                 over = (
@@ -169,17 +183,24 @@ def podium_before_flag(case: Case) -> Iterator[Finding]:
                 break
 
 
+def _of_qualifying(podium: Session) -> bool:
+    """Whether a podium is for those who qualified, and not for those who raced."""
+    title = (podium.title or "").casefold()
+    return "qualif" in title or "pole" in title.split()
+
+
 def _belongs(podium: Session, race: Slot) -> bool:
     """Whether a podium is tied to the end of a race, so that a rule of its own looks at it."""
     ends = (tie.session for tie in podium.ties if tie.anchor not in (None, TieAnchor.START))
     return race.exact and race.end_known and race.id in ends
 
 
-@rule("SCH026", "check-after-qualifying", Severity.WARNING)
+@rule("SCH026", "check-after-qualifying", Severity.WARNING, entails=("ADM022",))
 def check_after_qualifying(case: Case) -> Iterator[Finding]:
     """What has to be checked before qualifying is checked before qualifying begins.
 
     A technical inspection, or a check of the transponders, that opens before a series qualifies closes before it does.
+    One that says that it is before qualifying opens before it too.
 
     Otherwise a car can be checked when it has a time already.
 
@@ -199,8 +220,7 @@ def check_after_qualifying(case: Case) -> Iterator[Finding]:
         if session.leads or not slot.exact or not (named or slot.ends - slot.begins <= _SHORT):
             continue
         lines = (case.once(_qualifying).get((session.weekend, series)) for series in session.series)
-        runs = (line.next_from(slot.begins + dt.timedelta.resolution) for line in lines if line)
-        other = next((run for run in runs if run is not None and run.begins < slot.ends), None)
+        other = next((run for line in lines if line and (run := _missed(case, slot, line, title))), None)
         if other is not None:
             yield _clash(
                 case,
@@ -209,6 +229,16 @@ def check_after_qualifying(case: Case) -> Iterator[Finding]:
                 f"{case.session_name(session)} closes after {case.session_name(other.session)} begins",
                 f"close it by {clock_text(case.local(other.session, other.start))}",
             )
+
+
+def _missed(case: Case, check: Slot, qualifying: _Line, title: str) -> Slot | None:
+    """The qualifying that begins before a check of its cars is over."""
+    later = qualifying.next_from(check.begins + dt.timedelta.resolution)
+    if later is not None and later.begins < check.ends:
+        return later
+    begun = qualifying.begun_by(check.begins)
+    ahead = any(words in title for words in _AHEAD)
+    return begun if ahead and begun is not None and case.day(begun) == case.day(check) else None
 
 
 @rule("ADM028", "regulations-after-first-session", Severity.WARNING)

@@ -71,13 +71,17 @@ def unresolved_start(case: Case) -> Iterator[Finding]:
     Real official timetables have all of these, so it is for information.
 
     **A warning,** whatever the timetable's status, says that a session is to start after one that is cancelled, or
-    postponed with no new time: nobody will know when to be there.
+    postponed with no new time: nobody will know when to be there. So does one for each weekend whose official timetable
+    has times, and none for some practice, qualifying, warm-up, test or race: nobody can tell what else is on the track.
 
-    **Not flagged:** lower bounds (`not before`), which are a statement; a start that the document does not mention;
-    sessions that follow each other in a circle, which SCH011 reports.
+    **Not flagged:** lower bounds (`not before`), which are a statement; another start that the document does not
+    mention; sessions that follow each other in a circle, which SCH011 reports.
 
     **To fix it,** state a time as soon as it is known.
     """
+    if not case.published:
+        # What is published needs every start: DOC203 asks for it.
+        yield from _unmentioned(case)
     turning = {name for circle in _turning(case) for name in circle}
     for session in case.season.sessions:
         start = session.start
@@ -94,6 +98,31 @@ def unresolved_start(case: Case) -> Iterator[Finding]:
                     path=("sessions", session.id, "start"),
                     context={"session": session.id, "start": str(start)},
                 )
+
+
+def _unmentioned(case: Case) -> Iterator[Finding]:
+    """The weekends with times of which some session of a competition has none, and not even a word about it."""
+    timed = {slot.session.weekend for slot in case.slots if slot.exact and slot.session.kind.competition}
+    silent: dict[str, list[Session]] = {}
+    for session in case.season.sessions:
+        if session.start is None and session.kind.competition and session.weekend in timed:
+            ran = session.actual is not None and session.actual.start is not None
+            if not is_out(session) and not ran and _official(case, session):
+                silent.setdefault(session.weekend, []).append(session)
+    for weekend, sessions in silent.items():
+        names = listed([case.session_name(session) for session in sessions], most=4)
+        yield Finding(
+            message=f"{names} {'has' if len(sessions) == 1 else 'have'} no start, so nobody can tell what else is on "
+            "the track then",
+            path=("sessions", sessions[0].id),
+            severity=Severity.WARNING,
+            related=tuple(
+                Related(message=case.session_name(session), path=("sessions", session.id))
+                for session in sessions[1:20]
+            ),
+            hint="state the start, or that it is to be confirmed (tbc)",
+            context={"weekend": weekend, "sessions": [session.id for session in sessions[:20]]},
+        )
 
 
 def _turning(case: Case) -> Iterator[tuple[str, ...]]:

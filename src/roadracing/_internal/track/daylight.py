@@ -6,10 +6,16 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.model.season.index import Index
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.zones import zone as zone_called
-from roadracing._internal.words.clocks import clock_text
+from roadracing._internal.words.clocks import clock_text, minute_text
+from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.printed import moment_words, printed
+
+from .asphalt import layout_at_venue
+from .session_times import SessionTime, local
 
 _ZENITH: Final = radians(90 + 50 / 60)
 """How far from overhead the sun's centre is when its upper edge meets a level horizon, refraction included."""
@@ -67,6 +73,56 @@ def daylight(day: dt.date, *, latitude_deg: float, longitude_deg: float, zone: s
             moment = middle + direction * _hours(angle / 15)
         found.append(_on_clocks(moment.replace(microsecond=0), zone))
     return Daylight(sunrise=found[0], sunset=found[1])
+
+
+@attrs.frozen(kw_only=True)
+class InTheDark:
+    """A session is not all in daylight.
+
+    Attributes:
+        moment: its start where that is before sunrise, otherwise its end, as clocks at the venue show it.
+        begins: whether it is its start.
+        sun: when the sun rises or sets.
+        day: the day on which the session starts.
+    """
+
+    moment: Instant
+    begins: bool
+    sun: Instant
+    day: dt.date
+
+    def words(self, begin: str, end: str) -> str:
+        """What it does, with the verbs for beginning and ending, and what the sun does."""
+        day = self.moment.date()
+        shown = clock_text(self.moment) + ("" if day == self.day else f" on {short_day_text(day)}")
+        verb, does = (begin, "rises") if self.begins else (end, "sets")
+        return f"{verb} at {shown}, and the sun {does} at {minute_text(self.sun)}"
+
+
+def in_the_dark(index: Index, session: Session, span: SessionTime) -> InTheDark | None:
+    """What a session has to do with the dark; ``None`` if it is in daylight.
+
+    It also is where the layout is lit, and where nobody can tell: where the venue's coordinates are not known, or the
+    sun does not set.
+    """
+    layout = layout_at_venue(index, session)
+    if layout is not None and layout.lit:
+        return None
+    venue = index.venue_of(session)
+    if venue is None or venue.latitude_deg is None or venue.longitude_deg is None:
+        return None
+    start, end = local(index, session, span.start), local(index, session, span.end)
+    day = start.date()
+    light = daylight(
+        day, latitude_deg=venue.latitude_deg, longitude_deg=venue.longitude_deg, zone=venue.timezone
+    )
+    if light is None:
+        return None
+    if start.utc < light.sunrise.utc:
+        return InTheDark(moment=start, begins=True, sun=light.sunrise, day=day)
+    if max(start.utc, end.utc) > light.sunset.utc:
+        return InTheDark(moment=end, begins=False, sun=light.sunset, day=day)
+    return None
 
 
 def _noon_by_the_clock(day: dt.date, where: str) -> dt.datetime:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import example, given, strategies as st
 
-from roadracing._internal.desk.daylight import daylight
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.track.daylight import daylight
 
 TABLE = Path(__file__).parents[1] / "data" / "sun" / "sunrise-sunset.csv"
 ZONES = {
