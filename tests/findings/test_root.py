@@ -14,6 +14,7 @@ PLAIN = {"ValueError", "TypeError", "LookupError", "KeyError", "OverflowError", 
 """What Python raises itself, and a library only by mistake."""
 UNDERNEATH = {
     # The kernel says why a fact cannot be so; what is raised is a FactError, which names the field.
+    "roadracing._internal.model.kernel.fields",
     "roadracing._internal.model.kernel.json_value",
     "roadracing._internal.model.kernel.shapes",
 }
