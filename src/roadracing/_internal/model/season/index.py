@@ -248,18 +248,10 @@ class Index:
 
     def place_of(self, venue: str | Venue) -> str:
         """The id that stands for a circuit: the first of all that are plainly ids of this one, else its own."""
-        name = id_of(venue, Venue)
-        return self._places.get(name, name)
-
-    def has_several_ids(self, venue: str | Venue) -> bool:
-        """Whether a circuit is in the season under another id, too."""
-        return id_of(venue, Venue) in self._places
-
-    @property
-    def _places(self) -> dict[str, str]:
         if not self._one_place:
             self._one_place.append(plainly_one(self.season.venues))
-        return self._one_place[0]
+        name = id_of(venue, Venue)
+        return self._one_place[0].get(name, name)
 
     def layout_of(self, session: str | Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""
