@@ -6,8 +6,8 @@ import zipfile
 import zlib
 from typing import Final
 
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.limits import Limits
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.text.quoting import quote
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
