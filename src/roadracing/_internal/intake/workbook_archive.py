@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Mapping
 from typing import Final
 
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.limits import Limits
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.text.quoting import quote
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"

@@ -7,7 +7,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.choice import no_such, one_of
-from roadracing._internal.findings.errors import NotUnderstood, RoadracingError
+from roadracing._internal.findings.root import NotUnderstood, RoadracingError
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
