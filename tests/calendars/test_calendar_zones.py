@@ -72,3 +72,24 @@ def test_what_windows_shows() -> None:
         ["(UTC-05:00) Eastern Time (US & Canada)", "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris"], {}
     )
     assert ["America/New_York", "Europe/Paris"] == [one.zone for one in found.values()]
+
+
+@pytest.mark.parametrize(("name", "hour"), [("UTC+02:00", 10), ("GMT-05:30", 17), ("+10:00", 2)])
+def test_an_offset_that_nobody_quoted(name: str, hour: int) -> None:
+    """The colon of an offset is part of the name of the zone, though the quotes it needs are missing."""
+    event = ("BEGIN:VEVENT", "UID:a@b", f"DTSTART;TZID={name}:20240223T120000", "SUMMARY:FP1", "END:VEVENT")
+    season = read_ics("\r\n".join(("BEGIN:VCALENDAR", *event, "END:VCALENDAR")).encode()).season
+    assert season is not None
+    (session,) = season.sessions
+    assert session.starts is not None
+    assert hour == session.starts.utc.hour
+
+
+@pytest.mark.parametrize(("hours", "kind"), [(24, "race"), (23, "other")])
+def test_a_race_called_by_its_hours(hours: int, kind: str) -> None:
+    """An event that is called by so many hours and lasts them is a race; one that lasts otherwise may be anything."""
+    said = ("UID:a@b", "DTSTART:20240127T184000Z", f"DURATION:PT{hours}H", "SUMMARY:Rolex 24 At Daytona")
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", *said, "END:VEVENT", "END:VCALENDAR")
+    season = read_ics("\r\n".join(lines).encode()).season
+    assert season is not None
+    assert [kind] == [session.kind.value for session in season.sessions]

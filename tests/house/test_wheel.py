@@ -49,7 +49,7 @@ def test_says_what_it_is(wheel: Path) -> None:
     assert "roadracing" == told["Name"]
     assert "Apache-2.0" == told["License-Expression"]
     assert ">=3.11" == told["Requires-Python"]
-    assert ["all", "cli", "geometry", "pdf", "print", "site", "testing", "xlsx"] == sorted(
+    assert ["all", "cli", "geometry", "languages", "pdf", "print", "site", "testing", "xlsx"] == sorted(
         told.get_all("Provides-Extra", [])
     )
 

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from roadracing._internal.model.weekend.kinds import COMPETITION
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.timetable_reading import read_csv
 
 
@@ -14,6 +16,18 @@ class JudgedRow(NamedTuple):
     row: str
     differs: dict[str, tuple[Any, Any]]
     said: bool
+    competes: bool
+    session: Session
+
+    @property
+    def has_a_wrong_kind(self) -> bool:
+        """Whether it is taken for something that it is not; not to know it is not wrong."""
+        return bool(self.differs.get("kind", ("other", ""))[0] != "other")
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether it competes, is not known to be on the track, and no finding names it."""
+        return bool(self.competes and not self.said and "kind" in self.differs)
 
 
 @cache
@@ -47,13 +61,23 @@ def judged(expected: Path, namespace: str) -> list[JudgedRow]:
             fact: (is_, answer[fact]) for fact, is_ in found.items() if answer[fact] not in (is_, "any")
         }
         rows.append(
-            JudgedRow(f"{table.name} row {answer['row']}: {session.title}", differs, answer["row"] in named)
+            JudgedRow(
+                f"{table.name} row {answer['row']}: {session.title}",
+                differs,
+                answer["row"] in named,
+                answer["kind"] in COMPETITION,
+                session,
+            )
         )
     return rows
 
 
 def report(rows: list[JudgedRow]) -> int:
-    """Print which rows are not wholly right, and say how many are."""
+    """Print how many rows are wholly right, of a wrong kind or unsaid and which are not right; say how many are."""
     wrong = [f"{row.row}: {row.differs}" for row in rows if row.differs]
-    print(f"{len(rows) - len(wrong)} of {len(rows)} rows right", *wrong, sep="\n")  # noqa: T201 - the report
+    figures = (
+        f"{len(rows) - len(wrong)} of {len(rows)} rows right, {sum(row.has_a_wrong_kind for row in rows)} kinds wrong, "
+        f"{sum(row.is_unsaid for row in rows)} of {sum(row.competes for row in rows)} competition rows unsaid"
+    )
+    print(figures, *wrong, sep="\n")  # noqa: T201 - the report
     return len(rows) - len(wrong)

@@ -8,9 +8,14 @@ from random import Random
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
+from roadracing._internal.documents.reading import load
+from roadracing._internal.findings.codes import Severity
+from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.rules.validation import validate
 from roadracing._internal.tables.target_weekend import weekends_of
 from roadracing._internal.tables.timetable_reading import read_csv, read_csv_text
 from roadracing._internal.tables.timetable_writing import timetable_csv
@@ -120,3 +125,34 @@ def test_an_id_that_is_also_a_title() -> None:
     season = Season(namespace="a.example", sessions=rows)
     text = timetable_csv(season, "weekend")
     assert season == read_csv_text(text, into=season, weekend="weekend", timezone="Europe/London").season
+
+
+@pytest.mark.parametrize(
+    ("document", "competition"),
+    [(DATA.parents[1] / "examples" / "mid-ohio-2004.json", 27), (DATA / "long-beach-2023-model.json", 23)],
+    ids=["mid-ohio-2004", "long-beach-2023"],
+)
+def test_worked_weekends_without_what_was_said_of_the_track(document: Path, competition: int) -> None:
+    """Without kind, track and part_of every session that competes is on the track, or named as perhaps on it."""
+    season = load(document)
+    ((weekend, text),) = exports(season)
+    header, *rows = csv.reader(io.StringIO(text))
+    kept = [at for at, name in enumerate(header) if name not in {"kind", "track", "part_of", "as_exported"}]
+    edited = io.StringIO()
+    csv.writer(edited).writerows([row[at] for at in kept] for row in [header, *rows])
+    venue = season.find(f"weekends/{weekend}", RaceWeekend).venue
+    zone = season.find(venue, Venue).timezone
+    reading = read_csv_text(edited.getvalue(), namespace=season.namespace, timezone=zone)
+    again = reading.required()
+    told = [
+        one
+        for one in (*reading.diagnostics, *validate(again).diagnostics)
+        if one.severity is not Severity.INFO
+    ]
+    assert {"DOC147"} >= {one.code for one in told}
+    named = {name for one in told for name in one.context["sessions"]}
+    compete = [one for one in season.sessions if one.kind in COMPETITION]
+    assert competition == len(compete)
+    for session in compete:
+        found = again.find(session.id, Session)
+        assert found.kind is session.kind or (found.may_be_on_track and found.id in named), found.title

@@ -7,7 +7,7 @@ import pytest
 from roadracing._internal.control.log.log_headings import renaming
 from roadracing._internal.control.log.log_reading import read_log_text
 from roadracing._internal.control.log.log_rows import rows_in
-from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.model.control.track_status import SessionStatus, TrackStatus
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,31 @@ def test_times_without_a_day() -> None:
     (one,) = [d for d in found.diagnostics if d.name == "unreadable-log-fact"]
     assert '2 times have no day: the first is "12:00"; their words are kept.' == one.message
     assert {"times": 2, "lines": [2, 3]} == one.context
+
+
+def test_a_status_in_words() -> None:
+    """A column status that holds flags in words is the flag, and a restart straight from red to green is no error."""
+    text = (
+        "Time;Status;Comment\n10:05:00;GREEN;Start\n10:12:00;SAFETY CAR;Car 17\n10:19:00;GREEN;\n"
+        "10:30:00;RED FLAG;\n10:41:00;GREEN;\n10:55:00;CHEQUERED;\n"
+    )
+    log = read_log_text(text, timezone="Australia/Sydney", day=dt.date(2024, 4, 14)).required()
+    assert [
+        TrackStatus.GREEN,
+        TrackStatus.SC_DEPLOYED,
+        TrackStatus.GREEN,
+        TrackStatus.RED,
+        TrackStatus.GREEN,
+        TrackStatus.CHEQUERED,
+    ] == [entry.track_status for entry in log.entries]
+    assert SessionStatus.LIVE is log.entries[4].session_status
+
+
+def test_yellow_alone() -> None:
+    """In a list of nothing but flags a yellow is that of the whole course, which is said; beside sectors it is not."""
+    text = "Time,Flag{}\n08:00:00,Green{}\n08:33:12,Yellow{}\n08:41:00,Green{}\n16:00:00,Checkered{}\n"
+    for columns, said in ((("", "", "", "", ""), 1), ((",Sector", ",", ",7", ",7", ","), 0)):
+        found = read_log_text(text.format(*columns), timezone="Europe/London", day=dt.date(2024, 4, 14))
+        assert said == sum(one.code == "DOC313" for one in found.diagnostics)
+        assert found.log is not None
+        assert said == sum(entry.track_status is TrackStatus.FCY for entry in found.log.entries)

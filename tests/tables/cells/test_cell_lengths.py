@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.tables.cells.cell_lengths import format_of, length_of
+from roadracing._internal.tables.cells.cell_lengths import format_of, hours_in_name, length_of, length_said
 from roadracing._internal.time.durations import duration_text
 from roadracing._internal.time.format import Format
 
@@ -118,3 +118,46 @@ def test_no_text_does_harm(text: str) -> None:
             assert isinstance(read(text), dt.timedelta | Format)
         except Refusal as refusal:
             assert refusal.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("25 minutos + 1 volta", "PT25M + 1 lap"),
+        ("duração de 35 minutos, mais uma volta", "PT35M + 1 lap"),
+        ("28' + 1 giro", "PT28M + 1 lap"),
+        ("30 min und 1 runde", "PT30M + 1 lap"),
+        ("17 vueltas", "17 laps"),
+        ("12 tours", "12 laps"),
+        ("82 laps, 200.9 miles", "82 laps"),
+        ("41/82 laps", "82 laps"),
+        ("30-min or 15-lap", "15 laps or PT30M"),
+        ("14 laps (max 20 mins)", "14 laps or PT20M"),
+        ("58 laps or 120 mins", "58 laps or PT2H"),
+        ("100 miles", "100 mi"),
+        ("6 heures", "PT6H"),
+        ("see the regulations", "None"),
+    ],
+)
+def test_lengths_behind_activities(words: str, said: str) -> None:
+    """A length behind an activity is a format, in each language that timetables are read in."""
+    assert said == str(length_said(words))
+
+
+@pytest.mark.parametrize(
+    ("activity", "hours"),
+    [
+        ("6 Hours of Monza", 6),
+        ("24 Heures du Mans", 24),
+        ("24h Rennen", 24),
+        ("Mobil 1 Twelve Hours of Sebring", 12),
+        ("Bathurst 12 Hour", 12),
+        ("Rolex 24 At Daytona", 24),
+        ("Gates open 8 hours before", None),
+        ("Registration 12 hours", None),
+        ("Indianapolis 500", None),
+    ],
+)
+def test_races_named_after_their_hours(activity: str, hours: int | None) -> None:
+    """A race that is called by its hours lasts so long; office hours are none."""
+    assert (None if hours is None else dt.timedelta(hours=hours)) == hours_in_name(activity)

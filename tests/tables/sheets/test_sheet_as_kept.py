@@ -138,3 +138,71 @@ Time,Session,Series,Place
     assert [("gt", "Practice", None), ("gt", "Race", "Full course")] == [
         (one.series[0], one.title, one.place) for one in sorted(season.sessions, key=lambda one: one.id)
     ]
+
+
+def test_without_headings_in_the_form_of_the_world_championships() -> None:
+    """A title, days and rows of start, end, series and activity, without any heading: two times are no dates."""
+    text = (
+        "TIMETABLE VERSION 2,,,\nTHURSDAY 21 MARCH 2024,,,\n10:00,17:00,FORMULA 1,INITIAL SCRUTINEERING\n"
+        "FRIDAY 22 MARCH 2024,,,\n11:05,11:50,FORMULA 3,PRACTICE SESSION\n"
+        "12:30,13:30,FORMULA 1,FIRST PRACTICE SESSION\n"
+    )
+    assert [
+        ("INITIAL SCRUTINEERING", "2024-03-21 10:00", "17:00"),
+        ("PRACTICE SESSION", "2024-03-22 11:05", "11:50"),
+        ("FIRST PRACTICE SESSION", "2024-03-22 12:30", "13:30"),
+    ] == _times(text)
+
+
+def test_headings_of_two_words() -> None:
+    """A heading that says time besides, or what its clock is in brackets, is read by its other word."""
+    text = (
+        "Giorno;Ora inizio;Ora fine;Campionato;Turno\nvenerdì 14/06/2024;09:00;09:25;F4;Prove libere 1\n"
+        ";09:40;10:05;TCR;Prove libere\n"
+    )
+    assert [
+        ("Prove libere 1", "2024-06-14 09:00", "09:25"),
+        ("Prove libere", "2024-06-14 09:40", "10:05"),
+    ] == _times(text)
+    text = "Day,Start time (local),Finish Time,Session\n29 August 2020,9:00,9:20,Qualifying\n"
+    assert [("Qualifying", "2020-08-29 09:00", "09:20")] == _times(text)
+
+
+def test_whole_hours_below_a_date() -> None:
+    """An hour without minutes is a time below an empty date too, in a table that writes hours so."""
+    text = (
+        "Date,Horaire,Catégorie,Séance\nVen. 12 avril 2024,9h00 - 9h25,Clio Cup,Essais libres 1\n"
+        ",14h,Clio Cup,Course 1\n"
+    )
+    assert [
+        ("Essais libres 1", "2024-04-12 09:00", "09:25"),
+        ("Course 1", "2024-04-12 14:00", ""),
+    ] == _times(text)
+
+
+def test_days_of_japan() -> None:
+    """A day with the signs for year, month and day is that day, with the weekday in brackets or without."""
+    text = "日付,開始,内容\n2024年5月3日(金),8:00,公式練習\n5月4日,14:15,公式予選\n"
+    assert [("公式練習", "2024-05-03 08:00", ""), ("公式予選", "2024-05-04 14:15", "")] == _times(text)
+
+
+def test_laps_under_a_heading() -> None:
+    """A column of laps and times is the format, if all of it is; else it is kept as it stands."""
+    text = "Day,Time,Session,{}\n4 May 2024,10:00,Qualifying,{}\n4 May 2024,11:00,Race 1,{}\n"
+    for heading, first, second, formats in (
+        ("Laps/Time", "15 mins", "12 laps", ["PT15M", "12 laps"]),
+        ("Laps", "8", "12", ["8 laps", "12 laps"]),
+        ("Distance", "20 km", "see the regulations", ["None", "None"]),
+    ):
+        season = _read(text.format(heading, first, second)).season
+        assert season is not None
+        assert formats == [str(one.format) for one in sorted(season.sessions, key=lambda one: str(one.start))]
+
+
+def test_a_day_above_a_row_without_a_time() -> None:
+    """Lunch without a time, below a row that holds a day, is on that day."""
+    text = "Time,Session\nFriday 3 May 2024,\n09:00,Practice 1\n,Lunch\n13:00,Race 1\n"
+    season = _read(text).season
+    assert season is not None
+    assert {"2024-05-03"} == {str(one.start.day) for one in season.sessions if one.start is not None}
+    assert all(one.start is not None for one in season.sessions)

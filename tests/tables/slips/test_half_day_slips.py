@@ -61,3 +61,11 @@ def test_a_day_with_a_night() -> None:
         {"start": start, "activity": f"Practice {at}"} for at, start in enumerate(("09:00", "00:00", "15:00"))
     ]
     assert ["Was 12:00 meant?"] == [one.hint for one in found(read(*alone), table_faults.HALF_OF_DAY)]
+
+
+def test_two_races_at_night() -> None:
+    """Two races in the night of a timetable that goes on by day alone are each asked about."""
+    day = [{"start": f"{hour:02}:00", "activity": f"Practice {hour}"} for hour in (9, 10, 11, 12, 13, 14)]
+    races = [{"start": "02:00", "activity": "Race 1"}, {"start": "02:40", "activity": "Race 2"}]
+    hints = [one.hint for one in found(read(*races, *day), table_faults.HALF_OF_DAY)]
+    assert ["Was 14:00 meant?", "Was 14:40 meant?"] == hints

@@ -71,3 +71,24 @@ def test_times_in_full_are_never_doubted(times: list[tuple[object, object]]) -> 
     """
     rows = table({"start": f"{start}"[:5], "end": f"{end}"[:5]} for start, end in times)
     assert [] == list(half_days(sheet_of(rows, None)))
+
+
+def test_a_day_that_goes_back_to_one() -> None:
+    """Starts that go on with 1:00 after the morning, in a timetable without 13:00, are one doubt for all such rows."""
+    assert [4] == said(("8:00", "8:30"), ("9:00", "9:30"), ("1:00", "1:20"), ("3:00", "3:40"))
+    assert [4] == said(("8:00", ""), ("11:30", ""), ("1:15", ""))
+    assert [6] == said(("8:00", ""), ("9:00", ""), ("10:00", ""), ("11:30", ""), ("1:15", ""))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("8:00", ""), ("11:30", ""), ("13:15", ""), ("7:30", "")],
+        [("08:00", ""), ("11:30", ""), ("01:15", "")],
+        [("8:00", ""), ("11:30", ""), ("8:30", ""), ("11:00", "")],
+        [("8:00", ""), ("11:30", ""), ("1:15 pm", "")],
+    ],
+)
+def test_other_orders(rows: list[tuple[str, str]]) -> None:
+    """A clock of 24 hours, a grouped sheet and one that says pm are not doubted."""
+    assert [] == said(*rows)

@@ -1,5 +1,7 @@
 """The tabs are declared so that one engine can read and write all of them."""
 
+from pathlib import Path
+
 import attrs
 
 from roadracing._internal.model.kernel.shapes import Leaf
@@ -31,3 +33,11 @@ def test_a_fact_inside_of_a_fact() -> None:
     assert 50 == held_fact(powered, "utilities.power_a")
     assert spot == with_facts(powered, {"utilities.power_a": None})
     assert attrs.evolve(spot, name="A1") == with_facts(spot, {"name": "A1"})
+
+
+def test_the_manual_has_every_tab() -> None:
+    """The table of tabs names each with all of its headings."""
+    manual = (Path(__file__).parents[3] / "docs" / "workbook.md").read_text(encoding="utf-8")
+    for tab in TABS:
+        headings = ", ".join(column.name for column in tab.written)
+        assert f"| {tab.title} | {tab.about.rstrip('.')} | {headings} |" in manual, tab.title

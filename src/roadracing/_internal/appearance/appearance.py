@@ -13,6 +13,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.words.naming import label_of, labels_of
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say
 
 from .session_names import reserve_text, session_name
 
@@ -174,8 +175,8 @@ def _bulletin(index: Index, session: Session) -> str | None:
     ]
     if len(told) != 1 or told[0].number is None:
         return None
-    reason = f": {told[0].reason}" if told[0].reason else ""
-    return f"bulletin {told[0].number}{reason}"
+    which = say("bulletin {number}", number=told[0].number)
+    return f"{which}: {told[0].reason}" if told[0].reason else which
 
 
 def _layout(index: Index, session: Session) -> str | None:
@@ -193,5 +194,5 @@ def _rounds(index: Index, session: Session) -> tuple[str, ...]:
         who = [label_of(index.series, round_.series)]
         if round_.car_class is not None:
             who.append(label_of(index.classes, round_.car_class))
-        texts.append(f"{' '.join(who)} round {round_.number}")
+        texts.append(say("{series} round {number}", series=" ".join(who), number=round_.number))
     return tuple(texts)

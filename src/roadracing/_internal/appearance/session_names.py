@@ -6,6 +6,7 @@ from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.words.lengths import length_text
 from roadracing._internal.words.naming import after, holds, labels_of, named
+from roadracing._internal.words.spoken_languages import say
 
 
 def session_name(index: Index, session: Session) -> str:
@@ -32,8 +33,10 @@ def reserve_text(index: Index, start: Start | None) -> str | None:
     if start.kind is StartKind.AFTER and start.gap is not None:
         before = index.sessions.get(start.session or "")
         name = session_name(index, before) if before is not None else start.session
-        return f"{length_text(start.gap)} after {name}" if start.gap else f"after {name}"
-    return spoken(start.kind)
+        if start.gap:
+            return say("{length} after {session}", length=length_text(start.gap), session=name)
+        return say("after {session}", session=name)
+    return say(spoken(start.kind))
 
 
 def _classes_apart(index: Index, session: Session) -> tuple[str, ...]:

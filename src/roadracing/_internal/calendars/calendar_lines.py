@@ -17,6 +17,8 @@ _PLAIN: Final = re.compile(
     r"([A-Za-z0-9.-]+)((?:;[A-Za-z0-9-]+=(?:\"[^\"\\^%\x00-\x1f\x7f]*\"|[\w./+-]*))*):(.*)", re.DOTALL
 )
 _PARAMETER: Final = re.compile(r";([A-Za-z0-9-]+)=(?:\"([^\"]*)\"|([\w./+-]*))")
+# A zone that is named by its offset holds a colon, and most programs forget the quotes that it then needs.
+_OFFSET: Final = re.compile(r"(;TZID=)((?:UTC|GMT|Etc/GMT)?[+-][0-9]{1,2}:[0-9]{2}):", re.IGNORECASE)
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _WANTED: Final = frozenset(
     {
@@ -241,6 +243,8 @@ def _close(stack: list[Component], end: Property, broken: list[Broken]) -> None:
 
 def _taken_apart(line: str, number: int, name: str) -> Property | None:
     """A line as icalendar takes it apart; lines in which nothing is odd, nearly all, need no reading by letters."""
+    if "TZID=" in line:
+        line = _OFFSET.sub(r'\1"\2":', line, count=1)
     simple = _PLAIN.fullmatch(line)
     if simple is None:
         return _with_care(line, number, name)

@@ -32,6 +32,8 @@ _MEANS: Final = {
 }
 _LONGEST: Final = 20_000
 _ZONED: Final = re.compile(r"Local time: .*\(([A-Za-z0-9_+/-]+)(?:, UTC[^)]*)?\)")
+_ZONED_ELSEWHERE: Final = re.compile(r"^.*\(([A-Za-z0-9_+]+/[A-Za-z0-9_+/-]+), UTC[^)\n]*\)$", re.MULTILINE)
+"""The line with the time in our own feeds of another language than English, of which the zone is the same."""
 _OURS: Final = (
     (None, re.compile(r"(?:Delayed|Postponed|Cancelled)\.")),
     ("when", re.compile(r"(Local time: .*|Starts .*; time to be confirmed\.|Time to be confirmed\.)")),
@@ -106,7 +108,11 @@ def own_notes(notes: str) -> EventNotes:
         else:
             break
         at += 1
-    zoned = _ZONED.fullmatch(facts.get("when", ""))
+    zoned = (
+        _ZONED.fullmatch(facts.get("when", ""))
+        if "when" in facts
+        else _ZONED_ELSEWHERE.search(notes[:_LONGEST])
+    )
     if zoned is not None:
         facts["zone"] = zoned[1]
     return EventNotes(facts=facts, rest="\n".join(lines[at:]).strip("\n"))

@@ -8,8 +8,9 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
-from roadracing._internal.model.weekend.kinds import PlanStatus
+from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.tables.cells.cell_lengths import hours_in_name
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line, printable, tidy
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.time.instant import Instant
@@ -108,7 +109,9 @@ def _of_words(said: EventText, notes: EventNotes, *, made: bool) -> None:
     """What title, categories and description say together of a new session."""
     title, categories = said.facts.get("title") or "", tuple(said.beside.get("categories", ()))
     words = own_title_read(title, categories, notes) if made else title_read(title, categories, notes)
-    said.facts |= {"kind": words.kind, "ordinal": words.ordinal}
+    lasts = not made and words.kind is SessionKind.OTHER and _lasts_its_hours(said, title)
+    kind = SessionKind.RACE if lasts else words.kind
+    said.facts |= {"kind": kind, "ordinal": words.ordinal}
     said.series, said.event_name = words.series, words.event
     if words.series or made:
         said.facts["title"] = words.title or None
@@ -117,6 +120,14 @@ def _of_words(said: EventText, notes: EventNotes, *, made: bool) -> None:
     said.location = said.facts.get("place") or notes.facts.get("place")
     if made:
         _of_ours(said, words, notes)
+
+
+def _lasts_its_hours(said: EventText, title: str) -> bool:
+    """Whether an event is called by so many hours and lasts them, as an endurance race does."""
+    hours = hours_in_name(title)
+    start, end = said.facts.get("start"), said.facts.get("end")
+    begins = start.instant if start is not None else None
+    return hours is not None and begins is not None and end is not None and bool(end - begins == hours)
 
 
 def _of_ours(said: EventText, words: EventTitle, notes: EventNotes) -> None:

@@ -9,11 +9,12 @@ import click
 from roadracing._internal.feeds.options import Cancelled, Options
 from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.text.control_characters import safe
+from roadracing._internal.words.spoken_languages import languages
 
 from .option_types import DurationType
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_NAMES = ("cancelled", "local_times", "alarm", "apple_location", "conference", "colours")
+_NAMES = ("cancelled", "local_times", "alarm", "apple_location", "conference", "colours", "language")
 
 
 def feed_options(command: _Command) -> _Command:
@@ -34,6 +35,11 @@ def feed_options(command: _Command) -> _Command:
             click.option("--apple-location", is_flag=True, help="A map in Apple's calendars."),
             click.option("--conference", is_flag=True, help="Live broadcasts as something to join."),
             click.option("--colours", is_flag=True, help="Each series in its colour."),
+            click.option(
+                "--language",
+                type=click.Choice(languages()),
+                help="The language of all that the document does not say itself; as the project says, else English.",
+            ),
         )
     ):
         command = option(command)
@@ -81,6 +87,7 @@ _READ: dict[str, Callable[[str], Any]] = {
     "colour": str,
     "colours": _switch,
     "conference": _switch,
+    "language": str,
     "local_times": _switch,
     "name": str,
 }

@@ -89,6 +89,7 @@ def told_by(here: Here, command: click.Command) -> dict[str, Any]:
         "namespace": settings.namespace,
         "issuer": settings.issuer,
         "changeover": settings.changeover,
+        "language": settings.language,
     }
     return _defaults(command, {name: value for name, value in said.items() if value is not None})
 

@@ -18,6 +18,7 @@ from roadracing._internal.words.days import day_text
 from roadracing._internal.words.lengths import format_text
 from roadracing._internal.words.naming import holds
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say, upper_first
 
 from .feed_stamp import Stamp
 from .lines import clean
@@ -26,7 +27,7 @@ from .options import DEFAULTS, Cancelled, Options
 from .zone_rule import ZoneRule
 
 _DAY: Final = dt.timedelta(days=1)
-_AT: Final = frozenset(spoken(kind.value) for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
+_AT: Final = tuple(spoken(kind.value) for kind in (StartKind.ABOUT, StartKind.NOT_BEFORE))
 _MOST_SEQUENCE: Final = 2**31 - 1
 
 
@@ -170,7 +171,7 @@ def _address(url: str | None) -> str | None:
 
 
 def kind_words(shown: Appearance) -> str:
-    """The kind of a session as people write it."""
+    """The kind of a session as a category: in English whatever language is spoken, so that programs know it."""
     return spoken(shown.kind.value).capitalize()
 
 
@@ -201,7 +202,7 @@ def _conferences(shown: Appearance) -> Iterator[Conference]:
     for broadcast in shown.broadcasts:
         if broadcast.live and broadcast.url:
             url = clean(broadcast.url).replace("\n", "")
-            yield Conference(url, clean(broadcast.channel or "Watch").replace("\n", " "))
+            yield Conference(url, clean(broadcast.channel or say("Watch")).replace("\n", " "))
 
 
 def _summary(shown: Appearance) -> str:
@@ -209,14 +210,19 @@ def _summary(shown: Appearance) -> str:
     name = shown.summary
     if shown.weekend and not holds(name, shown.weekend):
         name = f"{name} – {shown.weekend}"
-    marks = [] if shown.status is PlanStatus.SCHEDULED else [shown.status.value.upper()]
+    marks = [] if shown.status is PlanStatus.SCHEDULED else [say(shown.status.value).upper()]
     if shown.status is not PlanStatus.CANCELLED:
         if shown.starts is None:
-            marks.append("TBC")
+            marks.append(say("TBC"))
         elif not shown.exact:
-            marks.append(shown.reserve if shown.reserve in _AT else "about")
+            marks.append(shown.reserve if shown.reserve in _at() else say("about"))
     mark = ", ".join(marks)
-    return f"{mark[:1].upper()}{mark[1:]}: {name}" if mark else name
+    return f"{upper_first(mark)}: {name}" if mark else name
+
+
+def _at() -> tuple[str, ...]:
+    """The reserves that stand before a time."""
+    return tuple(say(reserve) for reserve in _AT)
 
 
 def _status(shown: Appearance, cancelled: Cancelled) -> str:
@@ -229,23 +235,25 @@ def _lines(shown: Appearance, page: str | None) -> list[str]:
     """The lines of the description, most urgent first."""
     lines = []
     if shown.status is not PlanStatus.SCHEDULED:
-        lines.append(f"{shown.status.value.capitalize()}.")
+        lines.append(f"{upper_first(say(shown.status.value))}.")
     lines.append(_time_line(shown))
     facts = (
-        ("Was", _was(shown)),
-        ("Changed by", shown.bulletin),
-        ("Event", shown.weekend),
-        ("Operated by", shown.operator),
-        ("Counts as", ", ".join(shown.rounds)),
-        ("Classes", ", ".join(shown.classes)),
-        ("Layout", shown.layout),
+        (say("Was"), _was(shown)),
+        (say("Changed by"), shown.bulletin),
+        (say("Event"), shown.weekend),
+        (say("Operated by"), shown.operator),
+        (say("Counts as"), ", ".join(shown.rounds)),
+        (say("Classes"), ", ".join(shown.classes)),
+        (say("Layout"), shown.layout),
         (
-            "Distance" if shown.format is not None and shown.format.limited_by_distance else "Length",
+            say("Distance")
+            if shown.format is not None and shown.format.limited_by_distance
+            else say("Length"),
             format_text(shown.format),
         ),
-        ("Department", shown.department),
-        *(("Broadcast", _broadcast(broadcast)) for broadcast in shown.broadcasts),
-        ("Page", page),
+        (say("Department"), shown.department),
+        *((say("Broadcast"), _broadcast(broadcast)) for broadcast in shown.broadcasts),
+        (say("Page"), page),
     )
     lines += [f"{name}: {value}" for name, value in facts if value]
     if shown.notes:
@@ -258,17 +266,21 @@ def _time_line(shown: Appearance) -> str:
     if shown.starts is None:
         if shown.status is PlanStatus.CANCELLED:
             return ""
-        return f"Starts {shown.reserve}; time to be confirmed." if shown.reserve else "Time to be confirmed."
+        if shown.reserve:
+            return say("Starts {reserve}; time to be confirmed.", reserve=shown.reserve)
+        return say("Time to be confirmed.")
     reserve = (
         ""
         if shown.reserve is None
         else f"{shown.reserve} "
-        if shown.reserve in _AT
-        else f"{shown.reserve}, about "
+        if shown.reserve in _at()
+        else f"{shown.reserve}, {say('about')} "
     )
     if shown.ends is None and shown.due is not None and shown.due.utc > shown.starts.utc:
-        return f"Local time: {reserve}{_between(shown.starts, shown.due, 'due to end at')}"
-    return f"Local time: {reserve}{_between(shown.starts, shown.ends)}"
+        time = _between(shown.starts, shown.due, due=True)
+    else:
+        time = _between(shown.starts, shown.ends)
+    return say("Local time: {time}", time=reserve + time)
 
 
 def _was(shown: Appearance) -> str | None:
@@ -279,13 +291,18 @@ def _was(shown: Appearance) -> str | None:
     return clock_text(shown.was) if shown.was.date() == day else _between(shown.was, None)
 
 
-def _between(start: Instant, end: Instant | None, until: str = "to") -> str:
+def _between(start: Instant, end: Instant | None, *, due: bool = False) -> str:
     """Two times on a venue's clocks; the day is said once where it is one day."""
     text = f"{day_text(start.date())}, {clock_text(start)}"
     if end is not None and end.utc > start.utc:
         shown = end.to(start.zone)
         day = "" if shown.date() == start.date() else f"{day_text(shown.date(), year=False)}, "
-        text += f"{'' if until == 'to' else ','} {until} {day}{clock_text(shown)}"
+        ends = f"{day}{clock_text(shown)}"
+        text = (
+            say("{start}, due to end at {end}", start=text, end=ends)
+            if due
+            else say("{start} to {end}", start=text, end=ends)
+        )
     return (
         f"{text} ({start.zone}, {offset_text(start)})"
         if offset_text(start) != start.zone
@@ -296,9 +313,9 @@ def _between(start: Instant, end: Instant | None, until: str = "to") -> str:
 def _broadcast(broadcast: Broadcast) -> str:
     time = None
     if broadcast.start is not None:
-        time = f"from {_between(broadcast.start, broadcast.end)}"
+        time = say("from {time}", time=_between(broadcast.start, broadcast.end))
     elif broadcast.end is not None:
-        time = f"until {_between(broadcast.end, None)}"
-    live = {True: "live", False: "not live", None: None}[broadcast.live]
+        time = say("until {time}", time=_between(broadcast.end, None))
+    live = {True: say("live"), False: say("not live"), None: None}[broadcast.live]
     parts = (broadcast.channel, live, time, broadcast.territory, broadcast.url)
     return ", ".join(part for part in parts if part)

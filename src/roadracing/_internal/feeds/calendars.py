@@ -19,6 +19,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import counted
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .colour_names import exact
 from .feed_stamp import UnstampedError, stamp
@@ -162,12 +163,13 @@ def calendar(
         raise UnstampedError(unstamped)
     if url is not None:
         url = _url(url)
-    called = options.name or clean(selection.name(index))
-    events = [
-        (of, written(of, session, known, options))
-        for of, session in dated
-        if (known := stamps[session.id]) is not None
-    ]
+    with speaking(options.language or SOURCE):
+        called = options.name or clean(selection.name(index))
+        events = [
+            (of, written(of, session, known, options))
+            for of, session in dated
+            if (known := stamps[session.id]) is not None
+        ]
     colour = options.colour or _colour(index, selection)
     return Feed(
         content=b"".join(

@@ -7,6 +7,7 @@ from icalendar import Event, vCategory, vGeo, vText
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .calendar_entry import CalendarEntry, UndatedError
 from .feed_stamp import UnstampedError, stamp
@@ -49,7 +50,8 @@ def to_component(season: Season | Index, session: Session, options: Options = DE
     stamped = stamp(index, session)
     if stamped is None:
         raise UnstampedError([session])
-    shown = entry_of(index, session, stamped, options)
+    with speaking(options.language or SOURCE):
+        shown = entry_of(index, session, stamped, options)
     if shown is None:
         raise UndatedError(session.id)
     event = cast("Event", Event.from_ical(vevent(shown)))

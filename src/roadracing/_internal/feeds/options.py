@@ -11,6 +11,7 @@ from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import known_language
 
 _WEEKEND: Final = "{weekend}"
 _SESSION: Final = "{session}"
@@ -60,6 +61,10 @@ def _checked(rule: TextRule, value: str, what: str) -> str:
         raise NotUnderstood(f"{what} of the feed {error}") from None
 
 
+def _language(value: str | None) -> str | None:
+    return None if value is None else known_language(value)
+
+
 def _session_page(value: str | None) -> str | None:
     if value is None:
         return None
@@ -107,9 +112,11 @@ class Options:
         session_page: the address of the page of a session that names none of its own, with ``{weekend}`` and
             ``{session}`` where it has their ids, such as ``https://example.org/{weekend}#{session}``. A published
             folder that has an address gives its own pages.
+        language: the language of the words that are not the document's own, such as ``de``, which needs the extra
+            ``languages``; ``None`` (default) for that of the folder, where one is published, and English otherwise.
 
     Raises:
-        NotUnderstood: an alarm, a name, a colour or an address is none.
+        NotUnderstood: an alarm, a name, a colour or an address is none, or the words of the language are not known.
     """
 
     cancelled: Cancelled = attrs.field(default=Cancelled.KEEP, converter=_cancelled)
@@ -121,6 +128,7 @@ class Options:
     name: str | None = attrs.field(default=None, converter=_name)
     colour: str | None = attrs.field(default=None, converter=_colour)
     session_page: str | None = attrs.field(default=None, converter=_session_page)
+    language: str | None = attrs.field(default=None, converter=_language)
 
     def page_of(self, session: Session) -> str | None:
         """The page of a session, where an address is given for all that name none of their own."""

@@ -7,6 +7,7 @@ import attrs
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .calendar_entry import CalendarEntry, entry
 from .colour_names import nearest
@@ -48,7 +49,10 @@ def entry_of(
 def shown(index: Index, session: Session, options: Options = DEFAULTS) -> CalendarEntry | None:
     """What a calendar shows of a session; ``None`` where no time and no day is known, or not when it last changed."""
     stamped = stamp(index, session)
-    return entry_of(index, session, stamped, options) if stamped is not None else None
+    if stamped is None:
+        return None
+    with speaking(options.language or SOURCE):
+        return entry_of(index, session, stamped, options)
 
 
 def written(index: Index, session: Session, stamped: Stamp, options: Options) -> Written:

@@ -19,18 +19,12 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import Labelled, holds, labels_of
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say
 
 from .teams import concerns
 
 PLURAL: Final = {SessionKind.RACE: "races", SessionKind.PRACTICE: "practices", SessionKind.TEST: "tests"}
 """Kinds of sessions of which people say several in another way than one."""
-_READERS: Final = {
-    Audience.PUBLIC: "the public",
-    Audience.COMPETITORS: "competitors",
-    Audience.OPERATIONS: "officials",
-}
-
-
 _FEW: Final = 3
 """How many series still fit into the name of a calendar. Library default."""
 
@@ -144,14 +138,30 @@ class Selection:
             (self.weekend, index.weekends),
             (self.team, index.teams),
         )
-        who = " ".join(listed(labels_of(known, ids)) for ids, known in parts if ids)
-        kinds = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(self.kind))
+        who = " ".join(listed(labels_of(known, ids), say("and")) for ids, known in parts if ids)
+        kinds = kinds_text(self.kind)
         whole = season.name or _whole(index)
         parted = f"{whole}: {kinds}" if kinds else whole
         name = _of_year(f"{who} {kinds}".strip(), season) if who else parted
         if self.audience is not (Audience.COMPETITORS if self.team else Audience.PUBLIC):
-            name += f", for {_READERS[self.audience]}"
+            return _for(self.audience, name)
         return name
+
+
+def _for(audience: Audience, name: str) -> str:
+    """A calendar that is for others than one expects, with whom it is for."""
+    match audience:
+        case Audience.PUBLIC:
+            return say("{calendar}, for the public", calendar=name)
+        case Audience.COMPETITORS:
+            return say("{calendar}, for competitors", calendar=name)
+        case Audience.OPERATIONS:
+            return say("{calendar}, for officials", calendar=name)
+
+
+def kinds_text(kinds: Iterable[SessionKind]) -> str:
+    """Several kinds of sessions as people say them, what most come for first."""
+    return listed((say(PLURAL.get(kind, spoken(kind.value))) for kind in reversed([*kinds])), say("and"))
 
 
 def _of_year(words: str, season: Season) -> str:
@@ -169,7 +179,7 @@ def _whole(index: Index) -> str:
         if weekend.label != weekend.id:
             return _of_year(weekend.label, season)
     series = labels_of(index.series, (each.id for each in season.series))
-    words = listed(series) if 0 < len(series) <= _FEW else "Race weekends"
+    words = listed(series, say("and")) if 0 < len(series) <= _FEW else say("Race weekends")
     return _of_year(words, season)
 
 

@@ -75,6 +75,7 @@ class ValidationError(FindingsError):
 
 
 EXTRA_OF: Final = {
+    "babel": "languages",
     "click": "cli",
     "hypothesis": "testing",
     "jinja2": "site",

@@ -11,6 +11,7 @@ from roadracing._internal.findings.errors import NotUnderstood, RoadracingError
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import known_language
 
 _MOST_BYTES: Final = 1024**2
 
@@ -21,6 +22,10 @@ class ProjectError(RoadracingError):
 
 def _audience(given: Audience | str) -> Audience:
     return one_of(Audience, given, "audience")
+
+
+def _language(given: str | None) -> str | None:
+    return None if given is None else known_language(given)
 
 
 @printed
@@ -36,6 +41,7 @@ class Settings:
         namespace: the id space of timetables that are imported.
         issuer: the id of the organisation whose project it is.
         changeover: how long changing over from one session to the next takes, as commands take it: ``15m``.
+        language: the language of pages and feeds, such as ``de``; English unless it is stated.
     """
 
     document: str = "season.json"
@@ -45,6 +51,7 @@ class Settings:
     namespace: str | None = None
     issuer: str | None = None
     changeover: str | None = None
+    language: str | None = attrs.field(default=None, converter=_language)
 
     def text(self) -> str:
         """The settings as they stand in the file; what is not said is left out."""

@@ -11,6 +11,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say, spoken_language, upper_first
 
 from .notices import Notice, change_words, notices
 from .status import utc_text
@@ -46,9 +47,9 @@ def atom(index: Index, base_url: str | None = None, *, audience: Audience = Audi
     season = index.season
     dated = [notice for notice in notices(index, audience) if notice.issued_at is not None]
     dated = dated[::-1][:MOST_ENTRIES]
-    feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "en"})
+    feed = Element("feed", {"xmlns": _NAMESPACE, "xml:lang": spoken_language().code})
     _text(feed, "id", urn(index.season, "bulletins"))
-    _text(feed, "title", f"Bulletins: {season.name or season.year or season.namespace}")
+    _text(feed, "title", say("Bulletins: {season}", season=season.name or season.year or season.namespace))
     _text(feed, "updated", _updated(index, dated))
     _text(SubElement(feed, "author"), "name", _author(index))
     if base_url is not None:
@@ -84,12 +85,12 @@ def _entry(index: Index, entry: Element, notice: Notice) -> None:
 def _blocks(index: Index, notice: Notice) -> Iterable[Element]:
     bulletin = notice.bulletin
     if bulletin.reason:
-        yield _paragraph(f"Reason: {bulletin.reason}")
+        yield _paragraph(say("Reason: {reason}", reason=bulletin.reason))
     if notice.changes:
         listed = Element("ul")
         for change in notice.changes:
             item = SubElement(listed, "li")
-            _text(item, "strong", change.kind.value.capitalize())
+            _text(item, "strong", upper_first(say(change.kind.value)))
             item[-1].tail = f": {_fit(change_words(index, change))}"
         yield listed
     # The words of a bulletin that was made of its changes are those of its changes.
@@ -97,14 +98,13 @@ def _blocks(index: Index, notice: Notice) -> Iterable[Element]:
         for line in notice.text.split("\n"):
             yield _paragraph(line)
     if bulletin.supersedes:
-        yield _paragraph(f"Replaces {_replaced(index, bulletin)}.")
+        yield _paragraph(say("Replaces {bulletin}.", bulletin=_replaced(index, bulletin)))
 
 
 def _replaced(index: Index, bulletin: Bulletin) -> str:
     known = next((b for b in index.season.bulletins if b.id == bulletin.supersedes), None)
-    return (
-        f"bulletin {known.number if known is not None and known.number is not None else bulletin.supersedes}"
-    )
+    number = known.number if known is not None and known.number is not None else bulletin.supersedes
+    return say("bulletin {number}", number=number)
 
 
 def _paragraph(text: str) -> Element:

@@ -8,6 +8,7 @@ from typing import Final
 
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.site.pages.building import Page
+from roadracing._internal.words.spoken_languages import SOURCE
 
 from .feed_files import PublishedFeed
 from .folder import MARKER
@@ -25,6 +26,7 @@ def folder_index(
     *,
     base: str | None,
     undated: tuple[str, ...],
+    language: str,
 ) -> bytes:
     """What is in the folder, for programs: every feed, and every file with its size and SHA-256."""
     changed = [feed.feed.changed for feed in feeds if feed.feed.changed is not None]
@@ -35,6 +37,7 @@ def folder_index(
         "year": season.year,
         "last_modified": _moment(max(changed, default=None)),
         "url": base,
+        "language": None if language == SOURCE else language,
         "season": SEASON,
         "archive": sorted(
             path for path in files if path.startswith(f"{ARCHIVE}/") and path.endswith(".json")

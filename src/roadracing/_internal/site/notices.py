@@ -12,10 +12,11 @@ from roadracing._internal.model.weekend.bulletin import Bulletin, Change, Change
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say
 
 _SHOWN: Final = frozenset({"organisations", "rounds", "series", "venues", "weekends"})
 """The collections, besides the sessions, of which people see facts on a timetable."""
-_WORDS: Final = {ChangeKind.WEEKEND: "moved to another weekend", ChangeKind.LAYOUT: "on another layout"}
+CHANGE_WORDS: Final = {ChangeKind.WEEKEND: "moved to another weekend", ChangeKind.LAYOUT: "on another layout"}
 
 
 @attrs.frozen(kw_only=True)
@@ -87,7 +88,7 @@ def change_words(index: Index, change: Change) -> str:
     """
     if change.text:
         return change.text
-    words = _WORDS.get(change.kind) or change.kind.value
+    words = say(CHANGE_WORDS.get(change.kind) or change.kind.value)
     _, collection, *rest = change.path.split("/")
     session = index.sessions.get(subject_of(change) or "")
     if session is not None:
@@ -123,7 +124,9 @@ def _issued(index: Index, bulletin: Bulletin) -> Instant | None:
 def _heading(index: Index, bulletin: Bulletin) -> str:
     number = str(bulletin.number) if bulletin.number is not None else bulletin.id
     where = f", {label_of(index.weekends, bulletin.weekend)}" if bulletin.weekend else ""
-    return f"Bulletin {number}{where}" + (f": {bulletin.reason}" if bulletin.reason else "")
+    return (
+        say("Bulletin {number}", number=number) + where + (f": {bulletin.reason}" if bulletin.reason else "")
+    )
 
 
 def _called(index: Index, organisation: str | None) -> str | None:

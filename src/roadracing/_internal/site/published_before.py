@@ -13,6 +13,7 @@ from roadracing._internal.documents.reading import loads
 from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.words.spoken_languages import SOURCE, languages
 
 from .folder import INDEX, PublishError, published
 
@@ -44,10 +45,12 @@ class PublishedAs:
     Attributes:
         audience: for whom; the narrowest where nothing was published.
         base_url: the address under which it is found.
+        language: the language of its pages and feeds.
     """
 
     audience: Audience = Audience.PUBLIC
     base_url: str | None = None
+    language: str = SOURCE
 
 
 def how_published(target: Path) -> PublishedAs:
@@ -55,12 +58,15 @@ def how_published(target: Path) -> PublishedAs:
     try:
         index: Any = json.loads((target / INDEX).read_bytes())
         url = index.get("url")
+        language = index.get("language", SOURCE)
         audiences = [Audience(feed["selection"]["audience"]) for feed in index["feeds"]]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return PublishedAs()
     return PublishedAs(
         audience=max(audiences, key=list(Audience).index, default=Audience.PUBLIC),
         base_url=url if isinstance(url, str) and url else None,
+        # A folder whose language this version has no words for goes on in English.
+        language=language if language in languages() else SOURCE,
     )
 
 

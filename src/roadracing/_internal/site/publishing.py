@@ -25,6 +25,7 @@ from roadracing._internal.site.pages.building import Page, build, require
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import SOURCE, speaking
 
 from .atom import ATOM, atom
 from .audience import published_for
@@ -183,6 +184,12 @@ def publish(
     before = how_published(target)
     audience = before.audience if audience is None else _audience(audience)
     base = before.base_url if base_url is None else _base(base_url)
+    language = options.language or before.language
+    options = attrs.evolve(options, language=None if language == SOURCE else language)
+    own = {
+        name: attrs.evolve(its, language=its.language or options.language)
+        for name, its in (feeds or {}).items()
+    }
     named = frozenset((let_go,) if isinstance(let_go, str) else let_go)
     archived, spent, broken = _history(
         season,
@@ -199,7 +206,7 @@ def publish(
     index = indexes[0]
     # First of everything there is, so that whatever is missing anywhere is said at once.
     calendar(index, Selection(audience=Audience.OPERATIONS))
-    made = feed_files(indexes, audience, base=base, options=options, own=feeds or {})
+    made = feed_files(indexes, audience, base=base, options=options, own=own)
     there = (path for path in published(target) if FEED_FILE.fullmatch(path))
     missing = missing_feeds(there, (feed.path for feed in made))
     broken += tuple(_withheld(found) if found.feed in for_all else found for found in missing)
@@ -209,13 +216,14 @@ def publish(
     files[SEASON] = dumps(season).encode()
     files[LEDGER] = ledger(spent, spent_by((*reversed(archived), season)))
     files |= {f"{ARCHIVE}/{one.year}.json": dumps(one).encode() for one in archived}
-    files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
-    files[ATOM] = atom(index, base)
-    written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
+    with speaking(language):
+        files |= {path: content for one in reversed(indexes) for path, content in status_files(one).items()}
+        files[ATOM] = atom(index, base)
+        written = build(indexes, made, audience, base=base, previous=previous) if pages else ()
     files |= {page.path: page.content for page in written}
     files |= {f"{path}.gz": compressed(content) for path, content in files.items()}
     undated = tuple(sorted({id_ for feed in made for id_ in feed.feed.left_out}))
-    files[INDEX] = folder_index(season, made, written, files, base=base, undated=undated)
+    files[INDEX] = folder_index(season, made, written, files, base=base, undated=undated, language=language)
     if project is not None:
         project.remember(files[LEDGER])
     folder = replace_folder(out, files)

@@ -16,6 +16,7 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells.ids_of_words import folded
+from roadracing._internal.tables.cells.languages import own_words_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import one_line
 from roadracing._internal.tables.rows.exported_rows import changed_in_row, replaced_at, without_facts
 from roadracing._internal.tables.rows.matching import Ambiguity
@@ -230,11 +231,18 @@ def _read(sheet: TimetableSheet, frame: TargetWeekend, found: list[Diagnostic]) 
     found = folded_findings(found)
     found.extend(older_than_document(sheet, stale))
     found.extend(disorder(sheet, days))
-    found.extend(half_days(sheet))
+    halves = list(half_days(sheet))
+    found.extend(halves)
     found.extend(swapped_headings(sheet.lines, sheet.file))
     found.extend(repeated_rows(sheet))
     placed = [(one, places["sessions", one.id]) for one in sessions.values()]
-    found.extend(half_day_slips(placed))
+    asked = {
+        place.row
+        for half in halves
+        for place in (half.place, *(one.place for one in half.related))
+        if place is not None
+    }
+    found.extend(half_day_slips([one for one in placed if one[1].row not in asked]))
     found.extend(before_garages(placed))
     unseen = [
         (session, places.get(("sessions", session.id, "kind"), places["sessions", session.id]))
@@ -316,6 +324,7 @@ def _around(
         venue_zone=venue.timezone if venue is not None else None,
         days=frame.days,
         namespace=frame.season.namespace,
+        own_words=own_words_of((*sheet.headings.values(), *{line.text("activity") for line in sheet.lines})),
     )
 
 

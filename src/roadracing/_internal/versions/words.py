@@ -11,6 +11,7 @@ from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.plain_values import plain_words
+from roadracing._internal.words.spoken_languages import say
 
 
 def zone_of(index: Index, session: Session) -> str | None:
@@ -36,9 +37,9 @@ def start_text(index: Index, session: Session, *, day: bool = False) -> str:
     start, starts = session.start, index.starts(session)
     reserve = reserve_text(index, start)
     if starts is None:
-        words = reserve or "a time to be announced"
+        words = reserve or say("a time to be announced")
         on = session.day
-        return f"{words} on {short_day_text(on)}" if on is not None and day else words
+        return say("{time} on {day}", time=words, day=short_day_text(on)) if on is not None and day else words
     here = shown(index, session, starts)
     time = clock_text(here)
     if start is not None and start.kind is StartKind.AFTER:

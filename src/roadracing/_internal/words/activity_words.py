@@ -71,6 +71,11 @@ _ON_THE_TRACK: Final = re.compile(
     r"(?<!\w)(?:on[ -]track|on circuit|track ?walk|track inspection|course car|hot laps?"
     r"|track (?:is )?(?:open|hot))(?!\w)"
 )
+_ROOMS: Final = re.compile(
+    r"(?:race (?:control|office|administration|admin|headquarters|hq|secretary|secretariat)|(?:press|media) conference"
+    r"|(?:conf[eé]rence|rueda|conferenza|confer[eê]ncia) (?:de |di )?(?:presse|prensa|stampa|imprensa))(?!\w)"
+)
+"""Rooms and meetings that begin with a word of the track, or go on with one."""
 _NUMBERED: Final = re.compile(r" ?#?[0-9]")
 _PARTS: Final = re.compile(r"\s*(?:[:;,(\[|+&]|\s[-–—/]\s|\s(?:and|und|et|y|e|en|then)\s)\s*")
 _BEHIND: Final = re.compile(
@@ -115,6 +120,8 @@ def is_off_the_track(activity: str, place: str | None = None) -> bool:
     text = _plain(activity)
     if _ON_THE_TRACK.search(text):
         return False
+    if _ROOMS.match(text):
+        return True
     where = _plain(place or "")
     if where and _OFF_PLACES.search(where) and not _ON_PLACES.search(where):
         return True

@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from typing import Final
 
+from .cldr import time_words
 from .days import day_text, short_day_text
+from .spoken_languages import say, spoken_language
 
 _NAME_OF_ZONE: Final = re.compile("[A-Z]{2,5}")
 _MINUS: Final = "\N{MINUS SIGN}"
@@ -29,11 +31,14 @@ def clock_text(moment: dt.datetime | dt.time) -> str:
     ... )
     ('01:30', '01:30 (again)')
     """
-    return f"{digits(moment)} (again)" if moment.fold else digits(moment)
+    return say("{time} (again)", time=digits(moment)) if moment.fold else digits(moment)
 
 
 def digits(moment: dt.datetime | dt.time) -> str:
     """The digits that a clock shows, and nothing beside: for columns in which the order tells the passes apart."""
+    locale = spoken_language().locale
+    if locale is not None:
+        return time_words(locale, moment)
     return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"
 
 
@@ -66,8 +71,9 @@ def span_text(start: dt.datetime, end: dt.datetime | None = None) -> str:
     if end is None or end == start:
         return first
     if end.date() == start.date():
-        return f"{first} to {clock_text(end)}"
-    return f"{first} to {short_day_text(end.date())} {clock_text(end)}"
+        return say("{start} to {end}", start=first, end=clock_text(end))
+    second = f"{short_day_text(end.date())} {clock_text(end)}"
+    return say("{start} to {end}", start=first, end=second)
 
 
 def moment_text(moment: dt.datetime) -> str:

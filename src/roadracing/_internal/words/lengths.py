@@ -6,7 +6,10 @@ from typing import Final
 
 from roadracing._internal.time.format import Format
 
+from .spoken_languages import SOURCE, say, say_many, spoken_language
+
 _DURATION: Final = re.compile(r"PT[0-9HMS.]+")
+_LAPS: Final = re.compile(r"([0-9]+) laps?")
 
 
 def length_text(length: dt.timedelta) -> str:
@@ -27,4 +30,11 @@ def format_text(format_: Format | None) -> str | None:
     >>> format_text(Format.parse("PT2H45M")), format_text(Format.parse("1000 mi or PT10H"))
     ('2h45m', '1000 mi or 10h')
     """
-    return None if format_ is None else _DURATION.sub(lambda found: found[0][2:].lower(), str(format_))
+    if format_ is None:
+        return None
+    text = _DURATION.sub(lambda found: found[0][2:].lower(), str(format_))
+    if spoken_language().code == SOURCE:
+        return text
+    text = _LAPS.sub(lambda found: say_many("{number} lap", "{number} laps", int(found[1])), text)
+    first, either, second = text.partition(" or ")
+    return say("{distance} or {time}", distance=first, time=second) if either else text

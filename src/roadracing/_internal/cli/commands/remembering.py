@@ -19,6 +19,7 @@ from roadracing._internal.project.settings import ProjectError, Settings
 from roadracing._internal.project.settings_file import SETTINGS
 from roadracing._internal.project.undoing import UndoRefused, undo as undo_last
 from roadracing._internal.versions.diff import diff
+from roadracing._internal.words.spoken_languages import languages
 
 
 @in_python("roadracing.project.Project.begin")
@@ -43,6 +44,7 @@ Examples:
 @click.option("--namespace", metavar="DOMAIN", help="The id space of timetables that are imported.")
 @click.option("--issuer", metavar="ID", help="The organisation whose project it is.")
 @click.option("--changeover", metavar="DURATION", help="The changeover in force, such as 15m.")
+@click.option("--language", type=click.Choice(languages()), help="The language of pages and feeds.")
 def init(
     document: str,
     folder: str,
@@ -51,6 +53,7 @@ def init(
     namespace: str | None,
     issuer: str | None,
     changeover: str | None,
+    language: str | None,
 ) -> int:
     """Let this folder remember: what it is about, every version of DOCUMENT, and what was published.
 
@@ -68,6 +71,7 @@ def init(
         namespace=namespace or (known.namespace if known is not None else None),
         issuer=issuer or (known.issuer if known is not None else None),
         changeover=changeover,
+        language=language,
     )
     project = Project.begin(".", settings)
     out().print(plain(f"{SETTINGS} is the project of {short(project.document)}", "bold"))

@@ -79,18 +79,28 @@ def _length(row: LogRow, column: str) -> dt.timedelta | None:
         return None
 
 
-def with_starts(drafts: Sequence[Draft]) -> None:
-    """A session's start, or its standing start, makes the track green where the feed has no other word for it."""
+def with_starts(drafts: Sequence[Draft], *, flags_alone: bool) -> None:
+    """A session's start, or its standing start, makes the track green where the feed has no other word for it.
+
+    Args:
+        drafts: what was read.
+        flags_alone: whether it is a list of flags without messages, which has no word for a restart but green.
+    """
     held = [facts for facts, _ in drafts]
-    stopped = True
+    stopped, restarted = True, False
     for facts, words in zip(held, _words_after(held), strict=True):
         if _of_the_track(facts):
+            if flags_alone and restarted and facts["track_status"] is TrackStatus.GREEN:
+                facts |= {"kind": EntryKind.SESSION_STATUS, "session_status": SessionStatus.LIVE}
+                restarted = False
+                continue
             stopped = facts["track_status"] is TrackStatus.RED
+            restarted = stopped
         elif stopped and (_live(facts) or (_start(facts) and not words.start)):
             green = _green_from(facts, words.track)
             if green is not None:
                 facts["track_status"] = green
-                stopped = False
+                stopped = restarted = False
 
 
 @attrs.frozen

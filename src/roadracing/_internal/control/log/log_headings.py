@@ -6,8 +6,11 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.text.quoting import quote
 
+from . import log_faults
+from .flag_words import Message, facts_of_flag, upper
 from .log_rows import LogRow, LogRows
 
 FLAG_TIME: Final = "flag_time"
@@ -66,6 +69,10 @@ _PERHAPS: Final = (
 )
 """Headings that are a message's where nothing else is."""
 _SAYS: Final = frozenset({"message", "text", "flag", "status"})
+_SPEAKS: Final = frozenset({"message", "text", "flag", "category", "kind"})
+_PLACED: Final = frozenset({"message", "text", "category", "scope", "sector", "kind", "status", "mode"})
+"""Columns beside a flag that say where it is shown, or what else happens."""
+_WHOLE: Final = frozenset({"GREEN", "YELLOW", "RED", "CHEQUERED", "CHECKERED", "WHITE"})
 _CLOCK: Final = re.compile(r".*\d{1,2}:\d{2}.*")
 _MEANT: Final = {words: column for column, all_words in _KNOWN.items() for words in all_words}
 
@@ -79,17 +86,50 @@ def under_known_headings(rows: LogRows) -> LogRows:
         wanted = _MEANT.get(_words(column), column)
         if wanted != column and wanted not in rows.columns and wanted not in named.values():
             named[column] = wanted
+    if not _SPEAKS & {*rows.columns, *named.values()} and (told := _flags(rows, "status")):
+        named["status"] = "flag" if all(told) else "message"
     if not _SAYS & {*rows.columns, *named.values()}:
         perhaps = [column for column in rows.columns if _words(column) in _PERHAPS]
         if len(perhaps) == 1:
             named[perhaps[0]] = "message"
-    if not named:
+    if named:
+        rows = attrs.evolve(
+            rows,
+            columns=tuple(named.get(column, column) for column in rows.columns),
+            rows=tuple(_renamed(row, named) for row in rows.rows),
+        )
+    return _with_whole_yellows(rows)
+
+
+def _flags(rows: LogRows, column: str) -> list[bool]:
+    """Whether each cell of a column is a flag in words, if any of them is: the codes of a feed are none."""
+    cells = [str(row.values[column]) for row in rows.rows if row.values.get(column)]
+    told = [facts_of_flag(Message(flag=upper(cell))) is not None for cell in cells]
+    return told if any(told) else []
+
+
+def _with_whole_yellows(rows: LogRows) -> LogRows:
+    """A yellow in a list of nothing but flags, each of which ends the one before, is that of the whole course."""
+    if "flag" not in rows.columns or _PLACED & {*rows.columns}:
         return rows
-    return attrs.evolve(
-        rows,
-        columns=tuple(named.get(column, column) for column in rows.columns),
-        rows=tuple(_renamed(row, named) for row in rows.rows),
+    flags = [upper(str(row.values.get("flag") or "")).removesuffix(" FLAG") for row in rows.rows]
+    yellow = [at for at, flag in enumerate(flags) if flag == "YELLOW"]
+    ended = all(at + 1 < len(flags) and flags[at + 1] != "YELLOW" for at in yellow)
+    if not yellow or not ended or not _WHOLE.issuperset(flags):
+        return rows
+    first = rows.rows[yellow[0]]
+    said = Diagnostic.of(
+        log_faults.ASSUMED,
+        f"The list holds nothing but flags, each of which ends the one before: {len(yellow)} yellow "
+        f"{'flag was' if len(yellow) == 1 else 'flags were'} read as a full-course yellow.",
+        place=first.at("flag"),
+        hint="If they were shown in one place only, add a column sector.",
     )
+    told = tuple(
+        attrs.evolve(row, values={**row.values, "flag": "FULL COURSE YELLOW"}) if at in yellow else row
+        for at, row in enumerate(rows.rows)
+    )
+    return attrs.evolve(rows, rows=told, diagnostics=(*rows.diagnostics, said))
 
 
 def _words(column: str) -> str:

@@ -247,7 +247,8 @@ def _entries(rows: LogRows, reading: LogBeingRead) -> tuple[list[LogEntry], dict
     drafts = [(_facts(row, reading), row) for row in timed]
     if reading.feed:
         with_flag_times(drafts, reading)
-        with_starts(drafts)
+        alone = "flag" in rows.columns and not {"message", "text", "category"} & {*rows.columns}
+        with_starts(drafts, flags_alone=alone)
         drafts = for_every_car(drafts)
     standing: Standing = {}
     given: dict[str, LogRow] = {}

@@ -36,6 +36,7 @@ from roadracing._internal.words.activity_words import is_off_the_track
 from roadracing._internal.words.clocks import span_text
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import say, upper_first
 
 from .actual import Actual
 from .kinds import ON_FOOT, SHARING, WORK, Audience, PlanStatus, SessionKind, TrackCondition, TrackUse
@@ -196,7 +197,7 @@ class Session:
         """What a timetable calls it: its title, otherwise its kind and number, such as ``Practice 2``."""
         if self.title is not None:
             return self.title
-        kind = spoken(self.kind).capitalize()
+        kind = upper_first(say(spoken(self.kind)))
         return kind if self.ordinal is None else f"{kind} {self.ordinal}"
 
     @property

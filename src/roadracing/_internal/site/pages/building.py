@@ -13,7 +13,9 @@ from roadracing._internal.site.event_data import event_data
 from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.site.feed_files import PublishedFeed, feed_path
 from roadracing._internal.site.which_feeds import names
+from roadracing._internal.words.cldr import has_half_days
 from roadracing._internal.words.printed import printed
+from roadracing._internal.words.spoken_languages import SOURCE, Language, say, spoken_language
 
 from . import paths
 from .calendar_page import calendar_page
@@ -183,8 +185,34 @@ def _assets(frame: PageFrame, colours: Mapping[str, str]) -> Iterator[Page]:
         paths.SHARED,
     ):
         yield Page(path=path, content=static(path.rpartition("/")[2]), kind="asset")
-    yield Page(path=paths.COLOURS, content=style_sheet(colours), kind="asset")
+    yield Page(path=paths.COLOURS, content=style_sheet(colours) + _style_words(), kind="asset")
+    language = spoken_language()
+    if language.code != SOURCE:
+        yield Page(path=paths.WORDS, content=_words(language), kind="asset")
     yield Page(path=paths.MANIFEST, content=_manifest(frame), kind="asset")
+
+
+def _style_words() -> bytes:
+    """What the style sheet says, in another language."""
+    if spoken_language().code == SOURCE:
+        return b""
+    said = {
+        "you": say("you") + " ",
+        "to": say("to") + " ",
+        "operated": say("Operated by") + " ",
+        "next": say("Next"),
+    }
+    rules = "".join(
+        f"  --say-{name}: {json.dumps(words, ensure_ascii=False)};\n" for name, words in said.items()
+    )
+    return f":root {{\n{rules}}}\n".encode()
+
+
+def _words(language: Language) -> bytes:
+    """What the scripts say in another language."""
+    hours = 12 if language.locale is not None and has_half_days(language.locale) else 24
+    content = json.dumps({"hours": hours, "words": language.script_words()}, ensure_ascii=False, indent=1)
+    return f'"use strict";\n\nconst spoken = {content};\n'.encode()
 
 
 def _manifest(frame: PageFrame) -> bytes:
@@ -195,7 +223,7 @@ def _manifest(frame: PageFrame) -> bytes:
     ]
     content = {
         "name": frame.name,
-        "short_name": frame.season.name or "Race weekends",
+        "short_name": frame.season.name or say("Race weekends"),
         "start_url": paths.NOW,
         "scope": "./",
         "display": "standalone",

@@ -12,6 +12,7 @@ from roadracing._internal.site.expectations import Expectation, expectations
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local
 from roadracing._internal.words.clocks import moment_text
+from roadracing._internal.words.spoken_languages import say
 
 from . import paths
 from .page_frame import PageFrame
@@ -84,7 +85,7 @@ def expected_rows(
             about=moment(local(index, session, awaited.start), day_of(index, session))
             if awaited.late
             else None,
-            words=awaited.unknown,
+            words=None if awaited.unknown is None else say(awaited.unknown),
         )
         for session in index.sessions_of(weekend)
         if (awaited := awaited_at.get(session.id)) is not None

@@ -8,6 +8,7 @@ import attrs
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.which_feeds import ALARM_BEFORE
+from roadracing._internal.words.spoken_languages import say, spoken_language
 
 from . import paths
 from .templating import rendered
@@ -47,7 +48,9 @@ class PageFrame:
     def name(self) -> str:
         """What the folder is called on every page."""
         season = self.season
-        return season.name or (f"Season {season.year}" if season.year is not None else season.namespace)
+        return season.name or (
+            say("Season {year}", year=season.year) if season.year is not None else season.namespace
+        )
 
     def write(self, template: str, path: str, **facts: Any) -> bytes:
         """A page of the folder.
@@ -61,6 +64,7 @@ class PageFrame:
             template,
             frame=self,
             policy=POLICY,
+            language=spoken_language(),
             path=path,
             root="../" * path.count("/"),
             paths=paths,

@@ -1,33 +1,20 @@
 """A session as a row of a timetable, in words, before any page is written."""
 
 import datetime as dt
-from typing import Final
 
 import attrs
 
 from roadracing._internal.appearance.appearance import Appearance, appearance
 from roadracing._internal.desk.running_order import day_of
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
+from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
-from roadracing._internal.text.slugs import spoken
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.words import start_text
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.lengths import format_text
-
-STATUSES: Final = {
-    PlanStatus.DELAYED: "Delayed",
-    PlanStatus.POSTPONED: "Postponed",
-    PlanStatus.CANCELLED: "Cancelled",
-}
-"""What is said of a session that does not run as scheduled."""
-AUDIENCES: Final[dict[Audience | None, str]] = {
-    Audience.COMPETITORS: "Competitors",
-    Audience.OPERATIONS: "Officials",
-}
-"""Whom a session is for that is not for the public, where somebody says."""
+from roadracing._internal.words.spoken_languages import say, say_many, upper_first
 
 
 @attrs.frozen
@@ -109,7 +96,7 @@ class PageRow:
         day: the day it stands under; ``None`` if none is known.
         title: what it is called.
         summary: what it is called where its series is not beside it.
-        kind: what it is, in words.
+        kind: what it is.
         series: the series it is for.
         classes: what its classes are called.
         operator: the organisation that operates it; ``None`` if nobody says.
@@ -142,7 +129,7 @@ class PageRow:
     day: dt.date | None
     title: str
     summary: str
-    kind: str
+    kind: SessionKind
     series: tuple[Named, ...]
     classes: tuple[str, ...]
     operator: str | None
@@ -165,7 +152,7 @@ class PageRow:
     @property
     def is_race(self) -> bool:
         """Whether it is a race, which a timetable sets apart."""
-        return self.kind == "Race"
+        return self.kind is SessionKind.RACE
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -208,16 +195,16 @@ def row(index: Index, session: Session) -> PageRow:
         day=day,
         title=seen.title,
         summary=seen.summary,
-        kind=spoken(session.kind.value).capitalize(),
+        kind=session.kind,
         series=tuple(Named(i, label) for i, label in zip(session.series, seen.series, strict=True)),
         classes=seen.classes,
         operator=seen.operator,
         department=seen.department,
         status=None if status is None else status.value,
-        status_words=None if status is None else STATUSES[status],
+        status_words=None if status is None else upper_first(say(status.value)),
         was=_was(index, session, day),
         was_at=_was_at(index, session, day),
-        audience=None if session.for_public else AUDIENCES.get(session.audience, "Not public"),
+        audience=None if session.for_public else _audience(session.audience),
         public=session.for_public,
         place=session.place,
         length=format_text(session.format),
@@ -228,6 +215,17 @@ def row(index: Index, session: Session) -> PageRow:
         url=session.url,
         notes=session.notes,
     )
+
+
+def _audience(audience: Audience | None) -> str:
+    """Whom a session is for that is not for the public, where somebody says."""
+    match audience:
+        case Audience.COMPETITORS:
+            return say("Competitors")
+        case Audience.OPERATIONS:
+            return say("Officials")
+        case _:
+            return say("Not public")
 
 
 def moment(instant: Instant, day: dt.date | None) -> Moment:
@@ -242,12 +240,12 @@ def _open(seen: Appearance, session: Session) -> str | None:
     if seen.starts is not None:
         return None
     if seen.reserve:
-        return seen.reserve[:1].upper() + seen.reserve[1:]
+        return upper_first(seen.reserve)
     if session.plan_status is PlanStatus.CANCELLED:
-        return "No time"
+        return say("No time")
     if session.day is None and seen.days is not None and seen.days[0] < seen.days[1]:
-        return f"TBC, {short_day_text(seen.days[0])} – {short_day_text(seen.days[1])}"
-    return "TBC"
+        return f"{say('TBC')}, {short_day_text(seen.days[0])} – {short_day_text(seen.days[1])}"
+    return say("TBC")
 
 
 def _was(index: Index, session: Session, day: dt.date | None) -> str | None:
@@ -289,12 +287,12 @@ def _actual(session: Session, day: dt.date | None, zone: str | None) -> tuple[Ha
     if actual is None:
         return ()
     done = [
-        Happened(words, moment(at if zone is None else at.to(zone), day))
+        Happened(say(words), moment(at if zone is None else at.to(zone), day))
         for words, at in (("started", actual.start), (actual.ended_as, actual.end))
         if at is not None
     ]
     if actual.laps is not None:
-        done.append(Happened(f"{actual.laps} {'lap' if actual.laps == 1 else 'laps'}"))
+        done.append(Happened(say_many("{number} lap", "{number} laps", actual.laps)))
     return tuple(done)
 
 

@@ -1,7 +1,6 @@
 """A weekend as its pages show it."""
 
 import datetime as dt
-from typing import Final
 
 import attrs
 
@@ -16,15 +15,10 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import days_text
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say
 
 from .page_row import Named
 from .timetable_days import TimetableDay, days_of
-
-_STATUSES: Final = {
-    TimetableStatus.PROVISIONAL: "Provisional timetable",
-    TimetableStatus.OFFICIAL: "Official timetable",
-    TimetableStatus.REVISED: "Official timetable, revised",
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -127,7 +121,7 @@ def weekend_of(index: Index, id_: str, audience: Audience) -> Weekend:
         id=id_,
         name=name,
         days=days,
-        days_words="Days to be confirmed" if days is None else days_text(*days),
+        days_words=say("Days to be confirmed") if days is None else days_text(*days),
         venue=(None if found is None else found.venue) if venue is None else venue.label,
         town=town or None,
         venue_url=None if venue is None else venue.website,
@@ -185,13 +179,26 @@ def _masthead(index: Index, id_: str, sessions: tuple[Session, ...]) -> Masthead
     issued = timetable.issued_at if timetable is not None else None
     changed = [said for session in sessions if (said := stamp(index, session)) is not None]
     return Masthead(
-        kind="Timetable" if status is None else _STATUSES[status],
+        kind=_kind(status),
         version=None if timetable is None else timetable.version,
         issuer=_label(index, (timetable.issued_by if timetable is not None else None) or index.season.issuer),
         issued=_there(index, id_, issued),
         changed=_there(index, id_, max(changed, key=lambda said: said.utc, default=None)),
         url=None if timetable is None else timetable.url,
     )
+
+
+def _kind(status: TimetableStatus | None) -> str:
+    """How final a timetable is."""
+    match status:
+        case TimetableStatus.PROVISIONAL:
+            return say("Provisional timetable")
+        case TimetableStatus.OFFICIAL:
+            return say("Official timetable")
+        case TimetableStatus.REVISED:
+            return say("Official timetable, revised")
+        case None:
+            return say("Timetable")
 
 
 def _there(index: Index, id_: str, instant: Instant | None) -> str | None:

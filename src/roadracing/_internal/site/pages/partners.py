@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -13,6 +13,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.days import day_text
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say, say_many
 
 
 @attrs.frozen(kw_only=True)
@@ -89,11 +90,12 @@ def participants(
     index: Index, sessions: Iterable[Session], weekends: Collection[RaceWeekend]
 ) -> tuple[Participant, ...]:
     """The organisations that operate, list, sanction or own any of these sessions, or promote these weekends."""
-    roles: dict[str, dict[str, None]] = {}
+    # What it does here, and whether that is more than to be named.
+    roles: dict[str, dict[str, bool]] = {}
 
-    def has(organisation: str | None, role: str) -> None:
+    def has(organisation: str | None, role: str, *, operates: bool = False) -> None:
         if organisation is not None:
-            roles.setdefault(organisation, {}).setdefault(role)
+            roles.setdefault(organisation, {}).setdefault(role, operates)
 
     operated: Counter[str] = Counter()
     for session in sessions:
@@ -101,29 +103,28 @@ def participants(
         if operator is not None:
             operated[operator] += 1
         for series in (index.series[s] for s in session.series if s in index.series):
-            has(series.sanctioned_by, f"sanctions {series.label}")
-            has(series.owner, f"owns {series.label}")
+            has(series.sanctioned_by, say("sanctions {series}", series=series.label))
+            has(series.owner, say("owns {series}", series=series.label))
         for organisation in session.listed_by:
-            has(organisation, "lists sessions that others operate")
+            has(organisation, say("lists sessions that others operate"))
     for organisation, count in operated.items():
-        has(organisation, f"operates {count} {'session' if count == 1 else 'sessions'}")
+        words = say_many("operates {number} session", "operates {number} sessions", count)
+        has(organisation, words, operates=True)
     for weekend in weekends:
-        has(weekend.promoter, "promotes")
+        has(weekend.promoter, say("promotes"))
     listed = Counter(listing.organisation for weekend in weekends for listing in weekend.listings)
     for organisation, count in listed.items():
-        has(organisation, "lists the weekend" if count == 1 else f"lists {count} weekends")
-    return tuple(
-        _participant(index, organisation, tuple(roles[organisation])) for organisation in sorted(roles)
-    )
+        has(organisation, say_many("lists the weekend", "lists {number} weekends", count))
+    return tuple(_participant(index, organisation, roles[organisation]) for organisation in sorted(roles))
 
 
-def _participant(index: Index, id_: str, roles: tuple[str, ...]) -> Participant:
+def _participant(index: Index, id_: str, roles: Mapping[str, bool]) -> Participant:
     organisation = index.organisations.get(id_)
     return Participant(
         id=id_,
         name=id_ if organisation is None else organisation.name or organisation.label,
         url=None if organisation is None else organisation.website,
-        roles=tuple(sorted(roles, key=lambda role: (not role.startswith("operates"), role))),
+        roles=tuple(sorted(roles, key=lambda role: (not roles[role], role))),
         links=tuple(_links(index, id_)),
     )
 
@@ -145,7 +146,8 @@ def sections(index: Index) -> tuple[Section, ...]:
 
 
 def _section(index: Index, section: MagazineSection) -> Section:
-    readers = None if section.members_reached is None else f"{section.members_reached:,} members"
+    reached = section.members_reached
+    readers = None if reached is None else say_many("{number} member", "{number} members", reached)
     issue = section.issue
     if section.issue_date is not None:
         issue = f"{issue}, {day_text(section.issue_date)}" if issue else day_text(section.issue_date)

@@ -20,6 +20,7 @@ __all__ = [
     "SHARED",
     "STATUS",
     "STYLE",
+    "WORDS",
     "noticeboard_page",
     "paddock_picture",
     "status_path",
@@ -40,6 +41,8 @@ SHARED: Final = "assets/shared.png"
 COLOURS: Final = "assets/series.css"
 SCRIPT: Final = "assets/site.js"
 NOW_SCRIPT: Final = "assets/now.js"
+WORDS: Final = "assets/words.js"
+"""What the scripts say, in another language than English."""
 OFFLINE: Final = "offline.js"
 """What keeps pages for when there is no network; it may keep what lies beside it and below, so it lies at the top."""
 MANIFEST: Final = "site.webmanifest"

@@ -7,14 +7,13 @@ from urllib.parse import quote
 
 import attrs
 
-from roadracing._internal.feeds.selection import PLURAL, Selection
+from roadracing._internal.feeds.selection import Selection, kinds_text
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.site.feed_files import PublishedFeed
 from roadracing._internal.site.which_feeds import has_alarm
-from roadracing._internal.text.lists import listed
-from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import label_of
+from roadracing._internal.words.spoken_languages import say, upper_first
 
 GOOGLE: Final = "https://calendar.google.com/calendar/render?cid="
 """Where Google's calendar asks whether to subscribe to the feed that follows."""
@@ -73,15 +72,18 @@ def of_season(index: Index, feeds: Iterable[PublishedFeed]) -> tuple[Group, ...]
     public = [feed for feed in feeds if feed.feed.selection.audience is Audience.PUBLIC]
     every = Selection()
     groups = (
-        ("The whole season", [(f, "Everything") for f in public if f.feed.selection == every]),
+        (say("The whole season"), [(f, say("Everything")) for f in public if f.feed.selection == every]),
         (
-            "By organisation",
+            say("By organisation"),
             _named(public, "organisation", {i: o.label for i, o in index.organisations.items()}),
         ),
-        ("By series", _named(public, "series", {i: s.label for i, s in index.series.items()})),
-        ("By class", _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes})),
+        (say("By series"), _named(public, "series", {i: s.label for i, s in index.series.items()})),
         (
-            "For teams",
+            say("By class"),
+            _named(public, "car_class", {id_: _class_label(index, id_) for id_ in index.classes}),
+        ),
+        (
+            say("For teams"),
             _named(feeds, "team", _teams(index), Audience.COMPETITORS),
         ),
     )
@@ -104,8 +106,7 @@ def _with_narrower(feeds: Iterable[PublishedFeed], feed: PublishedFeed, label: s
 
 
 def _kinds_words(feed: PublishedFeed) -> str:
-    words = listed(PLURAL.get(kind, spoken(kind.value)) for kind in reversed(feed.feed.selection.kind))
-    return words[:1].upper() + words[1:]
+    return upper_first(kinds_text(feed.feed.selection.kind))
 
 
 def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tuple[Group, ...]:
@@ -113,9 +114,9 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
     feeds = tuple(feed for feed in feeds if not feed.alarm)
     series = {s for session in index.sessions_of(weekend) for s in session.series}
     words = {
-        Audience.PUBLIC: "This weekend",
-        Audience.COMPETITORS: "This weekend, for competitors",
-        Audience.OPERATIONS: "This weekend, for officials",
+        Audience.PUBLIC: say("This weekend"),
+        Audience.COMPETITORS: say("This weekend, for competitors"),
+        Audience.OPERATIONS: say("This weekend, for officials"),
     }
     own = [
         (feed, label)
@@ -129,7 +130,7 @@ def of_weekend(index: Index, feeds: Iterable[PublishedFeed], weekend: str) -> tu
         for id_ in feed.feed.selection.series
         if id_ in series and feed.feed.selection == Selection(series=id_)
     ]
-    groups = (("This weekend", own), ("Its series, all season", all_year))
+    groups = ((say("This weekend"), own), (say("Its series, all season"), all_year))
     return tuple(
         Group(title, tuple(_with_narrower(feeds, f, label) for f, label in found))
         for title, found in groups

@@ -1,10 +1,11 @@
-"""Pages are written by an engine that escapes whatever a document says."""
+"""Pages are written by an engine that escapes whatever a document says, in the language that is spoken."""
 
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.words.spoken_languages import say, say_many, upper_first
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,7 +24,7 @@ def environment() -> "Environment":
         raise MissingExtra(
             "publishing pages (feeds alone need nothing: pages=False, --no-pages)", "site"
         ) from None
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
@@ -31,6 +32,22 @@ def environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals |= {"say": _say, "say_many": _say_many, "upper_first": upper_first}
+    return made
+
+
+def _say(text: str, /, **facts: object) -> str:
+    """Words of a page; they may hold markup, and whatever a document says is escaped within them."""
+    from markupsafe import Markup, escape  # noqa: PLC0415 - comes with the engine
+
+    return Markup(say(text, **{name: escape(fact) for name, fact in facts.items()}))  # noqa: S704 - see above
+
+
+def _say_many(one: str, many: str, number: int, /) -> str:
+    """What a page says of a number of things."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with the engine
+
+    return Markup(say_many(one, many, number))  # noqa: S704 - words of the catalogue, and a number
 
 
 def rendered(template: str, data: str = "", **facts: Any) -> bytes:

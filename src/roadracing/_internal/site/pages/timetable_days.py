@@ -11,6 +11,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import zone_text
 from roadracing._internal.words.days import day_text, short_day_text
+from roadracing._internal.words.spoken_languages import say
 
 from .page_row import PageRow, row
 
@@ -57,8 +58,8 @@ def _day(index: Index, day: dt.date | None, sessions: list[Session]) -> Timetabl
             zones.setdefault(zone_text(here))
     return TimetableDay(
         id="open" if day is None else day.isoformat(),
-        title="Day to be confirmed" if day is None else day_text(day),
-        short="To be confirmed" if day is None else short_day_text(day),
+        title=say("Day to be confirmed") if day is None else day_text(day),
+        short=say("To be confirmed") if day is None else short_day_text(day),
         date=day,
         zones=tuple(zones),
         rows=tuple(row(index, session) for session in sorted(sessions, key=order)),

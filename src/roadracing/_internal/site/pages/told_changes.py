@@ -13,6 +13,7 @@ from roadracing._internal.site import notices as told
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.words.clocks import moment_text
 from roadracing._internal.words.days import short_day_text
+from roadracing._internal.words.spoken_languages import SOURCE, say, speaking, upper_first
 
 from .page_weekend import Weekend
 
@@ -72,9 +73,10 @@ def _notice(index: Index, notice: told.Notice, replaced: set[str | None]) -> Bul
 
 def _title(bulletin: Bulletin, by: str | None) -> str:
     kind = bulletin.kind if bulletin.kind is not BulletinKind.SCHEDULE else None
-    word = "Bulletin" if kind is None else f"{kind.value.capitalize()} bulletin"
+    word = "bulletin" if kind is None else f"{kind.value} bulletin"
     number = f" {bulletin.number}" if bulletin.number is not None else ""
-    return f"{word}{number}" + (f" of {by}" if by is not None else "")
+    title = f"{upper_first(say(word))}{number}"
+    return title if by is None else say("{bulletin} of {issuer}", bulletin=title, issuer=by)
 
 
 def _issued(index: Index, bulletin: Bulletin) -> str | None:
@@ -101,7 +103,10 @@ def changes_since(
     seen = {s.id for i in (Index(previous), index) for s in Selection(audience=audience).sessions(i)}
     said = {line for listed in notices.values() for notice in listed for line in notice.lines}
     by_weekend: dict[str, list[str]] = {}
-    for heading in diff(previous, index.season).headings(previous, index.season):
+    # What has changed is told in the words of bulletins, which are those of the document.
+    with speaking(SOURCE):
+        headings = diff(previous, index.season).headings(previous, index.season)
+    for heading in headings:
         others = heading.path[0] == "sessions" and heading.path[1] not in seen
         told_already = heading.text is None or heading.text in said
         for weekend in () if others or told_already else heading.weekends:
@@ -114,7 +119,7 @@ def moved(weekend: Weekend) -> Iterator[str]:
     for day in weekend.timetable:
         for row in day.rows:
             now = row.start.clock if row.was and row.start is not None else None
-            said = (row.status_words and row.status_words.lower(), now, row.was and f"was {row.was}")
+            said = (row.status and say(row.status), now, row.was and say("was {time}", time=row.was))
             words = ", ".join(part for part in said if part)
             if words:
                 head = "" if day.date is None else f"{short_day_text(day.date)}: "

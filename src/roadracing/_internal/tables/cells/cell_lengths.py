@@ -22,6 +22,25 @@ _UNITS: Final = re.compile(
     r"(?: ?(?:and )?([0-9]{1,4}) ?(?:s|secs?|seconds?)\.?)?"
 )
 _ISO: Final = re.compile(r"pt(?=[0-9])(?:([0-9]{1,5})h)?(?:([0-9]{1,6})m)?(?:([0-9]{1,8})s)?")
+_HOURS: Final = r"(?:stunden?|horas?|heures?|or[ae]|uur)"
+_IN_ENGLISH: Final = (
+    (re.compile(r"(?<=[0-9]) ?(?:miles?)(?![a-z])"), " mi"),
+    (re.compile(r"(?<=[0-9]) ?(?:kms?|kil[oó]met(?:er|re|ro|ri|res|ros)s?)(?![a-z])"), " km"),
+    (re.compile(r"(?<![a-z])(?:gir[io]|voltas?|vueltas?|tours?|runden?|ronden?|lap)(?![a-z])"), "laps"),
+    (re.compile(rf"(?<=[0-9]) ?{_HOURS}(?![a-z])"), " h"),
+    (re.compile(r"(?<=[0-9]) ?(?:minut[ieo]n?s?|min\.)(?![a-z])"), " min"),
+    (re.compile(r"(?<![a-z])(?:plus|mais|m[aá]s|pi[uù]|und|and|y|e|et|en)(?= \w+ laps)"), "+"),
+    (re.compile(r"(?<=\+ )(?:one|uma?|una?|un|eine?|een)(?= laps)"), "1"),
+    (re.compile(r"(?<=\+ )(?:two|duas|dos|due|deux|zwei|twee)(?= laps)"), "2"),
+    (re.compile(r", ?(?=\+)"), " "),
+    (re.compile(r" (?:o|ou|oder|of|/) (?=[0-9])"), " or "),
+    (re.compile(r"(?<=[0-9])-(?=[a-z])"), " "),
+    # Of the laps of a stage and of all of them, the race has the latter.
+    (re.compile(r"(?<![0-9])[0-9]{1,3} ?/ ?(?=[0-9]{1,3} laps)"), ""),
+)
+_PREFIX: Final = re.compile(
+    r"^(?:dura(?:[cç][aã]o|ci[oó]n|tion|ta)|dur[eé]e|dauer|duur|length|max\.?)(?: of| de| di| von)?:? "
+)
 _MORE_LAPS: Final = re.compile(r"(.+?) ?\+ ?([1-9][0-9]?) ?laps?")
 _AT_MOST: Final = re.compile(r"(.+?) ?[(,] ?max(?:\.|imum)? ([^()]+?)\)?")
 _BARE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
@@ -36,7 +55,7 @@ def length_of(text: str) -> dt.timedelta | Format:
     Raises:
         Refusal: they do not say it, or it is not sure in which unit.
     """
-    words = plain(text)
+    words = _english(plain(text))
     if found := _CLOCK.fullmatch(words):
         hours, minutes, seconds = (int(part or 0) for part in found.groups())
         length = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
@@ -66,6 +85,61 @@ def length_of(text: str) -> dt.timedelta | Format:
     raise Refusal(
         table_faults.DURATION, f"{quote(text)} is not a duration that can be read for sure.", _WRITE
     )
+
+
+def length_said(text: str) -> Format | None:
+    """The format that the words behind an activity say; ``None`` where they cannot be read.
+
+    >>> str(length_said("25 minutos + 1 volta")), str(length_said("82 laps, 200.9 miles"))
+    ('PT25M + 1 lap', '82 laps')
+    """
+    words = _PREFIX.sub("", _english(plain(text)))
+    for said in (words, words.partition(", ")[0]):
+        far, _, long = said.partition(" or ")
+        for form in (said, f"{long} or {far}"):
+            try:
+                return format_of(form)
+            except Refusal:
+                continue
+    return None
+
+
+def hours_in_name(activity: str) -> dt.timedelta | None:
+    """How long a race is by its name, where that is in hours: ``6 Hours of Monza``, ``24h Rennen``.
+
+    >>> hours_in_name("24 Heures du Mans"), hours_in_name("Gate opens 8 hours before")
+    (datetime.timedelta(days=1), None)
+    """
+    words = plain(activity) if len(activity) <= _LONGEST_NAME else ""
+    found = _HOURS_OF.fullmatch(words) or _HOURS_RACE.fullmatch(words)
+    return dt.timedelta(hours=int(_COUNTS.get(found[1], found[1]))) if found else None
+
+
+_LONGEST_NAME: Final = 100
+_COUNTS: Final = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "six": "6",
+    "eight": "8",
+    "ten": "10",
+    "twelve": "12",
+}
+_COUNT: Final = rf"([1-9]|1[0-9]|2[0-5]|{'|'.join(_COUNTS)})"
+_HOURS_OF: Final = re.compile(
+    rf"(?:the |les |die |le |las )?(?:[\w.&'-]+ ){{0,3}}?{_COUNT} ?(?:h|hours?|{_HOURS}|(?<=24)(?= at))"
+    r" (?:of|du|des|de|di|d'|at|von|am|auf|van|op) ?(?:the |la |le |dem |der )?[^\W\d_]+(?:[ '-][^\W\d_]+){0,3}"
+    r"(?: \(?(?:race|rennen|gara|course|carrera|corrida)\)?)?"
+)
+_HOURS_RACE: Final = re.compile(
+    rf"(?:the )?(?:[\w.&'-]+ ){{0,3}}?{_COUNT}[ -]?(?:(?:h|hours?|{_HOURS})[ -]?(?:race|rennen|endurance race)|hour)"
+)
+
+
+def _english(words: str) -> str:
+    for other, english in _IN_ENGLISH:
+        words = other.sub(english, words)
+    return words
 
 
 def format_of(text: str) -> Format:

@@ -87,6 +87,8 @@ _WORD: Final = re.compile(r"[0-9]+|[^\W\d_]+(?:-feira)?")
 _RANGE: Final = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:-|–|—|to|bis|al?|au|tot|/|&|und|and|e|y|et)\s*(\d{1,2})(?!\d)"
 )
+_JAPANESE: Final = re.compile(r"(?:([0-9]{4})年)? ?([0-9]{1,2})月([0-9]{1,2})日")
+_CLOCK: Final = re.compile(r"[0-9]:[0-9]")
 _MOST_WORDS: Final = 8
 _LONGEST: Final = 60
 _YEAR: Final = re.compile(r"(?<![0-9])(19[5-9][0-9]|20[0-9]{2})(?!\w)")
@@ -134,9 +136,9 @@ def written_day(text: str) -> WrittenDay | None:
     >>> written_day("Freitag 05.11.2021").weekday
     4
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _CLOCK.search(text):
         return None
-    words = _WORD.findall(_plain(text))
+    words = _WORD.findall(_JAPANESE.sub(_in_english, _plain(text)))
     weekday, month = None, None
     numbers: list[str] = []
     for word in words[:_MOST_WORDS]:
@@ -151,6 +153,13 @@ def written_day(text: str) -> WrittenDay | None:
     if len(words) > _MOST_WORDS or (weekday is None and not numbers) or len(numbers) > _THIRD:
         return None
     return _of_numbers(weekday, month, numbers)
+
+
+def _in_english(found: re.Match[str]) -> str:
+    """A day as Japan and China write it, with the name of its month, which says which of the numbers it is."""
+    year, month, day = found.groups()
+    names = [word for word, number in _MONTHS.items() if number == int(month)]
+    return f" {day} {names[0]} {year or ''} " if names else found[0]
 
 
 def _of_numbers(weekday: int | None, month: int | None, numbers: list[str]) -> WrittenDay | None:

@@ -6,15 +6,18 @@ was taken for another would close the track to everybody else.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 import attrs
 
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.tables.cells.cell_clock import plain
-from roadracing._internal.tables.cells.languages import ELSEWHERE, ENGLISH
+from roadracing._internal.tables.cells.class_names import IN_FRONT, begins_with_a_class, is_class_or_cup
+from roadracing._internal.tables.cells.languages import ALSO_ENGLISH, ELSEWHERE, ENGLISH
+from roadracing._internal.tables.cells.other_contests import is_another_contest, is_without_cars
 from roadracing._internal.tables.cells.words_around import TRIM, without_surroundings
 from roadracing._internal.words.activity_words import is_off_the_track
 
@@ -27,11 +30,13 @@ class ActivityMeaning:
         kind: its kind; ``other`` where the words are not understood as a whole.
         ordinal: which one of its kind, where the words say so.
         words: how many words said it.
+        length: the words that say how long it is, where there are any.
     """
 
     kind: SessionKind = SessionKind.OTHER
     ordinal: int | None = None
     words: int = 0
+    length: str | None = None
 
 
 _K = SessionKind
@@ -53,11 +58,16 @@ _KINDS: Final = tuple(
     (kind, re.compile(phrase)) for phrases in (ENGLISH, ELSEWHERE) for kind, phrase in phrases.items()
 )
 _ELSEWHERE: Final = tuple(re.compile(phrase) for phrase in ELSEWHERE.values())
-_SHORT: Final = {"fp": _K.PRACTICE, "q": _K.QUALIFYING}
-_SHORT_FORM: Final = re.compile(r"(fp|q) ?#?([1-9])")
+_SHORT: Final = {
+    **dict.fromkeys(("fp", "pl", "el", "tl", "vt"), _K.PRACTICE),
+    **dict.fromkeys(("q", "sq", "qp"), _K.QUALIFYING),
+    "wup": _K.WARM_UP,
+}
+_SHORT_FORM: Final = re.compile(r"(fp|pl|el|tl|vt|sq|qp|q|wup) ?#?([1-9])")
+"""What is written in two letters and a number: in English, French, Portuguese and Dutch."""
 _NUMBERED: Final = re.compile(
     r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session |part )?"
-    r"(?:([0-9]{1,2}(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
+    r"(?:([0-9]{1,2}(?: of [1-9])?(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
     r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
@@ -68,21 +78,36 @@ _RANKED: Final = re.compile(
 )
 # A Grand Prix is also a whole weekend; one that is so long is its race.
 _ONLY_WITH_A_LENGTH: Final = re.compile(r"(?:[^\W\d_][\w'. -]*? )?grand prix|sprint")
+_SPRINT: Final = re.compile(r"(?:(?:tissot|motogp|f1) )*sprint")
+"""Alone it is the race; beside qualifying or a shoot-out it is what these are for."""
+# A race in Spanish, and the name of one maker's cups.
+_NAMED_SO: Final = re.compile(r"(?<!\w)carrera(?:s)? cup(?!\w)")
 # A sentence is longer than any phrase that is understood as a whole.
 _LONGEST: Final = 200
 
 
-def meaning_of(activity: str, names: Iterable[str] = ()) -> ActivityMeaning:
+def meaning_of(
+    activity: str, names: Iterable[str] = (), own_words: Mapping[str, str] = MappingProxyType({})
+) -> ActivityMeaning:
     """What an activity is, if every word of it is understood.
 
     Args:
         activity: the words on the timetable.
         names: the names of the row's series and classes, which may stand in front or behind.
+        own_words: what words mean in the languages that the timetable is in for sure.
     """
     if len(activity) > _LONGEST:
         return ActivityMeaning()
     text, measured, grouped = without_surroundings(plain(activity).replace("’", "'").strip(TRIM), names)
-    found = _simple(text)
+    found = _of_words(_NAMED_SO.sub("cup", text), measured=measured is not None, grouped=grouped)
+    if found.kind is _K.OTHER and own_words:
+        said = " ".join(own_words.get(word.strip(TRIM), word) for word in text.split())
+        found = _of_words(said, measured=measured is not None, grouped=grouped) if said != text else found
+    return found if found.kind is _K.OTHER else attrs.evolve(found, length=measured)
+
+
+def _of_words(text: str, *, measured: bool, grouped: bool) -> ActivityMeaning:
+    found = _simple(text) or (ActivityMeaning(kind=_K.RACE, words=1) if _SPRINT.fullmatch(text) else None)
     if found is not None:
         return attrs.evolve(found, words=found.words + grouped) if found.ordinal is None else found
     if measured and _ONLY_WITH_A_LENGTH.fullmatch(text):
@@ -104,11 +129,6 @@ OFF_TRACK: Final = re.compile(
     r"|besprechung|abnahme|pause|siegerehrung|pressekonferenz|remise|conf[eé]rence|verifiche|premiazione)\b"
 )
 """Words beside the name of a session that may turn it into something else: a briefing, a ceremony, an opening."""
-# Classes that are called so in many series stand without any sign.
-_CLASS: Final = (
-    r"(?:gt[1-4]?|gtp|gtd(?: pro)?|gtlm|gte(?: pro| am)?|lmgt3|lmp[1-3]|p[1-3]|dpi|hypercars?|tcr|ta2?)"
-)
-_CLASSED: Final = re.compile(rf"(.+?) {_CLASS}(?:(?: ?[/&+,] ?| and | ){_CLASS})*(?: only)?")
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR_ANOTHER: Final = frozenset({(_K.QUALIFYING, _K.RACE)})
 """What is for another session: qualifying for a race. Two other names in one row are two sessions, or neither."""
@@ -132,7 +152,7 @@ def _in_parts(text: str) -> ActivityMeaning:
     found = _simple(head.strip(TRIM))
     if rest and found is None and (named := _at_the_end(head)).kind in _CARS:
         found = named
-    if rest and found is None and (classed := _CLASSED.fullmatch(head)):
+    if rest and found is None and (classed := IN_FRONT.fullmatch(head)):
         found = _simple(classed[1])
     if rest and found is not None:
         about = rest[0].strip(" )")
@@ -156,8 +176,10 @@ def _in_parts(text: str) -> ActivityMeaning:
         return ActivityMeaning()
     if (joined := _joined(text)) is not None:
         return joined
-    if (behind := _CLASSED.fullmatch(text)) and (found := _simple(behind[1])) and found.kind in _CARS:
-        return attrs.evolve(found, words=found.words + 1)
+    if behind := IN_FRONT.fullmatch(text):
+        found = _simple(behind[1]) or _at_the_end(behind[1])
+        if found.kind in _CARS:
+            return attrs.evolve(found, words=found.words + 1)
     last = _at_the_end(text)
     return last if last.kind is not _K.OTHER else _at_the_front(text)
 
@@ -202,8 +224,13 @@ def _at_the_front(text: str) -> ActivityMeaning:
         found = _simple(front)
         if found is None or (found.kind not in _CARS and words[at] not in _LINK):
             continue
-        elsewhere = words[at] in _LINK or _is_elsewhere(front)
-        plain_rest = _FOR.fullmatch(rest) and not OFF_TRACK.search(rest) and not is_off_the_track(rest)
+        numbered = found.ordinal is not None or found.kind is not _K.RACE
+        named = found.kind in _CARS and numbered and is_class_or_cup(rest)
+        elsewhere = named or words[at] in _LINK or _is_elsewhere(front)
+        if front in ALSO_ENGLISH and not named and not begins_with_a_class(rest):
+            return ActivityMeaning()
+        other = OFF_TRACK.search(rest) or is_without_cars(rest) or is_off_the_track(rest)
+        plain_rest = _FOR.fullmatch(rest) and not other
         if elsewhere and plain_rest and not any(_simple(word.strip(TRIM)) for word in words[at:]):
             return attrs.evolve(found, words=found.words + 1)
         return ActivityMeaning()
@@ -230,7 +257,7 @@ def _at_the_end(text: str) -> ActivityMeaning:
     words = text.split()
     for at in range(1, min(len(words), _LONG_NAME)):
         front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
-        if found is not None and found.kind in _ENDS and not _is_another_test(front, words[at:]):
+        if found is not None and found.kind in _ENDS and not is_another_contest(front, words[at:]):
             plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
             sentence = _SENTENCE.search(front) if at > _SHORT_NAME else _PURPOSE.search(front)
             if sentence or words[at] == "the" or is_off_the_track(front):
@@ -242,19 +269,6 @@ def _at_the_end(text: str) -> ActivityMeaning:
 
 
 _ENDS: Final = _CARS | {_K.RIDES}
-_TESTS: Final = frozenset({"testing", "shakedown", "tests"})
-_OTHER_TEST: Final = re.compile(
-    r"\b(?:drugs?|alcohol|breath\w*|doping|covid\S*|noise|sound|radios?|transponders?|systems?|dyno|emissions?|fuel|oil"
-    r"|brakes?|eye\w*|fitness|water|alarm|siren|pa|light|signal|engine)\b"
-)
-
-
-def _is_another_test(front: str, behind: Sequence[str]) -> bool:
-    """Whether a test may be of something else than cars on the track."""
-    tests = any(word.startswith("test") or word == "shakedown" for word in behind)
-    return tests and (behind[-1] not in _TESTS or _OTHER_TEST.search(front) is not None)
-
-
 _START_OF: Final = re.compile(
     r"(?:largada|partenza|d[eé]part|salida|start)(?: (?:of the|of|da|do|de la|del|della|de|di|der|des|zum|van de))?"
     r" (.+)"
@@ -273,6 +287,7 @@ def _simple(text: str) -> ActivityMeaning | None:
         if found and kind is not None and kind in _COUNTED:
             digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
             # One row for two of a kind, such as Qualifying 1&2, is of that kind and has no number of its own.
+            digits = digits.partition(" of ")[0]
             ordinal = int(digits) if digits.isdigit() else _NUMBERS.get(digits)
             return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
     if started := _START_OF.fullmatch(text):

@@ -4,7 +4,8 @@ Only phrases that mean one thing: ``Training`` is practice in German and instruc
 French and the track in English, so neither is here alone. Accents may be missing, as in many spreadsheets.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from roadracing._internal.model.weekend.kinds import SessionKind
@@ -13,14 +14,15 @@ _K = SessionKind
 ENGLISH: Final = {
     _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
     _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
-    "|qualifications?|qualification session|sprint shootout|hyper ?pole|super ?pole|top qualifying"
+    "|qual(?:i|y|ies|ifying)?|qualif\\.?|qualifications?|qualification session|sprint shootout|hyper ?pole"
+    "|super ?pole|top qualifying"
     "|(?:firestone )?fast (?:six|nine|twelve|6|9|12)"
     "|(?:top (?:[0-9]{1,2}|six|ten|fifteen) )?shoot-?out",
-    _K.WARM_UP: "(?:morning |race )?warm(?:ing)?[ -]?up(?: session)?",
+    _K.WARM_UP: "(?:morning |race )?warm(?:ing)?[ -]?up(?: session)?|wup",
     _K.RACE: "(?:the |feature |sprint |main |endurance )?races?|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
-    "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand)?[ -]?finals?(?: races?)?|repechage"
-    "|last chance qualifier|main event",
+    "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand|pre|[a-e])?[ -]?finals?(?: races?)?|repechage"
+    "|finals? [a-e]|semi[ -]?finals? [a-e]|super ?pole race|last chance qualifier|main event",
     _K.TEST: "(?:official |open |promoter |collective |private )?(?:tyre |tire )?(?:test|testing)(?: session| day)?"
     "|shakedown",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
@@ -83,7 +85,7 @@ _FRENCH: Final = {
     _K.PRACTICE: "(?:s[eé]ance d[e']? ?)?essais? libres?",
     _K.QUALIFYING: "(?:s[eé]ance d[e']? ?)?(?:essais? (?:qualificatifs?|chronom[eé]tr[eé]s?|officiels?)"
     "|qualifications?)|s[eé]ance qualificative",
-    _K.RACE: "manche (?:qualificative|finale)"
+    _K.RACE: "manches?(?: qualificatives?| finales?)?|(?:demi|pr[eé])?[ -]?finales?(?: [a-e])?"
     "|(?:la )?course (?:sprint|principale|longue|d'endurance)|course de [0-9]{1,2} ?(?:h|heures)",
     _K.TEST: "essais? (?:priv[eé]s?|collectifs?)",
     _K.BRIEFING: "briefing (?:des )?(?:pilotes|team managers|concurrents)",
@@ -98,8 +100,9 @@ _FRENCH: Final = {
 }
 _ITALIAN: Final = {
     _K.PRACTICE: "(?:prove )?libere",
-    _K.QUALIFYING: "qualific(?:a|he)(?: sprint)?|prove (?:ufficiali|cronometrate|di qualificazione)",
-    _K.RACE: "gara(?: sprint| endurance| lunga)?|manche di qualificazione|semi ?finali?|finali?",
+    _K.QUALIFYING: "qualific(?:a|he)(?: sprint)?|prov[ae] (?:ufficial[ei]|cronometrat[ae]|di qualificazione)"
+    "|cronometrat[ae]",
+    _K.RACE: "gara(?: sprint| endurance| lunga)?|manche di qualificazione|(?:semi|pre)?[ -]?final[ei](?: [a-e])?",
     _K.TEST: "test collettivi",
     _K.BRIEFING: "briefing (?:dei )?piloti",
     _K.TECHNICAL_INSPECTION: "verifiche tecniche",
@@ -109,11 +112,11 @@ _ITALIAN: Final = {
     _K.CEREMONY: "premiazion[ei]",
 }
 _SPANISH: Final = {
-    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres|tandas? libres?|tanques llenos",
+    _K.PRACTICE: "entrenamientos?(?: libres?)?|libres?|tandas? libres?|tanques llenos",
     _K.QUALIFYING: "(?:sesi[oó]n de )?(?:clasificaci[oó]n|calificaci[oó]n)"
-    "|entrenamientos? (?:cronometrados?|oficial(?:es)?)",
+    "|(?:entrenamientos? )?cronometrados?|entrenamientos? oficial(?:es)?",
     _K.RACE: "carrera(?: sprint| larga| final)?|(?:manga|serie)(?: (?:clasificatoria|final))?"
-    "|(?:semi|s[uú]per|gran)? ?final(?:es)?|repechaje",
+    "|(?:semi|s[uú]per|gran|pre)?[ -]?final(?:es)?|repechaje",
     _K.TEST: "entrenamientos? privados?",
     _K.PARADE: "desfile(?: de (?:pilotos|autos|coches))?",
     _K.BRIEFING: "(?:briefing|reuni[oó]n) de pilotos",
@@ -125,7 +128,7 @@ _SPANISH: Final = {
 }
 _PORTUGUESE: Final = {
     _K.PRACTICE: "treinos?(?: livres?| extras?(?: de largada)?)?",
-    _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|treinos? (?:classificat[oó]rios?|cronometrados?)"
+    _K.QUALIFYING: "classifica[cç][aã]o|qualifica[cç][aã]o|(?:treinos? )?(?:classificat[oó]rios?|cronometrados?)"
     "|tomada de tempos?",
     _K.RACE: "corrida(?: sprint| principal)?",
     _K.PARADE: "desfile(?: d[eo]s? (?:pilotos|carros|caminh[oõ]es))?",
@@ -133,6 +136,7 @@ _PORTUGUESE: Final = {
     _K.TECHNICAL_INSPECTION: "verifica[cç][oõ]es t[eé]cnicas|vistoria t[eé]cnica",
     _K.REGISTRATION: "verifica[cç][oõ]es administrativas",
     _K.PODIUM: "p[oó]dio",
+    _K.PIT_WALK: "visita[cç][aã]o (?:aos|dos) (?:boxes|box)",
     _K.PRESS: "confer[eê]ncia de imprensa",
 }
 _DUTCH: Final = {
@@ -164,3 +168,47 @@ def _together(*languages: Mapping[SessionKind, str]) -> dict[SessionKind, str]:
 
 ELSEWHERE: Final = _together(_GERMAN, _FRENCH, _ITALIAN, _SPANISH, _PORTUGUESE, _DUTCH, _JAPANESE)
 """The phrases of all of them, by kind."""
+ALSO_ENGLISH: Final = frozenset({"final", "finals", "finale", "finales"})
+"""What is a race in other languages and an adjective in English, so that what follows has to be the name of a class."""
+
+
+_FRENCH_MARKS: Final = (
+    "essais?|s[eé]ances?|libres? [1-4]|qualifs?|qualificatifs?|d[eé]jeuner|remise des prix|v[eé]rifications?"
+    "|cat[eé]gorie|horaires?|manches?|tours de|vendredi|samedi|dimanche|podiums? et"
+)
+_GERMAN_AND_DUTCH_MARKS: Final = (
+    r"freies|rennen|\w+rennen|zeittraining|qualifikation|lauf|siegerehrung|mittagspause|fahrer\w+|abnahme|uhrzeit"
+    r"|runden|freitag|samstag|sonntag|stunden|kwalificatie|vrije|wedstrijd|zaterdag|zondag|vrijdag|lunchpauze"
+    r"|rijders\w*|tijd"
+)
+_SPOKEN: Final = (
+    # La course is a race, where course is the track in English.
+    (
+        _FRENCH_MARKS,
+        {"course": "course principale", "courses": "course principale", "essais": "essais libres"},
+    ),
+    # Training is practice, where it is instruction in English.
+    (_GERMAN_AND_DUTCH_MARKS, {"training": "freies training"}),
+)
+_MARKS: Final = tuple(
+    (re.compile(rf"(?<!\w)(?:{marks})(?!\w)", re.IGNORECASE), means) for marks, means in _SPOKEN
+)
+_LONGEST: Final = 200
+
+
+def own_words_of(texts: Iterable[str]) -> Mapping[str, str]:
+    """What words that mean something else in English mean in a timetable in another language.
+
+    >>> (
+    ...     own_words_of(["Essais libres", "Course 1"])["course"],
+    ...     own_words_of(["Practice", "Course opens"]),
+    ... )
+    ('course principale', {})
+    """
+    texts = [text[:_LONGEST] for text in texts]
+    return {
+        word: meant
+        for marks, means in _MARKS
+        if any(marks.search(text) for text in texts)
+        for word, meant in means.items()
+    }

@@ -31,6 +31,7 @@ class Around:
         venue_zone: the zone of the venue, which an export names where nothing else is known.
         days: the first and the last day of the weekend, where they are known.
         namespace: whose extra data the words of unknown columns are.
+        own_words: what words mean in the languages that the timetable is in for sure.
     """
 
     sheet: TimetableSheet
@@ -45,6 +46,7 @@ class Around:
     venue_zone: str | None
     days: Days | None
     namespace: str
+    own_words: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def key_of(column: str) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -12,6 +12,7 @@ from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.cells import table_faults
+from roadracing._internal.tables.cells.cell_lengths import hours_in_name, length_said
 from roadracing._internal.tables.cells.cell_marks import says_nothing
 from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import writable
@@ -21,6 +22,11 @@ from roadracing._internal.tables.rows.row_parties import read_parties, read_refe
 from roadracing._internal.tables.rows.row_times import read_times
 from roadracing._internal.tables.sheets.timetable_columns import PLAINLY, read_kind, read_plainly
 from roadracing._internal.tables.sheets.timetable_sheet import KEPT, Line
+from roadracing._internal.time.format import Format
+
+_ROUND: Final = dt.timedelta(days=1)
+_NAMED_AFTER_HOURS: Final = 3
+"""How many words say that it is a race: the figure, hours, and that it lasts as long."""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,16 +70,16 @@ def facts_of(line: Line, around: Around, session: str, held: Session | None, *, 
     read_parties(row)
     read_references(row)
     times = read_times(row)
-    _kind(row)
+    _length(row, _kind(row))
     return RowFacts(facts=row.facts, extra=_extra(row), diagnostics=tuple(row.found), day=times.day)
 
 
-def _kind(row: RowBeingRead) -> None:
+def _kind(row: RowBeingRead) -> ActivityMeaning:
     """The kind as stated, else as the words say it for sure; the ordinal with it."""
     line, held = row.line, row.held
     stated = _stated_kind(row)
     activity, status = status_of(row.facts.get("title") or "")
-    meaning = meaning_of(activity, _names(row))
+    meaning = words = _meaning(row, activity)
     # What an export had under these words, it has under status.
     if (
         status is not None
@@ -97,6 +103,39 @@ def _kind(row: RowBeingRead) -> None:
     silent = not activity and says_nothing(line.text("kind")) and not row.kept.get(key_of("activity"))
     if held is None and silent:
         _say_silence(row)
+    return attrs.evolve(words, kind=row.facts.get("kind", meaning.kind))
+
+
+def _meaning(row: RowBeingRead, activity: str) -> ActivityMeaning:
+    """What the words say; a name that says how many hours it lasts is a race where it lasts so long."""
+    meaning = meaning_of(activity, _names(row), row.around.own_words)
+    hours = hours_in_name(activity)
+    start, end = row.facts.get("start"), row.facts.get("end")
+    if meaning.kind is not SessionKind.OTHER or hours is None or start is None or end is None:
+        return meaning
+    # A clock that shows the same again has gone round once.
+    lasts = start.instant is not None and end - start.instant in (hours, hours - _ROUND)
+    return ActivityMeaning(kind=SessionKind.RACE, words=_NAMED_AFTER_HOURS) if lasts else meaning
+
+
+def _length(row: RowBeingRead, meaning: ActivityMeaning) -> None:
+    """The length that an activity says is its format, where no cell says how long it is; a moment then has an end."""
+    facts = row.facts
+    if row.held is not None or not meaning.kind.competition or facts.get("format") is not None:
+        return
+    said = length_said(meaning.length) if meaning.length is not None else None
+    title = facts.get("title") or ""
+    hours = hours_in_name(title) if said is None and meaning.kind is SessionKind.RACE else None
+    if hours is not None:
+        said = Format(duration=hours)
+    start, end = facts.get("start"), facts.get("end")
+    begins = start.instant if start is not None else None
+    if said is None:
+        return
+    if begins is not None and end == begins and said.duration is not None:
+        facts["end"] = begins + said.duration
+    elif end is None and not row.line.text("duration").strip():
+        facts["format"] = said
 
 
 def _say_silence(row: RowBeingRead) -> None:

@@ -10,14 +10,22 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.tables.cells.cell_clock import clock_of
 from roadracing._internal.tables.cells.cell_days import day_of
-from roadracing._internal.tables.cells.cell_marks import FROM, is_tbc
+from roadracing._internal.tables.cells.cell_lengths import length_said
+from roadracing._internal.tables.cells.cell_marks import FROM, is_tbc, says_nothing
 from roadracing._internal.tables.cells.day_words import written_day
 from roadracing._internal.tables.cells.kind_words import meaning_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
 from roadracing._internal.tables.cells.status_words import is_status
 from roadracing._internal.tables.cells.time_ranges import two_times, with_colon, without_footnote
 from roadracing._internal.tables.sheets.table import Cell, TableRow
-from roadracing._internal.tables.sheets.timetable_columns import KNOWN, READ_AS, REQUIRED, column_named
+from roadracing._internal.tables.sheets.timetable_columns import (
+    HEADINGS,
+    KNOWN,
+    READ_AS,
+    REQUIRED,
+    column_named,
+    usual,
+)
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
 
@@ -39,7 +47,8 @@ def header_of(rows: Sequence[TableRow]) -> tuple[int | None, Mapping[int, str]]:
                 return 0, columns
         columns = _meant(named, exact=False)
         found = {*columns.values(), *(name for name in named if name in KNOWN)}
-        if "start" in found and found & {"activity", "series"} and len(found) > _FEWEST:
+        alone = len(found) == len([name for name in named if name])
+        if "start" in found and found & {"activity", "series"} and (len(found) > _FEWEST or alone):
             return at, columns
     return None, {}
 
@@ -50,6 +59,11 @@ def _meant(named: Sequence[str], *, exact: bool) -> Mapping[int, str]:
     taken = {name for name in named if name in KNOWN}
     if exact and "id" in taken:
         return {}
+    for at, (name, said) in enumerate(zip(named, map(usual, named), strict=True)):
+        if said != name and said in KNOWN and said not in taken:
+            found[at] = said
+            taken.add(said)
+    named = [usual(name) for name in named]
     for column, headings in READ_AS:
         if column in taken:
             continue
@@ -73,6 +87,18 @@ def headings_in(row: TableRow) -> list[str] | None:
         return None
     names = [columns.get(place) or column_named(meant(cell.text)) for place, cell in enumerate(row.cells)]
     return names if all(name in KNOWN for name in names if name) else None
+
+
+def with_lengths_that_are(columns: Mapping[int, str], body: Sequence[TableRow]) -> Mapping[int, str]:
+    """The columns without one that is called like a length, such as Laps/Time, and holds something else too."""
+    for at in [at for at, column in columns.items() if column == "format"]:
+        cells = {row.cells[at].text.strip() for row in body if at < len(row.cells)}
+        lengths = {
+            cell for cell in cells if not says_nothing(cell) and usual(column_named(cell)) not in HEADINGS
+        }
+        if not lengths or not all(length_said(f"{one} laps" if one.isdigit() else one) for one in lengths):
+            return {place: column for place, column in columns.items() if place != at}
+    return columns
 
 
 def with_names(header: TableRow, columns: Mapping[int, str]) -> tuple[TableRow, list[str]]:
@@ -102,12 +128,13 @@ def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
         words = [text for row in full if at < len(row.cells) and (text := row.cells[at].text.strip())]
         if len(words) < _SHARE * len(full) and not (words and all(is_day(one) for one in words)):
             continue
-        if all(is_day(one) for one in words) and "date" not in names.values():
-            names[at] = "date"
-        elif all(is_time(one) for one in words):
+        if all(is_time(one) for one in words):
+            # 10.05 may be the tenth of May; of two columns that only hold such figures neither is a date.
             if "end" in names.values():
                 return None
             names[at] = "end" if "start" in names.values() else "start"
+        elif all(is_day(one) for one in words) and "date" not in names.values():
+            names[at] = "date"
         else:
             texts.append(at)
     if "start" not in names.values() or not texts:
@@ -122,6 +149,15 @@ def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
     first = rows[0].cells[0]
     cells = tuple(Cell(names.get(at, ""), first.line, first.column) for at in range(width))
     return TableRow(max(rows[0].number - 1, 1), cells)
+
+
+def titles_above(rows: Sequence[TableRow]) -> int:
+    """How many rows of words stand above a table that has no headings: a single cell each, and neither day nor time."""
+    for at, row in enumerate(rows):
+        words = [text for cell in row.cells if (text := cell.text.strip())]
+        if len(words) > 1 or is_day(words[0]) or is_time(words[0]):
+            return at
+    return 0
 
 
 def _is_kind(text: str) -> bool:

@@ -34,6 +34,8 @@ from roadracing._internal.tables.sheets.header_row import (
     headings_in,
     is_day,
     is_time,
+    titles_above,
+    with_lengths_that_are,
     with_names,
 )
 from roadracing._internal.tables.sheets.table import Cell, TableRow
@@ -76,9 +78,11 @@ def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> K
         guessed = guessed_header(rows)
         if guessed is None:
             return KeptSheet(header=rows[0], body=tuple(rows[1:]))
-        header, titles, body = guessed, [], list(rows)
+        above = titles_above(rows)
+        header, titles, body = guessed, list(rows[:above]), list(rows[above:])
         said = [f"the columns, which have no headings, as {listed([c.text for c in header.cells if c.text])}"]
     else:
+        columns = with_lengths_that_are(columns, rows[at + 1 :])
         header, said = with_names(rows[at], columns)
         titles, body = list(rows[:at]), list(rows[at + 1 :])
     names = [column_named(meant(cell.text)) for cell in header.cells]
@@ -92,11 +96,13 @@ def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> K
         column == "duration" and column_named(meant(rows[at or 0].cells[place].text)) in _MINUTES
         for place, column in columns.items()
     )
-    reading = _Reading(names=names, said=said, titles=titles, minutes=minutes, width=len(names))
+    laps = any(column == "format" for column in columns.values())
+    reading = _Reading(names=names, said=said, titles=titles, minutes=minutes, laps=laps, width=len(names))
     if "id" in names and at == 0:
         # What this library wrote is read as it stands.
         return KeptSheet(header=header, body=tuple(body))
     body = reading.under_one_header(body, rows[at] if at is not None else None)
+    body = reading.with_whole_hours(body)
     body = reading.with_days(body, days)
     body = reading.with_times(body)
     body = [reading.as_wide(row) for row in body]
@@ -127,6 +133,7 @@ class _Reading:
         said: what was read otherwise than it stands.
         titles: the rows above the header.
         minutes: whether the heading of the lengths says that they are minutes.
+        laps: whether a heading says that what stands below it are laps.
         width: how many columns its header has.
         added: columns that its cells have beside those of the header.
         inserted: how many of these a row has by now, by its number.
@@ -136,6 +143,7 @@ class _Reading:
     said: list[str]
     titles: list[TableRow]
     minutes: bool = False
+    laps: bool = False
     width: int
     added: list[str] = attrs.field(factory=list)
     inserted: dict[int, int] = attrs.field(factory=dict)
@@ -239,7 +247,7 @@ class _Reading:
             text = self.text(row, "date")
             if text and not says_nothing(text):
                 current = text
-            elif current and _has_clock(self.text(row, "start")):
+            elif current and (_has_clock(start := self.text(row, "start")) or (alone and not start)):
                 row, filled = self.written(row, "date", current), filled or not alone
                 text = current
             day = sure.get(without_footnote(text))
@@ -271,8 +279,6 @@ class _Reading:
         cells = [self.text(row, column) for row in body for column in ("start", "end")]
         dotted = any(with_colon(text) != text or (_DOTTED.search(text) and two_times(text)) for text in cells)
         with_colons = with_colon_alone if dotted else with_colon
-        if any(_HOURS.fullmatch(text) for text in cells):
-            body = [self._with_whole_hours(row) for row in body]
         result, ranges, marks = [], 0, 0
         for each in body:
             row = each
@@ -302,6 +308,13 @@ class _Reading:
             self.said.append("times without the marks behind them, which lead to footnotes")
         return result
 
+    def with_whole_hours(self, body: list[TableRow]) -> list[TableRow]:
+        """Hours without minutes as times, in a table that writes hours and minutes so: ``14h`` beside ``11h30``."""
+        cells = [self.text(row, column) for row in body for column in ("start", "end")]
+        if not any(_HOURS.search(text) for text in cells):
+            return body
+        return [self._with_whole_hours(row) for row in body]
+
     def _with_whole_hours(self, row: TableRow) -> TableRow:
         for column in ("start", "end"):
             text = self.text(row, column)
@@ -310,6 +323,9 @@ class _Reading:
         return row
 
     def _with_minutes(self, row: TableRow) -> TableRow:
+        far = self.text(row, "format")
+        if self.laps and _NUMBER.fullmatch(far):
+            row = self.written(row, "format", f"{far} laps")
         length = self.text(row, "duration")
         if self.minutes and _NUMBER.fullmatch(length):
             return self.written(row, "duration", f"{length} min")

@@ -192,30 +192,88 @@ def read_plainly(column: Plainly, text: str) -> Any:
 _CALLED: Final = {
     "date": "day|dates|termin|datum|tag|fecha|dia|día|data|giorno|jour|dag|日付|日程|日",
     "start": "time|times|start_time|starts|scheduled|from|begin|begins|time_start|local_time|start_local|beginn|von"
-    "|uhrzeit|zeit|horario_de_inicio|startzeit|heure|début|debut|horaire|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang|aanvangstijd|starttijd"
+    "|uhrzeit|zeit|beginnzeit|startzeit|départ|depart|partenza|comienzo|largada|heure|début|debut|horaire"
+    "|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang|aanvangstijd|starttijd"
     "|開始|時間|時刻",
-    "end": "end_time|ends|finish|finish_time|to|until|time_end|stop|ende|bis|endzeit|fin|hasta|fine|alle|fim|até|einde"
-    "|eindtijd|終了",
+    "end": "end_time|ends|finish|finish_time|to|until|time_end|stop|ende|bis|endzeit|fin|hasta|fine|alle|fim|até"
+    "|término|termino|einde"
+    "|eindtijd|schluss|終了",
     "activity": "session|sessions|activities|event|events|description|title|name|what|programme|program|item|details"
     "|summary|programm"
     "|aktivität|veranstaltung|activité|séance|épreuve|actividad|sesión|attività|sessione|evento|atividade|sessão"
-    "|activiteit|sessie|programma|内容|セッション|イベント",
+    "|activiteit|sessie|programma|activity/session|session/activity|event/session|on_track|prueba|prova|turno|intitulé"
+    "|nom|manifestation|programme_item|内容|セッション|イベント|race|rennen|course|carrera|gara|corrida",
     "duration": "length|min|mins|minuten|dauer_min|minutes|time_allowed|dauer|durée|duración|durata|duração|duur",
-    "series": "championship|category|serie|championnat|campeonato|campionato|categoría|categoria|catégorie|klasse_serie"
+    "series": "championship|race_series|series/class|championship/series|meisterschaft|kategorie|trofeo|copa|category"
+    "|serie|championnat|campeonato|campionato|categoría|categoria|catégorie|klasse_serie"
     "|rennserie|カテゴリー|シリーズ",
     "classes": "class|class_group|class/group|group|groups|gruppe|grupo|groupe|gruppo|klasse|klassen|clase|classe"
     "|クラス",
     "place": "location|where|venue|ort|lieu|lugar|luogo|local|場所",
     "notes": "note|remarks|comments|comment|bemerkung|bemerkungen|remarques|observaciones|observações|備考",
+    "format": "laps/time|time/laps|laps|race_length|distance|distanz|distancia|distância|distanza"
+    "|runden|vueltas|voltas|giri|ronden",
     "timezone": "time_zone|tz|zone|zeitzone|fuseau",
     "kind": "type|session_type|typ|tipo",
 }
 _MEANT: Final = {heading: column for column, headings in _CALLED.items() for heading in headings.split("|")}
 
 
+_BRACKET: Final = re.compile(r"_?[(\[].*")
+_FILLING: Final = frozenset(
+    [
+        "time",
+        "times",
+        "local",
+        "lokal",
+        "locale",
+        "ora",
+        "orario",
+        "hora",
+        "horario",
+        "horário",
+        "heure",
+        "horaire",
+        "uhrzeit",
+        "zeit",
+        "tijd",
+        "de",
+        "di",
+        "do",
+        "da",
+        "du",
+        "of",
+        "the",
+        "session",
+        "planned",
+        "scheduled",
+    ]
+)
+
+
+def usual(heading: str) -> str:
+    """The heading without what stands in brackets behind it, and without words that say only that it is a time.
+
+    >>> usual("start_time_(local)"), usual("ora_inizio"), usual("heure_de_fin")
+    ('start_time', 'inizio', 'fin')
+    """
+    if heading in KNOWN or heading in _MEANT:
+        return heading
+    bare = _BRACKET.sub("", heading).strip("_:.")
+    if bare in KNOWN or bare in _MEANT:
+        return bare
+    words = [word for word in bare.split("_") if word not in _FILLING]
+    said = words[0] if len(words) == 1 else ""
+    return said if _MEANT.get(said, said) in _OF_TIME else heading
+
+
+_OF_TIME: Final = frozenset({"date", "start", "end"})
+
+
 def column_meant(heading: str) -> str | None:
     """The column that people mean by a heading in lower case with underscores, if it is usual for one."""
-    return _MEANT.get(heading)
+    said = usual(heading)
+    return _MEANT.get(said) or (said if said in _OF_TIME and said != heading else None)
 
 
 READ_AS: Final = tuple(

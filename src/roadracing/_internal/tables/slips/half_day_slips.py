@@ -61,7 +61,7 @@ def _night(timed: Sequence[_Timed]) -> list[_Timed]:
     """Competition in the small hours of a timetable in which nobody else is up late or early."""
     small = [one for one in timed if one.at.time() < _SMALL_HOURS]
     others = [one for one in timed if one not in small]
-    if len(small) > 1 or len(others) < _FEWEST or not all(_by_day(one) for one in others):
+    if len(others) < _FEWEST * max(len(small), 1) or not all(_by_day(one) for one in others):
         return []
     return [one for one in small if one.session.kind in COMPETITION and not _is_told_anyway(one)]
 
@@ -102,7 +102,7 @@ def _out_of_order(row: _Timed) -> Diagnostic:
 
 
 def _alone_at_night(row: _Timed) -> Diagnostic:
-    return _asked(row, "is the only session in the night of this timetable")
+    return _asked(row, "is in the night of a timetable that has no other session in a night")
 
 
 def _asked(row: _Timed, why: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 import attrs
@@ -18,6 +19,10 @@ _HOUR: Final = 60
 _NOON: Final = 12 * _HOUR
 _WRITE: Final = "Write 13:20 or 1:20 pm for the afternoon, 01:20 for the night."
 _MOST: Final = 5
+_RELATED: Final = 200
+_EARLY: Final = 7 * _HOUR
+"""Before seven nobody begins a day that goes on with times after it: library default."""
+_TIMED: Final = ("start", "end")
 
 
 def half_days(sheet: TimetableSheet) -> Iterator[Diagnostic]:
@@ -45,6 +50,42 @@ def half_days(sheet: TimetableSheet) -> Iterator[Diagnostic]:
             Related(message=f"row {line.number}", place=sheet.place(line, "end")) for line in over[1:_MOST]
         ]
         yield attrs.evolve(_said(sheet, first, "end", message), related=tuple(more))
+    else:
+        yield from _back_to_the_morning(sheet)
+
+
+def _back_to_the_morning(sheet: TimetableSheet) -> Iterator[Diagnostic]:
+    """Rows of a day whose times go from the morning back to 1:00, in a timetable that writes no time like 13:00."""
+    starts = [(line, _bare(line, "start")) for line in sheet.lines]
+    if any(
+        line.text(column).strip() and _bare(line, column) is None for line, _ in starts for column in _TIMED
+    ):
+        return
+    times = [one for line in sheet.lines for column in _TIMED if (one := _bare(line, column))]
+    if any(not _HOUR <= one.minutes < _NOON + _HOUR for one in times) or not any(
+        one.text[1:2] == ":" for one in times
+    ):
+        return
+    back: list[Line] = []
+    for _, held in groupby(starts, key=lambda one: one[0].text("date")):
+        day = [(line, time.minutes) for line, time in held if time is not None]
+        at = next((at for at in range(1, len(day)) if day[at][1] < day[at - 1][1]), None)
+        if at is None:
+            continue
+        meant = [
+            minutes + _NOON * (place >= at and minutes < _NOON) for place, (_, minutes) in enumerate(day)
+        ]
+        if day[at][1] < _EARLY and day[0][1] >= _EARLY and meant == sorted(meant):
+            back.extend(line for line, _ in day[at:])
+    if not back:
+        return
+    more = [Related(message=f"row {line.number}", place=sheet.place(line, "start")) for line in back[1:]]
+    read = "it was" if len(back) == 1 else f"{len(back)} rows were"
+    message = (
+        f"From {back[0].text('start').strip()} on, the times of the day are earlier than those above, "
+        f"and no time in this timetable is written like 13:00; {read} read as the night."
+    )
+    yield attrs.evolve(_said(sheet, back[0], "start", message), related=tuple(more[:_RELATED]))
 
 
 def _said(sheet: TimetableSheet, line: Line, column: str, message: str) -> Diagnostic:

@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const { say, sayMany } = reader;
   const TICK_MS = 15 * 1000;
   const LOOK_MS = 60 * 1000;
   const SOON_MS = 36 * 3600 * 1000;
@@ -20,7 +21,14 @@
   let open = fromRows(":not(.row-inside)");
   let sessions = open;
 
-  const dayIn = (zone) => new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short", timeZone: zone });
+  const daysIn = {};
+  /** A day in words, at a venue. */
+  const dayIn = (zone) => {
+    daysIn[zone] ??= new Intl.DateTimeFormat(reader.tongue, { weekday: "short", day: "numeric", month: "short", timeZone: zone });
+    return daysIn[zone];
+  };
+  /** Whether two moments are on one day at a venue. */
+  const sameDay = (one, other, zone) => reader.date(new Date(one), zone) === reader.date(new Date(other), zone);
 
   /** Sessions as rows of the page tell them; what is not for the public is told nowhere else. */
   function fromRows(which) {
@@ -68,13 +76,15 @@
     return made;
   };
 
+  const statuses = { delayed: say("Delayed"), postponed: say("Postponed"), cancelled: say("Cancelled") };
+
   /** Two sessions that cannot run at once. */
   const meet = (one, other) => one !== other && one.track === "exclusive" && other.track === "exclusive" && one.weekend === other.weekend && other.status !== "cancelled";
 
   /** Whether the day of a session has ended at its venue, and what it was due to take with it. */
   const dayIsOver = (session, now) =>
     session.start < now && (!session.end || session.end <= now) &&
-    dayIn(session.zone).format(new Date(now)) !== dayIn(session.zone).format(new Date(session.start));
+    !sameDay(now, session.start, session.zone);
 
   /** Whether a later session has the track that one began on: as recorded, else by plan once the first was due to end. */
   const overtaken = (session, now) =>
@@ -107,7 +117,7 @@
 
   /** By how many minutes the last session that began today began later than planned. */
   const lateness = (now) => {
-    const today = (session) => dayIn(session.zone).format(new Date(session.begun)) === dayIn(session.zone).format(new Date(now));
+    const today = (session) => sameDay(session.begun, now, session.zone);
     const begun = sessions.filter((session) => session.track === "exclusive" && session.begun && session.begun <= now && session.planned && today(session));
     const last = begun.reduce((latest, session) => (!latest || session.begun > latest.begun ? session : latest), null);
     return last ? Math.round((Date.parse(last.begun) - Date.parse(last.planned)) / 60000) : 0;
@@ -115,17 +125,19 @@
 
   const line = (session, now) => {
     const at = (text) => reader.clock(text, session.zone);
-    const today = dayIn(session.zone).format(new Date(now)) === dayIn(session.zone).format(new Date(session.start));
+    const today = sameDay(now, session.start, session.zone);
     const day = today ? "" : `${dayIn(session.zone).format(new Date(session.start))} `;
     // What is expected later than the timetable says is an estimate, and the official time stands beside it.
     const late = !session.begun && session.planned && session.start > session.planned;
-    const about = late ? "about " : "";
-    const official = late ? `, on the timetable ${at(session.planned)}` : "";
-    const when = session.begun ? `started ${at(session.begun)}${session.end ? `, ${session.end <= now ? "was due" : "due"} to end ${at(session.end)}` : ""}`
-      : waits(session, now) ? `was due to start ${at(session.start)}, the track is not free yet`
-      : session.end ? `${about}${at(session.start)}–${at(session.end)}${official}` : session.start <= now ? `started ${at(session.start)}, no end was published` : `${about}${at(session.start)}${official}`;
+    const end = session.end && at(session.end);
+    const due = session.end <= now ? say("was due to end {time}", { time: end }) : say("due to end {time}", { time: end });
+    const time = end ? `${at(session.start)}–${end}` : at(session.start);
+    const when = session.begun ? [say("started {time}", { time: at(session.begun) }), end && due].filter(Boolean).join(", ")
+      : waits(session, now) ? say("was due to start {time}, the track is not free yet", { time: at(session.start) })
+      : !end && session.start <= now ? say("started {time}, no end was published", { time })
+      : late ? say("about {time}, on the timetable {official}", { time, official: at(session.planned) }) : time;
     const where = today || fixed || !session.weekend ? "" : session.weekend;
-    return [day + when, session.operator && `operated by ${session.operator}`, where].filter(Boolean);
+    return [day + when, session.operator && say("operated by {operator}", { operator: session.operator }), where].filter(Boolean);
   };
 
   const list = (id, found, now, none) => {
@@ -137,7 +149,7 @@
       name.dir = "auto";
       if (row) name.href = `#s-${session.id}`;
       title.append(name);
-      if (session.status !== "scheduled") title.append(" ", element("span", `state state-${session.status}`, session.status[0].toUpperCase() + session.status.slice(1)));
+      if (session.status !== "scheduled") title.append(" ", element("span", `state state-${session.status}`, statuses[session.status] ?? session.status));
       // A name keeps its direction to itself.
       const said = element("p", "live-line");
       said.append(...line(session, now).flatMap((part, position) => [position ? " · " : "", element("bdi", "", part)]));
@@ -159,30 +171,34 @@
     const soon = on.length > 0 || (next.length > 0 && Date.parse(next[0].start) - Date.now() < SOON_MS);
     const clockAt = (its) => reader.time(new Date(), its);
     const [here, there] = [clockAt(undefined), clockAt(zone)];
-    document.getElementById("live-at").textContent = soon ? `It is ${there} at the venue${here === there ? "" : `, ${here} where you are`}.` : "";
+    document.getElementById("live-at").textContent = !soon ? "" : here === there ? say("It is {there} at the venue.", { there }) : say("It is {there} at the venue, {here} where you are.", { there, here });
     const late = lateness(now);
-    document.getElementById("live-late").textContent = soon && Math.abs(late) >= LATE_MIN ? `The day runs ${Math.abs(late)} min ${late > 0 ? "late" : "early"}.` : "";
+    document.getElementById("live-late").textContent = !soon || Math.abs(late) < LATE_MIN ? "" : late > 0 ? say("The day runs {number} min late.", { number: late }) : say("The day runs {number} min early.", { number: -late });
     if (!soon && next.length) {
       const begins = dayIn(zone).format(new Date(next[0].start));
       const days = Math.round((Date.parse(next[0].start) - Date.now()) / DAY_MS);
-      document.getElementById("live-at").textContent = `${next[0].weekend || "The next weekend"} begins on ${begins}, in ${days} days.`;
+      const some = say("The next weekend");
+      document.getElementById("live-at").textContent = [
+        say("{weekend} begins on {day}", { weekend: next[0].weekend || some, day: begins }),
+        sayMany("in {number} day.", "in {number} days.", days),
+      ].join(", ");
     }
     document.querySelector(".live-on").classList.toggle("live-empty", !on.length);
     document.querySelector(".live-on").hidden = !soon;
-    list("live-on-list", on, now, "Nothing.");
-    list("live-next-list", next, now, "Nothing is planned.");
+    list("live-on-list", on, now, say("Nothing."));
+    list("live-next-list", next, now, say("Nothing is planned."));
     const state = new Map(seen.map((session) => [session.id, on.includes(session) ? "on" : isOver(session, now) ? "over" : ""]));
     for (const row of document.querySelectorAll("tr[data-session]")) {
       const is = state.get(row.dataset.session) ?? "";
       row.classList.toggle("row-over", is === "over");
       row.classList.toggle("row-on", is === "on");
       const mark = row.querySelector(".state-on");
-      if (is === "on" && !mark) row.querySelector(".title").append(" ", element("span", "state state-on", "On now"));
+      if (is === "on" && !mark) row.querySelector(".title").append(" ", element("span", "state state-on", say("On now")));
       else if (is !== "on") mark?.remove();
     }
     // The page of a weekend that is over tells of it without a clock.
     live.hidden = fixed && !on.length && !next.length;
-    const days = dayIn(zone).format(new Date());
+    const days = reader.date(new Date(), zone);
     if (days !== dayShown) reader.fold();
     dayShown = days;
   };
@@ -197,7 +213,7 @@
       if (old && made) old.replaceWith(document.importNode(made, true));
     }
     document.dispatchEvent(new Event("renewed"));
-    document.getElementById("live-news").textContent = "The timetable has changed.";
+    document.getElementById("live-news").textContent = say("The timetable has changed.");
   };
 
   /** The weekend that is on or comes next by the reader's clock, in place of the one that was next at publication;

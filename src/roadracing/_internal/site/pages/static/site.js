@@ -4,8 +4,21 @@
 const reader = (() => {
   const DAY_MS = 24 * 3600 * 1000;
   const HOUR_MS = 3600 * 1000;
+  const QUARTER_MS = 15 * 60 * 1000;
   const wallIn = {};
-  const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
+  const offsets = new Map();
+  const clocks = {};
+  // The language of the page: what is said in English here, and how days and times are written.
+  const { lang } = document.documentElement;
+  const tongue = lang === "en" ? "en-GB" : lang;
+  const told = typeof spoken === "undefined" ? { hours: 24, words: {} } : spoken;
+  const filled = (text, facts) => text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+  const say = (text, facts = {}) => filled(told.words[text] ?? text, facts);
+  const sayMany = (one, many, number) => {
+    const form = new Intl.PluralRules(tongue).select(number);
+    return filled(told.words[one]?.[form] ?? (number === 1 ? one : many), { number: number.toLocaleString(tongue) });
+  };
+  const day = new Intl.DateTimeFormat(tongue, { weekday: "short", day: "numeric", month: "short" });
   const every = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (id) => document.getElementById(id);
 
@@ -26,24 +39,36 @@ const reader = (() => {
     },
   };
 
-  const choices = { clock: memory.get("clock", "both"), hours: memory.get("hours", "24"), series: new Set(memory.get("series", "").split(" ").filter(Boolean)) };
+  const choices = { clock: memory.get("clock", "both"), hours: memory.get("hours", String(told.hours)), series: new Set(memory.get("series", "").split(" ").filter(Boolean)) };
 
-  /** The wall time of an instant in a zone, by default the reader's, written as the page writes the venue's. */
-  const wall = (at, zone) => {
+  /** How far a zone's clocks, by default the reader's, are from UTC: within a quarter of an hour they never change. */
+  const offset = (at, zone) => {
+    const key = `${zone} ${Math.floor(at / QUARTER_MS)}`;
+    if (offsets.has(key)) return offsets.get(key);
     wallIn[zone] ??= new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: zone });
     const is = Object.fromEntries(wallIn[zone].formatToParts(at).map(({ type, value }) => [type, value]));
-    return `${is.year.padStart(4, "0")}-${is.month}-${is.day}T${is.hour}:${is.minute}:${is.second}`;
+    const shows = Date.parse(`${is.year.padStart(4, "0")}-${is.month}-${is.day}T${is.hour}:${is.minute}:${is.second}Z`);
+    offsets.set(key, shows - Math.floor(at / 1000) * 1000);
+    return offsets.get(key);
   };
+
+  /** The wall time of an instant in a zone, by default the reader's, written as the page writes the venue's. */
+  const wall = (at, zone) => new Date(Number(at) + offset(Number(at), zone)).toISOString().slice(0, 19);
 
   /** The time of day of a wall time, on a clock of 24 or of twice 12 hours. */
   const hours = (local) => {
+    if (lang !== "en") {
+      const written = { hour: choices.hours === "12" ? "numeric" : "2-digit", minute: "2-digit", hourCycle: choices.hours === "12" ? "h12" : "h23", timeZone: "UTC" };
+      clocks[choices.hours] ??= new Intl.DateTimeFormat(tongue, written);
+      return clocks[choices.hours].format(new Date(`${local.slice(0, 16)}Z`));
+    }
     const [hour, minute] = local.slice(11, 16).split(":");
     return choices.hours === "12" ? `${hour % 12 || 12}:${minute} ${hour < 12 ? "am" : "pm"}` : `${hour}:${minute}`;
   };
 
   const clock = (text, zone) => hours(wall(new Date(text), choices.clock === "own" ? undefined : zone));
 
-  const zoneName = (at) => new Intl.DateTimeFormat("en-GB", { timeZoneName: "short" }).formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const zoneName = (at) => new Intl.DateTimeFormat(tongue, { timeZoneName: "short" }).formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
 
   /** A time in the words its reader has chosen, with the day where it is another than the one it stands under. */
   const shown = (time) => {
@@ -74,11 +99,11 @@ const reader = (() => {
     const rows = [...table.tBodies[0].rows].map((row) => ({ row, times: every(".clock time[data-local]", row.cells[0]) }));
     const known = rows.flatMap(({ times }) => times);
     if (!known.length) return;
-    const yours = `Your time (${zoneName(new Date(known[0].dateTime))})`;
+    const yours = say("Your time ({zone})", { zone: zoneName(new Date(known[0].dateTime)) });
     heading.textContent = choices.clock === "own" ? yours : heading.dataset.venue;
     if (choices.clock !== "both") return;
     if (!known.some((time) => wall(new Date(time.dateTime)) !== time.dataset.local)) {
-      table.before(element("p", "same-zone", "Your clock shows the same times."));
+      table.before(element("p", "same-zone", say("Your clock shows the same times.")));
       return;
     }
     const made = element("th", "yours", yours);
@@ -110,7 +135,7 @@ const reader = (() => {
     for (const note of every(".zone")) {
       note.dataset.venue ??= note.textContent;
       const time = note.closest(".day")?.querySelector("time[data-local]");
-      note.textContent = own && time ? `Your time: ${zoneName(new Date(time.dateTime))}` : note.dataset.venue;
+      note.textContent = own && time ? say("Your time: {zone}", { zone: zoneName(new Date(time.dateTime)) }) : note.dataset.venue;
     }
   };
 
@@ -129,9 +154,11 @@ const reader = (() => {
     const all = every("tr[data-session]:not(.row-inside), .card");
     const seen = all.filter((part) => !part.hidden && !part.classList.contains("row-other"));
     // Nobody jumps to a day of which nothing is shown.
-    for (const link of every(".days a")) link.parentElement.hidden = !one(`d-${link.dataset.to}`)?.closest(".day").getClientRects().length;
+    const inside = one("show-all")?.checked;
+    const some = (its) => every("tbody tr", its).some((row) => !row.classList.contains("row-other") && (inside || !one("show-public") || !row.classList.contains("row-inside")));
+    for (const link of every(".days a")) link.parentElement.hidden = !some(one(`d-${link.dataset.to}`).closest(".day"));
     const said = one("filtered");
-    if (said) said.textContent = seen.length < all.length ? `${seen.length} of ${all.length} shown.` : "";
+    if (said) said.textContent = seen.length < all.length ? say("{number} of {all} shown.", { number: seen.length, all: all.length }) : "";
     if (words.length) every(".past-weekends").forEach((past) => { past.open = true; });
   };
 
@@ -174,7 +201,7 @@ const reader = (() => {
     one("pick-alarm-note").hidden = !alarm;
     one("pick-address").textContent = url;
     one("pick-subscribe").href = known ? webcal : url;
-    one("pick-subscribe").textContent = known ? "Subscribe" : "Download";
+    one("pick-subscribe").textContent = known ? say("Subscribe") : say("Download");
     one("pick-google").href = `https://calendar.google.com/calendar/render?cid=${encodeURIComponent(webcal)}`;
     one("pick-outlook").href = `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(url)}&name=${encodeURIComponent(name)}`;
     for (const id of ["pick-google", "pick-outlook"]) one(id).hidden = !far;
@@ -186,9 +213,9 @@ const reader = (() => {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(one("pick-address").textContent);
-      one("pick-said").textContent = "Copied";
+      one("pick-said").textContent = say("Copied");
     } catch {
-      one("pick-said").textContent = "Not allowed here";
+      one("pick-said").textContent = say("Not allowed here");
     }
   };
 
@@ -202,7 +229,7 @@ const reader = (() => {
     const folded = element("details", "past-weekends");
     const list = element("ol", "cards");
     list.append(...over);
-    folded.append(element("summary", "", `Past weekends (${over.length})`), list);
+    folded.append(element("summary", "", say("Past weekends ({number})", { number: over.length })), list);
     document.querySelector(".season > .cards").before(folded);
   };
 
@@ -211,8 +238,8 @@ const reader = (() => {
     const kept = Date.parse(document.body.dataset.kept);
     if (!kept) return;
     const passed = Date.now() - kept;
-    const since = passed < HOUR_MS ? `${Math.max(1, Math.round(passed / 60000))} min` : passed < 2 * DAY_MS ? `${Math.round(passed / HOUR_MS)} h` : `${Math.round(passed / DAY_MS)} days`;
-    one("kept").textContent = `No connection: this is the page as it was ${since} ago (${day.format(kept)}, ${hours(wall(kept))} on your clock). What has changed since is not here.`;
+    const since = passed < HOUR_MS ? `${Math.max(1, Math.round(passed / 60000))} min` : passed < 2 * DAY_MS ? `${Math.round(passed / HOUR_MS)} h` : sayMany("{number} day", "{number} days", Math.round(passed / DAY_MS));
+    one("kept").textContent = say("No connection: this is the page as it was {since} ago ({day}, {time} on your clock). What has changed since is not here.", { since, day: day.format(kept), time: hours(wall(kept)) });
     one("kept").hidden = false;
   };
 
@@ -275,5 +302,5 @@ const reader = (() => {
   pick();
   age();
   keep();
-  return { clock, fold, time: (at, zone) => hours(wall(at, zone)) };
+  return { clock, fold, say, sayMany, tongue, date: (at, zone) => wall(at, zone).slice(0, 10), time: (at, zone) => hours(wall(at, zone)) };
 })();
