@@ -68,7 +68,9 @@ def reached(room: str, folder: Path) -> float:
         check=False,
     )
     if done.returncode not in (0, 1):
-        raise RuntimeError(f"the tests of {room} could not be run:\n{done.stdout[-4000:]}{done.stderr[-2000:]}")
+        raise RuntimeError(
+            f"the tests of {room} could not be run:\n{done.stdout[-4000:]}{done.stderr[-2000:]}"
+        )
     measured = Coverage(data_file=str(data), config_file=str(FLOORS))
     measured.load()
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
