@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS, parameter
 from roadracing._internal.rules.library import DEFAULT

@@ -9,7 +9,8 @@ from io import TextIOWrapper
 
 import click
 
-from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.project.settings_file import settings_around
 from roadracing._internal.text.control_characters import one_line, safe
 from roadracing._internal.text.nearest import nearest
@@ -53,6 +54,11 @@ _COMMANDS = {
     "undo": ("remembering", "undo", "Take back the last change, import or merge."),
     "unite": ("document_versions", "unite", "Make one what two offices gave two ids: a weekend, a venue."),
     "validate": ("validate", "validate", "Say everything that is wrong with documents, and where."),
+    "zones": (
+        "zone_times",
+        "zones",
+        "List the times that were written under other time zone data, and take them over.",
+    ),
 }
 
 
