@@ -79,3 +79,11 @@ assert documents.tab_form_csv("paddock-spots").startswith("Spot,Area,Length (m)"
 # %% Contact, contacts_csv, read_contacts
 people = (documents.Contact(id="race-control", name="Race control", channel="1"),)
 assert people == documents.read_contacts(documents.contacts_csv(people).encode())
+
+# %% under_zone_data, ZoneData
+hints = documents.Hints(namespace="a.example.org")
+timed = documents.receive_text(TABLE, hints=hints).required()
+old = rr.dumps(timed).replace("-04:00[America/New_York]", "-05:00[America/New_York]", 1).encode()
+listed = documents.under_zone_data(old)
+print(listed.season, listed.times[0].code, listed.times[0].message[:60])
+print(len(documents.under_zone_data(old, "keep_instant").season.sessions), "sessions")

@@ -43,6 +43,10 @@ from ._internal.intake.workbook_writing import (
     weekend_workbook as weekend_workbook,
     workbook_form as workbook_form,
 )
+from ._internal.intake.zone_data import (
+    ZoneData as ZoneData,
+    under_zone_data as under_zone_data,
+)
 from ._internal.model.kernel.json_value import (
     Extra as Extra,
     JsonValue as JsonValue,

@@ -53,6 +53,11 @@ _COMMANDS = {
     "undo": ("remembering", "undo", "Take back the last change, import or merge."),
     "unite": ("document_versions", "unite", "Make one what two offices gave two ids: a weekend, a venue."),
     "validate": ("validate", "validate", "Say everything that is wrong with documents, and where."),
+    "zones": (
+        "zone_times",
+        "zones",
+        "List the times that were written under other time zone data, and take them over.",
+    ),
 }
 
 

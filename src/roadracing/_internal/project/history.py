@@ -69,6 +69,29 @@ class History:
         """All entries, each behind those that led to it."""
         return tuple(sorted(self.entries, key=self._order))
 
+    def common(self, one: str, other: str) -> str | None:
+        """The last version that two versions come from; nothing where one of them is of no operation."""
+        made = [set(self.made(version)) for version in (one, other)]
+        if not all(made):
+            return None
+        there = set.intersection(*(self.before(ids) for ids in made))
+        last = max((id_ for id_ in there if self.entries[id_].document), key=self._order, default=None)
+        return self.entries[last].document if last is not None else None
+
+    def closest(self, content: bytes, journal: Journal) -> str | None:
+        """The version of all there were that most lines of somebody's copy are of, and of those the last."""
+        lines = set(content.splitlines())
+        versions = {e.document: self._order(id_) for id_, e in self.entries.items() if e.document}
+        return min(
+            versions,
+            key=lambda v: (
+                len(lines.symmetric_difference(journal.document(v).splitlines())),
+                -versions[v][0],
+                v,
+            ),
+            default=None,
+        )
+
     def edited_from(self, content: bytes, journal: Journal) -> str | None:
         """The version that somebody edited by hand: the one that most lines are of, and of those the last.
 

@@ -189,6 +189,25 @@ class Project:
             self.journal.add_entry(entry)
             return entry
 
+    def base_of(self, other: bytes) -> bytes | None:
+        """What the document and somebody's copy of it both started from, for :func:`roadracing.merge`.
+
+        It is the last version that both come from. A copy that was changed where nothing is remembered is of none; then
+        it is the version that most of its lines are of.
+
+        Args:
+            other: the copy.
+
+        Raises:
+            ProjectError: the journal is not what was kept.
+        """
+        self.notice()
+        history, now = self.history(), self.version()
+        if now is None:
+            return None
+        found = history.common(now, digest_of(other)) or history.closest(other, self.journal)
+        return self.journal.document(found) if found is not None else None
+
     def notice(self) -> None:
         """What was edited by hand since the last operation is recorded.
 

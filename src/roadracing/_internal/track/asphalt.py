@@ -67,8 +67,6 @@ def grounds_of(index: Index, session: Session) -> tuple[Ground, ...]:
 def _other_ids(index: Index, venue: Venue) -> Iterable[Venue]:
     """The same circuit as other documents call it."""
     name = index.place_of(venue.id)
-    if not index.has_several_ids(venue.id):
-        return ()
     return (each for each in index.season.venues if each is not venue and index.place_of(each.id) == name)
 
 

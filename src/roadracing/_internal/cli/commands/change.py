@@ -16,10 +16,10 @@ from roadracing._internal.cli.commands.change_records import (
     withdraw,
 )
 from roadracing._internal.cli.completion import sessions_of_files
-from roadracing._internal.cli.inputs import season_of
 from roadracing._internal.cli.option_types import ROLES, DayType, DurationType
-from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options
+from roadracing._internal.cli.proposed_change import by_option, change_example, change_options
 from roadracing._internal.cli.public_calls import in_python
+from roadracing._internal.cli.several_changes import Several, make_change, season_now
 from roadracing._internal.desk.changing import (
     cancelled,
     delayed,
@@ -94,7 +94,7 @@ def delay(
     file: str, sessions: tuple[str, ...], by: tuple[str, ...], until: str | None, **options: Any
 ) -> int:
     """Start sessions later, by a DURATION such as 40m; what is part of them goes along."""
-    season = season_of([file])
+    season = season_now(file)
     names, lengths = _split(season, sessions)
     lengths += [found for text in by if (found := _duration(text)) is not None]
     persons = [text for text in by if _duration(text) is None]
@@ -111,7 +111,7 @@ def delay(
         to = moment_called(season, until or "", session=chosen)
         return delayed(season, chosen, to.utc - timed(chosen).utc)
 
-    return carry_out(file, season, lambda: _each(season, names, later), options, in_order=True)
+    return make_change(file, season, lambda: _each(season, names, later), options, in_order=True)
 
 
 @in_python("roadracing.desk.moved", "roadracing.desk.ending", "roadracing.desk.replaced")
@@ -128,7 +128,7 @@ def move(
     """Take SESSION to another time, or give it another end."""
     if target is None and end is None:
         raise click.UsageError("say --to TIME or --end TIME, or both")
-    season = season_of([file])
+    season = season_now(file)
 
     def taken() -> Season:
         chosen, after = session_called(season, session), season
@@ -144,7 +144,7 @@ def move(
             after = replaced(after, *ending(after, chosen, until))
         return after
 
-    return carry_out(file, season, taken, options)
+    return make_change(file, season, taken, options)
 
 
 @in_python("roadracing.desk.shortened", "roadracing.desk.replaced")
@@ -156,9 +156,9 @@ def move(
 @change_options
 def shorten(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     """End sessions earlier, by a DURATION such as 10m; they start as planned."""
-    season = season_of([file])
+    season = season_now(file)
     names, length = _with_length(season, sessions)
-    return carry_out(
+    return make_change(
         file, season, lambda: _each(season, names, lambda s: shortened(season, s, length)), options
     )
 
@@ -174,9 +174,9 @@ def shorten(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 @change_options
 def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     """End sessions later, by a DURATION such as 5m; they start as planned."""
-    season = season_of([file])
+    season = season_now(file)
     names, length = _with_length(season, sessions)
-    return carry_out(
+    return make_change(
         file,
         season,
         lambda: _each(season, names, lambda s: extended(season, s, length)),
@@ -197,8 +197,8 @@ def extend(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 @change_options
 def swap(file: str, first: str, second: str, **options: Any) -> int:
     """Put two sessions in each other's place."""
-    season = season_of([file])
-    return carry_out(file, season, lambda: replaced(season, *swapped(season, first, second)), options)
+    season = season_now(file)
+    return make_change(file, season, lambda: replaced(season, *swapped(season, first, second)), options)
 
 
 @in_python("roadracing.desk.cancelled", "roadracing.desk.replaced")
@@ -208,8 +208,8 @@ def swap(file: str, first: str, second: str, **options: Any) -> int:
 @change_options
 def cancel(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     """Say that sessions will not run, nor their parts; they stay on every calendar as cancelled."""
-    season = season_of([file])
-    return carry_out(file, season, lambda: _one_by_one(season, sessions, cancelled), options)
+    season = season_now(file)
+    return make_change(file, season, lambda: _one_by_one(season, sessions, cancelled), options)
 
 
 @in_python("roadracing.desk.reinstated", "roadracing.desk.replaced")
@@ -219,8 +219,8 @@ def cancel(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 @change_options
 def reinstate(file: str, sessions: tuple[str, ...], **options: Any) -> int:
     """Say that cancelled sessions will run after all, with the parts that were cancelled along with them."""
-    season = season_of([file])
-    return carry_out(file, season, lambda: _one_by_one(season, sessions, reinstated), options)
+    season = season_now(file)
+    return make_change(file, season, lambda: _one_by_one(season, sessions, reinstated), options)
 
 
 @in_python("roadracing.desk.with_plan")
@@ -230,12 +230,36 @@ def reinstate(file: str, sessions: tuple[str, ...], **options: Any) -> int:
 @change_options
 def plan(file: str, plan_id: str, **options: Any) -> int:
     """Apply a plan that was agreed beforehand, such as a rain plan, or accept what another body has proposed."""
-    season = season_of([file])
+    season = season_now(file)
     asked = proposers(season, plan_id)
     if not asked:
-        return carry_out(file, season, lambda: with_plan(season, plan_id), options)
+        return make_change(file, season, lambda: with_plan(season, plan_id), options)
     by = options["issuer"] or season.issuer
-    return carry_out(file, season, lambda: accepted(season, plan_id, by=by), options, agreed=asked)
+    return make_change(file, season, lambda: accepted(season, plan_id, by=by), options, agreed=asked)
+
+
+@in_python("roadracing.desk.replaced", "roadracing.desk.propose")
+@change.command(
+    epilog=change_example(
+        'together "delay pro-celebrity-race 5m" "cancel indy-lights-qualifying" --reason "fog"'
+    )
+)
+@click.argument("changes", nargs=-1, required=True, metavar="CHANGE...")
+@by_option
+@change_options
+def together(file: str, changes: tuple[str, ...], **options: Any) -> int:
+    """Make several changes at once, under one bulletin: each CHANGE in quotes, as it would be written by itself.
+
+    Each starts from what those before it made of the day; what follows from all of them is looked at together.
+    """
+    season = season_now(file)
+    several = Several(season)
+    ctx = click.get_current_context()
+    for text in changes:
+        several.make(ctx, change, text)
+    return make_change(
+        file, season, lambda: several.season, options, in_order=several.in_order, agreed=several.agreed
+    )
 
 
 def _each(

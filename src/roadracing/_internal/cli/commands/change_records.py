@@ -9,8 +9,9 @@ from roadracing._internal.cli.completion import sessions_of_files
 from roadracing._internal.cli.inputs import season_of
 from roadracing._internal.cli.meant import moment_of_weekend
 from roadracing._internal.cli.outputs import deliver
-from roadracing._internal.cli.proposed_change import by_option, carry_out, change_example, change_options, own
+from roadracing._internal.cli.proposed_change import by_option, change_example, change_options, own
 from roadracing._internal.cli.public_calls import in_python
+from roadracing._internal.cli.several_changes import make_change, season_now
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.desk.changing import recorded, replaced, withdrawn
 from roadracing._internal.desk.expected_day import as_expected
@@ -71,12 +72,12 @@ def abandon(file: str, session: str, time: str, **options: Any) -> int:
     It happened, and is recorded whatever it breaks: where what belongs to it cannot follow, nothing but the end of
     the session itself is written, and what stands in the way is said.
     """
-    season = season_of([file])
+    season = season_now(file)
     try:
         after = _with_record(season, session, None, time, abandoned=True)
     except ChangeRefused as error:
         raise click.UsageError(str(error)) from None
-    code = carry_out(file, season, lambda: after, options)
+    code = make_change(file, season, lambda: after, options)
     if code and not options["dry_run"]:
         there = after
         if own(file) is not None and options["output"] is None:
@@ -117,11 +118,11 @@ def withdraw(file: str, session: str, *, started: bool, ended: bool, output: str
 @change_options
 def catch_up(file: str, at: str | None, **options: Any) -> int:
     """Make what the rest of the day is expected at the plan, with a bulletin; from what was recorded and the clock."""
-    season = season_of([file])
+    season = season_now(file)
     moment = moment_of_weekend(season, at or "now")
     if options["issued"] is None:
         options["issued"] = moment.text
-    return carry_out(
+    return make_change(
         file,
         season,
         lambda: as_expected(season, now=moment, changeover=options["changeover"]),

@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
+from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.cli.inputs import (
     complain_of_unusable,
+    content_of,
     file_argument,
     files_argument,
     hint_options,
@@ -18,20 +20,25 @@ from roadracing._internal.cli.inputs import (
 from roadracing._internal.cli.meant import known_issuer, moment_given
 from roadracing._internal.cli.option_types import ROLE_HELP, ROLES
 from roadracing._internal.cli.outputs import deliver, output_option
+from roadracing._internal.cli.project_here import project_here, short
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import refused, text
 from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.desk.spoken_references import TIMES
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.errors import FindingsError
-from roadracing._internal.findings.places import path_text
+from roadracing._internal.findings.places import parse_path, path_text
 from roadracing._internal.findings.report import Report
+from roadracing._internal.intake.forms import Form
+from roadracing._internal.intake.received import Hints, Received, receive
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.bulletin import Bulletin
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
+from roadracing._internal.text.slugs import spoken
 from roadracing._internal.versions.diff import diff as diff_seasons
 from roadracing._internal.versions.join import join_documents, merge_documents
 from roadracing._internal.versions.make_one import NotOne, make_one
@@ -69,7 +76,7 @@ def join(files: tuple[str, ...], output: str | None, **options: Any) -> int:
     return 0
 
 
-@in_python("roadracing.merge")
+@in_python("roadracing.merge", "roadracing.project.Project.base_of")
 @click.command(
     epilog="""\b
 Example:
@@ -79,7 +86,7 @@ As git's merge driver:
   echo "season.json merge=roadracing" >> .gitattributes"""
 )
 @click.argument("base", metavar="BASE")
-@click.argument("sides", metavar="SIDE...", nargs=-1, required=True)
+@click.argument("sides", metavar="SIDE...", nargs=-1)
 @output_option
 @hint_options
 def merge(base: str, sides: tuple[str, ...], output: str | None, **options: Any) -> int:
@@ -88,8 +95,16 @@ def merge(base: str, sides: tuple[str, ...], output: str | None, **options: Any)
     What one of them changed is as he has it; what two changed to different values is left out and kept as a
     dispute, which is named here; what one removed is gone, unless another changed it. The exit code is 1 if
     anything is disputed that was not before, so that git leaves the file for somebody to look at.
+
+    In a project, a single file is somebody's copy of its document: what both started from is in the journal, and the
+    document becomes what both made of it.
     """
-    received = receive_files((base, *sides), hints_of(options))
+    hints = hints_of(options)
+    if not sides:
+        received, output = _with_base(base, hints, output)
+        sides = (base,)
+    else:
+        received = receive_files((base, *sides), hints)
     if complain_of_unusable(received):
         return 2
     report = Report.of(d for r in received for d in r.diagnostics)
@@ -108,6 +123,27 @@ def merge(base: str, sides: tuple[str, ...], output: str | None, **options: Any)
         err().print(plain(str(conflict), "yellow"))
     deliver(dumps(joined.season), output)
     return 1 if found else 0
+
+
+def _with_base(side: str, hints: Hints, output: str | None) -> tuple[list[Received], str | None]:
+    """What a project's document and a copy of it started from, and both; and where what they are together goes.
+
+    Raises:
+        click.UsageError: there is no project, no document, or nothing that both started from.
+    """
+    here = project_here()
+    content, _ = content_of(side)
+    if here is None:
+        raise click.UsageError(
+            "say BASE and a SIDE or more: what all started from is remembered in a project alone"
+        )
+    document = short(here.project.document)
+    copy = content if isinstance(content, bytes) else content.read_bytes()
+    base = here.project.base_of(copy)
+    if base is None:
+        raise click.UsageError(f"{document} is not there, or nothing was ever done to it: say BASE")
+    before = receive(base, name=f"{document} as both knew it", form=Form.JSON, hints=hints)
+    return [before, *receive_files([document, side], hints)], output or document
 
 
 @in_python("roadracing.diff")
@@ -254,11 +290,26 @@ def changes(file: str, given: str) -> int:
     bulletins = [b for b in season.bulletins if b.issued_at is not None and b.issued_at.utc >= since.utc]
     for bulletin in sorted(bulletins, key=lambda b: (b.issued_at.utc if b.issued_at else since.utc, b.id)):
         console.print(plain(_heading(season, bulletin.id), "bold"))
-        for change in bulletin.changes:
-            console.print(plain(f"  {change.text or f'{change.kind.value}: {change.path}'}"))
+        for line in _told(season, bulletin):
+            console.print(plain(f"  {line}"))
     if not bulletins:
         console.print(plain("nothing has changed since then", "dim"))
     return 0
+
+
+def _told(season: Season, bulletin: Bulletin) -> list[str]:
+    """What a bulletin tells; a change without words of its own is told by those of another, or by whoever wrote it."""
+    told = [change.text for change in bulletin.changes if change.text] or (bulletin.text or "").splitlines()
+    if told:
+        return told
+    index = Index(season)
+    found = []
+    for change in bulletin.changes:
+        steps = parse_path(change.path)
+        session = index.sessions.get(str(steps[1])) if steps[0] == "sessions" and steps[1:] else None
+        thing = session_name(index, session) if session is not None else str(steps[-1])
+        found.append(f"{thing}: {spoken(change.kind.value)}")
+    return list(dict.fromkeys(found))
 
 
 def _heading(season: Season, wanted: str) -> str:

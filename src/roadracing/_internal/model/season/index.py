@@ -235,17 +235,9 @@ class Index:
 
     def place_of(self, venue: str) -> str:
         """The id that stands for a circuit: the first of all that are plainly ids of this one, else its own."""
-        return self._places.get(venue, venue)
-
-    def has_several_ids(self, venue: str) -> bool:
-        """Whether a circuit is in the season under another id, too."""
-        return venue in self._places
-
-    @property
-    def _places(self) -> dict[str, str]:
         if not self._one_place:
             self._one_place.append(plainly_one(self.season.venues))
-        return self._one_place[0]
+        return self._one_place[0].get(venue, venue)
 
     def layout_of(self, session: Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""

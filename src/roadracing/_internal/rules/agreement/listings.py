@@ -198,10 +198,9 @@ def two_ids_one_weekend(case: Case) -> Iterator[Finding]:
         yield _one_weekend(case, group)
     circuits: dict[str, list[str]] = {}
     for venue in case.season.venues:
-        if case.index.has_several_ids(venue.id):
-            circuits.setdefault(case.index.place_of(venue.id), []).append(venue.id)
+        circuits.setdefault(case.index.place_of(venue.id), []).append(venue.id)
     for ids in circuits.values():
-        if not said.issuperset(ids):
+        if len(ids) > 1 and not said.issuperset(ids):
             yield _one_circuit(case, ids)
 
 
