@@ -233,11 +233,12 @@ class Index:
         weekend = self.weekend_of(where) if isinstance(where, Session) else where
         return self.venues.get(weekend.venue) if weekend is not None else None
 
-    def place_of(self, venue: str) -> str:
+    def place_of(self, venue: str | Venue) -> str:
         """The id that stands for a circuit: the first of all that are plainly ids of this one, else its own."""
         if not self._one_place:
             self._one_place.append(plainly_one(self.season.venues))
-        return self._one_place[0].get(venue, venue)
+        name = id_of(venue, Venue)
+        return self._one_place[0].get(name, name)
 
     def layout_of(self, session: Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""

@@ -37,7 +37,9 @@ from roadracing._internal.words.naming import label_of
 
 R = TypeVar("R", ProhibitedWeekdays, QuietHours, NoiseLimit, DayQuota)
 
-_RUNNING = frozenset({"warm", "warmup", "start", "started", "starting", "run", "running", "runs", "firing", "fireup"})
+_RUNNING = frozenset(
+    {"warm", "warmup", "start", "started", "starting", "run", "running", "runs", "firing", "fireup"}
+)
 _TITLE = 200
 """So much of a title is read for what runs."""
 _ON_WHEELS = COMPETITION | {
