@@ -111,6 +111,13 @@ try:
 except rr.NotUnderstood as error:
     print(error)
 
+# %% WrongType
+try:
+    rr.check(season)
+except rr.WrongType as error:
+    assert isinstance(error, TypeError)
+    print(error)
+
 # %% MissingExtra
 assert issubclass(rr.MissingExtra, ImportError)
 

@@ -39,8 +39,6 @@ from ._internal.findings.errors import (
     DocumentError as DocumentError,
     MissingExtra as MissingExtra,
     MissingFile as MissingFile,
-    NotUnderstood as NotUnderstood,
-    RoadracingError as RoadracingError,
     ValidationError as ValidationError,
 )
 from ._internal.findings.limits import (
@@ -48,6 +46,11 @@ from ._internal.findings.limits import (
 )
 from ._internal.findings.report import (
     Report as Report,
+)
+from ._internal.findings.root import (
+    NotUnderstood as NotUnderstood,
+    RoadracingError as RoadracingError,
+    WrongType as WrongType,
 )
 from ._internal.intake.check import (
     check as check,
@@ -66,14 +69,14 @@ from ._internal.model.agreement.organisation import (
 from ._internal.model.kernel.fields import (
     FactError as FactError,
 )
+from ._internal.model.kernel.what_is_meant import (
+    UnknownReference as UnknownReference,
+)
 from ._internal.model.place.layout import (
     CircuitLayout as CircuitLayout,
 )
 from ._internal.model.place.venue import (
     Venue as Venue,
-)
-from ._internal.model.season.finding import (
-    UnknownReference as UnknownReference,
 )
 from ._internal.model.season.season import (
     Season as Season,

@@ -46,7 +46,10 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
 
     def find(name: str) -> Any:
         if name not in home_of:
-            raise AttributeError(f"module {facade!r} has no attribute {name!r}")
+            # With its name, so that the interpreter does not add a guess of its own.
+            raise AttributeError(
+                f"module {facade!r} has no attribute {name!r}{_meant(facade, name)}", name=name
+            )
         home = home_of[name]
         with _FIRST:
             try:
@@ -61,6 +64,23 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
 
     public = [name for name in home_of if not name.startswith("_")]
     return find, lambda: sorted({*home_of, *vars(sys.modules[facade])} - {"lazily"}), sorted(public)
+
+
+def _meant(facade: str, name: str) -> str:
+    """What was probably meant by a name that a facade does not list: one of its own, or another facade's."""
+    if name.startswith("_"):
+        return ""
+    from ._internal.text.nearest import nearest  # noqa: PLC0415 - nothing is loaded before it is asked for
+
+    others = [each for each in facades() if each != facade and name in stated(each)]
+    if others:
+        return f"; {others[0]} has"
+    near = nearest(name, [each for each in stated(facade) if not each.startswith("_")])
+    if near is not None:
+        return f"; did you mean {near}?"
+    elsewhere = {each: one for one in facades() if one != facade for each in stated(one)}
+    near = nearest(name, elsewhere)
+    return f"; did you mean {elsewhere[near]}.{near}?" if near is not None else ""
 
 
 def _lacking(what: str, error: ModuleNotFoundError) -> ModuleNotFoundError | ImportError:

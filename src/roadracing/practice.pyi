@@ -23,7 +23,6 @@ from ._internal.practice.candidates import (
     Voice as Voice,
 )
 from ._internal.practice.effective import (
-    Effective as Effective,
     Practices as Practices,
 )
 from ._internal.practice.meanings.differences import (
@@ -92,6 +91,9 @@ from ._internal.practice.signals.start_signals import (
     StartSignal as StartSignal,
     signal_rows as signal_rows,
     start_signals as start_signals,
+)
+from ._internal.practice.value_in_force import (
+    Effective as Effective,
 )
 from ._internal.practice.weekend_briefing import (
     briefing as briefing,

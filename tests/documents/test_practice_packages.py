@@ -10,7 +10,7 @@ import pytest
 from roadracing._internal.documents.practice_packages import adopt, known_packages, practice_package
 from roadracing._internal.documents.reading import load
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.practice.registry import parameter
 from roadracing._internal.rules.validation import validate
 

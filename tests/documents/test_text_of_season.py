@@ -10,7 +10,7 @@ from hypothesis import given
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.structure import converter
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.testing.strategies import seasons

@@ -13,7 +13,7 @@ from roadracing._internal.feeds.options import Options
 from roadracing._internal.feeds.rendering import shown as shown_of
 from roadracing._internal.feeds.vevent import vevent
 from roadracing._internal.feeds.zone_rule import ZoneRule
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session

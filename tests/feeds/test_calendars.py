@@ -17,7 +17,7 @@ from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.feeds.calendars import calendar, feed
 from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import Selection
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind

@@ -10,7 +10,7 @@ from hypothesis import given
 from roadracing._internal.feeds.calendars import calendar, feed
 from roadracing._internal.feeds.options import Options
 from roadracing._internal.feeds.selection import Selection
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus, SessionKind

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from roadracing._internal.feeds.selection import Selection, SelectionError, known, select
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind

@@ -2,8 +2,8 @@
 
 import pytest
 
-from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import Limits
+from roadracing._internal.findings.root import NotUnderstood
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 import roadracing as rr
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.errors import DocumentError, NotUnderstood
+from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.intake.zone_data import under_zone_data
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant

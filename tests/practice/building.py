@@ -18,7 +18,8 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 

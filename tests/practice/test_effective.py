@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.effective import Practices
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.parameters import BookValue, Meaning, Parameter, ParameterKind, Strictness
 from roadracing._internal.practice.registry import PARAMETERS, parameter
 from roadracing._internal.rules.library import DEFAULT

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from roadracing._internal.model.agreement.agreement import Resolution, Strategy
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.practice.weekend_briefing import briefing
 from roadracing._internal.time.start import Start

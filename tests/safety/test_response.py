@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from roadracing import Session, SessionKind
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import AccessPoint, Capability, Route, SafetyUnit, UnitType
@@ -213,7 +214,8 @@ class TestWhatIsNotKnown:
 def test_a_unit_that_is_not_on_duty_does_not_count() -> None:
     """Only the units of a session come in it."""
     early = unit("fire", UnitType.FIRE_TRUCK, 0, sessions=("practice",))
-    assert () == coverage(EMPTY_WITH(early), LOOP, session="race").of(Capability.FIRE_FULL).units
+    race = Session(id="race", weekend="weekend", kind=SessionKind.RACE)
+    assert () == coverage(EMPTY_WITH(early), LOOP, session=race).of(Capability.FIRE_FULL).units
     assert ("fire",) == coverage(EMPTY_WITH(early), LOOP, session="practice").of(Capability.FIRE_FULL).units
 
 

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 import roadracing as rr
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.model.place.venue import Venue
-from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import Series

@@ -6,7 +6,7 @@ from random import Random
 import attrs
 import pytest
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin

@@ -38,7 +38,7 @@ def test_what_is_no_season_is_said(
 @pytest.mark.parametrize("issued", ["2026-12-01T12:00:00Z", None, dt.date(2026, 12, 1)])
 def test_a_change_is_issued_at_an_instant(issued: Any) -> None:
     """A text, nothing or a day is no time at which a change is issued, whether or not anything changed."""
-    with pytest.raises(rr.NotUnderstood, match="issued is an instant"):
+    with pytest.raises(rr.NotUnderstood, match="a moment is wanted, an Instant"):
         rr.revise(SEASON, SEASON, issued=issued, reason="oil")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.meanings.flag_semantics import meaning
 from roadracing._internal.practice.rulebooks import rule_book_text
 from tests.practice.signals.test_signals import CELLS

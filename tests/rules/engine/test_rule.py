@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.errors import NotUnderstood
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.findings.root import NotUnderstood
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 

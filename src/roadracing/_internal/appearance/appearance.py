@@ -95,12 +95,20 @@ class Appearance:
         return self.starts is not None and self.exact and self.status is not PlanStatus.CANCELLED
 
 
-def appearance(season: Season | Index, session: Session) -> Appearance:
+def appearance(season: Season | Index, session: str | Session) -> Appearance:
     """What people see of a session, from every object that contributes to it.
 
     A renamed venue or series changes the appearance of its sessions; a reordered document does not.
+
+    Args:
+        season: the season, or an index of it.
+        session: the session, or its id.
+
+    Raises:
+        UnknownReference: there is no such session.
     """
     index = season if isinstance(season, Index) else Index(season)
+    session = index.session(session)
     weekend, venue, listing = index.weekend_of(session), index.venue_of(session), index.listing_of(session)
     starts = index.starts(session)
     ends = session.end

@@ -9,7 +9,8 @@ from io import TextIOWrapper
 
 import click
 
-from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.project.settings_file import settings_around
 from roadracing._internal.text.control_characters import one_line, safe
 from roadracing._internal.text.nearest import nearest

@@ -7,7 +7,7 @@ import click
 
 from roadracing._internal.desk.spoken_references import ChangeRefused, session_called
 from roadracing._internal.documents.reading import load
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.season import Season
 
 

@@ -7,7 +7,7 @@ import attrs
 import click
 
 from roadracing._internal.feeds.options import Cancelled, Options
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.words.spoken_languages import languages
 

@@ -11,10 +11,11 @@ import click
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called, moment_on_clocks
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
 from roadracing._internal.findings.places import Path as IdPath, Place, SourceMap
 from roadracing._internal.findings.report import Report
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.intake.forms import Form
 from roadracing._internal.intake.received import Hints, Received, receive
 from roadracing._internal.model.kernel.shapes import fields_of

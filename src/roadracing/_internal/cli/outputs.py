@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.text.file_endings import broken_promise
 

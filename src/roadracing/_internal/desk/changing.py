@@ -1,10 +1,11 @@
 """What can be done to the day: each change is a new season, not yet stamped."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import attrs
 
 from roadracing._internal.model.kernel.fields import with_facts
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.actual import Actual
@@ -13,6 +14,8 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import TieBehaviour
 from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.text.nearest import nearest_of
+from roadracing._internal.time.aware_datetime import instant_of
+from roadracing._internal.time.given_times import length_given
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.track.session_times import expected_end, local
@@ -26,9 +29,10 @@ def replaced(season: Season, *sessions: Session) -> Season:
     return with_facts(season, sessions=tuple(by_id.get(s.id, s) for s in season.sessions))
 
 
-def parts_of(season: Season, whole: str) -> tuple[Session, ...]:
+def parts_of(season: Season, whole: str | Session) -> tuple[Session, ...]:
     """The sessions that are part of a session, or of a part of it, and are to run at a time of their own."""
-    return tuple(s for s in _all_parts_of(season, whole) if s.starts is not None and not s.is_cancelled)
+    name = session_called(season, whole).id
+    return tuple(s for s in _all_parts_of(season, name) if s.starts is not None and not s.is_cancelled)
 
 
 def _all_parts_of(season: Season, whole: str) -> list[Session]:
@@ -84,9 +88,8 @@ def delayed(season: Season, session: str | Session, by: timedelta) -> tuple[Sess
     Raises:
         ChangeRefused: it has no time, is cancelled, or would not be later.
     """
-    session = session_called(season, session)
-    was = timed(session)
-    if by <= timedelta():
+    was = timed(session := session_called(season, session))
+    if length_given(by) <= timedelta():
         raise ChangeRefused("a delay is later than planned; 'move' takes a session to any time")
     index = Index(season)
     status = later_status(local(index, session, was), local(index, session, was + by))
@@ -96,7 +99,7 @@ def delayed(season: Season, session: str | Session, by: timedelta) -> tuple[Sess
     )
 
 
-def moved(season: Season, session: str | Session, to: Instant) -> tuple[Session, ...]:
+def moved(season: Season, session: str | Session, to: datetime) -> tuple[Session, ...]:
     """The session at another time, as long as before, and what is part of it with it.
 
     It is delayed, postponed, or simply earlier.
@@ -104,8 +107,7 @@ def moved(season: Season, session: str | Session, to: Instant) -> tuple[Session,
     Raises:
         ChangeRefused: it is cancelled.
     """
-    session = session_called(season, session)
-    return _at(season, session, Start.at(to))
+    return _at(season, session_called(season, session), Start.at(to))
 
 
 def shortened(season: Season, session: str | Session, by: timedelta) -> tuple[Session, ...]:
@@ -114,7 +116,7 @@ def shortened(season: Season, session: str | Session, by: timedelta) -> tuple[Se
     Raises:
         ChangeRefused: nobody knows how long it is, it is cancelled, or nothing would be left of it.
     """
-    if by <= timedelta():
+    if length_given(by) <= timedelta():
         raise ChangeRefused("to shorten takes time away: write how much, such as 10m; 'extend' adds it")
     return _of_length(season, session_called(season, session), -by)
 
@@ -125,7 +127,7 @@ def extended(season: Season, session: str | Session, by: timedelta) -> tuple[Ses
     Raises:
         ChangeRefused: nobody knows how long it is, or it is cancelled.
     """
-    if by <= timedelta():
+    if length_given(by) <= timedelta():
         raise ChangeRefused("to extend adds time: write how much, such as 10m; 'shorten' takes it away")
     return _of_length(season, session_called(season, session), by)
 
@@ -148,15 +150,14 @@ def _of_length(season: Season, session: Session, by: timedelta) -> tuple[Session
     return (attrs.evolve(session, end=session.end + by if session.end is not None else None, format=form),)
 
 
-def ending(season: Season, session: str | Session, end: Instant) -> tuple[Session, ...]:
+def ending(season: Season, session: str | Session, end: datetime) -> tuple[Session, ...]:
     """The session with another end; it starts as planned.
 
     Raises:
         ChangeRefused: it has no time, is cancelled, or would end before it starts.
     """
-    session = session_called(season, session)
-    start = timed(session)
-    if end.utc < start.utc:
+    session, end = session_called(season, session), instant_of(end)
+    if end.utc < (start := timed(session)).utc:
         raise ChangeRefused(f"{session.id} starts at {start.text}: it cannot end before, at {end.text}")
     return (attrs.evolve(session, end=local(Index(season), session, end)),)
 
@@ -192,8 +193,7 @@ def swapped(season: Season, first: str | Session, second: str | Session) -> tupl
     Raises:
         ChangeRefused: one has no time or is cancelled, or one is the other or a part of it.
     """
-    first = session_called(season, first)
-    second = session_called(season, second)
+    first, second = session_called(season, first), session_called(season, second)
     if timed(second).utc < timed(first).utc:
         first, second = second, first
     family = {s.id for s in (first, *_all_parts_of(season, first.id))}
@@ -259,7 +259,7 @@ def with_plan(season: Season, plan: str | Plan) -> Season:
             :class:`ChangeRefused` too.
     """
     plans = {p.id: p for weekend in season.weekends for p in weekend.plans}
-    name = plan if isinstance(plan, str) else plan.id
+    name = id_of(plan, Plan)
     if name not in plans:
         known = ", ".join(sorted(plans)) or "none"
         raise NotPlanned(f"there is no plan {name!r}; the plans are: {known}", name, nearest_of(name, plans))
@@ -303,8 +303,8 @@ def _moved_by(season: Season, session: Session, move: Move) -> tuple[Session, ..
 def recorded(
     session: Session,
     *,
-    start: Instant | None = None,
-    end: Instant | None = None,
+    start: datetime | None = None,
+    end: datetime | None = None,
     abandoned: bool | None = None,
 ) -> Session:
     """The session with what happened beside what was planned.

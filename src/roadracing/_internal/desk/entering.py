@@ -1,5 +1,6 @@
 """Who may enter where at a moment: what a marshal at a gate has to know."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -8,7 +9,7 @@ import attrs
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessZone
 from roadracing._internal.model.entry.credential import CredentialLevel
-from roadracing._internal.model.season.finding import UnknownReference, id_of
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
@@ -18,6 +19,7 @@ from roadracing._internal.rules.entry.gates_at_weekend import Gates
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zoned_moment import utc_of
 from roadracing._internal.track.time_windows import EVER, holds
 from roadracing._internal.words.printed import moment_words, printed
 
@@ -65,7 +67,7 @@ def may_enter(
     weekend: str | RaceWeekend,
     level: str | CredentialLevel,
     zone: str | AccessZone,
-    at: Instant,
+    at: dt.datetime,
     *,
     age: int | None = None,
     practices: Practices | None = None,
@@ -80,12 +82,13 @@ def may_enter(
         weekend: the weekend, or its id.
         level: the level, its id, or the word by which its issuer knows it where only one level has that.
         zone: the zone, its id, or its kind where only one zone is of that kind.
-        at: the moment.
+        at: the moment, any datetime that knows its zone.
         age: how old the holder is, in years.
         practices: the parameters in force; those of the season unless given.
 
     Raises:
         UnknownAccess: there is no such weekend, level or zone.
+        WrongType: ``at`` is no moment.
     """
     index = Index(season)
     case = Case(season=season, index=index, practices=practices or Practices())
@@ -103,7 +106,7 @@ def may_enter(
         zone=_called("zone", zone, gates.zones, lambda each: (each.kind, each.name)),
         age=age,
     )
-    windows, moment = asked.windows, at.utc
+    windows, moment = asked.windows, utc_of(at)
     allowed = holds(windows, moment)
     why: Why = asked.allowing(moment) if allowed else asked.refusing(moment)
     ends = [edge for window in windows for edge in window if moment < edge < EVER[1]]

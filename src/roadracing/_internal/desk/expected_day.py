@@ -1,12 +1,12 @@
 """What the rest of a day is expected at, from what was recorded of it: the one formula for desk, pages and programs."""
 
-import datetime as dt
-from collections.abc import Collection, Iterator
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
 
 import attrs
 
 from roadracing._internal.model.control.track_status import SessionStatus
+from roadracing._internal.model.kernel.what_is_meant import ids_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -65,10 +65,10 @@ class ExpectedTimes:
 def expected_day(
     index: Index,
     *,
-    now: dt.datetime | None = None,
+    now: datetime | None = None,
     changeover: timedelta | None = None,
     practices: Practices | None = None,
-    stopped: Collection[str] | None = None,
+    stopped: str | Session | Iterable[str | Session] | None = None,
 ) -> dict[str, ExpectedTimes]:
     """What each session that is to run is expected at, by its id.
 
@@ -85,14 +85,14 @@ def expected_day(
         now: what time it is; without it, only what was recorded counts.
         changeover: the changeover that overrides the one in force.
         practices: the parameters in force; those of the season unless given.
-        stopped: the ids of sessions that are stopped; as the control logs say unless given.
+        stopped: the sessions that are stopped, or their ids; as the control logs say unless given.
     """
     day = _DayAsItRuns(
         index,
         now,
         changeover,
         practices or Practices(index=index),
-        frozenset(stopped_sessions(index.season, now) if stopped is None else stopped),
+        stopped_sessions(index.season, now) if stopped is None else frozenset(ids_of(stopped, Session)),
     )
     for session, planned in day.in_order():
         day.found[session.id] = day.on_track(session, planned)
@@ -102,7 +102,7 @@ def expected_day(
     return day.found
 
 
-def stopped_sessions(season: Season, now: dt.datetime | None = None) -> frozenset[str]:
+def stopped_sessions(season: Season, now: datetime | None = None) -> frozenset[str]:
     """The sessions that are stopped and not yet taken up again, as the control logs say.
 
     Args:
@@ -118,7 +118,7 @@ def stopped_sessions(season: Season, now: dt.datetime | None = None) -> frozense
 
 
 def as_expected(
-    season: Season, *, now: dt.datetime | None = None, changeover: timedelta | None = None
+    season: Season, *, now: datetime | None = None, changeover: timedelta | None = None
 ) -> Season:
     """The season with the expectation as its plan: what is expected later than planned is moved there, by nobody yet.
 
@@ -154,13 +154,13 @@ class _DayAsItRuns:
     def __init__(
         self,
         index: Index,
-        now: dt.datetime | None,
+        now: datetime | None,
         changeover: timedelta | None,
         rules: Practices,
         stopped: frozenset[str],
     ) -> None:
         self.index, self.changeover, self.rules, self.stopped = index, changeover, rules, stopped
-        self.now = now.astimezone(dt.UTC) if now is not None else None
+        self.now = now.astimezone(UTC) if now is not None else None
         self.found: dict[str, ExpectedTimes] = {}
         self.planned = {
             s.id: span
@@ -172,7 +172,7 @@ class _DayAsItRuns:
         self._late: dict[object, list[Session]] = {}
         recorded = [s for s in index.sessions.values() if s.id in self.planned and _is_recorded(s)]
         self._recorded_days = {self._day(s) for s in recorded}
-        self._last_started: dict[object, dt.datetime] = {}
+        self._last_started: dict[object, datetime] = {}
         for session in recorded:
             if uses_track(session):
                 for ground in self._grounds(session):
@@ -339,7 +339,7 @@ class _DayAsItRuns:
             return self.changeover
         return timedelta(minutes=self.rules.effective("changeover_min", session).value or 0)
 
-    def _day(self, session: Session) -> tuple[str, dt.date]:
+    def _day(self, session: Session) -> tuple[str, date]:
         return session.weekend, local(self.index, session, self.planned[session.id].start).date()
 
     def _grounds(self, session: Session) -> Collection[object]:

@@ -1,11 +1,12 @@
 """What belongs to a session goes with it: it moves, stretches, dies, or somebody is asked."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from datetime import timedelta
 
 import attrs
 
 from roadracing._internal.appearance.session_names import session_name
+from roadracing._internal.model.kernel.what_is_meant import ids_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
@@ -60,7 +61,9 @@ class FollowedTies:
         return "\n".join([*lines, *(f"to decide: {each}" for each in self.questions)]) or "nothing goes along"
 
 
-def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) -> FollowedTies:
+def follow_ties(
+    before: Season, after: Season, *, chosen: str | Session | Iterable[str | Session] = ()
+) -> FollowedTies:
     """The season after a change, with what belongs to the changed sessions gone along.
 
     What somebody changed by name stays as they put it, and what is fixed stays where it is: a question is asked.
@@ -68,8 +71,12 @@ def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) 
     Args:
         before: the day as it was planned.
         after: the same with the change in it.
-        chosen: the ids of the sessions that somebody changed by name.
+        chosen: the sessions that somebody changed by name, or their ids.
+
+    Raises:
+        UnknownReference: one is another kind of thing.
     """
+    named = frozenset(ids_of(chosen, Session))
     old, tied = Index(before), _tied(after)
     current = {s.id: s for s in after.sessions}
     waiting = [s.id for s in after.sessions if old.sessions.get(s.id) not in (None, s)]
@@ -79,7 +86,7 @@ def follow_ties(before: Season, after: Season, *, chosen: Collection[str] = ()) 
     while waiting:
         changed = waiting.pop(0)
         for row_id, tie in tied.get(changed, ()):
-            if row_id in chosen or row_id not in old.sessions or (row_id, changed) in done:
+            if row_id in named or row_id not in old.sessions or (row_id, changed) in done:
                 continue
             done.add((row_id, changed))
             index = Index(replaced(after, *current.values()))

@@ -1,18 +1,22 @@
 """The pit boxes that nobody has."""
 
+import datetime as dt
+
 import attrs
 
+from roadracing._internal.model.kernel.what_is_meant import Reference
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
-from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.rules.entry.cars_in_sessions import IN_THE_PITS, Running
 from roadracing._internal.rules.pit.box_uses import PitUse, by_box, pit_uses
 from roadracing._internal.text.lists import listed
+from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, holds, united
 from roadracing._internal.words.printed import printed
@@ -48,7 +52,7 @@ def free_boxes(
     *,
     weekend: Reference | None = None,
     series: Reference | None = None,
-    at: Instant | None = None,
+    at: dt.datetime | None = None,
 ) -> tuple[FreeBox, ...]:
     """The boxes that are free, by plan and along the lane; those that are reserved for something are not.
 
@@ -60,7 +64,10 @@ def free_boxes(
 
     Raises:
         UnknownReference: there is no such weekend or series.
+        WrongType: ``at`` is no moment.
     """
+    season_given(season)
+    moment = None if at is None else instant_of(at)
     where = season.find(weekend, RaceWeekend).id if weekend is not None else None
     wanted = season.find(series, Series).id if series is not None else None
     index = Index(season)
@@ -81,7 +88,9 @@ def free_boxes(
         times = {name: _times(case, running, plan, name) for name in present}
         for box in sorted(plan.boxes, key=_along):
             held = uses.get(box.id, [])
-            if box.reserved_for is not None or (at is not None and any(_on(case, u, at) for u in held)):
+            if box.reserved_for is not None or (
+                moment is not None and any(_on(case, u, moment) for u in held)
+            ):
                 continue
             free = tuple(name for name in present if at is not None or _could(case, name, held, times[name]))
             if (wanted in free) if wanted is not None else (bool(free) or not held):

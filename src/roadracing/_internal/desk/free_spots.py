@@ -5,9 +5,9 @@ import importlib.util
 import attrs
 
 from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.model.kernel.what_is_meant import Reference
 from roadracing._internal.model.paddock.paddock_area import PaddockArea, PaddockSpot
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
-from roadracing._internal.model.season.finding import Reference
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.weekend import RaceWeekend

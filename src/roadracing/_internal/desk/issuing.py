@@ -1,11 +1,15 @@
 """A change is issued: what it can reach is revised, and the rest of the season keeps the stamps it had."""
 
+import datetime as dt
+
 from roadracing._internal.appearance.stamp import stamp
+from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.fields import with_facts
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.revise import revise
 
@@ -16,9 +20,9 @@ def issue(
     before: Season,
     after: Season,
     *,
-    issued: Instant,
+    issued: dt.datetime,
     reason: str,
-    issuer: str | None,
+    issuer: str | Organisation | None,
     decided_by: OfficialRole | str | None = None,
 ) -> Season:
     """What :func:`roadracing.revise` says of a change, looking only at what the change can reach.
@@ -28,12 +32,13 @@ def issue(
         after: the season as it is to be.
         issued: when the change is issued.
         reason: why.
-        issuer: who issues it.
+        issuer: the organisation that issues it, or its id.
         decided_by: in which role it was decided.
 
     Raises:
         ReviseRefused: something in the season was issued after ``issued``.
     """
+    issued = instant_of(issued)
     near_before, near_after = within_reach(before, after)
     if near_before is before or _is_later(before, issued):
         return revise(before, after, issued=issued, reason=reason, issuer=issuer, decided_by=decided_by)

@@ -1,5 +1,6 @@
 """A change with its consequences, before anybody has agreed to it."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 from typing import Final
@@ -11,16 +12,18 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import FindingsError
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.leaves import MAX_TEXT
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
+from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.bulletin import Acceptance, Bulletin
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Value
 from roadracing._internal.rules.validation import UNUSED_SUPPRESSION, validate
 from roadracing._internal.text.lists import counted, listed
-from roadracing._internal.time.instant import Instant
 from roadracing._internal.versions.diff import diff
 from roadracing._internal.words.naming import label_of
 from roadracing._internal.words.printed import printed
@@ -122,11 +125,11 @@ class Proposal:
     def commit(
         self,
         *,
-        issued: Instant,
+        issued: dt.datetime,
         reason: str,
-        issuer: str | None = None,
+        issuer: str | Organisation | None = None,
         accept: Iterable[Acceptance] = (),
-        agreed: Collection[str] = (),
+        agreed: str | Organisation | Iterable[str | Organisation] = (),
         decided_by: OfficialRole | str | None = None,
     ) -> Season:
         """The season with the change in it: revisions raised, earlier times kept, a bulletin written.
@@ -134,10 +137,10 @@ class Proposal:
         Args:
             issued: when the change is issued.
             reason: why.
-            issuer: who issues it.
+            issuer: the organisation that issues it, or its id.
             accept: what the change makes impossible and somebody answers for; noted in the season, so that
                 validation and publishing honour it, and in the bulletin.
-            agreed: the ids of the organisations that have agreed to it, besides its issuer.
+            agreed: the organisations that have agreed to it, or their ids, besides its issuer.
             decided_by: in which role it was decided, such as ``race-director``; the bulletin says so.
 
         Raises:
@@ -158,9 +161,11 @@ class Proposal:
         )
         return _told(self.before, revised, given) if given else revised
 
-    def _is_the_issuers(self, issuer: str | None, agreed: Collection[str]) -> None:
+    def _is_the_issuers(
+        self, issuer: str | Organisation | None, agreed: str | Organisation | Iterable[str | Organisation]
+    ) -> None:
         """Nobody moves by a bulletin of his own what others operate."""
-        by = issuer if issuer is not None else self.before.issuer
+        by = id_of(issuer, Organisation) if issuer is not None else self.before.issuer
         theirs = moved_of_others(self.before, self.after, by, agreed=agreed) if by is not None else {}
         for operator, names in theirs.items():
             raise ChangeRefused(
@@ -194,6 +199,7 @@ def propose(
     stated = {**(practices.stated if practices is not None else {})}
     if changeover is not None:
         stated["changeover_min"] = changeover.total_seconds() / 60
+    season_given(before, after)
     was = {s.id: s for s in before.sessions}
     chosen = frozenset(s.id for s in after.sessions if was.get(s.id) != s)
     tied = follow_ties(before, after, chosen=chosen)

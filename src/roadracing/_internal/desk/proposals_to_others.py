@@ -1,13 +1,14 @@
 """One body's desk does not move another body's sessions: it proposes, and whoever operates them accepts."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
 from roadracing._internal.model.agreement.agreement_area import Area
-from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.kernel.what_is_meant import id_of, ids_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -23,7 +24,11 @@ _AND: Final = "-and-"
 
 
 def moved_of_others(
-    before: Season, after: Season, issuer: str, *, agreed: Collection[str] = ()
+    before: Season,
+    after: Season,
+    issuer: str | Organisation,
+    *,
+    agreed: str | Organisation | Iterable[str | Organisation] = (),
 ) -> dict[str, tuple[str, ...]]:
     """The ids of the sessions that a change moves without a word of whoever operates them, by operator.
 
@@ -34,12 +39,15 @@ def moved_of_others(
     Args:
         before: the season as it is.
         after: the same with the change in it.
-        issuer: who makes the change.
-        agreed: the organisations that have agreed to it.
+        issuer: the organisation that makes the change, or its id.
+        agreed: the organisations that have agreed to it, or their ids.
+
+    Raises:
+        UnknownReference: one is another kind of thing.
     """
     index = Index(after)
     was = {s.id: s for s in before.sessions}
-    words = {issuer, *agreed}
+    words = {id_of(issuer, Organisation), *ids_of(agreed, Organisation)}
     found: dict[str, list[str]] = {}
     for session in after.sessions:
         old = was.get(session.id)
@@ -73,8 +81,8 @@ def with_proposal(
     after: Season,
     sessions: Iterable[str | Session],
     *,
-    by: Collection[str],
-    to: str,
+    by: str | Organisation | Iterable[str | Organisation],
+    to: str | Organisation,
     reason: str | None,
 ) -> tuple[Season, tuple[str, ...]]:
     """The season with a plan at each weekend that moves sessions as another season has them, and the plans' ids.
@@ -83,13 +91,14 @@ def with_proposal(
         season: the season as it is.
         after: the season as it would be.
         sessions: the sessions that are to move, or their ids.
-        by: who proposes it, and who has agreed already.
-        to: who decides.
+        by: the organisation that proposes it, or its id, and those that have agreed already.
+        to: the organisation that decides, or its id.
         reason: why.
 
     Raises:
-        UnknownReference: there is no such session.
+        UnknownReference: there is no such session, or an organisation is another kind of thing.
     """
+    proposing, decides = ids_of(by, Organisation), id_of(to, Organisation)
     old, new = Index(season), Index(after)
     moves: dict[str, list[Move]] = {}
     for each in sessions:
@@ -98,13 +107,13 @@ def with_proposal(
     taken = {plan.id for weekend in season.weekends for plan in weekend.plans}
     added: dict[str, Plan] = {}
     for weekend, wanted in moves.items():
-        first = id_ = f"{_MARK}{_AND.join(sorted(by))}"[:70].rstrip("-")
+        first = id_ = f"{_MARK}{_AND.join(sorted(proposing))}"[:70].rstrip("-")
         number = 1
         while id_ in taken:
             number += 1
             id_ = f"{first}-{number}"
         taken.add(id_)
-        added[weekend] = Plan(id=id_, name=reason, decided_by=to, moves=tuple(wanted))
+        added[weekend] = Plan(id=id_, name=reason, decided_by=decides, moves=tuple(wanted))
     weekends = tuple(
         attrs.evolve(w, plans=(*w.plans, added[w.id])) if w.id in added else w for w in season.weekends
     )
@@ -136,7 +145,7 @@ def proposers(season: Season, plan: str | Plan) -> frozenset[str]:
     return frozenset()
 
 
-def accepted(season: Season, plan: str | Plan, *, by: str | None) -> Season:
+def accepted(season: Season, plan: str | Plan, *, by: str | Organisation | None) -> Season:
     """The season in which a body does what another has proposed to it; the proposal is settled and gone.
 
     Raises:
@@ -145,7 +154,7 @@ def accepted(season: Season, plan: str | Plan, *, by: str | None) -> Season:
     done = with_plan(season, plan)
     name = id_of(plan, Plan)
     decides = next(p.decided_by for w in season.weekends for p in w.plans if p.id == name)
-    if decides is not None and decides != by:
+    if decides is not None and (by is None or decides != id_of(by, Organisation)):
         raise ChangeRefused(f"{decides} decides about {name}: say --issuer {decides}")
     weekends = tuple(
         attrs.evolve(w, plans=tuple(p for p in w.plans if p.id != name))

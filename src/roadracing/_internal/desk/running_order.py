@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 import attrs
 
-from roadracing._internal.model.season.finding import Reference
+from roadracing._internal.model.kernel.what_is_meant import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import listed
+from roadracing._internal.time.aware_datetime import instant_of
+from roadracing._internal.time.given_times import day_given
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.session_times import local, session_time, uses_track
 from roadracing._internal.words.printed import moment_words, printed
@@ -53,16 +55,22 @@ def _planned(index: Index, sessions: Iterable[Session]) -> list[tuple[Instant, I
     return sorted(timed, key=lambda row: (row[0].utc, row[2].id))
 
 
-def now(season: Season, at: Instant, sessions: Iterable[Session] | None = None) -> Now:
+def now(season: Season, at: dt.datetime, sessions: Iterable[str | Session] | None = None) -> Now:
     """What is on at a moment and what comes next; a session whose end nobody published is on at its start.
 
     Args:
         season: the season.
-        at: the moment.
-        sessions: the sessions to look at; all of them unless given. Whether the track is free depends on all.
+        at: the moment: an instant, or another datetime whose zone has a name.
+        sessions: the sessions to look at, or their ids; all of them unless given. Whether the track is free depends on
+            all.
+
+    Raises:
+        UnknownReference: there is no such session.
+        WrongType: ``at`` is no moment.
     """
+    at = instant_of(at)
     index = Index(season)
-    planned = _planned(index, season.sessions if sessions is None else sessions)
+    planned = _planned(index, season.sessions if sessions is None else map(index.session, sessions))
     on = [s for start, end, s in planned if start.utc <= at.utc and (at.utc < end.utc or start.utc == at.utc)]
     later = [(start, s) for start, _, s in planned if start.utc > at.utc]
     soonest = later[0][0].utc if later else None
@@ -88,12 +96,16 @@ def _free_until(index: Index, at: Instant, sessions: list[Session]) -> Instant |
 
 
 def days(
-    season: Season, sessions: Iterable[Session] | None = None
+    season: Season, sessions: Iterable[str | Session] | None = None
 ) -> dict[dt.date | None, tuple[Session, ...]]:
-    """The sessions by day at the venue and in the order of the day; without a day last, under ``None``."""
+    """The sessions by day at the venue and in the order of the day; without a day last, under ``None``.
+
+    Raises:
+        UnknownReference: there is no such session.
+    """
     index = Index(season)
     by_day: dict[dt.date | None, list[Session]] = {}
-    for session in season.sessions if sessions is None else sessions:
+    for session in season.sessions if sessions is None else map(index.session, sessions):
         by_day.setdefault(day_of(index, session), []).append(session)
 
     def order(session: Session) -> tuple[object, ...]:
@@ -106,8 +118,13 @@ def days(
     }
 
 
-def day_of(index: Index, session: Session) -> dt.date | None:
-    """The day on which a session starts, on the venue's clocks; ``None`` if it is not known."""
+def day_of(index: Index, session: str | Session) -> dt.date | None:
+    """The day on which a session starts, on the venue's clocks; ``None`` if it is not known.
+
+    Raises:
+        UnknownReference: there is no such session.
+    """
+    session = index.session(session)
     starts = index.starts(session)
     return local(index, session, starts).date() if starts is not None else session.day
 
@@ -117,7 +134,9 @@ def free_track(season: Season, weekend: Reference, day: dt.date) -> tuple[tuple[
 
     Raises:
         UnknownReference: there is no such weekend.
+        WrongType: ``day`` is no day.
     """
+    day = day_given(day)
     index, where = Index(season), season.find(weekend, RaceWeekend)
     planned = [
         (start, end)

@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import Final
 
 from roadracing._internal.appearance.session_names import session_name
-from roadracing._internal.findings.errors import RoadracingError
-from roadracing._internal.model.season.finding import UnknownReference, id_of
+from roadracing._internal.findings.root import RoadracingError
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -80,7 +80,7 @@ def moment_called(
     season: Season,
     text: str,
     *,
-    session: Session | None = None,
+    session: str | Session | None = None,
     day: dt.date | None = None,
     now: dt.datetime | None = None,
 ) -> Instant:
@@ -92,15 +92,16 @@ def moment_called(
     Args:
         season: the season.
         text: the words.
-        session: the session that it is about: its venue's clocks count, and its day.
+        session: the session that it is about, or its id: its venue's clocks count, and its day.
         day: the day of a time of day.
         now: what time it is; the clock of this machine says unless given.
 
     Raises:
         ChangeRefused: that is no time, or nobody can tell whose clocks are meant, or of which day.
     """
+    about = session_called(season, session) if isinstance(session, str) else session
     return moment_on_clocks(
-        text, lambda: _clocks_of(season, session), lambda: day or _day_of(season, session), now=now
+        text, lambda: _clocks_of(season, about), lambda: day or _day_of(season, about), now=now
     )
 
 
@@ -200,7 +201,7 @@ def _day_of(season: Season, session: Session | None) -> dt.date | None:
     return day
 
 
-def at_local(season: Season, session: Session, text: str, day: dt.date | None = None) -> Instant:
+def at_local(season: Season, session: str | Session, text: str, day: dt.date | None = None) -> Instant:
     """A time of day at the venue, on a session's own day unless another is given.
 
     Raises:

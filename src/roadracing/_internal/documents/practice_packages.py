@@ -11,10 +11,10 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.choice import no_such
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.best_practice import Adoption, BestPractice, PracticeScope
 from roadracing._internal.model.agreement.organisation import Organisation
-from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.series import Series
 

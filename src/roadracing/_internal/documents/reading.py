@@ -9,11 +9,12 @@ from cattrs.errors import BaseValidationError
 
 from roadracing._internal.findings.bounds import TOO_LONG, TOO_MANY
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import NotUnderstood, document_error
+from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of, encoded, name_of
 from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.instant import OffsetConflict
@@ -85,9 +86,10 @@ def loads(
         limits: how much is read.
 
     Raises:
+        WrongType: it is neither text nor bytes.
         DocumentError: it does not; ``diagnostics`` lists every fault of its structure.
     """
-    data = encoded(text) if isinstance(text, str) else text
+    data = text if isinstance(text, bytes) else encoded(text)
     return _season(read(data, name=name, offset_conflict=offset_conflict, limits=limits))
 
 

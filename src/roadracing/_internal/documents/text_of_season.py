@@ -16,8 +16,8 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import DEFAULT_LIMITS
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import NumberRule
 from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, fields_of

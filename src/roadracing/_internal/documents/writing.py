@@ -2,6 +2,7 @@
 
 import os
 
+from roadracing._internal.findings.root import WrongType
 from roadracing._internal.model.season.season import Season
 
 from .reading import FORMAT_VERSION, VERSION_KEY
@@ -16,11 +17,11 @@ def dumps(season: Season) -> str:
     at the end.
 
     Raises:
-        TypeError: it is no season.
+        WrongType: it is no season.
         NotUnderstood: ``extra`` data is nested deeper than any reader of documents takes.
     """
     if not isinstance(season, Season):
-        raise TypeError(f"a document holds a Season, not a {type(season).__name__}")
+        raise WrongType(f"a document holds a Season, not a {type(season).__name__}")
     return text_of(season, f'"{VERSION_KEY}": {FORMAT_VERSION}')
 
 
@@ -34,7 +35,7 @@ def dump(season: Season, path: str | os.PathLike[str]) -> None:
     Raises:
         MissingFile: there is no such folder.
         OSError: the file cannot be written; the old one is untouched.
-        TypeError: as for :func:`dumps`.
+        WrongType: as for :func:`dumps`.
         NotUnderstood: as for :func:`dumps`.
     """
     write_whole(path, dumps(season).encode())

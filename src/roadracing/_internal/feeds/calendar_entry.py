@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.appearance.appearance import Appearance
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.session import Broadcast
 from roadracing._internal.text.slugs import spoken

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.entry.entry import Team
 from roadracing._internal.model.kernel.leaves import UrlRule

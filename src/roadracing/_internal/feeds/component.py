@@ -31,22 +31,24 @@ class _Place(vGeo):
         return f"{degrees(self.latitude)};{degrees(self.longitude)}"
 
 
-def to_component(season: Season | Index, session: Session, options: Options = DEFAULTS) -> Event:
+def to_component(season: Season | Index, session: str | Session, options: Options = DEFAULTS) -> Event:
     """A session is one event, for life: the ``icalendar.Event`` of which feeds hold the bytes.
 
     Args:
         season: the season the session belongs to, or an index of it.
-        session: the session.
+        session: the session, or its id.
         options: how the feeds show their sessions.
 
     Returns:
         A new event, whose ``to_ical()`` gives the bytes that every feed with these options has.
 
     Raises:
+        UnknownReference: there is no such session.
         UnstampedError: nobody says when the session last changed.
         UndatedError: neither a time nor a day is known for it.
     """
     index = season if isinstance(season, Index) else Index(season)
+    session = index.session(session)
     stamped = stamp(index, session)
     if stamped is None:
         raise UnstampedError([session])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import attrs
 
 from roadracing._internal.appearance.stamp import stamp as last_said
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.leaves import TextRule, UrlRule
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.quoting import quote

@@ -46,8 +46,9 @@ def entry_of(
     return entry(appears, stamped, options, rule=rule, colour=colour, page=page)
 
 
-def shown(index: Index, session: Session, options: Options = DEFAULTS) -> CalendarEntry | None:
+def shown(index: Index, session: str | Session, options: Options = DEFAULTS) -> CalendarEntry | None:
     """What a calendar shows of a session; ``None`` where no time and no day is known, or not when it last changed."""
+    session = index.session(session)
     stamped = stamp(index, session)
     if stamped is None:
         return None

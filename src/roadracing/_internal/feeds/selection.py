@@ -8,7 +8,7 @@ import attrs
 from roadracing._internal.findings.choice import no_such
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.entry.entry import Team
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
@@ -105,8 +105,9 @@ class Selection:
     kind: tuple[SessionKind, ...] = attrs.field(default=(), converter=_kinds)
     audience: Audience = attrs.field(default=Audience.PUBLIC, converter=_audience)
 
-    def holds(self, index: Index, session: Session) -> bool:
-        """Whether a session meets every condition."""
+    def holds(self, index: Index, session: str | Session) -> bool:
+        """Whether a session, given as itself or by its id, meets every condition."""
+        session = index.session(session)
         return (
             (not self.weekend or session.weekend in self.weekend)
             and (not self.kind or session.kind in self.kind)

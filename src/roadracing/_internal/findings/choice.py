@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from roadracing._internal.text.nearest import nearest_of
 from roadracing._internal.text.quoting import quote
 
-from .errors import NotUnderstood
+from .root import NotUnderstood
 
 _LISTED: Final = 20
 

@@ -8,6 +8,8 @@ import attrs
 
 from roadracing._internal.text.bounded_repr import with_bounded_repr
 
+from .root import NotUnderstood
+
 _CODE = re.compile(r"[A-Z]{3,8}[0-9]{3}")
 _AREA = 3
 
@@ -60,7 +62,7 @@ class Code:
         link: the address of that page, where it is somebody's own.
 
     Raises:
-        ValueError: the code is not of the form above.
+        NotUnderstood: the code is not of the form above.
     """
 
     code: str
@@ -76,13 +78,13 @@ class Code:
 
     def __attrs_post_init__(self) -> None:
         if not _CODE.fullmatch(self.code) or self.own is (self.code[:_AREA] in AREAS):
-            raise ValueError(
+            raise NotUnderstood(
                 f"{self.code!r} is not a code: three letters of {', '.join(AREAS)} and three digits; a rule of your "
                 "own has four to eight letters that begin with none of these, such as CLUB001"
             )
         if not isinstance(cast("object", self.severity), Severity):
             members = ", ".join(f"Severity.{each.name}" for each in Severity)
-            raise ValueError(f"{self.code}: a severity is one of {members}")
+            raise NotUnderstood(f"{self.code}: a severity is one of {members}")
 
     @classmethod
     def doc(

@@ -1,4 +1,4 @@
-"""What this library raises: one root, and errors that carry their findings."""
+"""What carries its findings when it is raised, and what misses a part of the installation."""
 
 import errno
 import os
@@ -7,14 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from .diagnostic import Diagnostic
-
-
-class RoadracingError(Exception):
-    """The root of every error this library raises on purpose."""
-
-
-class NotUnderstood(RoadracingError, ValueError):
-    """A word, a text or a number that a caller gave is nothing that can stand there."""
+from .root import RoadracingError
 
 
 class FindingsError(RoadracingError):

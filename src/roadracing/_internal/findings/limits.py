@@ -6,7 +6,7 @@ import attrs
 
 from roadracing._internal.text.bounded_repr import with_bounded_repr
 
-from .errors import NotUnderstood
+from .root import NotUnderstood
 
 _MIB: Final = 1024 * 1024
 _DEEPEST: Final = 500

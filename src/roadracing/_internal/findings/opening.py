@@ -8,13 +8,15 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from roadracing._internal.text.control_characters import printable
+from roadracing._internal.text.quoting import given_text
 
 from .codes import Code
 from .limits import DEFAULT_LIMITS, Limits
 from .refusal import Refusal
+from .root import WrongType
 
 Source: TypeAlias = str | bytes | os.PathLike[str]
 """A text or a path object is the path of a file; bytes are the content itself."""
@@ -46,12 +48,23 @@ _KINDS: Final = (
 
 
 def encoded(text: str) -> bytes:
-    """The content that a text is; half of a pair of surrogates becomes bytes that are no UTF-8, and is found there."""
+    """The content that a text is; half of a pair of surrogates becomes bytes that are no UTF-8, and is found there.
+
+    Raises:
+        WrongType: it is no text.
+    """
+    if not isinstance(cast("object", text), str):
+        raise WrongType(f"the text itself is wanted; it is {given_text(text)}{_how(text)}")
     return text.encode("utf-8", "surrogatepass")
 
 
 def name_of(source: Source, name: str | None = None) -> str | None:
-    """What a source is called in messages: as its caller says, else by its path."""
+    """What a source is called in messages: as its caller says, else by its path.
+
+    Raises:
+        WrongType: the source is neither a path nor bytes.
+    """
+    _given(source)
     if name is None and not isinstance(source, bytes):
         name = os.fsdecode(source)
     return None if name is None else printable(name)
@@ -68,8 +81,10 @@ def bytes_of(
         look: judges the first bytes before the rest is read, and raises where they cannot be a document.
 
     Raises:
+        WrongType: it is neither a path nor bytes.
         Refusal: it cannot be opened, is no ordinary file, or is too large.
     """
+    _given(source)
     if isinstance(source, bytes):
         if look is not None:
             look(source[:_HEAD])
@@ -87,6 +102,31 @@ def bytes_of(
             raise
         # A name with a zero byte, or one that the file system cannot write.
         raise Refusal(UNREADABLE, "The name is none that a file can have") from None
+
+
+def _given(source: object) -> None:
+    """What is read is a path, or bytes that are the content."""
+    if not isinstance(source, (str, bytes, os.PathLike)):
+        raise WrongType(
+            f"a path is wanted, or bytes that are the content; it is {given_text(source)}{_how(source)}"
+        )
+
+
+def _how(given: object) -> str:
+    """The call that would do with what was given instead."""
+    if type(given).__name__ == "Season":
+        return ": it is read already, and roadracing.validate judges it"
+    if isinstance(given, (dict, list)):
+        return ": roadracing.loads(json.dumps(...)) reads what a JSON parser made of a document"
+    if isinstance(given, (bytearray, memoryview)):
+        return ": write bytes(...) around it"
+    if isinstance(given, os.PathLike):
+        return ": roadracing.load reads the file at a path"
+    if hasattr(given, "read"):
+        return (
+            ": hand in what its read() gives, bytes as they are and text through a function that takes text"
+        )
+    return ""
 
 
 def head_of(source: Source, size: int) -> bytes:

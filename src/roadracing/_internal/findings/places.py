@@ -8,6 +8,8 @@ import attrs
 from roadracing._internal.text.bounded_repr import with_bounded_repr
 from roadracing._internal.text.control_characters import safe
 
+from .root import NotUnderstood
+
 Path: TypeAlias = tuple[str | int, ...]
 """An id path: field names, ids of keyed collections and positions in ordered ones.
 
@@ -28,12 +30,12 @@ def parse_path(text: str) -> tuple[str, ...]:
     """The steps of a written path; every step comes back as text.
 
     Raises:
-        ValueError: the text is neither empty nor starts with ``/``.
+        NotUnderstood: the text is neither empty nor starts with ``/``.
     """
     if not text:
         return ()
     if not text.startswith("/"):
-        raise ValueError(f"{text!r} is not a path: it has to start with '/'")
+        raise NotUnderstood(f"{text!r} is not a path: it has to start with '/'")
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in text[1:].split("/"))
 
 

@@ -19,9 +19,9 @@ from roadracing._internal.findings.opening import Source, bytes_of, encoded, nam
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.findings.what_was_read import Reading
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Georeference
-from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.text.lists import with_article
 from roadracing._internal.text.quoting import describe, quote

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from roadracing._internal.documents.structure import converter
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.place.point import Point
 

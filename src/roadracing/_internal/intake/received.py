@@ -12,7 +12,7 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.report import Crash
 from roadracing._internal.findings.what_was_read import Reading
-from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.instant import Instant, OffsetConflict

@@ -7,9 +7,10 @@ import attrs
 from roadracing._internal.documents.faults import OFFSET_CONFLICT
 from roadracing._internal.documents.reading import Document, read
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import NotUnderstood, document_error
+from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.lists import counted
 from roadracing._internal.time.instant import Instant, OffsetConflict

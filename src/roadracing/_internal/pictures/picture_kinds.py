@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import attrs
 
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.pictures.paddock.paddock_picture import drawn_for
 from roadracing._internal.pictures.paper.weekend_lists import PaperName, paper_list
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
@@ -38,12 +39,12 @@ class Kind:
 
         Raises:
             PictureError: there is nothing to draw.
-            ValueError: it was told something that it cannot take.
+            NotUnderstood: it was told something that it cannot take.
         """
         given = {key: value for key, value in told.items() if value is not None}
         unknown = given.keys() - self.takes
         if unknown:
-            raise ValueError(f"the picture {self.name!r} takes no {', no '.join(sorted(unknown))}")
+            raise NotUnderstood(f"the picture {self.name!r} takes no {', no '.join(sorted(unknown))}")
         return self.draw(season, weekend, **given)
 
 

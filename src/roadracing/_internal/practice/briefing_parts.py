@@ -8,8 +8,8 @@ from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.practice.meanings.differences import Difference
 from roadracing._internal.words.printed import printed
 
-from .effective import Effective
 from .parameters import Parameter
+from .value_in_force import Effective
 
 
 @printed

@@ -14,7 +14,7 @@ from roadracing._internal.words.days import day_text, days_text
 from roadracing._internal.words.printed import printed
 
 from .briefing_parts import Run, Topic, run_json, topic_json
-from .effective import Effective
+from .value_in_force import Effective
 from .where_asked import Days
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from roadracing._internal.findings.places import Path
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.best_practice import BestPractice, ParameterSetting, PracticeStatus
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.words.printed import printed
@@ -106,7 +107,7 @@ def of_practice(
     known = [*adopted, *([practice.effective_from] if practice.effective_from is not None else ())]
     value = setting.meaning if setting.meaning is not None else setting.number
     if value is None:
-        raise ValueError(f"{practice.id} sets {setting.parameter} to nothing")
+        raise NotUnderstood(f"{practice.id} sets {setting.parameter} to nothing")
     return Candidate(
         id=f"practice:{practice.id}",
         organisation=organisation,

@@ -1,20 +1,18 @@
 """The value of a parameter that is in force somewhere, whose it is, and why it is not another's."""
 
-import datetime as dt
 from collections.abc import Mapping
 from itertools import chain
 
 import attrs
 
-from roadracing._internal.findings.diagnostic import Plain
-from roadracing._internal.findings.errors import NotUnderstood
-from roadracing._internal.findings.places import Path
-from roadracing._internal.model.agreement.agreement import Resolution
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.best_practice import ParameterSetting
 from roadracing._internal.model.agreement.organisation import Organisation
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
+from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
 
 from .candidates import Candidate, Passed, Voice, of_book, of_practice, unfit, voice
@@ -22,102 +20,8 @@ from .held_practices import HeldPractices
 from .parameters import Parameter, Value
 from .registry import parameter
 from .resolution import Outcome, decide, place_of
+from .value_in_force import Effective
 from .where_asked import Spot, spot_of, spots_at
-
-
-@printed
-@attrs.frozen(kw_only=True)
-class Effective:
-    """A parameter's value in one place, with its origin.
-
-    Attributes:
-        parameter: the parameter.
-        held: what applies, a number or the key of a meaning; ``None`` where nothing does.
-        practice: whose practice set it and from when on, in words.
-        reason: why this one decided, in words.
-        settled: whether it is clear what applies; not so where parties differ and nothing settles it.
-        stated: whether whoever runs the session has said it; not so where another party has and they have not.
-        since: from when on it applies, where that is known.
-        organisation: the organisation whose practice it is, where it is one's.
-        resolution: the resolution that decided, where one did.
-        fixed: whether it is a rule that may not be amended.
-        path: where the value stands in the document; empty for a default.
-        source: the clause or the origin of the default, where there is one.
-        passed: the candidates that did not decide, and why not.
-        own_words: what it tells drivers and marshals, where it is a meaning of the organisation's own.
-    """
-
-    parameter: Parameter
-    held: Value
-    practice: str
-    reason: str
-    settled: bool = True
-    stated: bool = True
-    since: dt.date | None = None
-    organisation: str | None = None
-    resolution: Resolution | None = None
-    fixed: bool = False
-    path: Path = ()
-    source: str | None = None
-    passed: tuple[Passed, ...] = ()
-    own_words: str | None = None
-
-    def __str__(self) -> str:
-        """What applies, and whose it is."""
-        return f"{self.parameter.what}: {self.text}{f', by {self.practice}' if self.practice else ''}"
-
-    @property
-    def says(self) -> str | None:
-        """What it tells drivers and marshals, where it is a meaning."""
-        known = self.parameter.meaning(self.held)
-        return self.own_words or (known.what if known is not None else None)
-
-    @property
-    def value(self) -> float | None:
-        """The number that applies; ``None`` where none does."""
-        return None if isinstance(self.held, str) else self.held
-
-    @property
-    def meaning(self) -> str | None:
-        """The key of the meaning that applies; ``None`` where none does."""
-        return self.held if isinstance(self.held, str) else None
-
-    @property
-    def text(self) -> str:
-        """What applies, as people write it."""
-        if not self.stated or (self.parameter.meanings and self.settled and self.held is None):
-            return "not stated"
-        return self.parameter.text(self.held) if self.settled or self.held is not None else "not settled"
-
-    def to_json(self) -> dict[str, Plain]:
-        """The whole chain as plain data."""
-        return {
-            "parameter": self.parameter.key,
-            "value": self.held,
-            "unit": self.parameter.unit or None,
-            "settled": self.settled,
-            "stated": self.stated,
-            "says": self.says,
-            "practice": self.practice,
-            "reason": self.reason,
-            "since": _day(self.since),
-            "organisation": self.organisation,
-            "resolution": self.resolution.id if self.resolution is not None else None,
-            "amendable": not self.fixed,
-            "source": self.source,
-            "passed": [
-                {
-                    "candidate": p.candidate.id,
-                    "label": p.candidate.label,
-                    "organisation": p.candidate.organisation,
-                    "value": p.candidate.value,
-                    "since": _day(p.candidate.since),
-                    "scope": p.candidate.scope,
-                    "reason": p.reason,
-                }
-                for p in self.passed
-            ],
-        }
 
 
 @printed
@@ -130,7 +34,7 @@ class Practices:
         index: the season whose practices they are; the defaults alone without one.
 
     Raises:
-        KeyError: ``stated`` has a key that no parameter has.
+        UnknownReference: ``stated`` has a key that no parameter has.
         NotUnderstood: ``stated`` has a value that its parameter cannot have.
     """
 
@@ -159,13 +63,33 @@ class Practices:
         """The same in a season."""
         return self if self.index is index else Practices(self.stated, index)
 
-    def effective(self, key: str, session: Session | None = None) -> Effective:
-        """The value in force for a session, or for the season as a whole.
+    def session(self, wanted: str | Session) -> Session:
+        """The session that is meant by its id; one that is given as itself is meant as it is given.
 
         Raises:
-            KeyError: no parameter is called that.
+            UnknownReference: there is no such session, or no season in which it could be found.
+        """
+        if isinstance(wanted, Session):
+            return wanted
+        if self.index is None:
+            message = (
+                f"without a season nobody knows what session {quote(wanted)} is: give the session itself"
+            )
+            raise UnknownReference(message, wanted)
+        return self.index.session(wanted)
+
+    def effective(self, key: str, session: str | Session | None = None) -> Effective:
+        """The value in force for a session, or for the season as a whole.
+
+        Args:
+            key: the parameter.
+            session: the session, or its id.
+
+        Raises:
+            UnknownReference: no parameter is called that, or there is no such session.
         """
         known = parameter(key)
+        session = None if session is None else self.session(session)
         if key not in self.stated and self.index is not None and (self._held.sets(key) or known.books):
             spot = self._spot(session)
             if (key, spot) not in self._known:
@@ -197,10 +121,16 @@ class Practices:
         unique = dict.fromkeys((*decision.passed, *misfits))
         return self._effective(known, spot, attrs.evolve(decision, passed=tuple(unique)))
 
-    def spots_of(self, weekend: RaceWeekend) -> list[Spot]:
-        """The spots of a weekend, as :func:`spots_at` finds them; none without a season."""
+    def spots_of(self, weekend: str | RaceWeekend) -> list[Spot]:
+        """The spots of a weekend, as :func:`spots_at` finds them; none without a season.
+
+        Raises:
+            UnknownReference: there is no such weekend.
+        """
         if self.index is None:
             return []
+        if isinstance(weekend, str):
+            weekend = self.index.season.find(weekend, RaceWeekend)
         if weekend.id not in self._weekends:
             self._weekends[weekend.id] = spots_at(self.index, weekend)
         return self._weekends[weekend.id]
@@ -232,16 +162,21 @@ class Practices:
     def voice_of(
         self,
         known: Parameter,
-        organisation: str | None,
+        organisation: str | Organisation | None,
         spot: Spot,
         misfits: list[Passed] | None = None,
         as_asked: tuple[object, ...] | None = None,
     ) -> Voice:
-        """What an organisation would do at a spot by itself; ``None`` stands for all parties together."""
-        asked = (known.key, organisation, as_asked or self._held.as_asked(known.key, spot))
+        """What an organisation would do at a spot by itself; ``None`` stands for all parties together.
+
+        Raises:
+            UnknownReference: it is another kind of thing than an organisation.
+        """
+        whose = None if organisation is None else id_of(organisation, Organisation)
+        asked = (known.key, whose, as_asked or self._held.as_asked(known.key, spot))
         if asked not in self._voices:
             apart: list[Passed] = []
-            self._voices[asked] = (self._voice_at(known, organisation, spot, apart), tuple(apart))
+            self._voices[asked] = (self._voice_at(known, whose, spot, apart), tuple(apart))
         said, apart_from_it = self._voices[asked]
         if misfits is not None:
             misfits.extend(apart_from_it)
@@ -270,12 +205,17 @@ class Practices:
             found.append(of_book(book, member))
         return voice(known, organisation, found)
 
-    def name(self, organisation: str | None) -> str:
-        """What to call an organisation; all parties where none is named."""
+    def name(self, organisation: str | Organisation | None) -> str:
+        """What to call an organisation; all parties where none is named.
+
+        Raises:
+            UnknownReference: it is another kind of thing than an organisation.
+        """
         if organisation is None:
             return "all parties"
-        member = self._organisation(organisation)
-        return member.label if member is not None else organisation
+        whose = id_of(organisation, Organisation)
+        member = self._organisation(whose)
+        return member.label if member is not None else whose
 
     def _organisation(self, organisation: str | None) -> Organisation | None:
         return self.index.organisations.get(organisation or "") if self.index is not None else None
@@ -343,7 +283,3 @@ def _source(known: Parameter, decision: Outcome) -> str | None:
     if decision.by is not None:
         return decision.by.source
     return known.source if decision.settled and decision.resolution is None else None
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day is not None else None

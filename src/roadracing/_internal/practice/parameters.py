@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.printed import printed
@@ -88,7 +89,7 @@ class Parameter:
         books: what published rule books say, as far as that could be sourced.
 
     Raises:
-        ValueError: a choice of meanings has a unit or a strictness, or a rule book's value is none it can have.
+        NotUnderstood: a choice of meanings has a unit or a strictness, or a rule book's value is none it can have.
     """
 
     key: str
@@ -103,10 +104,10 @@ class Parameter:
 
     def __attrs_post_init__(self) -> None:
         if self.meanings and (self.unit or self.direction is not Strictness.NONE):
-            raise ValueError(f"{self.key} is a choice of meanings: it has no unit, and none is stricter")
+            raise NotUnderstood(f"{self.key} is a choice of meanings: it has no unit, and none is stricter")
         for value in (self.default, *(book.value for book in self.books)):
             if value is not None and (reason := self.refusal(value)):
-                raise ValueError(f"{self.key}: {reason}")
+                raise NotUnderstood(f"{self.key}: {reason}")
 
     @property
     def kind(self) -> ParameterKind:
@@ -176,14 +177,14 @@ class Parameter:
         """The strictest of some values.
 
         Raises:
-            ValueError: there is none, because they differ in meaning; or there are no values.
+            NotUnderstood: there is none, because they differ in meaning; or there are no values.
         """
         held = set(values)
         if len(held) == 1:
             return held.pop()
         numbers = [value for value in held if not isinstance(value, str)]
         if self.direction is Strictness.NONE or len(numbers) < len(held) or not numbers:
-            raise ValueError(f"no value of {self.key} is stricter than another")
+            raise NotUnderstood(f"no value of {self.key} is stricter than another")
         return min(numbers) if self.direction is Strictness.LOWER else max(numbers)
 
 

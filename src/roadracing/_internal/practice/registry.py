@@ -3,7 +3,7 @@
 from typing import Final
 
 from roadracing._internal.findings.choice import no_such
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.meanings.meanings import MEANINGS
 from roadracing._internal.practice.numbers.administration import ADMINISTRATION_NUMBERS
 from roadracing._internal.practice.numbers.control import CONTROL_NUMBERS

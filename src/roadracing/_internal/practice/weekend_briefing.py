@@ -12,9 +12,10 @@ from roadracing._internal.practice.meanings.differences import Difference, diffe
 
 from .briefing_parts import Run, Topic
 from .briefing_sheet import Briefing
-from .effective import Effective, Practices
+from .effective import Practices
 from .parameters import Parameter
 from .registry import PARAMETERS
+from .value_in_force import Effective
 from .where_asked import spot_of
 
 

@@ -10,7 +10,7 @@ import attrs
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.whole_files import write_whole
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant

@@ -1,13 +1,14 @@
 """What was done last is taken back: as if it had never been, or by a change that everybody is told of."""
 
 import contextlib
+import datetime as dt
 
 import attrs
 
 from roadracing._internal.documents.reading import loads
 from roadracing._internal.documents.writing import dumps
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.places import path_text
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.lists import counted, with_article
 from roadracing._internal.text.nearest import nearest
@@ -64,7 +65,7 @@ def undo(
     project: Project,
     wanted: str | None = None,
     *,
-    issued: Instant | None = None,
+    issued: dt.datetime | None = None,
     reason: str | None = None,
 ) -> Undone:
     """The last change, import or merge of a project is taken back.

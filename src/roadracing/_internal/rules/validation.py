@@ -4,6 +4,7 @@ import importlib.util
 import re
 import time
 from collections.abc import Iterable
+from typing import cast
 
 import attrs
 
@@ -14,6 +15,7 @@ from roadracing._internal.findings.errors import MissingExtra, needing
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path, SourceMap
 from roadracing._internal.findings.report import NotRun, Report
+from roadracing._internal.findings.root import WrongType
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season, Suppression
 from roadracing._internal.model.season.season_given import season_given
@@ -27,6 +29,7 @@ from roadracing._internal.rules.engine.rule_run import AcceptedFindings, RuleRun
 from roadracing._internal.rules.engine.ruleset import RuleSet, UnknownCode, matches
 from roadracing._internal.rules.engine.texts_within import texts_within
 from roadracing._internal.text.lists import counted, listed
+from roadracing._internal.text.quoting import given_text
 
 from .library import DEFAULT
 
@@ -99,14 +102,16 @@ def validate(
         MissingExtra: ``select`` names the code of a rule that needs an extra which is not installed. Rules that
             nobody asked for by name rest instead, and the report says which and how to install what they need.
         UnknownCode: ``select`` or ``ignore`` names a code that no rule has.
-        NotUnderstood: it is no season, or there is no such profile.
+        NotUnderstood: it is no season, there is no such profile, or a selection is no list of codes.
     """
     season_given(season, *(() if previous is None else (previous,)))
     profile = one_of(Profile, profile, "profile")
+    if rules is not None and not isinstance(cast("object", rules), RuleSet):
+        raise WrongType(f"rules are a RuleSet, such as DEFAULT + RuleSet(mine); it is {given_text(rules)}")
     season, long = texts_within(season, limits.text)
     offered = DEFAULT if rules is None else rules
     # One code in a call is meant as one code, not as its letters.
-    select, ignore = ((given,) if isinstance(given, str) else tuple(given) for given in (select, ignore))
+    select, ignore = _codes(select), _codes(ignore)
     accepted = tuple(dict.fromkeys((*season.suppressions, *suppress)))
     # What somebody names is looked up among all; otherwise rules on what the season does not hold stay unloaded.
     chosen = offered.rules if select or ignore or accepted else offered.on(season)
@@ -164,6 +169,15 @@ def validate(
         cap=limits.findings,
     )
     return run.counted(report)
+
+
+def _codes(given: object) -> tuple[str, ...]:
+    """The codes that rules are chosen by: one, or several."""
+    codes = (given,) if isinstance(given, str) else tuple(given) if isinstance(given, Iterable) else (given,)
+    for code in codes:
+        if not isinstance(code, str):
+            raise WrongType(f"rules are chosen by codes, such as 'SCH003' or 'SCH'; it is {given_text(code)}")
+    return tuple(str(code) for code in codes)
 
 
 def not_run(rules: Iterable[Rule], reason: str) -> list[NotRun]:

@@ -5,7 +5,7 @@ import attrs
 from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.model.place.station import Side
 from roadracing._internal.model.safety.unit import Capability
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.printed import printed

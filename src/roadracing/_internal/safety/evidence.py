@@ -12,6 +12,7 @@ from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, ProcedureStep, UnitState
 from roadracing._internal.model.control.track_status import Occupancy, TrackStatus
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zoned_moment import utc_of
 from roadracing._internal.words.printed import printed
 
 from .weather import Strike
@@ -104,10 +105,11 @@ class OrderedHold:
     until: Instant | None = None
     lifted_at: Instant | None = None
 
-    def active(self, at: Instant) -> bool:
+    def active(self, at: dt.datetime) -> bool:
         """Whether it is in force at an instant."""
         over = [moment for moment in (self.until, self.lifted_at) if moment is not None]
-        return self.at <= at and all(at < moment for moment in over)
+        now = utc_of(at)
+        return self.at.utc <= now and all(now < moment.utc for moment in over)
 
 
 @printed
@@ -137,7 +139,7 @@ class Knowledge:
         )
 
     @staticmethod
-    def of(*logs: ControlLog, known_at: Instant | None = None) -> "Knowledge":
+    def of(*logs: ControlLog, known_at: dt.datetime | None = None) -> "Knowledge":
         """What control logs say, once corrections are taken into account.
 
         Args:
@@ -160,7 +162,7 @@ _STATES: Final = {
 }
 
 
-def _of_log(log: ControlLog, known_at: Instant | None) -> Knowledge:
+def _of_log(log: ControlLog, known_at: dt.datetime | None) -> Knowledge:
     entries = log.in_order if known_at is None else as_known(log.in_order, known_at)
     counting, _ = effective(entries)
     # What has no time of its own, and nothing before it that has one, may have been at any time.

@@ -1,11 +1,12 @@
 """May the track go hot? Every requirement, each with who can mend it."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from roadracing._internal.appearance.session_names import session_name
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
-from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import TrackCondition
@@ -22,7 +23,7 @@ from roadracing._internal.safety.gate.track import track
 from roadracing._internal.safety.gate.units_in_place import units
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.nearest import nearest_of
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.aware_datetime import instant_of
 
 from .evidence import Check, Knowledge
 from .readiness_answer import Readiness, Requirement, RequirementState
@@ -35,7 +36,7 @@ class UnknownSession(UnknownReference):
 def readiness(
     season: Season,
     session: str | Session,
-    at: Instant,
+    at: dt.datetime,
     *,
     knowledge: Knowledge | None = None,
     practices: Practices | None = None,
@@ -51,13 +52,15 @@ def readiness(
     Args:
         season: the season.
         session: the session, or its id.
-        at: the instant; what happened later is not known then.
+        at: the moment: an instant, or another datetime whose zone has a name; what happened later is not known then.
         knowledge: what is known besides.
         practices: parameters that somebody states for this answer.
 
     Raises:
         UnknownSession: the season has no such session.
+        WrongType: ``at`` is no moment.
     """
+    at = instant_of(at)
     index = Index(season)
     name = id_of(session, Session)
     held = index.sessions.get(name)

@@ -1,16 +1,19 @@
 """How soon help is where: the ways of a plan's units, laid over the lap of a layout."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
 import attrs
 
+from roadracing._internal.findings.choice import no_such
+from roadracing._internal.findings.root import NotUnderstood
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of, ids_of
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import Capability, SafetyUnit, UnitType
-from roadracing._internal.model.season.finding import UnknownReference, id_of
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
+from roadracing._internal.text.nearest import nearest_of
 
 from .cover import CapabilityCoverage, Coverage, Gap, Loss, Stretch, Uncounted, Worst
 from .nearest_units import Envelope, LapPiece, Ride, beyond, driven, least, peak, walked
@@ -36,7 +39,7 @@ def coverage(
     targets: ResponseTargets | None = None,
     *,
     session: str | Session | None = None,
-    without: Collection[str] = (),
+    without: str | SafetyUnit | Iterable[str | SafetyUnit] = (),
 ) -> Coverage:
     """Every point of a lap waits for help: how long, for whom, and what if that one is gone.
 
@@ -50,25 +53,27 @@ def coverage(
         layout: the layout whose lap is meant.
         targets: how soon help has to be there; what holds where nobody set anything unless given.
         session: the session, or its id; only the units that are on duty for it are counted. A plan does not know all
-            sessions: that an id is of one is only said to be unknown where no unit names it.
-        without: the ids of units that are not there; of a flag station's team, ``station:`` and its id.
+            sessions: an id is one that a unit of it names.
+        without: the unit that is not there, or several, as themselves or by their ids; of a flag station's team,
+            ``station:`` and its id.
 
     Raises:
-        UnknownReference: the session is of another weekend, or another kind of thing.
+        UnknownReference: no unit names a session of that id, the session is of another weekend, or there is no such
+            unit or team.
     """
     name = _on_duty_for(plan, session) if session is not None else None
+    gone = _not_there(plan, layout, without)
     targets = targets if targets is not None else ResponseTargets.in_force(Practices())
     length = layout.length_m
     if length is None:
         missing = f"how long a lap of {layout.label} is: state the layout's length_m"
         return Coverage(plan=plan.id, layout=layout.id, length_m=None, unknown=(missing,))
-    units = [u for u in plan.units if u.id not in without and (name is None or u.serves(name))]
+    units = [u for u in plan.units if u.id not in gone and (name is None or u.serves(name))]
     helpers = [
         *(_Helper(u.id, u.can, _ways(plan, u, length, targets)) for u in units if u.type is not _AIR),
-        *(t for t in _teams(plan, layout, length, targets) if t.id not in without),
+        *(t for t in _teams(plan, layout, length, targets) if t.id not in gone),
     ]
-    unknown = [*_unheard_of(plan, session)]
-    unknown += [
+    unknown = [
         f"what {u.label} can do: state its type or its capabilities"
         for u in units
         if not u.can and u.type in (None, UnitType.FAST_INTERVENTION)
@@ -93,14 +98,25 @@ def _on_duty_for(plan: SafetyPlan, session: str | Session) -> str:
             f"the session {name!r} is of the weekend {session.weekend!r}; the plan is of {plan.weekend!r}"
         )
         raise UnknownReference(message, name)
+    named = sorted({each for unit in plan.units for each in unit.sessions})
+    if isinstance(session, str) and name not in named:
+        message = (
+            f"{no_such('session in the safety plan', name, named)}; one that no unit names is given as itself"
+        )
+        raise UnknownReference(message, name, nearest_of(name, named))
     return name
 
 
-def _unheard_of(plan: SafetyPlan, session: str | Session | None) -> list[str]:
-    """That nobody can tell whether there is a session, where only its id was given and the plan does not have it."""
-    if not isinstance(session, str) or any(session in unit.sessions for unit in plan.units):
-        return []
-    return [f"whether there is a session {session!r}: no unit names it; give the session itself"]
+def _not_there(
+    plan: SafetyPlan, layout: CircuitLayout, without: str | SafetyUnit | Iterable[str | SafetyUnit]
+) -> frozenset[str]:
+    """The ids of the units and teams that are not there."""
+    gone = ids_of(without, SafetyUnit)
+    there = {*(u.id for u in plan.units), *(f"{TEAM}{station.id}" for station in layout.stations)}
+    for each in gone:
+        if each not in there:
+            raise UnknownReference(no_such("unit", each, sorted(there)), each, nearest_of(each, there))
+    return frozenset(gone)
 
 
 @attrs.frozen
@@ -251,7 +267,7 @@ def _gaps(spans: Iterable[_Span], limit: float | None, length: float) -> tuple[G
 def _gap(run: list[_Span], length: float) -> Gap:
     worst = _worst(run, length)
     if worst is None:
-        raise ValueError("a gap without a stretch is none")
+        raise NotUnderstood("a gap without a stretch is none")
     return Gap(
         from_m=run[0][0],
         to_m=run[-1][1],

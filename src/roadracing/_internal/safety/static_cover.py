@@ -5,7 +5,7 @@ from itertools import pairwise
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import Side
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 
 from .cover import StaticCover
 

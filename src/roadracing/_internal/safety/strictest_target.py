@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.value_in_force import Effective
 
 
 def strictest(found: Sequence[Effective]) -> Effective:
@@ -21,9 +22,11 @@ def strictest(found: Sequence[Effective]) -> Effective:
     return next(each for each in found if each.value == wanted)
 
 
-def over(practices: Practices, key: str, sessions: Iterable[Session]) -> Effective:
+def over(practices: Practices, key: str, sessions: Iterable[str | Session]) -> Effective:
     """The strictest value of a parameter over some sessions; that of the season as a whole where there are none."""
-    found = [practices.effective(key, session) for session in unlike(practices, sessions)]
+    found = [
+        practices.effective(key, session) for session in unlike(practices, map(practices.session, sessions))
+    ]
     return strictest(found or [practices.effective(key)])
 
 

@@ -7,7 +7,8 @@ import attrs
 
 from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.words.printed import printed
 
 from .strictest_target import over
@@ -41,7 +42,7 @@ class ResponseTargets:
     spacing: Effective | None = None
 
     @classmethod
-    def in_force(cls, practices: Practices, *sessions: Session) -> "ResponseTargets":
+    def in_force(cls, practices: Practices, *sessions: str | Session) -> "ResponseTargets":
         """The strictest of what is in force for some sessions, or for the season as a whole if none is named."""
         found = {each: over(practices, key, sessions) for each, key in KEYS.items()}
         spacing = over(practices, "extinguisher_spacing_m", sessions)

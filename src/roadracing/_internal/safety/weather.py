@@ -12,6 +12,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.text.lists import counted
 from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zoned_moment import utc_of
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.lengths import length_text
 from roadracing._internal.words.printed import moment_words, printed
@@ -99,9 +100,9 @@ class LightningHold:
             f"{does} until {moment_words(self.until)} ({self.ring.id}, {self.ring.radius_mi:g} miles; {last})"
         )
 
-    def active(self, at: Instant) -> bool:
+    def active(self, at: dt.datetime) -> bool:
         """Whether it is in force at an instant; its end is not included."""
-        return self.since <= at < self.until
+        return self.since.utc <= utc_of(at) < self.until.utc
 
 
 def hold_of(strikes: Iterable[Strike], ring: Ring) -> LightningHold | None:
@@ -121,16 +122,17 @@ def hold_of(strikes: Iterable[Strike], ring: Ring) -> LightningHold | None:
     )
 
 
-def holds_at(strikes: Iterable[Strike], rings: Iterable[Ring], at: Instant) -> tuple[LightningHold, ...]:
+def holds_at(strikes: Iterable[Strike], rings: Iterable[Ring], at: dt.datetime) -> tuple[LightningHold, ...]:
     """The holds in force at an instant, by what had struck until then; the one that ends last comes first."""
-    known = [strike for strike in strikes if strike.at <= at]
+    moment = utc_of(at)
+    known = [strike for strike in strikes if strike.at.utc <= moment]
     found = (hold_of(known, ring) for ring in rings)
     active = (hold for hold in found if hold is not None and hold.active(at))
     return tuple(sorted(active, key=lambda hold: (-hold.until.timestamp(), hold.ring.id)))
 
 
 def rings_of(
-    practices: Practices, session: Session | None = None, plan: SafetyPlan | None = None
+    practices: Practices, session: str | Session | None = None, plan: SafetyPlan | None = None
 ) -> tuple[Ring, ...]:
     """The rings of an event: the one that the parameters set, and those of its safety plan.
 

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from roadracing._internal.documents.reading import loads
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.words.spoken_languages import SOURCE, languages

@@ -16,10 +16,12 @@ from roadracing._internal.feeds.options import DEFAULTS, Options
 from roadracing._internal.feeds.selection import Selection
 from roadracing._internal.findings.choice import no_such
 from roadracing._internal.model.kernel.leaves import UrlRule
+from roadracing._internal.model.kernel.what_is_meant import ids_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.kinds import Audience
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.project.project import Project
 from roadracing._internal.site.pages.building import Page, build, require
 from roadracing._internal.text.lists import counted, listed
@@ -120,7 +122,7 @@ def publish(
     audience: Audience | str | None = None,
     pages: bool = True,
     previous: Season | None = None,
-    let_go: Iterable[str] = (),
+    let_go: str | Session | Iterable[str | Session] = (),
     force: bool = False,
     project: Project | None = None,
     first_time: bool = False,
@@ -157,8 +159,8 @@ def publish(
         pages: whether there are pages for people beside the feeds.
         previous: the version that people know, where the pages shall say what has changed since. What the document
             itself remembers, bulletins and earlier times, they say in any case.
-        let_go: the ids of sessions that may leave the folder although nobody was shown them as cancelled. Their UIDs
-            stay spent.
+        let_go: the sessions, or their ids, that may leave the folder although nobody was shown them as cancelled.
+            Their UIDs stay spent.
         force: whether to publish all the same what breaks promises. Where the folder is no longer as it was
             published, no SEQUENCE falls all the same below what its ledger and its feeds still show.
         project: the project whose journal keeps a copy of the UIDs, written before anybody sees the folder. What that
@@ -174,7 +176,7 @@ def publish(
         ProjectError: the journal of the project is not what was kept.
         PublishError: nothing says that this is the first time, the folder cannot be replaced, what was published there
             can no longer be told, ``base_url`` is no web address, or there is no such feed.
-        ValueError: ``extra`` data is nested deeper than a document may be.
+        NotUnderstood: ``extra`` data is nested deeper than a document may be.
         OSError: the system does not allow it, or the disk is full.
     """
     season_given(season)
@@ -190,7 +192,7 @@ def publish(
         name: attrs.evolve(its, language=its.language or options.language)
         for name, its in (feeds or {}).items()
     }
-    named = frozenset((let_go,) if isinstance(let_go, str) else let_go)
+    named = frozenset(ids_of(let_go, Session))
     archived, spent, broken = _history(
         season,
         target,

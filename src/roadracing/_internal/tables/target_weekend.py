@@ -16,8 +16,8 @@ from roadracing._internal.findings.places import Place
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.kernel.json_value import Extra
 from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN, TextRule, ZoneNameRule
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.place.venue import Venue
-from roadracing._internal.model.season.finding import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session

@@ -12,9 +12,10 @@ from typing import Final
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import FindingsError, NotUnderstood, missing_folder
+from roadracing._internal.findings.errors import FindingsError, missing_folder
 from roadracing._internal.findings.refusal import Refusal
-from roadracing._internal.model.season.finding import UnknownReference, id_of
+from roadracing._internal.findings.root import NotUnderstood, WrongType
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -92,12 +93,12 @@ def timetable_csv(season: Season, weekend: str | RaceWeekend | None = None) -> s
     Raises:
         UnknownReference: the season has no such weekend. It is a :class:`FindingsError` too.
         FindingsError: it has several weekends and none is named.
-        TypeError: it is no season; a weekend alone does not hold its sessions.
+        WrongType: it is no season; a weekend alone does not hold its sessions.
     """
     given: object = season
     if not isinstance(given, Season):
         what = type(given).__name__
-        raise TypeError(
+        raise WrongType(
             f"a timetable is written from a Season and the id of a weekend in it, not from a {what}"
         )
     chosen = chosen_weekend(season, weekend)

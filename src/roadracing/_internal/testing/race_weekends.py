@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.organisation import Organisation, OrganisationKind
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.place.layout import CircuitLayout
@@ -44,15 +45,15 @@ def seasons(
             among them; False for seasons without an error; by default there are some of the first kind.
 
     Raises:
-        ValueError: the size is less than 1, or a season has no such collection.
+        NotUnderstood: the size is less than 1, or a season has no such collection.
     """
     wanted = tuple(having)
     if size < 1:
-        raise ValueError("a season worth drawing has a size of 1 or more")
+        raise NotUnderstood("a season worth drawing has a size of 1 or more")
     for name in wanted:
         if name not in fields_of(Season) or not fields_of(Season)[name].many:
             known = ", ".join(name for name, field in fields_of(Season).items() if field.many)
-            raise ValueError(f"a season has no collection {name!r}; it has {known}")
+            raise NotUnderstood(f"a season has no collection {name!r}; it has {known}")
     sound = _planned(size, wanted)
     if faults is False:
         return sound

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
+from roadracing._internal.findings.root import WrongType
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.leaves import (
     URL_PATTERN,
@@ -162,7 +163,7 @@ def leaves(leaf: Leaf) -> st.SearchStrategy[Any]:
     """Values of a leaf, in the form in which models hold them.
 
     Raises:
-        TypeError: nobody has said how such values are drawn.
+        WrongType: nobody has said how such values are drawn.
     """
     if leaf.refers_to is not None:
         return _ids(leaf.refers_to)
@@ -175,7 +176,7 @@ def leaves(leaf: Leaf) -> st.SearchStrategy[Any]:
     if issubclass(kind, StrEnum):
         return st.sampled_from(kind)
     if kind not in _LEAVES:
-        raise TypeError(f"{kind.__name__} has no strategy: add one to _LEAVES")
+        raise WrongType(f"{kind.__name__} has no strategy: add one to _LEAVES")
     return _LEAVES[kind]
 
 

@@ -1,5 +1,23 @@
 """How a value that somebody wrote is shown in a message."""
 
+import datetime as dt
+from enum import Enum
+
+
+def given_text(value: object) -> str:
+    """What a caller of a function gave in place of what was wanted, in a programmer's words."""
+    if value is None or isinstance(value, (bool, type)):
+        return str(value.__name__ if isinstance(value, type) else value)
+    if isinstance(value, dt.datetime):
+        return f"the time {value}"
+    if isinstance(value, dt.date):
+        return f"the day {value.isoformat()}"
+    if isinstance(value, Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, (int, float, str)):
+        return describe(value)
+    return f"{'an' if type(value).__name__[0] in 'AEIOUaeiou' else 'a'} {type(value).__name__}"
+
 
 def describe(value: object) -> str:
     """What a value of the wrong type is, in words, as short as it can be recognised by."""

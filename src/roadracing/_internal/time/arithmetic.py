@@ -7,6 +7,8 @@ import pendulum
 from pendulum import DateTime, Duration, Interval, WeekDay
 from pendulum.helpers import add_duration
 
+from roadracing._internal.findings.root import WrongType
+
 from .elapsed import Elapsed
 from .local_time import Edge, followed, out_of_range, plain
 from .zoned_moment import ZonedMoment, utc_of
@@ -99,7 +101,7 @@ class Movable(ZonedMoment):
         if isinstance(other, type(self)):
             return other
         if other.utcoffset() is None:
-            raise TypeError("a datetime without a time zone is neither before nor after an instant")
+            raise WrongType("a datetime without a time zone is neither before nor after an instant")
         return self._at(utc_of(other), self._where)
 
     def diff(  # type: ignore[override]  # pendulum's own reason: a datetime is a date to it

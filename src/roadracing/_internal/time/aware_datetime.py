@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from .given_times import moment_given
 from .instant import Instant, InstantError
 from .local_time import plain
 from .zoned_moment import name_of
@@ -11,10 +12,12 @@ def instant_of(moment: datetime) -> Instant:
     """The instant that an aware datetime with a named zone says.
 
     Raises:
+        WrongType: it is no datetime.
         InstantError: it has no zone, only an offset, or shows what the clocks of its zone never show.
     """
     if isinstance(moment, Instant):
         return moment
+    moment_given(moment)
     if moment.tzinfo is None:
         raise InstantError(
             f"{moment} names no time zone: write Instant.at_local(..., 'America/New_York')", reason="naive"

@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.text.quoting import quote
 
 TOO_LONG = timedelta(hours=100_000)

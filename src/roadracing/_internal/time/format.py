@@ -6,8 +6,9 @@ from enum import StrEnum
 
 import attrs
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.text.quoting import describe, quote
+from roadracing._internal.time.given_times import text_given
 
 from .durations import DURATION_PATTERN, TOO_LONG, duration_text, parse_duration
 
@@ -102,7 +103,7 @@ class Format:
         Raises:
             NotUnderstood: it says none.
         """
-        found = _FORMAT.fullmatch(text)
+        found = _FORMAT.fullmatch(text_given(text))
         if not found:
             raise NotUnderstood(
                 f"{quote(text)} is not a format: write PT2H45M, 70 laps, 500 km, 1000 mi or PT10H, or PT50M + 1 lap"

@@ -21,9 +21,10 @@ from typing import Literal, Self, SupportsIndex, cast, get_args, overload
 
 from pendulum import DateTime
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood, WrongType
 
 from .arithmetic import Movable
+from .given_times import text_given
 from .local_time import Show, contradiction, moments, out_of_range, plain, wall_time
 from .rfc9557 import SHAPE, InstantError, Reason, read_offset, refusal
 from .steady_days import remember, steady
@@ -62,8 +63,11 @@ class Instant(Movable):
             offset_conflict: ``keep_local`` keeps the wall time, ``keep_instant`` the moment.
 
         Raises:
+            WrongType: it is no text.
             InstantError: the text is no instant, or its parts contradict each other.
         """
+        if not isinstance(cast("object", text), str):
+            text_given(text)
         # Nearly every time of a document is on a day of which another was read already.
         known = steady(text)
         if known is not None:
@@ -148,7 +152,7 @@ class Instant(Movable):
     def at_local(cls, naive: datetime, zone: str, fold: Literal[0, 1] | None = None) -> Self:
         """What the clocks of a zone show, given as a datetime without a zone, is read as by `local`."""
         if naive.tzinfo is not None:
-            raise TypeError("at_local takes a datetime without a zone; for one that has it use Instant.of")
+            raise WrongType("at_local takes a datetime without a zone; for one that has it use Instant.of")
         return cls._stated(plain(naive), zone_of(zone), fold)
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import Literal, SupportsIndex, TypeAlias
 
 from pendulum import DateTime
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 
 from .rfc9557 import InstantError, write_offset
 from .zones import Zone, around_gap, gap_moment, utc_readings

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from pendulum import DateTime
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 
 from .zones import utc_readings, zone
 

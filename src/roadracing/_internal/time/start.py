@@ -7,12 +7,13 @@ from typing import Final, Protocol
 
 import attrs
 
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood, WrongType
 from roadracing._internal.text.quoting import describe, quote
 from roadracing._internal.text.slugs import SLUG_PATTERN
 
 from .aware_datetime import instant_of
 from .durations import short_text
+from .given_times import day_given, length_given, text_given
 from .instant import Instant, OffsetConflict
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -87,7 +88,7 @@ class Start:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.kind, StartKind):
-            raise TypeError(f"the kind of a start is a StartKind; it is {describe(self.kind)}")
+            raise WrongType(f"the kind of a start is a StartKind; it is {describe(self.kind)}")
         held = (
             self.instant is not None,
             self.date is not None,
@@ -99,31 +100,31 @@ class Start:
                 f"a start of kind {self.kind.value!r} is built with Start.{self.kind.name.lower()}"
             )
         if self.instant is not None and not isinstance(self.instant, Instant):
-            raise TypeError(f"a start holds an Instant, a time in a named zone, not {describe(self.instant)}")
+            raise WrongType(f"a start holds an Instant, a time in a named zone, not {describe(self.instant)}")
         if self.date is not None:
-            _checked_day(self.date)
+            day_given(self.date)
         if self.session is not None and self.gap is not None:
             _checked_sequence(self.session, self.gap)
 
     @classmethod
     def at(cls, instant: dt.datetime) -> "Start":
         """It starts at this time: an instant, or another datetime whose zone has a name."""
-        return cls(StartKind.AT, instant=_instant(instant))
+        return cls(StartKind.AT, instant=instant_of(instant))
 
     @classmethod
     def about(cls, instant: dt.datetime) -> "Start":
         """It starts at about this time."""
-        return cls(StartKind.ABOUT, instant=_instant(instant))
+        return cls(StartKind.ABOUT, instant=instant_of(instant))
 
     @classmethod
     def not_before(cls, instant: dt.datetime) -> "Start":
         """It starts at this time or later."""
-        return cls(StartKind.NOT_BEFORE, instant=_instant(instant))
+        return cls(StartKind.NOT_BEFORE, instant=instant_of(instant))
 
     @classmethod
     def on(cls, day: dt.date) -> "Start":
         """It starts on this day at the venue, at a time nobody has published."""
-        _checked_day(day)
+        day_given(day)
         return cls(StartKind.ON, date=dt.date(day.year, day.month, day.day))
 
     @classmethod
@@ -147,7 +148,7 @@ class Start:
         Raises:
             NotUnderstood: it says none; :class:`InstantError` where its time is at fault.
         """
-        if text == "tbc":
+        if text_given(text) == "tbc":
             return cls.tbc()
         if _DATE.fullmatch(text):
             try:
@@ -189,25 +190,11 @@ class Start:
         return f"Start.parse({str(self)!r})"
 
 
-def _instant(moment: object) -> Instant:
-    if not isinstance(moment, dt.datetime):
-        raise TypeError(f"a start holds an Instant, a time in a named zone, not {describe(moment)}")
-    return instant_of(moment)
-
-
-def _checked_day(day: object) -> None:
-    if isinstance(day, dt.datetime):
-        raise NotUnderstood("a day is a date without a time")
-    if not isinstance(day, dt.date):
-        raise TypeError(f"a day is a date; it is {describe(day)}")
-
-
 def _checked_sequence(session: object, gap: object) -> None:
     if not isinstance(session, str):
-        raise TypeError(f"the id of a session is text; it is {describe(session)}")
+        raise WrongType(f"the id of a session is text; it is {describe(session)}")
     if not re.fullmatch(_SESSION, session):
         raise NotUnderstood(f"{quote(session)} is not the id of a session")
-    if not isinstance(gap, dt.timedelta):
-        raise TypeError(f"a gap is a timedelta; it is {describe(gap)}")
+    gap = length_given(gap)
     if not dt.timedelta() <= gap < _TOO_LONG or gap.microseconds:
         raise NotUnderstood("a gap has whole seconds, is not negative and less than 10,000 hours")

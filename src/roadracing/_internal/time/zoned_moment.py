@@ -11,6 +11,9 @@ from typing import Any, Final, Self, SupportsIndex, TypeAlias, cast
 
 from pendulum import DateTime
 
+from roadracing._internal.findings.root import WrongType
+
+from .given_times import moment_given
 from .local_time import Show, offset_seconds, out_of_range, plain, stated, wall_time
 from .rfc9557 import InstantError
 from .steady_days import ClockReading, SteadyDay, around_clock, write_around
@@ -236,11 +239,12 @@ def utc_of(moment: datetime) -> datetime:
         It, as a ``datetime`` of the standard library in ``datetime.UTC``.
 
     Raises:
+        WrongType: it is no datetime.
         InstantError: it does not know its offset, or is outside the years 1 to 9999 in UTC.
     """
     if isinstance(moment, ZonedMoment):
         return moment.utc
-    offset = moment.utcoffset()
+    offset = moment_given(moment).utcoffset()
     if offset is None:
         raise InstantError(
             f"{moment} has no time zone, so it is not a moment: use Instant.at_local and name the zone",
@@ -259,5 +263,5 @@ def _comparable(other: object) -> datetime | None:
         return other
     if isinstance(other, date):
         # Python before 3.13 would go on and compare the days.
-        raise TypeError("an instant is neither before nor after a date, which has no time zone")
+        raise WrongType("an instant is neither before nor after a date, which has no time zone")
     return None

@@ -15,7 +15,7 @@ from typing import Final, NoReturn, Self, cast, final
 
 from pendulum.tz.timezone import Timezone
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError, WrongType
 
 # Names in the package that are nobody's time: "Factory" says that a machine was never set up.
 _NOT_ZONES: Final = frozenset({"Factory", "localtime", "posixrules"})
@@ -62,7 +62,7 @@ class Zone(Timezone):
     @classmethod
     def from_file(cls, fobj: object, /, key: str | None = None) -> NoReturn:
         """A zone comes from the tzdata package alone, so that a name means the same to everybody."""
-        raise TypeError("a Zone is read from the tzdata package, by name: use zone(name)")
+        raise WrongType("a Zone is read from the tzdata package, by name: use zone(name)")
 
     @classmethod
     def no_cache(cls, key: str) -> "Zone":

@@ -5,8 +5,8 @@ from typing import Any
 
 import attrs
 
-from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path, parse_path, path_text
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.json_value import Extra, JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
 from roadracing._internal.model.kernel.shapes import Field, Leaf, Merge, fields_of

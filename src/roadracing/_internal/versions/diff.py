@@ -1,16 +1,17 @@
 """What changed from one season to another: every fact, and what people call it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood, WrongType
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.text.bounded_repr import shorten
 from roadracing._internal.text.lists import counted
+from roadracing._internal.text.quoting import given_text
 
 from .apply_changes import applied
 from .change_headings import Heading, headings
@@ -110,7 +111,11 @@ def apply(changes: Diff, season: Season) -> Season:
     Raises:
         ApplyRefused: the season is not the one the changes were made from: a fact is not what a change says
             it was. Every such fact is listed by its path, and nothing is changed.
+        WrongType: the changes are no diff, or the season is none.
     """
+    season_given(season)
+    if not isinstance(cast("object", changes), Diff):
+        raise WrongType(f"changes are a Diff, which diff(old, new) makes; it is {given_text(changes)}")
     _one_namespace(changes.namespace, season.namespace)
     return applied(changes.changes, season)
 

@@ -9,6 +9,7 @@ import attrs
 
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, SourceMap, path_text
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.aliases import Aliases
 from roadracing._internal.model.season.season import Season
@@ -72,7 +73,7 @@ def join(*seasons: Season, sources: Mapping[str, SourceMap] | None = None, **nam
     Raises:
         JoinRefused: a fact without which an object is meaningless is claimed twice, or the namespaces differ;
             all of it is listed.
-        ValueError: there is no document.
+        NotUnderstood: there is no document.
         NotUnderstood: one of them is no season.
     """
     numbered = ((f"document {number}", season) for number, season in enumerate(seasons, start=1))
@@ -88,7 +89,7 @@ def join_documents(
         names.append(name)
         seasons.append(season)
     if not seasons:
-        raise ValueError("there is no document to join")
+        raise NotUnderstood("there is no document to join")
     season_given(*seasons)
     _one_namespace(names, seasons)
     aliases = Aliases.of(seasons)
@@ -127,7 +128,7 @@ def merge(base: Season, **sides: Season) -> Joined:
 
     Raises:
         JoinRefused: a fact without which an object is meaningless became two things, or the namespaces differ.
-        ValueError: there is no side.
+        NotUnderstood: there is no side.
     """
     return merge_documents(base, sides.items())
 

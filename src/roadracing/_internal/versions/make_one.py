@@ -5,8 +5,9 @@ from typing import Any
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.places import parse_path
+from roadracing._internal.findings.root import RoadracingError
+from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
@@ -34,7 +35,7 @@ def make_one(
     *wanted: str | RaceWeekend | Venue,
     issued: Instant,
     reason: str,
-    issuer: str | None = None,
+    issuer: str | Organisation | None = None,
     decided_by: OfficialRole | str | None = None,
 ) -> Season:
     """Weekends, or venues, that have several ids have one, and what refers to the others follows.
@@ -51,7 +52,7 @@ def make_one(
         wanted: two or more weekends, or venues, or two or more of both; themselves or their ids.
         issued: when this is published; sessions that are shown differently are stamped with it, and told in a bulletin.
         reason: why, in one line.
-        issuer: the organisation that does so.
+        issuer: the organisation that does so, or its id.
         decided_by: in which role it was decided.
 
     Raises:

@@ -9,9 +9,10 @@ from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.appearance.stamp import stamp
 from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.places import Path
+from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.aliases import Aliases
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -19,7 +20,6 @@ from roadracing._internal.model.season.season_given import season_given
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.session_revisions import Earlier, RevisionCount
 from roadracing._internal.model.weekend.weekend import RaceWeekend, TimetableStatus
-from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 
@@ -33,9 +33,9 @@ def revise(
     old: Season,
     new: Season,
     *,
-    issued: Instant,
+    issued: dt.datetime,
     reason: str,
-    issuer: str | None = None,
+    issuer: str | Organisation | None = None,
     decided_by: OfficialRole | str | None = None,
 ) -> Season:
     """A published season is followed by a new one, and everybody can see what changed and when.
@@ -59,19 +59,19 @@ def revise(
         new: the season as it is to be.
         issued: when the change is published.
         reason: why, in one line.
-        issuer: the organisation that issues the bulletins; by default whoever issued the weekend's timetable,
-            else the season's issuer.
+        issuer: the organisation that issues the bulletins, or its id; by default whoever issued the weekend's
+            timetable, else the season's issuer.
         decided_by: in which role it was decided, such as ``race-director``; the bulletins say so.
 
     Raises:
         NotUnderstood: there is no such role, one of the seasons is none, or ``issued`` is no time.
+        UnknownReference: the issuer is another kind of thing than an organisation.
         InstantError: ``issued`` names no time zone.
         ReviseRefused: the namespaces differ, or something in ``old`` was issued after ``issued``.
     """
     season_given(old, new)
-    if not isinstance(issued, dt.datetime):
-        raise NotUnderstood(f"issued is an instant, such as Instant.parse(...); it is {describe(issued)}")
     issued = instant_of(issued)
+    office = None if issuer is None else id_of(issuer, Organisation)
     role = one_of(OfficialRole, decided_by, "role") if decided_by is not None else None
     if old.namespace != new.namespace:
         message = (
@@ -103,7 +103,7 @@ def revise(
     )
     dated = attrs.evolve(taken, issued=issued, weekends=weekends)
     counted = {session.id: session.revised_by for session in new.sessions}
-    by = issuer or new.issuer or old.issuer
+    by = office or new.issuer or old.issuer
     index = Index(dated)
     sessions = tuple(
         _changed(known.sessions.get(session.id), session, counted.get(session.id, ()), by, issued)
@@ -112,7 +112,7 @@ def revise(
         for session in dated.sessions
     )
     revised = attrs.evolve(dated, sessions=sessions)
-    added = bulletins(was, revised, changed, issued=issued, reason=reason, issuer=issuer, decided_by=role)
+    added = bulletins(was, revised, changed, issued=issued, reason=reason, issuer=office, decided_by=role)
     told = attrs.evolve(revised, bulletins=(*revised.bulletins, *added)) if added else revised
     return marked(old, told, by=by, at=issued)
 
@@ -199,7 +199,7 @@ def _one_more(old: Session, counted: tuple[RevisionCount, ...], by: str | None) 
     return tuple(RevisionCount(issuer=issuer, count=count) for issuer, count in counts.items())
 
 
-def _count(session: Session, issuer: str | None) -> int:
+def _count(session: Session, issuer: str | Organisation | None) -> int:
     return sum(count.count for count in session.revised_by if count.issuer == issuer)
 
 

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from roadracing._internal.findings.choice import no_such
-from roadracing._internal.findings.errors import MissingExtra, NotUnderstood
+from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.findings.root import NotUnderstood
 
 from .cldr import number_words
 

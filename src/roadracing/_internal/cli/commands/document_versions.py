@@ -31,8 +31,8 @@ from roadracing._internal.findings.places import parse_path, path_text
 from roadracing._internal.findings.report import Report
 from roadracing._internal.intake.forms import Form
 from roadracing._internal.intake.received import Hints, Received, receive
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.model.place.venue import Venue
-from roadracing._internal.model.season.finding import UnknownReference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Bulletin

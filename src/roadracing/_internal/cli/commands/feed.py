@@ -14,7 +14,7 @@ from roadracing._internal.cli.terminal import err, plain
 from roadracing._internal.feeds.calendars import feed as make_feed
 from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.selection import SelectionError
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 
 
 @in_python("roadracing.feed")

@@ -13,8 +13,8 @@ from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, out, plain, working
 from roadracing._internal.feeds.feed_stamp import UnstampedError
 from roadracing._internal.feeds.options import Options
-from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.report import Report
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validation import validate as validate_season
 from roadracing._internal.site.publishing import PublishRefused, publish as publish_folder

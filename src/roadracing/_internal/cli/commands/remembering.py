@@ -11,7 +11,8 @@ from roadracing._internal.cli.report_text import refused
 from roadracing._internal.cli.terminal import err, out, plain
 from roadracing._internal.desk.spoken_references import TIMES, ChangeRefused, moment_called
 from roadracing._internal.documents.reading import loads
-from roadracing._internal.findings.errors import FindingsError, RoadracingError
+from roadracing._internal.findings.errors import FindingsError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.project.project import Project

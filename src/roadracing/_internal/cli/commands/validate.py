@@ -19,8 +19,8 @@ from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import out, plain, working
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.report import Report
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.intake.check import report_on
 from roadracing._internal.intake.received import Hints, Received
 from roadracing._internal.practice.effective import Practices

@@ -13,9 +13,10 @@ from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.cli.terminal import out, plain
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.parameters import Parameter
 from roadracing._internal.practice.registry import PARAMETERS
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.practice.weekend_briefing import briefing as briefing_of
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.control.replay.state import ControlState
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.control.official import OfficialRole
 from roadracing._internal.model.control.track_status import (
     Occupancy,
@@ -50,7 +51,7 @@ class Order:
         ready: whether everything is in place for the track to go hot; ``None`` where nobody looked.
 
     Raises:
-        ValueError: it is for none of them, or for several.
+        NotUnderstood: it is for none of them, or for several.
     """
 
     track: TrackStatus | None = None
@@ -70,7 +71,7 @@ class Order:
         pit = self.pit_entry is not None or self.pit_exit is not None or bool(self.open_classes)
         single = (self.track, self.session, self.occupancy, self.condition)
         if sum(each is not None for each in single) + pit != 1:
-            raise ValueError(
+            raise NotUnderstood(
                 "an order is for the track, for the session, for the venue, for the pit lane, or for a sector"
             )
 

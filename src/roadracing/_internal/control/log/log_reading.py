@@ -11,10 +11,10 @@ from roadracing._internal.findings.bounds import within_limits
 from roadracing._internal.findings.choice import one_of
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.findings.errors import NotUnderstood
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, encoded, name_of
 from roadracing._internal.findings.places import Path, Place, PlacesByPath
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.findings.what_was_read import Reading
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.control_log import ControlLog
@@ -22,7 +22,7 @@ from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.json_value import NO_EXTRA, Extra
 from roadracing._internal.model.kernel.leaves import DOMAIN_PATTERN
-from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.tables.cells.ids_of_words import fresh

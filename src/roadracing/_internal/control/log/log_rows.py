@@ -16,6 +16,7 @@ from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source, bytes_of
 from roadracing._internal.findings.places import Place
 from roadracing._internal.findings.refusal import Refusal
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
 from roadracing._internal.tables.sheets.table import DELIMITERS, TableRow, cells_in, cut, rows_of
 from roadracing._internal.text.lists import listed
@@ -252,16 +253,16 @@ def _loads(text: str, depth: int) -> Any:
     """A JSON value.
 
     Raises:
-        ValueError: it is none, in words for a person.
+        NotUnderstood: it is none, in words for a person.
     """
     if depth_of(text.encode("utf-8", "replace"), depth) > depth:
-        raise ValueError("its brackets are nested too deeply")
+        raise NotUnderstood("its brackets are nested too deeply")
     try:
         return json.loads(text, object_pairs_hook=_pairs, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        raise ValueError(f"it is not JSON ({error.msg}, at character {error.pos + 1})") from None
+        raise NotUnderstood(f"it is not JSON ({error.msg}, at character {error.pos + 1})") from None
     except RecursionError:
-        raise ValueError("its brackets are nested too deeply") from None
+        raise NotUnderstood("its brackets are nested too deeply") from None
 
 
 def _json(text: str, name: str | None, limits: Limits) -> LogRows:

@@ -13,7 +13,7 @@ import attrs
 
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import EntryKind, LogEntry
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zoned_moment import utc_of
 from roadracing._internal.words.printed import printed
 
 from .log_problem import Problem, ProblemKind
@@ -46,16 +46,19 @@ def entries_of(log: ControlLog | Iterable[LogEntry]) -> tuple[LogEntry, ...]:
     return tuple(sorted(held, key=lambda entry: (entry.sequence, entry.id)))
 
 
-def as_known(entries: Iterable[LogEntry], at: Instant) -> tuple[LogEntry, ...]:
+def as_known(entries: Iterable[LogEntry], at: dt.datetime) -> tuple[LogEntry, ...]:
     """The entries that were in the log at a moment.
 
     An entry that does not say when it was logged was logged when it was observed; one without any time, together with
     the entry before it.
+
+    Raises:
+        WrongType: ``at`` is no moment.
     """
-    found, known_before = [], True
+    found, known_before, moment = [], True, utc_of(at)
     for entry in entries:
         since = entry.known_since
-        known_before = since.utc <= at.utc if since is not None else known_before
+        known_before = since.utc <= moment if since is not None else known_before
         if known_before:
             found.append(entry)
     return tuple(found)

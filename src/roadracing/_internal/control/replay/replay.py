@@ -13,13 +13,15 @@ from typing import Final
 import attrs
 
 from roadracing._internal.control.changes.rule_book_profile import GENERIC, RuleBookProfile
-from roadracing._internal.findings.choice import one_of
+from roadracing._internal.findings.choice import no_such, one_of
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import TrackStatus
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference, id_of
 from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.lists import counted
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.zoned_moment import utc_of
 from roadracing._internal.words.printed import printed
 
 from .checks_so_far import Watch
@@ -52,13 +54,23 @@ class Setting:
     kinds: Mapping[str, SessionKind] = attrs.field(factory=dict, hash=False)
     profiles: Mapping[str, RuleBookProfile] = attrs.field(factory=dict, hash=False)
 
-    def kind_of(self, session: str | None) -> SessionKind | None:
-        """What kind of session it is."""
-        return self.kinds.get(session, self.kind) if session is not None else self.kind
+    def kind_of(self, session: str | Session | None) -> SessionKind | None:
+        """What kind of session it is.
 
-    def profile_of(self, session: str | None) -> RuleBookProfile:
-        """What holds in it."""
-        return self.profiles.get(session, self.profile) if session is not None else self.profile
+        Raises:
+            UnknownReference: it is another kind of thing.
+        """
+        return self.kinds.get(id_of(session, Session), self.kind) if session is not None else self.kind
+
+    def profile_of(self, session: str | Session | None) -> RuleBookProfile:
+        """What holds in it.
+
+        Raises:
+            UnknownReference: it is another kind of thing.
+        """
+        return (
+            self.profiles.get(id_of(session, Session), self.profile) if session is not None else self.profile
+        )
 
 
 @printed
@@ -90,14 +102,17 @@ class Replay:
     def _moments(self) -> list[dt.datetime]:
         return [each.moment for each in self.entries]
 
-    def at(self, moment: Instant | dt.datetime) -> ControlState:
+    def at(self, moment: dt.datetime) -> ControlState:
         """How things stood at a moment: after everything that happened up to it, in that very moment included.
 
         Args:
             moment: an instant, or any datetime that knows its offset.
+
+        Raises:
+            WrongType: it is no moment.
+            InstantError: it does not know its offset.
         """
-        utc = moment.utc if isinstance(moment, Instant) else moment.astimezone(dt.UTC)
-        place = bisect_right(self._moments, utc)
+        place = bisect_right(self._moments, utc_of(moment))
         return self.states[place - 1] if place else self.start
 
     @property
@@ -111,16 +126,22 @@ class Replay:
         return spans_of(zip(self.entries, self.states, strict=True))
 
     def flag_times(
-        self, session: str | None = None, *, until: Instant | dt.datetime | None = None
+        self, session: str | Session | None = None, *, until: dt.datetime | None = None
     ) -> FlagTimes:
         """How long the track had which status, and how many laps were completed under it.
 
         Args:
-            session: in this session; in the whole log unless given.
+            session: in this session, given as itself or by its id; in the whole log unless given.
             until: up to this moment; up to the last entry unless given.
+
+        Raises:
+            UnknownReference: the log is of no such session, or it is another kind of thing.
         """
-        utc = until.utc if isinstance(until, Instant) else until
-        return added_up(self.spans, session=session, until=utc)
+        utc = None if until is None else utc_of(until)
+        name = None if session is None else id_of(session, Session)
+        if name is not None and isinstance(session, str) and name not in self.sessions:
+            raise UnknownReference(no_such("session in the log", name, self.sessions), name)
+        return added_up(self.spans, session=name, until=utc)
 
     @property
     def sessions(self) -> tuple[str, ...]:
@@ -132,7 +153,7 @@ class Replay:
         """The time from the first entry that has one to the last."""
         return self.flag_times().elapsed
 
-    def status_at(self, moment: Instant | dt.datetime) -> TrackStatus | None:
+    def status_at(self, moment: dt.datetime) -> TrackStatus | None:
         """What the track was at a moment."""
         return self.at(moment).track
 
@@ -142,9 +163,9 @@ def replay(
     profile: RuleBookProfile | None = None,
     *,
     kind: SessionKind | str | None = None,
-    kinds: Mapping[str, SessionKind] | None = None,
-    profiles: Mapping[str, RuleBookProfile] | None = None,
-    known_at: Instant | None = None,
+    kinds: Mapping[str, SessionKind] | Mapping[Session, SessionKind] | None = None,
+    profiles: Mapping[str, RuleBookProfile] | Mapping[Session, RuleBookProfile] | None = None,
+    known_at: dt.datetime | None = None,
     start: ControlState = BEGINNING,
 ) -> Replay:
     """How things stood at every moment of a log, and what is wrong with it. A bad log is judged, never refused.
@@ -153,8 +174,8 @@ def replay(
         log: the log, or its entries in any order.
         profile: what holds in the sessions: the rule book and its numbers. The library's defaults unless given.
         kind: what kind of session the log is about, where it is about one or names none.
-        kinds: the kinds of the sessions that the log names, by their ids.
-        profiles: what holds in them, by their ids, where that is not ``profile``.
+        kinds: the kinds of the sessions that the log names, by the sessions or their ids.
+        profiles: what holds in them, likewise, where that is not ``profile``.
         known_at: only what was in the log at this moment counts.
         start: how things stood before the log begins.
 
@@ -164,8 +185,8 @@ def replay(
     setting = Setting(
         profile=profile or GENERIC,
         kind=one_of(SessionKind, kind, "kind of session") if kind is not None else None,
-        kinds=kinds or {},
-        profiles=profiles or {},
+        kinds={id_of(session, Session): of for session, of in (kinds or {}).items()},
+        profiles={id_of(session, Session): holds for session, holds in (profiles or {}).items()},
     )
     entries = entries_of(log)
     if known_at is not None:

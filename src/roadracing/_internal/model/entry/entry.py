@@ -16,6 +16,8 @@ from roadracing._internal.model.kernel.leaves import (
     Url,
     WeekendRef,
 )
+from roadracing._internal.model.kernel.what_is_meant import id_of
+from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.words.printed import printed
 
 
@@ -113,6 +115,14 @@ class Entry:
         """What to call it: its number with a sign before it, or its id."""
         return f"#{self.number}" if self.number else self.id
 
-    def takes_part(self, weekend: str) -> bool:
-        """Whether it is entered for a weekend, as far as the entry itself says it."""
-        return not self.withdrawn and (not self.weekends or weekend in self.weekends)
+    def takes_part(self, weekend: str | RaceWeekend) -> bool:
+        """Whether it is entered for a weekend, as far as the entry itself says it.
+
+        Args:
+            weekend: the weekend or its id.
+
+        Raises:
+            UnknownReference: it is another kind of thing.
+        """
+        name = id_of(weekend, RaceWeekend)
+        return not self.withdrawn and (not self.weekends or name in self.weekends)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, TypeAlias, TypeVar, Union, get_args, g
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start

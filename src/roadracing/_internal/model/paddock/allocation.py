@@ -18,6 +18,8 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.model.kernel.what_is_meant import id_of
+from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.printed import printed
 
@@ -62,9 +64,17 @@ class AllocationPolicy:
     text: Prose | None = None
     source: Text | None = None
 
-    def covers(self, series: str) -> bool:
-        """Whether it is for a series."""
-        return not self.series or series in self.series
+    def covers(self, series: str | Series) -> bool:
+        """Whether it is for a series.
+
+        Args:
+            series: the series or its id.
+
+        Raises:
+            UnknownReference: it is another kind of thing.
+        """
+        name = id_of(series, Series)
+        return not self.series or name in self.series
 
 
 @printed

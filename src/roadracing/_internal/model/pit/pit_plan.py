@@ -17,6 +17,8 @@ from roadracing._internal.model.kernel.leaves import (
     Text,
     WeekendRef,
 )
+from roadracing._internal.model.kernel.what_is_meant import id_of
+from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.words.printed import printed
 
 from .boxes import PitAllocation, PitBox
@@ -132,9 +134,17 @@ class PitPlan:
     policies: tuple[PitPolicy, ...] = attrs.field(default=(), converter=Members[PitPolicy], metadata=keyed())
     sources: tuple[Text, ...] = attrs.field(default=(), converter=Members[Text], metadata=set_of())
 
-    def policy_of(self, series: str) -> PitPolicy | None:
-        """The policy for a series: its own before the one for every series."""
+    def policy_of(self, series: str | Series) -> PitPolicy | None:
+        """The policy for a series: its own before the one for every series.
+
+        Args:
+            series: the series or its id.
+
+        Raises:
+            UnknownReference: it is another kind of thing.
+        """
+        name = id_of(series, Series)
         held = sorted(
-            (p for p in self.policies if not p.series or series in p.series), key=lambda p: not p.series
+            (p for p in self.policies if not p.series or name in p.series), key=lambda p: not p.series
         )
         return held[0] if held else None

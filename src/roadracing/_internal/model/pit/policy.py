@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import attrs
 
+from roadracing._internal.model.entry.entry import Team
 from roadracing._internal.model.kernel.fields import Members, checked, keyed, ordered, set_of
 from roadracing._internal.model.kernel.leaves import (
     ClassRef,
@@ -15,6 +16,8 @@ from roadracing._internal.model.kernel.leaves import (
     TeamRef,
     Text,
 )
+from roadracing._internal.model.kernel.what_is_meant import id_of
+from roadracing._internal.model.weekend.series import CarClass
 from roadracing._internal.words.printed import printed
 
 
@@ -69,11 +72,24 @@ class PitWaiver:
     reason: Prose | None = None
     granted_by: OrganisationRef | None = None
 
-    def waives(self, demand: PitDemand, *, team: str | None = None, car_class: str | None = None) -> bool:
-        """Whether it covers a team or a class in what a policy asks."""
+    def waives(
+        self, demand: PitDemand, *, team: str | Team | None = None, car_class: str | CarClass | None = None
+    ) -> bool:
+        """Whether it covers a team or a class in what a policy asks.
+
+        Args:
+            demand: what the policy asks.
+            team: the team or its id.
+            car_class: the class or its id.
+
+        Raises:
+            UnknownReference: a team or a class is another kind of thing.
+        """
         if self.demand not in (None, demand):
             return False
-        return self.team in (None, team) and self.car_class in (None, car_class)
+        whose = None if team is None else id_of(team, Team)
+        of = None if car_class is None else id_of(car_class, CarClass)
+        return self.team in (None, whose) and self.car_class in (None, of)
 
 
 @printed
@@ -105,6 +121,17 @@ class PitPolicy:
     waivers: tuple[PitWaiver, ...] = attrs.field(default=(), converter=Members[PitWaiver], metadata=keyed())
     source: Text | None = None
 
-    def waived(self, demand: PitDemand, *, team: str | None = None, car_class: str | None = None) -> bool:
-        """Whether somebody said that a team or a class need not be placed as it asks."""
+    def waived(
+        self, demand: PitDemand, *, team: str | Team | None = None, car_class: str | CarClass | None = None
+    ) -> bool:
+        """Whether somebody said that a team or a class need not be placed as it asks.
+
+        Args:
+            demand: what the policy asks.
+            team: the team or its id.
+            car_class: the class or its id.
+
+        Raises:
+            UnknownReference: a team or a class is another kind of thing.
+        """
         return any(w.waives(demand, team=team, car_class=car_class) for w in self.waivers)

@@ -18,8 +18,10 @@ from roadracing._internal.model.kernel.leaves import (
     Slug,
     Text,
 )
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.place.station import Side
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.printed import printed
 
@@ -219,6 +221,14 @@ class SafetyUnit:
         """Whether it goes on foot, behind the barriers and so in both directions."""
         return self.type is UnitType.FIRE_MARSHAL_TEAM
 
-    def serves(self, session: str) -> bool:
-        """Whether it is on duty for a session."""
-        return not self.sessions or session in self.sessions
+    def serves(self, session: str | Session) -> bool:
+        """Whether it is on duty for a session.
+
+        Args:
+            session: the session or its id.
+
+        Raises:
+            UnknownReference: it is another kind of thing.
+        """
+        name = id_of(session, Session)
+        return not self.sessions or name in self.sessions

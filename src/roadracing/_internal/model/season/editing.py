@@ -6,16 +6,17 @@ from typing import Any, Final, Literal, TypeVar, cast, get_args
 import attrs
 
 from roadracing._internal.findings.choice import no_such
-from roadracing._internal.findings.errors import NotUnderstood, RoadracingError
 from roadracing._internal.findings.places import Path, parse_path, path_text
+from roadracing._internal.findings.root import NotUnderstood, RoadracingError
 from roadracing._internal.model.kernel.fields import FactError
 from roadracing._internal.model.kernel.leaves import FactPath
 from roadracing._internal.model.kernel.shapes import Field, Leaf, Noun, fields_of, is_noun, item_of
+from roadracing._internal.model.kernel.what_is_meant import Reference, UnknownReference
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.time.start import Start, StartKind
 from roadracing._internal.words.naming import kind_name
 
-from .finding import Reference, UnknownReference, located, objects, trail
+from .finding import located, objects, trail
 
 Kept = TypeVar("Kept")
 Dangling = Literal["follow", "refuse", "keep"]

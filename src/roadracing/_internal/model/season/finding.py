@@ -1,37 +1,19 @@
 """Whatever has an id in a season is found by it, by itself as it was, or by the id path that every finding carries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.places import Path, parse_path, path_text
+from roadracing._internal.findings.root import WrongType
 from roadracing._internal.model.kernel.shapes import Field, Leaf, fields_of, is_noun
+from roadracing._internal.model.kernel.what_is_meant import Reference, UnknownReference, in_quotes, other_kind
 from roadracing._internal.text.lists import listed, with_article
 from roadracing._internal.text.nearest import nearest_of
-from roadracing._internal.text.quoting import describe, quote
+from roadracing._internal.text.quoting import given_text
 from roadracing._internal.words.naming import kind_name
 
-Reference: TypeAlias = object
-"""What somebody means by an object: itself, its id, or its id path, written (``sessions/alms-race``) or in steps."""
-
 _LISTED: Final = 20
-
-
-class UnknownReference(RoadracingError, LookupError):
-    """Something is referred to that is not there, or is another kind of thing.
-
-    Attributes:
-        reference: what was referred to, in words.
-        nearest: the references that were most likely meant, best first.
-    """
-
-    def __init__(self, message: str, reference: str = "", nearest: Iterable[str] = ()) -> None:
-        super().__init__(message, reference, tuple(nearest))
-        self.reference, self.nearest = reference, tuple(nearest)
-
-    def __str__(self) -> str:
-        """What is wrong, and what may have been meant."""
-        return str(self.args[0])
+_NEAR: Final = 3
 
 
 def objects(noun: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -79,22 +61,6 @@ def trail(noun: Any, steps: Iterable[str | int]) -> Iterator[tuple[Path, Any, Fi
         yield path, current, None
 
 
-def id_of(wanted: Reference, kind: type) -> str:
-    """The id of what is meant by an object or its id, whether or not it is in any season.
-
-    Raises:
-        UnknownReference: it is an object of another kind, or nothing that has an id.
-    """
-    if isinstance(wanted, str):
-        return wanted
-    name = getattr(wanted, "id", None)
-    if not isinstance(name, str):
-        raise UnknownReference(f"{kind_name(kind)}: give the object or its id; it is {describe(wanted)}")
-    if type(wanted) is not kind:
-        raise _other_kind(name, [type(wanted)], kind)
-    return name
-
-
 def located(season: Any, wanted: Reference, kind: type | None = None) -> tuple[Path, Any]:
     """Where in a season something is, and what stands there.
 
@@ -104,19 +70,26 @@ def located(season: Any, wanted: Reference, kind: type | None = None) -> tuple[P
         kind: the class that it has to be of. By a path to a fact, the object around it of that class is meant.
 
     Raises:
+        WrongType: the kind is no class.
         UnknownReference: there is no such thing, it is of another kind, or an id is that of several.
     """
+    _class_given(kind)
     if is_noun(type(wanted)):
         return _as_it_was(season, wanted, kind)
     if isinstance(wanted, tuple):
         return _along(season, wanted, kind)
     if not isinstance(wanted, str):
-        raise UnknownReference(
-            f"a reference is an object, an id or an id path; it is {type(wanted).__name__}"
-        )
+        raise UnknownReference(f"a reference is an object, an id or an id path; it is {given_text(wanted)}")
     if "/" in wanted:
         return _along(season, parse_path(wanted if wanted.startswith("/") else f"/{wanted}"), kind)
     return _by_id(season, wanted, kind)
+
+
+def _class_given(kind: object) -> None:
+    """Of which kind something has to be says a class."""
+    if kind is not None and not isinstance(kind, type):
+        meant = kind if type(kind) is str and kind.isidentifier() else "roadracing.Series"
+        raise WrongType(f"the kind is the class itself, such as {meant}; it is {given_text(kind)}")
 
 
 def _as_it_was(season: Any, wanted: Any, kind: type | None) -> tuple[Path, Any]:
@@ -126,7 +99,7 @@ def _as_it_was(season: Any, wanted: Any, kind: type | None) -> tuple[Path, Any]:
             f"{with_article(kind_name(type(wanted)))} has no id to find it by: give its id path"
         )
     if kind is not None and type(wanted) is not kind:
-        raise _other_kind(name, [type(wanted)], kind)
+        raise other_kind(name, [type(wanted)], kind)
     return _by_id(season, name, type(wanted))
 
 
@@ -140,16 +113,28 @@ def _by_id(season: Any, name: str, kind: type | None) -> tuple[Path, Any]:
         return right[0]
     if right:
         paths = [path_text(path) for path, _ in right]
-        raise UnknownReference(f"{_quoted(name)} may be {listed(paths, 'or')}: give the id path", name, paths)
+        raise UnknownReference(
+            f"{in_quotes(name)} may be {listed(paths, 'or')}: give the id path", name, paths
+        )
     if named and kind is not None:
-        raise _other_kind(name, [type(found) for _, found in named], kind)
+        raise other_kind(name, [type(found) for _, found in named], kind)
     known = [found for _, found in every if kind is None or type(found) is kind]
     called = {str(found.label).casefold(): found.id for found in known if hasattr(found, "label")}
     exact = called.get(name.casefold())
-    near = [exact] if exact else nearest_of(name, [found.id for found in known])
-    what = f"there is no {kind_name(kind)} {_quoted(name)}" if kind else f"nothing has the id {_quoted(name)}"
+    ids = [found.id for found in known]
+    near = [exact] if exact else nearest_of(name, ids) or _within(name, ids)
+    what = (
+        f"there is no {kind_name(kind)} {in_quotes(name)}"
+        if kind
+        else f"nothing has the id {in_quotes(name)}"
+    )
     there = sorted(found.id for found in known) if kind and not near else []
     raise UnknownReference(f"{what}{_meant(near)}{_there(there)}", name, near)
+
+
+def _within(name: str, ids: Iterable[str]) -> list[str]:
+    """The ids that a part of one may have been meant to be."""
+    return [one for one in ids if len(name) >= _NEAR and name in one][:_NEAR]
 
 
 def _along(season: Any, steps: Path, kind: type | None) -> tuple[Path, Any]:
@@ -162,11 +147,11 @@ def _along(season: Any, steps: Path, kind: type | None) -> tuple[Path, Any]:
         return found[-1][0], found[-1][1]
     text = path_text(steps)
     if kind is not None and found and len(found[-1][0]) == len(steps) and is_noun(type(found[-1][1])):
-        raise _other_kind(text, [type(found[-1][1])], kind)
+        raise other_kind(text, [type(found[-1][1])], kind)
     reached, around = (found[-1][0], found[-1][1]) if found else ((), season)
     wrong = str(steps[len(reached)]) if len(reached) < len(steps) else ""
     near = [path_text((*reached, name)) for name in nearest_of(wrong, _steps_from(season, reached, around))]
-    raise UnknownReference(f"there is nothing at {_quoted(text)}{_meant(near)}", text, near)
+    raise UnknownReference(f"there is nothing at {in_quotes(text)}{_meant(near)}", text, near)
 
 
 def _steps_from(season: Any, reached: Path, around: Any) -> list[str]:
@@ -180,20 +165,11 @@ def _steps_from(season: Any, reached: Path, around: Any) -> list[str]:
     return [str(getattr(member, field.key)) for member in around] if field.key else []
 
 
-def _other_kind(name: str, kinds: Iterable[type], wanted: type) -> UnknownReference:
-    found = listed([with_article(kind_name(kind)) for kind in dict.fromkeys(kinds)], "or")
-    return UnknownReference(f"{_quoted(name)} is {found}, not {with_article(kind_name(wanted))}", name)
-
-
 def _meant(near: Iterable[str]) -> str:
-    named = [_quoted(each) for each in near]
+    named = [in_quotes(each) for each in near]
     return f": did you mean {listed(named, 'or')}?" if named else ""
 
 
 def _there(ids: Sequence[str]) -> str:
     more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
     return f"; there are: {', '.join(ids[:_LISTED])}{more}" if ids else ""
-
-
-def _quoted(text: str) -> str:
-    return f"'{quote(text)[1:-1]}'"

@@ -11,6 +11,7 @@ from roadracing._internal.model.control.official import Assignment, Official
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
 from roadracing._internal.model.kernel.shapes import references_in
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.pit.boxes import PitBox
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.layout import CircuitLayout
@@ -25,7 +26,7 @@ from roadracing._internal.time.instant import Instant, InstantError
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.printed import printed
 
-from .finding import id_of, located
+from .finding import located
 from .season import Season
 from .shown import as_shown
 
@@ -39,7 +40,8 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
 class Index:
     """Everything in a season by its id, and the facts that follow from several objects together.
 
-    References that lead nowhere are no error here: what depends on them is unknown.
+    References that lead nowhere are no error here: what depends on them is unknown. Whatever an index is asked about
+    is given as itself or by its id, and an id of nothing is an :class:`UnknownReference`.
 
     Attributes:
         season: the season, as people are shown it where facts are disputed.
@@ -135,11 +137,8 @@ class Index:
     def _weekend(self, wanted: str | RaceWeekend) -> str:
         """The id of a weekend that the season has, or that something in it names."""
         name = id_of(wanted, RaceWeekend)
-        if (
-            name not in self.weekends
-            and name not in self._by_weekend
-            and name not in self._named("RaceWeekend")
-        ):
+        known = name in self.weekends or name in self._by_weekend or name in self._named("RaceWeekend")
+        if not known:
             located(self.season, wanted, RaceWeekend)
         return name
 
@@ -224,13 +223,27 @@ class Index:
         """
         return tuple(self._access_plans.get(self._weekend(weekend), ()))
 
-    def weekend_of(self, session: Session) -> RaceWeekend | None:
+    def session(self, wanted: str | Session) -> Session:
+        """The session that is meant by its id; one that is given as itself is meant as it is given.
+
+        Raises:
+            UnknownReference: there is no such session.
+        """
+        if isinstance(wanted, Session):
+            return wanted
+        found: Session = self.sessions.get(id_of(wanted, Session)) or located(self.season, wanted, Session)[1]
+        return found
+
+    def weekend_of(self, session: str | Session) -> RaceWeekend | None:
         """The weekend a session belongs to."""
+        session = self.session(session)
         return self.weekends.get(session.weekend)
 
-    def venue_of(self, where: Session | RaceWeekend) -> Venue | None:
-        """The venue of a weekend, or of a session's weekend."""
-        weekend = self.weekend_of(where) if isinstance(where, Session) else where
+    def venue_of(self, where: str | Session | RaceWeekend) -> Venue | None:
+        """The venue of a weekend, or of a session's weekend; an id is that of either."""
+        if isinstance(where, str):
+            where = self.weekends.get(where) or self.session(where)
+        weekend = where if isinstance(where, RaceWeekend) else self.weekend_of(where)
         return self.venues.get(weekend.venue) if weekend is not None else None
 
     def place_of(self, venue: str | Venue) -> str:
@@ -240,22 +253,25 @@ class Index:
         name = id_of(venue, Venue)
         return self._one_place[0].get(name, name)
 
-    def layout_of(self, session: Session) -> CircuitLayout | None:
+    def layout_of(self, session: str | Session) -> CircuitLayout | None:
         """The layout a session runs on: its own, else its weekend's."""
+        session = self.session(session)
         if session.layout is not None:
             return self.layouts.get(session.layout)
         weekend = self.weekend_of(session)
         return self.layouts.get(weekend.layout) if weekend is not None and weekend.layout else None
 
-    def operator_of(self, session: Session) -> str | None:
+    def operator_of(self, session: str | Session) -> str | None:
         """The organisation that operates a session: the one stated, else whoever sanctions all its series."""
+        session = self.session(session)
         if session.operated_by is not None:
             return session.operated_by
         sanctioning = {self.series[s].sanctioned_by if s in self.series else None for s in session.series}
         return sanctioning.pop() if len(sanctioning) == 1 else None
 
-    def listing_of(self, session: Session) -> Listing | None:
+    def listing_of(self, session: str | Session) -> Listing | None:
         """The listing that speaks for a session: the one of its operator, owner or lister, else the only one."""
+        session = self.session(session)
         weekend = self.weekend_of(session)
         if weekend is None:
             return None
@@ -268,8 +284,9 @@ class Index:
                 return by_organisation[organisation]
         return weekend.listings[0] if len(weekend.listings) == 1 else None
 
-    def days_of(self, session: Session) -> tuple[dt.date, dt.date] | None:
+    def days_of(self, session: str | Session) -> tuple[dt.date, dt.date] | None:
         """The days on which a session without a time may run: its date, else its listing's, else its weekend's."""
+        session = self.session(session)
         day = session.day
         if day is not None:
             return (day, day)
@@ -279,11 +296,12 @@ class Index:
         weekend = self.weekend_of(session)
         return weekend.days if weekend is not None else None
 
-    def starts(self, session: Session) -> Instant | None:
+    def starts(self, session: str | Session) -> Instant | None:
         """When a session starts: its own time, or the end of the session it follows and the gap.
 
         ``None`` where that is not known, or where sessions follow each other in a circle.
         """
+        session = self.session(session)
         if session.starts is not None or session.start is None or session.start.kind is not StartKind.AFTER:
             return session.starts
         chain: list[Session] = []

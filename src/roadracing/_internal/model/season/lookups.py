@@ -7,17 +7,20 @@ from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import Official
 from roadracing._internal.model.entry.entry import Driver, Entry, Team
+from roadracing._internal.model.kernel.what_is_meant import Reference, UnknownReference
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.series import CarClass, Round, Series
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.time.instant import Instant
+from roadracing._internal.time.given_times import day_given
+from roadracing._internal.time.zoned_moment import utc_of
 from roadracing._internal.words.naming import kind_name
 
-from .finding import Reference, UnknownReference, located
+from .finding import located
 from .index import Index
 from .season import Season
+from .season_given import season_given
 
 _WHO = (Driver, Entry, Team, Official, Organisation)
 
@@ -38,10 +41,12 @@ def next_session(
 
     Raises:
         UnknownReference: there is no such series.
+        WrongType: ``after`` is no moment.
     """
+    season_given(season)
     index, wanted = Index(season), season.find(series, Series).id
     only = one_of(SessionKind, kind, "kind of session") if kind is not None else None
-    moment = after if isinstance(after, Instant) else Instant.of(after, "UTC")
+    moment = utc_of(after)
     coming = [
         (starts, session.id, session)
         for session in season.sessions
@@ -49,7 +54,7 @@ def next_session(
         and not session.is_cancelled
         and (only is None or session.kind is only)
         and (starts := index.starts(session)) is not None
-        and starts > moment
+        and starts.utc > moment
     ]
     return min(coming, key=lambda each: each[:2])[2] if coming else None
 
@@ -61,7 +66,10 @@ def sessions_at(season: Season, venue: Reference, day: dt.date) -> tuple[Session
 
     Raises:
         UnknownReference: there is no such venue.
+        WrongType: ``day`` is no day.
     """
+    season_given(season)
+    day = day_given(day)
     index, where = Index(season), season.find(venue, Venue)
     found = [
         s for s in season.sessions if index.venue_of(s) == where and _is_on(index, s, where.timezone, day)
@@ -75,6 +83,7 @@ def rounds_of(season: Season, series: Reference, car_class: Reference | None = N
     Raises:
         UnknownReference: there is no such series or class.
     """
+    season_given(season)
     index, wanted = Index(season), season.find(series, Series).id
     only = season.find(car_class, CarClass).id if car_class is not None else None
 
@@ -105,6 +114,7 @@ def sessions_for(season: Season, who: Reference, weekend: Reference) -> tuple[Se
     Raises:
         UnknownReference: there is no such weekend, or nobody of that id who does anything.
     """
+    season_given(season)
     index, where = Index(season), season.find(weekend, RaceWeekend)
     path, found = located(season, who, type(who) if isinstance(who, _WHO) else None)
     del path

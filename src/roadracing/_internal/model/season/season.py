@@ -35,6 +35,7 @@ from roadracing._internal.model.kernel.leaves import (
     Year,
 )
 from roadracing._internal.model.kernel.shapes import Noun, fields_of
+from roadracing._internal.model.kernel.what_is_meant import Reference, id_of
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from roadracing._internal.model.place.venue import Venue
@@ -56,7 +57,7 @@ from roadracing._internal.words.naming import kind_name, label_of
 from roadracing._internal.words.printed import printed
 
 from .editing import Dangling, part, put, renamed, without
-from .finding import Reference, id_of, located
+from .finding import located
 from .mark import Mark
 
 Found = TypeVar("Found")
@@ -251,9 +252,14 @@ class Season:
         rows = "".join(f"<tr><td>{escape(line.strip())}</td></tr>" for line in weekends)
         return f"<table><caption>{escape(title)}</caption>{rows}</table>"
 
-    def uid(self, session: Session) -> str:
-        """What calendars know a session by, for life."""
-        return f"{session.id}@{self.namespace}"
+    def uid(self, session: str | Session) -> str:
+        """What calendars know a session by, for life; the session is given as itself or by its id.
+
+        Raises:
+            UnknownReference: there is no such session.
+        """
+        held = self.find(session, Session) if isinstance(session, str) else session
+        return f"{id_of(held, Session)}@{self.namespace}"
 
     def sessions_of(self, weekend: str | RaceWeekend) -> Iterator[Session]:
         """The sessions of a weekend, by id.

@@ -2,8 +2,8 @@
 
 import os
 
-from roadracing._internal.findings.errors import NotUnderstood
-from roadracing._internal.text.quoting import describe
+from roadracing._internal.findings.root import WrongType
+from roadracing._internal.text.quoting import given_text
 
 from .season import Season
 
@@ -12,7 +12,7 @@ def season_given(*given: object) -> None:
     """Whatever a verb is called with is a season.
 
     Raises:
-        NotUnderstood: it is something else; for a path or a text the call is named that makes a season of it.
+        WrongType: it is something else; for a path or a text the call is named that makes a season of it.
     """
     for each in given:
         if isinstance(each, Season):
@@ -20,4 +20,4 @@ def season_given(*given: object) -> None:
         how = ""
         if isinstance(each, str | os.PathLike | bytes):
             how = ": roadracing.load reads a document, read_timetable a table, and check judges either"
-        raise NotUnderstood(f"a Season is wanted; it is {describe(each)}{how}")
+        raise WrongType(f"a Season is wanted; it is {given_text(each)}{how}")

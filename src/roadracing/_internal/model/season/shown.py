@@ -11,6 +11,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
 
 from .season import Season
+from .season_given import season_given
 
 
 def as_shown(season: Season) -> Season:
@@ -19,7 +20,11 @@ def as_shown(season: Season) -> Season:
     Where all claims about a start are on one day, it is on that day, at a time to be announced. A session that
     somebody says is cancelled is shown as cancelled: nobody is to travel to it because the other office does not
     know yet. These are no claims: a season that is joined or stored has none of them.
+
+    Raises:
+        WrongType: it is no season.
     """
+    season_given(season)
     if not season.disputed:
         return season
     found: dict[str, dict[str, Any]] = {}

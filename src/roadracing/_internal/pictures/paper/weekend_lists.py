@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Literal
 
-from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend

@@ -4,8 +4,8 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.findings.root import RoadracingError
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.text.bounded_repr import shorten
 
 from .printing import rendered

@@ -1,14 +1,14 @@
 """The timetable of a weekend as a picture."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.pen.finding_marks import Findings
 from roadracing._internal.pictures.pen.picture import Picture, PictureError
-from roadracing._internal.time.instant import Instant
 
 from . import agenda, day_columns, noticeboard
 from .noticeboard import Paper
@@ -25,11 +25,11 @@ def timetable(
     day: dt.date | None = None,
     form: TimetableForm = "wide",
     paper: Paper = "a4",
-    only: Collection[str] | None = None,
+    only: str | Session | Iterable[str | Session] | None = None,
     whose: str | None = None,
     previous: Season | None = None,
     findings: Findings | None = None,
-    now: Instant | None = None,
+    now: dt.datetime | None = None,
 ) -> Picture:
     """A race weekend has one timetable, which a picture shows at a glance: who is on the track, and what else is on.
 
@@ -43,7 +43,7 @@ def timetable(
         day: the only day to be shown.
         form: ``wide`` for a desk, ``tall`` for a phone, ``print`` for black on white on paper.
         paper: the sheets that ``print`` is laid out for: ``a4`` or ``letter``; no row is torn between two of them.
-        only: the ids of the sessions to be shown, such as those for the public; all of the weekend's unless given.
+        only: the sessions to be shown, or their ids, such as those for the public; all of the weekend's unless given.
         whose: whose sessions these are, such as a series or a team, where not everybody's are shown: ``print`` says it
             on each sheet.
         previous: an earlier season of the same namespace; what is different from it is marked.

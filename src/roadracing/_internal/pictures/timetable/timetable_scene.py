@@ -1,12 +1,12 @@
 """What a picture of a timetable shows, whatever its form: whose sessions, on which days, and in which zone."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import attrs
 
-from roadracing._internal.model.season.finding import id_of
+from roadracing._internal.model.kernel.what_is_meant import id_of, ids_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
@@ -16,6 +16,7 @@ from roadracing._internal.pictures.pen.finding_marks import Findings, marks, mee
 from roadracing._internal.pictures.pen.picture import NothingSoCalled, PictureError
 from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.text.nearest import nearest_of
+from roadracing._internal.time.aware_datetime import instant_of
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import HALF_DAYS, clock_text, half_days, offset_text
 from roadracing._internal.words.days import day_text
@@ -117,10 +118,10 @@ def scene(
     weekend: str | RaceWeekend | None,
     *,
     day: dt.date | None = None,
-    only: Collection[str] | None = None,
+    only: str | Session | Iterable[str | Session] | None = None,
     previous: Season | None = None,
     findings: Findings | None = None,
-    now: Instant | None = None,
+    now: dt.datetime | None = None,
     whose: str | None = None,
 ) -> Scene:
     """The sessions of a weekend and all that a picture needs to know about them.
@@ -130,7 +131,7 @@ def scene(
     """
     index = Index(season)
     of = _weekend(index, weekend)
-    chosen = None if only is None else frozenset(only)
+    chosen = None if only is None else frozenset(ids_of(only, Session))
     sessions = tuple(s for s in index.sessions_of(of.id) if chosen is None or s.id in chosen)
     changed = since(previous, index, of.id)
     gone = tuple(
@@ -170,7 +171,7 @@ def scene(
         gone=gone,
         meet=meetings(found),
         paints=paints(season),
-        now=now.to(zone) if now is not None else None,
+        now=instant_of(now).to(zone) if now is not None else None,
         day=day,
         whose=whose,
     )

@@ -2,7 +2,7 @@
 
 from roadracing._internal.findings.choice import no_such, one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.season.finding import UnknownReference
+from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.signals.signal_table import MEANINGS, SIGNALS
 from roadracing._internal.practice.signals.signals import Signal, SignalDifference, SignalMeaning, Weight
 

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.season.finding import Reference
+from roadracing._internal.model.kernel.what_is_meant import Reference
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind

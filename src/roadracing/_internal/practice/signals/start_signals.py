@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from roadracing._internal.findings.choice import one_of
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
@@ -130,7 +131,7 @@ COUNTDOWNS: Final[Mapping[RuleBook, tuple[CountdownStep, ...]]] = MappingProxyTy
 
 
 def start_signals(
-    season: Season | Index, session: Session, book: RuleBook | None = None
+    season: Season | Index, session: str | Session, book: RuleBook | str | None = None
 ) -> tuple[StartSignal, ...]:
     """The countdown to the start of a race, first step to last; it moves with the start.
 
@@ -139,14 +140,20 @@ def start_signals(
 
     Args:
         season: the season.
-        session: the race.
+        session: the race, or its id.
         book: the rule book; by default that of the organisation that operates the session.
 
     Returns:
         Nothing where the session is no race, will not run or has no known time, or where no countdown of the rule
         book is known.
+
+    Raises:
+        UnknownReference: there is no such session.
+        NotUnderstood: there is no such rule book.
     """
     index = season if isinstance(season, Index) else Index(season)
+    session = index.session(session)
+    book = None if book is None else one_of(RuleBook, book, "rule book")
     starts = index.starts(session)
     if book is None:
         operator = index.organisations.get(index.operator_of(session) or "")
@@ -171,7 +178,7 @@ def _countdown(session: Session, book: RuleBook) -> tuple[CountdownStep, ...]:
 
 
 def signal_rows(
-    season: Season | Index, session: Session, book: RuleBook | None = None
+    season: Season | Index, session: str | Session, book: RuleBook | str | None = None
 ) -> tuple[Session, ...]:
     """The same countdown as rows for a timetable that prints it: parts of the race, each a moment.
 
@@ -180,9 +187,11 @@ def signal_rows(
 
     Args:
         season: the season.
-        session: the race.
+        session: the race, or its id.
         book: the rule book; by default that of the organisation that operates the session.
     """
+    index = season if isinstance(season, Index) else Index(season)
+    session = index.session(session)
     return tuple(
         Session(
             id=f"{session.id}-{signal.step.key}",
@@ -201,5 +210,5 @@ def signal_rows(
             notes=signal.step.what,
             source=signal.step.source.text,
         )
-        for signal in start_signals(season, session, book)
+        for signal in start_signals(index, session, book)
     )

@@ -12,9 +12,9 @@ import attrs
 from roadracing._internal.appearance.session_names import session_name
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Plain, Related
-from roadracing._internal.findings.errors import RoadracingError
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.findings.root import NotUnderstood, RoadracingError, WrongType
 from roadracing._internal.model.entry.access_plan import AccessPlan
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
@@ -24,7 +24,8 @@ from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
@@ -87,13 +88,13 @@ class Finding:
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.path, tuple):
-            raise TypeError(
+            raise WrongType(
                 f"a path is a tuple such as ('sessions', session.id); it is {describe(self.path)}"
             )
         if self.path and self.path[0] not in fields_of(Season):
-            raise ValueError(f"a path begins with a field of Season; {str(self.path[0])!r} is none")
+            raise NotUnderstood(f"a path begins with a field of Season; {str(self.path[0])!r} is none")
         if self.severity is not None and not isinstance(self.severity, Severity):
-            raise TypeError(f"a severity is a member of Severity; it is {describe(self.severity)}")
+            raise WrongType(f"a severity is a member of Severity; it is {describe(self.severity)}")
 
 
 @printed
@@ -143,7 +144,7 @@ class Case:
         """Whether facts are demanded."""
         return self.profile is Profile.PUBLISHED
 
-    def parameter(self, key: str, session: Session | None = None) -> Effective:
+    def parameter(self, key: str, session: str | Session | None = None) -> Effective:
         """The value of a parameter for a session, and whose it is."""
         self.in_time()
         return self.in_force.effective(key, session)
@@ -193,24 +194,25 @@ class Case:
         """Which sessions are parts of which others."""
         return Families(self.index)
 
-    def local(self, session: Session, moment: Instant) -> Instant:
+    def local(self, session: str | Session, moment: Instant) -> Instant:
         """A moment as clocks at the session's venue show it; as written where the venue is not known."""
-        return local(self.index, session, moment)
+        return local(self.index, self.index.session(session), moment)
 
     def day(self, slot: Slot) -> dt.date:
         """The day at the venue on which a session starts."""
         return self.local(slot.session, slot.start).date()
 
-    def expected_end(self, session: Session) -> Instant | None:
+    def expected_end(self, session: str | Session) -> Instant | None:
         """When a session is expected to end: by its format, otherwise as published.
 
         A timed race overruns by a lap, where the layout gives one. ``None`` if neither end is known.
         """
-        return expected_end(self.index, session)
+        return expected_end(self.index, self.index.session(session))
 
-    def session_name(self, session: Session) -> str:
+    def session_name(self, session: str | Session) -> str:
         """What to call a session in a message: series, title and when, as far as they are known."""
         self.in_time()
+        session = self.index.session(session)
         known, name = self._names.get(session.id, (None, ""))
         if known is not session:
             when = self._when(session)
@@ -218,9 +220,9 @@ class Case:
             self._names[session.id] = (session, name)
         return name
 
-    def session_label(self, session: Session) -> str:
+    def session_label(self, session: str | Session) -> str:
         """The same without the time, where that is told anyway."""
-        return session_name(self.index, session)
+        return session_name(self.index, self.index.session(session))
 
     def _when(self, session: Session) -> str:
         starts, start = self.index.starts(session), session.start
@@ -242,6 +244,8 @@ class Case:
             return f"from {span_text(first, last)}"
         return f"from {clock_text(first)} to {clock_text(last)}"
 
-    def weekend_name(self, weekend: RaceWeekend) -> str:
+    def weekend_name(self, weekend: str | RaceWeekend) -> str:
         """What to call a weekend in a message."""
-        return weekend.label
+        if isinstance(weekend, RaceWeekend):
+            return weekend.label
+        return self.season.find(weekend, RaceWeekend).label

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import attrs
 
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.words.printed import printed
 
@@ -42,7 +43,7 @@ class Room:
         """All its rules, in the order of their codes.
 
         Raises:
-            ValueError: the code of a rule is of another area, or is that of two rules.
+            NotUnderstood: the code of a rule is of another area, or is that of two rules.
         """
         room = import_module(self.package)
         names = sorted(found.name for found in pkgutil.iter_modules(room.__path__, f"{self.package}."))
@@ -50,12 +51,12 @@ class Room:
         for rule in (rule for name in names for rule in declared_in(name)):
             other = found.setdefault(rule.code.code, rule)
             if other is not rule:
-                raise ValueError(
+                raise NotUnderstood(
                     f"{rule.code.code} is the code of two rules: {other.code.name}, {rule.code.name}"
                 )
         for rule in found.values():
             if rule.code.code[:3] not in self.areas:
-                raise ValueError(
+                raise NotUnderstood(
                     f"{rule.code.code} ({rule.code.name}) is declared in {rule.check.__module__}, where codes "
                     f"begin with {' or '.join(sorted(self.areas))}"
                 )

@@ -9,7 +9,7 @@ import attrs
 
 from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.codes import Code, Severity
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.practice.registry import parameter
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.slugs import spoken
@@ -82,8 +82,8 @@ def rule(
 
     Raises:
         NotUnderstood: there is no such severity, profile or extra, or the function has no docstring.
-        ValueError: the code has no such form.
-        KeyError: a parameter is not registered.
+        NotUnderstood: the code has no such form.
+        UnknownReference: a parameter is not registered.
     """
     if not isinstance(cast("object", severity), Severity):
         member = next(

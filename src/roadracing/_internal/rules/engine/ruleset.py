@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from roadracing._internal.findings.errors import RoadracingError
+from roadracing._internal.findings.root import NotUnderstood, RoadracingError
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.words.printed import printed
 
@@ -30,7 +30,7 @@ class RuleSet:
         dropped: the codes of those rules in the rooms that do not belong to the set.
 
     Raises:
-        ValueError: two different rules have one code.
+        NotUnderstood: two different rules have one code.
     """
 
     given: tuple[Rule, ...] = attrs.field(default=(), converter=tuple[Rule, ...])
@@ -112,7 +112,7 @@ def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     for rule in rules:
         other = by_code.setdefault(rule.code.code, rule)
         if other is not rule:
-            raise ValueError(
+            raise NotUnderstood(
                 f"{rule.code.code} is the code of two rules: {other.code.name}, {rule.code.name}"
             )
     return tuple(by_code[code] for code in sorted(by_code))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 
 from .case import Case
 

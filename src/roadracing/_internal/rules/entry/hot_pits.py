@@ -6,7 +6,7 @@ import attrs
 
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.track.time_windows import Window, widened

@@ -8,7 +8,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.preparation import Attendee
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding, Profile
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import listed

@@ -8,7 +8,7 @@ from datetime import timedelta
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.track.slots import Slot

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of

@@ -10,8 +10,9 @@ from roadracing._internal.model.paddock.paddock_plan import PaddockPlan
 from roadracing._internal.model.paddock.units import PaddockUnits
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.registry import parameter
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.practice.where_asked import Spot, spot_at
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.text.lists import listed

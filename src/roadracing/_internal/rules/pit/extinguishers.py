@@ -9,7 +9,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.pit.equipment import PitExtinguisher
 from roadracing._internal.model.pit.pit_plan import PitPlan
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.rules.engine.values_in_force import strictest

@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.station import FlagStation
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.safety.strictest_target import strictest

@@ -9,7 +9,7 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case
 from roadracing._internal.safety.strictest_target import over
 from roadracing._internal.track.slots import is_hot

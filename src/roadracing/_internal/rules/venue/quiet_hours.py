@@ -11,7 +11,7 @@ from roadracing._internal.findings.diagnostic import Plain
 from roadracing._internal.model.place.restriction import QuietHours
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.weekend.weekend import RaceWeekend
-from roadracing._internal.practice.effective import Effective
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted

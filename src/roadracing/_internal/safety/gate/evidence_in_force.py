@@ -15,7 +15,8 @@ from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.practice.effective import Effective, Practices
+from roadracing._internal.practice.effective import Practices
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.safety.evidence import Check, Evidence, Knowledge
 from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
 from roadracing._internal.time.instant import Instant

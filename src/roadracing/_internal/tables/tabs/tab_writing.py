@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.findings.choice import no_such
-from roadracing._internal.findings.errors import NotUnderstood
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.shapes import Field, Noun
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
