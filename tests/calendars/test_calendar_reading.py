@@ -520,3 +520,25 @@ class TestNoCalendar:
         assert reading.season is not None
 
         assert 7 == len(reading.season.sessions)
+
+
+@pytest.mark.parametrize("day", ["99991231", "00010101"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "DTSTART:{}T235959Z\nDURATION:P9W",
+        "DTSTART;VALUE=DATE:{}\nDURATION:P9D",
+        "DTSTART;TZID=Ours:{}T000000",
+        "DTSTART;TZID=Ours:{}T235959",
+    ],
+)
+def test_where_calendars_end(day: str, told: str) -> None:
+    """The first and the last day that there is are read or refused in words, whatever is counted from them."""
+    zones = "".join(
+        f"BEGIN:VTIMEZONE\nTZID:Ours\nBEGIN:STANDARD\nDTSTART:00010101T000000\nTZOFFSETFROM:{offset}\n"
+        f"TZOFFSETTO:{offset}\nEND:STANDARD\nEND:VTIMEZONE\n"
+        for offset in ("+1100" if day.startswith("0") else "-1100",)
+    )
+    text = f"BEGIN:VCALENDAR\n{zones}BEGIN:VEVENT\nUID:1\n{told.format(day)}\nSUMMARY:Race\nEND:VEVENT\nEND:VCALENDAR\n"
+
+    assert read(text, namespace=NAMESPACE, timezone=ZONE).usable

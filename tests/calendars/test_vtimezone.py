@@ -122,3 +122,13 @@ def test_names() -> None:
     """A definition says what it is called, and may say where it is."""
     assert "America/New_York" == defined("X-LIC-LOCATION:America/New_York").location
     assert None is definition_of(zone("X:y"))
+
+
+def test_more_than_clocks_were_ever_changed() -> None:
+    """A definition of endless parts or dates is not evaluated: every event would ask each of them."""
+    part = standard("RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU")
+    dates = standard(f"RDATE:{','.join(['20071104T020000'] * 201)}")
+
+    assert 200 == len(defined(*[part] * 200).observances)
+    assert () == defined(*[part] * 201).observances
+    assert () == defined(dates).observances

@@ -4,16 +4,19 @@ Documents of a season with long lists are read by `tests/rules/test_growth_of_li
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
 import pytest
 
+from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import Limits
+from roadracing._internal.intake.weekend_workbook import read_table, read_workbook
 from tests.effort import SHARE
 from tests.findings.test_bounds import (
     EVENT,
+    ZONE,
     Reader,
     a_map,
     calendar,
@@ -25,6 +28,7 @@ from tests.findings.test_bounds import (
     of_map,
 )
 from tests.growth import parts_that_grow_too_fast, processor_time, rest_of_memory
+from tests.intake.hostile_books import HEAD, RACE, book, row
 
 SIZES: Final = (1_000, 4_000, 16_000)
 LEAST_S: Final = 1.0
@@ -43,6 +47,21 @@ FEATURE: Final = (
 def day(number: int) -> dt.date:
     """One day after the other."""
     return dt.date(2013, 1, 1) + dt.timedelta(days=number)
+
+
+def of_xlsx(data: bytes, limits: Limits) -> Iterable[Diagnostic]:
+    """What is said of a workbook."""
+    return read_workbook(data, timezone=ZONE, limits=limits).diagnostics
+
+
+def of_tab(data: bytes, limits: Limits) -> Iterable[Diagnostic]:
+    """What is said of a table that is one tab of a workbook."""
+    return read_table(data, timezone=ZONE, limits=limits).diagnostics
+
+
+def tab(head: str, lines: Iterable[str]) -> bytes:
+    """A tab as CSV; of a quarter as many lines, because more than 5,000 are refused."""
+    return "\n".join((head, *lines, "")).encode()
 
 
 SHAPES: Final[dict[str, tuple[Reader, Callable[[int], bytes]]]] = {
@@ -108,6 +127,48 @@ SHAPES: Final[dict[str, tuple[Reader, Callable[[int], bytes]]]] = {
         ),
     ),
 }
+
+SHAPES.update(
+    {
+        "xlsx: rows": (
+            of_xlsx,
+            lambda n: book(HEAD + "".join(row(i, f"{day(i)}", "10:00", "Race") for i in range(2, n))),
+        ),
+        "xlsx: shared words": (
+            of_xlsx,
+            lambda n: book(
+                HEAD + "".join(f'<row r="{i}"><c r="C{i}" t="s"><v>0</v></c></row>' for i in range(2, n)),
+                shared="<si><t>word</t></si>" * n,
+            ),
+        ),
+        "xlsx: merged": (
+            of_xlsx,
+            lambda n: book(
+                HEAD + RACE,
+                behind="".join(f'<mergeCell ref="A{i}:C{i}"/>' for i in range(2, n)),
+            ),
+        ),
+        "xlsx: unclosed rows": (of_xlsx, lambda n: book(f"{HEAD}{RACE}<!--{'<row ' * n}-->")),
+        "tab: rows": (
+            of_tab,
+            lambda n: tab("series,number,team", (f"alms,{i},Team {i}" for i in range(n // 4))),
+        ),
+        "tab: series": (
+            of_tab,
+            lambda n: tab("series,number,class", (f"s{i},7,GT{i}" for i in range(n // 4))),
+        ),
+        "tab: one car again": (of_tab, lambda n: tab("series,number", ("alms,7" for _ in range(n // 4)))),
+        "tab: one id again": (
+            of_tab,
+            lambda n: tab("id,series,number", (f"a,alms,{i}" for i in range(n // 4))),
+        ),
+        "tab: nobody": (of_tab, lambda n: tab("box,entry", (f"{i},nobody {i}" for i in range(n // 4)))),
+        "tab: rows that go on": (
+            of_tab,
+            lambda n: tab("series,number,drivers", ("alms,7,A", *(f",,B {i}" for i in range(n // 4)))),
+        ),
+    }
+)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

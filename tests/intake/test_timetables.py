@@ -9,7 +9,7 @@ from roadracing._internal.intake.received import Hints, receive
 from roadracing._internal.intake.timetables import read_pdf, read_timetable
 from roadracing._internal.tables.timetable_reading import read_csv
 from roadracing._internal.tables.timetable_writing import write_timetable
-from tests.intake.printing import TIMETABLE, pdf
+from tests.intake.printing import TIMETABLE, pdf, row
 from tests.tables.building import NAMESPACE, ZONE, at, long_beach
 from tests.tables.calendars import PLAIN
 
@@ -97,3 +97,17 @@ def test_a_pdf_that_is_none() -> None:
 
     assert not reading.usable
     assert "no PDF" in reading.diagnostics[0].message
+
+
+def test_findings_name_the_page() -> None:
+    """Of several pages a finding says which one its row is on, and the reading which rows are on which."""
+    first, second = TIMETABLE
+    reading = read_pdf(
+        pdf((first, (*second[:-1], row(("14:05", "14:xx", "GT Cup", "Race 1"))))), timezone=ZONE
+    )
+    pages = [one.message.partition(":")[0] for one in reading.errors]
+    assert ["Page 2"] == pages
+    assert any("rows 1 to 5 on page 1 and 6 to 8 on page 2" in one.message for one in reading.diagnostics)
+    assert not any(
+        "page 1" in one.message.casefold() for one in read_pdf(pdf([first]), timezone=ZONE).diagnostics
+    )

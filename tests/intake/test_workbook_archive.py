@@ -1,7 +1,9 @@
 """A workbook that cannot be opened without harm is refused, in words that say why."""
 
 import io
+import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -62,3 +64,21 @@ def test_what_is_good() -> None:
 
     with pytest.raises(SpreadsheetError, match="more than 1 elements"):
         inspect_archive(with_part(STYLES, lambda _: b""), Limits(values=20))
+
+
+def test_what_it_says_of_itself() -> None:
+    """Of a part that holds a thousand times as much as it says no more is unpacked than it says."""
+    said = 1_000
+    data = bytearray(with_part(STYLES, lambda part: part[:said].ljust(said) + b" " * 30_000_000))
+    at = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02"))
+    while int.from_bytes(data[at + 24 : at + 28], "little") < 30_000_000:
+        at = data.index(b"PK\x01\x02", at + 4)
+    right = zlib.crc32(zipfile.ZipFile(io.BytesIO(data)).read(STYLES)[:said])
+    data[at + 16 : at + 20], data[at + 24 : at + 28] = right.to_bytes(4, "little"), said.to_bytes(4, "little")
+    tracemalloc.start()
+    packed = inspect_archive(bytes(data), DEFAULT_LIMITS)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert said == len(zipfile.ZipFile(io.BytesIO(packed)).read(STYLES))
+    assert most < 3_000_000

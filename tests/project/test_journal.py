@@ -1,10 +1,11 @@
 """The journal keeps files that never change."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from roadracing._internal.project.journal import Journal, JournalEntry
+from roadracing._internal.project.journal import Journal, JournalEntry, digest_of
 from roadracing._internal.project.settings import ProjectError
 
 
@@ -12,7 +13,7 @@ def test_what_is_kept(tmp_path: Path) -> None:
     """What was added comes back, under the digest of what it is; twice is once."""
     journal = Journal(tmp_path / "journal")
     entry = JournalEntry(
-        operation="change delay", document=journal.add_document(b"{}"), parents=("a", "b"), at="x"
+        operation="change delay", document=journal.add_document(b"{}"), parents=("a" * 64, "b" * 64), at="x"
     )
 
     assert {journal.add_entry(entry), journal.add_entry(entry)} == {entry.id}
@@ -45,7 +46,7 @@ def test_two_copies_are_united(tmp_path: Path) -> None:
 def test_what_was_not_kept(tmp_path: Path, content: bytes) -> None:
     """A file that was changed is named, and so is an entry that a later version wrote; other files are nobody's."""
     journal = Journal(tmp_path / "journal")
-    name = journal.add_entry(JournalEntry(operation="edit", document="d"))
+    name = journal.add_entry(JournalEntry(operation="edit", document="d" * 64))
     (journal.folder / "entries" / ".0123.tmp").write_bytes(b"half")
     assert [name] == [*journal.entries()]
     (journal.folder / "entries" / f"{name}.json").write_bytes(content)
@@ -57,3 +58,26 @@ def test_what_was_not_kept(tmp_path: Path, content: bytes) -> None:
         journal.entries()
     with pytest.raises(ProjectError, match="cannot be read"):
         journal.document("0" * 64)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"operation": 3, "document": "0" * 64},
+        {"operation": "edit", "document": "../../season"},
+        {"operation": "edit", "document": "\0"},
+        {"operation": "edit", "document": ["0" * 64]},
+        {"operation": "edit", "document": "0" * 64, "parents": [3]},
+        {"operation": "edit", "document": "0" * 64, "parents": "0" * 64},
+        {"operation": "edit", "document": "0" * 64, "at": {}},
+    ],
+)
+def test_entries_that_are_none(tmp_path: Path, said: dict[str, object]) -> None:
+    """An entry whose digest is right and which says what no entry says is refused by name."""
+    content = json.dumps({"roadracing-entry": 1, **said}).encode()
+    path = tmp_path / "entries" / f"{digest_of(content)}.json"
+    path.parent.mkdir()
+    path.write_bytes(content)
+
+    with pytest.raises(ProjectError, match="no entry that can be read"):
+        Journal(tmp_path).entries()

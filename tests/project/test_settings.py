@@ -37,3 +37,14 @@ def test_what_they_are_not(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ProjectError, match=r"roadracing\.toml") as refused:
         settings_in(path)
     assert said in str(refused.value)
+
+
+def test_settings_that_are_none(tmp_path: Path) -> None:
+    """A file larger than settings are is not read: names of many parts take their reader long."""
+    path = tmp_path / "roadracing.toml"
+    path.write_text("a" + ".a" * 8_000 + " = 1\n")
+    with pytest.raises(ProjectError, match="there is no setting"):
+        settings_in(path)
+    path.write_text("a" + ".a" * 9_000 + " = 1\n")
+    with pytest.raises(ProjectError, match="larger than 16,384 bytes"):
+        settings_in(path)

@@ -13,7 +13,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.site.folder import PublishError
 from roadracing._internal.site.publishing import PublishRefused
 from roadracing._internal.site.subscriber_promises import Promise
-from roadracing._internal.site.uid_ledger import LEDGER
+from roadracing._internal.site.uid_ledger import LEDGER, remembered, salvaged
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from tests.site.for_everybody import publish
@@ -113,3 +113,26 @@ def test_what_is_disputed(tmp_path: Path) -> None:
     publish(season, tmp_path / "public", pages=False, force=True)
     quiet = attrs.evolve(_season(RACE), disputed=(Dispute(path="/sessions/gt-race/source", claims=claims),))
     publish(quiet, tmp_path / "other", pages=False)
+
+
+@pytest.mark.parametrize(
+    "uids",
+    [
+        '{"a": {"sequence": 1e999}}',
+        '{"a": {"sequence": NaN}}',
+        "[]",
+        "3",
+        '{"a": 3}',
+        '{"a": []}',
+        "[" * 2_000,
+    ],
+)
+def test_a_ledger_that_says_something_else(tmp_path: Path, uids: str) -> None:
+    """A copy of a ledger that is none is refused in words, and what can be saved from it is nothing."""
+    whole = '"session": "s", "weekend": "w", "kind": "race", "series": [], "cancelled": false, "sequence"'
+    content = f'{{"roadracing-uids": 1, "uids": {uids}}}'.replace('"sequence"', whole).encode()
+    (tmp_path / LEDGER).write_bytes(content)
+
+    assert {} == salvaged(tmp_path)
+    with pytest.raises(PublishError, match="cannot be read"):
+        remembered([content])

@@ -91,9 +91,9 @@ def told(one: Property, shown: CalendarClocks) -> Told:
     if meant.zone is not None:
         return _in_zone(wall, meant.zone)
     if meant.definition is not None:
-        return Told(when=_shown((wall - meant.definition.offset(wall)).replace(tzinfo=dt.UTC), shown.zone))
+        return _by_offset(wall, meant.definition.offset(wall), value, shown.zone)
     if meant.offset is not None:
-        return Told(when=_shown((wall - meant.offset).replace(tzinfo=dt.UTC), shown.zone))
+        return _by_offset(wall, meant.offset, value, shown.zone)
     if shown.stated is None:
         raise Refusal(
             calendar_faults.UNKNOWN_TZID,
@@ -105,6 +105,14 @@ def told(one: Property, shown: CalendarClocks) -> Told:
         calendar_faults.UNKNOWN_TZID, f"The zone {quote(tzid)} is not known; {shown.stated} was taken."
     )
     return Told(when=there.when, unread=(*there.unread, instead))
+
+
+def _by_offset(wall: dt.datetime, offset: dt.timedelta, value: str, zone: str) -> Told:
+    try:
+        moment = (wall - offset).replace(tzinfo=dt.UTC)
+    except OverflowError:
+        raise Refusal(calendar_faults.EVENT_TIME, f"{quote(value)}: no calendar goes that far.") from None
+    return Told(when=_shown(moment, zone))
 
 
 def day_told(one: Property) -> dt.date:

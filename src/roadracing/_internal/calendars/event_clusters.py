@@ -90,7 +90,7 @@ def days_of_event(said: EventText) -> tuple[dt.date, dt.date] | None:
     if first is None:
         return None
     last = said.days[1] if said.days is not None else end.date() if end is not None else first
-    return first, last if first <= last <= first + _LONGEST else first
+    return first, last if first <= last and last - first <= _LONGEST else first
 
 
 def venue_words(location: str | None) -> tuple[str, ...]:

@@ -63,6 +63,10 @@ class Yearly:
         return fitting[position] if -len(fitting) <= position < len(fitting) else None
 
 
+_MOST_OBSERVANCES: Final = 200
+"""Of a zone's own history there are fewer: every event asks each of them. Library default."""
+
+
 @attrs.frozen(kw_only=True)
 class Observance:
     """A stretch of the year during which clocks are a certain offset ahead of UTC.
@@ -143,9 +147,7 @@ def definition_of(component: Component) -> Definition | None:
         return None
     location = component.first("X-LIC-LOCATION")
     try:
-        observances = tuple(
-            _observance(part) for part in component.parts if part.name in ("STANDARD", "DAYLIGHT")
-        )
+        observances = _observances(component)
     except (NotEvaluated, ValueError, OverflowError):
         observances = _always(component)
     return Definition(
@@ -153,6 +155,13 @@ def definition_of(component: Component) -> Definition | None:
         location=location.value.strip() if location else None,
         observances=observances,
     )
+
+
+def _observances(component: Component) -> tuple[Observance, ...]:
+    parts = [part for part in component.parts if part.name in ("STANDARD", "DAYLIGHT")]
+    if len(parts) > _MOST_OBSERVANCES:
+        raise NotEvaluated("more observances than clocks were ever changed")
+    return tuple(_observance(part) for part in parts)
 
 
 def _always(component: Component) -> tuple[Observance, ...]:
@@ -172,7 +181,10 @@ def _always(component: Component) -> tuple[Observance, ...]:
 def _observance(part: Component) -> Observance:
     start, before, offset = (part.first(name) for name in ("DTSTART", "TZOFFSETFROM", "TZOFFSETTO"))
     rules, held = part.all("RRULE"), part.all("RDATE")
-    dates = tuple(_wall(one) for each in held for one in each.value.split(",") if one.strip())
+    told = [one for each in held for one in each.value.split(",") if one.strip()]
+    if len(told) > _MOST_OBSERVANCES:
+        raise NotEvaluated("more dates than clocks were ever changed on")
+    dates = tuple(map(_wall, told))
     if before is None or offset is None or (start is None and not dates):
         raise NotEvaluated("a part of the definition is missing")
     begin = _wall(start.value) if start is not None else min(dates)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from .codes import Code
+from .codes import Code, Severity
 from .diagnostic import Diagnostic
 from .limits import Limits
 from .places import Place
@@ -48,6 +48,12 @@ def too_many_values(count: int, limits: Limits, what: str = "document") -> Refus
 def too_wide(count: int, limits: Limits, what: str = "table") -> Refusal:
     """The reason why something with so many columns is not read."""
     return Refusal(TOO_LONG, f"The {what} has {count:,} columns; at most {limits.columns:,} are read")
+
+
+def too_long(length: int, limits: Limits, place: Place, what: str = "text") -> Diagnostic:
+    """A text is longer than is read, and its beginning was."""
+    message = f"The {what} has {length:,} characters; the first {limits.text:,} are read."
+    return Diagnostic.of(TOO_LONG, message, place=place, severity=Severity.WARNING)
 
 
 def within_limits(found: Iterable[Diagnostic], limits: Limits, file: str | None) -> tuple[Diagnostic, ...]:

@@ -4,24 +4,20 @@ import csv
 import datetime as dt
 import io
 import re
-import warnings
-import zipfile
 from collections import Counter
 from collections.abc import Container
 from typing import Any
 
 import attrs
-import openpyxl
 
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.tables.sheets.header_row import is_day
 from roadracing._internal.tables.sheets.timetable_columns import KNOWN, REQUIRED, column_meant, column_named
 from roadracing._internal.tables.sheets.workbook_remarks import COLOURED, DAYS, HIDDEN, REMARKS, STRUCK
 
-from .workbook_archive import SpreadsheetError, inspect_archive
+from .open_workbook import MAX_ROWS, OpenWorkbook, in_own_words
+from .workbook_archive import SpreadsheetError
 
-MAX_ROWS = 20_000
-"""The most rows of a sheet that are read. Library default."""
 LISTS = "Lists"
 """The hidden sheet that a template's drop-down lists choose from."""
 _LISTS = (LISTS, "hidden")
@@ -33,40 +29,38 @@ OLDER = re.compile(
 """What the name of a tab says that holds an older state."""
 
 
-def sheet_as_csv(
-    content: bytes,
-    limits: Limits = DEFAULT_LIMITS,
-    *,
-    remarks: bool = False,
-    beside: Container[str] = (),
-) -> str:
+def sheet_as_csv(content: bytes, limits: Limits = DEFAULT_LIMITS, *, remarks: bool = False) -> str:
+    """The timetable of a workbook as CSV, with its rows where they were.
+
+    Args:
+        content: the workbook.
+        limits: how much it may hold.
+        remarks: as for :func:`timetable_of`.
+
+    Raises:
+        SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
+    """
+    return timetable_of(OpenWorkbook(content, limits), remarks=remarks)
+
+
+def timetable_of(book: OpenWorkbook, *, remarks: bool = False, beside: Container[str] = ()) -> str:
     """The timetable of a workbook as CSV, with its rows where they were.
 
     Times, dates and durations that the program keeps as such are written as a timetable writes them, to the second;
     formulas count with the value they last had, and one that nobody ever computed stands as a formula.
 
     Args:
-        content: the workbook.
-        limits: how much it may hold.
+        book: the workbook.
         remarks: whether a last column says what a table cannot: rows that are struck through, hidden or coloured, and
             tabs that were not read. The reader of timetables knows it.
         beside: the tabs that are read otherwise; of the others, one has to be a timetable where there are such. An
             empty text says that none is.
 
     Raises:
-        SpreadsheetError: the content is no workbook, too large, or has timetables on several sheets.
+        SpreadsheetError: it is damaged, holds too much, or has timetables on several sheets.
     """
-    inspect_archive(content, limits)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            table = _table_of(content, limits, beside)
-    except SpreadsheetError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever openpyxl makes of a damaged workbook, the workbook is at fault
-        raise SpreadsheetError(
-            f"the workbook is damaged: what it holds is not what a spreadsheet program writes ({type(error).__name__})"
-        ) from None
+    with in_own_words():
+        table = _table_of(book, beside)
     rows = table.rows
     if len(rows) > MAX_ROWS:
         raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
@@ -100,17 +94,15 @@ class _Table:
     about: str
 
 
-def _table_of(content: bytes, limits: Limits, beside: Container[str]) -> _Table:
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    others = [sheet for sheet in book.worksheets if sheet.title not in beside]
-    if len(others) < len(book.worksheets) and not any(
-        _is_timetable(sheet, limits.columns)
-        or (is_day(sheet.title) and _is_timetable(sheet, limits.columns, of_a_day=True))
+def _table_of(book: OpenWorkbook, beside: Container[str]) -> _Table:
+    every = book.sheets
+    others = [sheet for sheet in every if sheet.title not in beside]
+    if len(others) < len(every) and not any(
+        _is_timetable(book, sheet) or (is_day(sheet.title) and _is_timetable(book, sheet, of_a_day=True))
         for sheet in others
     ):
-        book.close()
         return _Table(rows=[], marks={}, about="")
-    sheets, about = _timetables(others, limits.columns)
+    sheets, about = _timetables(book, others)
     if len(sheets) > 1:
         about = f"{about} {DAYS} {len(sheets)}".strip()
     table = _Table(rows=[], marks={}, about=about)
@@ -118,43 +110,36 @@ def _table_of(content: bytes, limits: Limits, beside: Container[str]) -> _Table:
         if len(sheets) > 1:
             # The name of a tab heads its rows as a row with only a day does.
             table.rows.append([sheet.title])
-        _add(table, sheet, content, limits)
-    book.close()
+        _add(table, book, sheet)
+        if len(table.rows) > MAX_ROWS:
+            break
     return table
 
 
-def _add(table: _Table, sheet: Any, content: bytes, limits: Limits) -> None:
+def _add(table: _Table, book: OpenWorkbook, sheet: Any) -> None:
     """Add the rows of a tab, and what is to be said of them."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        markup = archive.read(sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - nothing else says which part it is
-        styled = (
-            b"strike" in archive.read("xl/styles.xml") if "xl/styles.xml" in archive.namelist() else False
-        )
-    formulas: dict[tuple[int, int], str] = {}
-    if has_formulas(markup):
-        formulas = formulas_of(content, sheet.title, limits.columns)
-    # A sheet may claim any size; only what is there is read, and no more than can be a timetable.
-    sheet.reset_dimensions()
+    markup = book.markup(sheet)
+    formulas = book.formulas(sheet, markup)
     rows, marks, above = table.rows, table.marks, len(table.rows)
     fills: dict[int, str] = {}
     timed: frozenset[int] = frozenset()
-    for number, wide in enumerate(sheet.iter_rows(max_col=2 * limits.columns), start=1):
-        cells = cells_within(wide, limits.columns)
+    for number, cells in book.rows(sheet):
+        while len(rows) - above < number - 1:
+            rows.append([])
         row = [
             formulas.get((number, at), "") if cell.value is None else cell_text(cell.value, timed=at in timed)
             for at, cell in enumerate(cells)
         ]
+        book.counted(row)
         rows.append(row)
         if not timed and number <= _HEADER_ROWS:
             timed = _timed_columns(row)
         held = [cell for cell in cells if cell.value is not None]
-        if styled and held and all(cell.font is not None and cell.font.strike for cell in held):
+        if book.has_strikes and held and all(cell.font is not None and cell.font.strike for cell in held):
             marks[above + number] = STRUCK
         if held and (colour := _colour(held)):
             fills[above + number] = colour
-        if len(rows) > MAX_ROWS:
-            break
-    for found in re.finditer(rb"<row\b[^>]*>", markup):
+    for found in re.finditer(rb"<row\b[^<>]*>", markup):
         number_at = re.search(rb'\br="([0-9]{1,7})"', found[0])
         if number_at and re.search(rb'\bhidden="(?:1|true)"', found[0]):
             marks.setdefault(above + int(number_at[1]), HIDDEN)
@@ -163,38 +148,6 @@ def _add(table: _Table, sheet: Any, content: bytes, limits: Limits) -> None:
         # A colour that most rows have, or every other one, is no more than a pattern.
         if common[colour] * 3 <= len(rows) - above and number > above + 1:
             marks.setdefault(number, f"{COLOURED} {colour}")
-
-
-def cells_within(cells: tuple[Any, ...], columns: int) -> tuple[Any, ...]:
-    """The cells of a row that are read.
-
-    Raises:
-        SpreadsheetError: there are words beyond them.
-    """
-    if any(cell.value is not None for cell in cells[columns:]):
-        raise SpreadsheetError(f"the sheet has more than {columns:,} columns")
-    return cells[:columns]
-
-
-def has_formulas(markup: bytes) -> bool:
-    """Whether a sheet holds formulas; rules for its drop-down lists are none."""
-    return bool(re.search(rb"<f[ >/]", markup))
-
-
-def formulas_of(content: bytes, title: str, columns: int) -> dict[tuple[int, int], str]:
-    """The formulas of a sheet, by number of the row and position of the cell."""
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
-    sheet = book[title]
-    sheet.reset_dimensions()
-    rows = sheet.iter_rows(max_row=MAX_ROWS, max_col=columns, values_only=True)
-    found = {
-        (number, at): value
-        for number, row in enumerate(rows, start=1)
-        for at, value in enumerate(row)
-        if isinstance(value, str) and value.startswith("=")
-    }
-    book.close()
-    return found
 
 
 def _timed_columns(row: list[str]) -> frozenset[int]:
@@ -218,7 +171,7 @@ def _colour(cells: list[Any]) -> str:
     return colour[-6:] if isinstance(colour, str) and colour[-6:] not in ("FFFFFF", "000000") else ""
 
 
-def _timetables(sheets: list[Any], columns: int) -> tuple[list[Any], str]:
+def _timetables(book: OpenWorkbook, sheets: list[Any]) -> tuple[list[Any], str]:
     """The sheets that are the timetable, and what was not read.
 
     One is: the only one with the columns of one, else the first. Where none has a date and several are called by days,
@@ -230,13 +183,11 @@ def _timetables(sheets: list[Any], columns: int) -> tuple[list[Any], str]:
     if not sheets:
         raise SpreadsheetError("the workbook has no sheet")
     visible = [sheet for sheet in sheets if sheet.sheet_state == "visible"]
-    held = [sheet for sheet in visible if _is_timetable(sheet, columns)]
+    held = [sheet for sheet in visible if _is_timetable(book, sheet)]
     present = [sheet for sheet in held if not OLDER.search(sheet.title)]
     if len(held) > 1 and len(present) == 1:
         held = present
-    days = [
-        sheet for sheet in visible if is_day(sheet.title) and _is_timetable(sheet, columns, of_a_day=True)
-    ]
+    days = [sheet for sheet in visible if is_day(sheet.title) and _is_timetable(book, sheet, of_a_day=True)]
     if len(days) > 1 and all(sheet in days for sheet in present):
         held = days
     elif len(held) > 1:
@@ -249,12 +200,10 @@ def _timetables(sheets: list[Any], columns: int) -> tuple[list[Any], str]:
     return chosen, "; ".join(unread)
 
 
-def _is_timetable(sheet: Any, columns: int, *, of_a_day: bool = False) -> bool:
+def _is_timetable(book: OpenWorkbook, sheet: Any, *, of_a_day: bool = False) -> bool:
     """Whether the first rows of a sheet name the columns that a timetable needs, or what people call them."""
     needed = {*REQUIRED} - ({"date"} if of_a_day else set())
-    sheet.reset_dimensions()
-    head = sheet.iter_rows(max_row=_HEADER_ROWS, max_col=columns, values_only=True)
-    for row in head:
+    for row in book.head(sheet, _HEADER_ROWS):
         names = {column_named(str(value)) for value in row if value}
         if {column_meant(name) or name for name in names} >= needed:
             return True

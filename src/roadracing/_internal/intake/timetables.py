@@ -2,6 +2,9 @@
 
 import csv
 import io
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Unpack
 
 import attrs
@@ -87,14 +90,33 @@ def read_pdf(
     if not reading.usable:
         return reading
     many = "page" if len(pages) == 1 else f"{len(pages)} pages"
-    message = f"Read were the tables on the {many} of a PDF, their rows counted through"
+    message = f"Read were the tables on the {many} of a PDF, their rows counted through{_pages(table.ends)}"
     if table.left_out:
         lines = listed([quote(line) for line in table.left_out[:_SHOWN]])
         more = len(table.left_out) - _SHOWN
         lines += f" and {more} more" if more > 0 else ""
         message += f"; not read, because they stand in no row: {lines}"
     said = Diagnostic.of(table_faults.AS_KEPT, f"{message}.", place=Place(file=name, row=1))
-    return attrs.evolve(reading, diagnostics=ordered((said, *reading.diagnostics)))
+    found = [_on_its_page(one, table.ends) for one in reading.diagnostics]
+    return attrs.evolve(reading, diagnostics=ordered((said, *found)))
+
+
+def _pages(ends: Sequence[int]) -> str:
+    """Which rows are on which of several pages; pages without a row are left out."""
+    if len(ends) == 1:
+        return ""
+    spans = [(at, before + 1, end) for at, (before, end) in enumerate(pairwise((0, *ends)), start=1)]
+    told = [f"{first} to {last} on page {at}" for at, first, last in spans if first <= last]
+    return f", rows {listed(told)}" if told else ""
+
+
+def _on_its_page(finding: Diagnostic, ends: Sequence[int]) -> Diagnostic:
+    """The finding with the page that its row is on, where there are several."""
+    row = finding.place.row if finding.place is not None else None
+    if row is None or len(ends) == 1:
+        return finding
+    page = bisect_left(ends, row) + 1
+    return attrs.evolve(finding, message=f"Page {page}: {finding.message}")
 
 
 _SHOWN = 5

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import PurePath
-from typing import Unpack
+from typing import Final, Unpack
 
 import attrs
 
+from roadracing._internal.findings.bounds import TOO_MANY_VALUES
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
@@ -18,14 +20,21 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.sheets.bytes_of_file import opened
 from roadracing._internal.tables.sheets.header_row import header_of
-from roadracing._internal.tables.sheets.table import DELIMITERS, rows_of
+from roadracing._internal.tables.sheets.table import DELIMITERS, cells_in, rows_of
 from roadracing._internal.tables.sheets.timetable_columns import REQUIRED, column_named
 from roadracing._internal.tables.tabs import tab_faults
 from roadracing._internal.tables.tabs.declared.all_tabs import FIRST, TABS
 from roadracing._internal.tables.tabs.known_names import KnownNames
 from roadracing._internal.tables.tabs.tab_homes import Draft
 from roadracing._internal.tables.tabs.tab_reading import TabsRead, base_of, read_tabs
-from roadracing._internal.tables.tabs.tab_sheet import TabGrid, TabHead, head_of, is_called, words_at
+from roadracing._internal.tables.tabs.tab_sheet import (
+    TabGrid,
+    TabHead,
+    head_of,
+    is_called,
+    shortened,
+    words_at,
+)
 from roadracing._internal.tables.target_weekend import (
     ReadingOptions,
     frame_of,
@@ -45,6 +54,10 @@ from roadracing._internal.text.quoting import quote
 
 from .workbook_archive import SpreadsheetError
 from .workbook_frame import NO_WORDS, Tabs, new_season, told_by
+
+_HEADER_ROWS: Final = 25
+MOST_TAB_ROWS: Final = 5_000
+"""The most rows that all tabs beside a timetable may have. Library default."""
 
 
 def read_workbook(
@@ -69,7 +82,8 @@ def read_workbook(
     """
     if find_spec("openpyxl") is None:
         raise MissingExtra("reading a workbook", "xlsx")
-    from .spreadsheets import sheet_as_csv  # noqa: PLC0415 - only workbooks need it
+    from .open_workbook import OpenWorkbook  # noqa: PLC0415 - only workbooks need it
+    from .spreadsheets import timetable_of  # noqa: PLC0415
     from .workbook_sheets import sheets_of  # noqa: PLC0415
 
     called = name_of(source, name)
@@ -77,8 +91,8 @@ def read_workbook(
     if found:
         return unread(found)
     try:
-        content = bytes_of(source, limits)
-        sheets = sheets_of(content, limits, called)
+        book = OpenWorkbook(bytes_of(source, limits), limits)
+        sheets = sheets_of(book, called)
         tabs = [
             (sheet.grid, head)
             for sheet in sheets
@@ -87,7 +101,8 @@ def read_workbook(
             and _is_tab(sheet.grid, head)
         ]
         read = {grid.title for grid, _ in tabs}
-        table = sheet_as_csv(content, limits, remarks=True, beside=read)
+        table = timetable_of(book, remarks=True, beside=read)
+        book.close()
     except Refusal as refusal:
         return unread([refusal.diagnostic(Place(file=called))], usable=False)
     except SpreadsheetError as error:
@@ -118,7 +133,7 @@ def read_table(
     """
     called = name_of(source, name)
     text = opened(source, name, limits=limits)
-    if isinstance(text, Diagnostic) or (tab := _tab_in(text.text, called)) is None:
+    if isinstance(text, Diagnostic) or (tab := _tab_in(text.text, called, limits)) is None:
         return read_csv(source, name=name, limits=limits, **options)
     found = unusable_options(options)
     if found:
@@ -126,22 +141,27 @@ def read_table(
     return as_listed(_reading(None, [tab], called, limits, options), limits, called)
 
 
-def _tab_in(text: str, name: str | None) -> tuple[TabGrid, TabHead] | None:
-    """The tab that a CSV text is; none if it is a timetable, or nothing that is known."""
-    best: tuple[TabGrid, TabHead] | None = None
+def _tab_in(text: str, name: str | None, limits: Limits) -> tuple[TabGrid, TabHead] | None:
+    """The tab that a CSV text is; none if it is a timetable, nothing that is known, or more than is read."""
+    best: tuple[TabHead, str] | None = None
     for delimiter in DELIMITERS:
-        if delimiter not in text:
+        if delimiter not in text or cells_in(text, delimiter, limits.values) > limits.values:
             continue
-        rows = tuple(row for row in rows_of(text, delimiter) if not row.blank)
-        if not rows:
+        # Which tab it is stands in its first rows, and most tables are timetables, which somebody else reads.
+        grid = _grid(text, delimiter, name, _HEADER_ROWS)
+        if not grid.rows:
             return None
-        grid = TabGrid(title=PurePath(name or "").stem, rows=rows, file=name)
         head = head_of(grid, TABS)
-        if head is None or not _is_tab(grid, head):
+        if head is None or len(grid.rows[head.at].cells) > limits.columns or not _is_tab(grid, head):
             continue
-        if best is None or head.score > best[1].score:
-            best = grid, head
-    return best
+        if best is None or head.score > best[0].score:
+            best = head, delimiter
+    return (_grid(text, best[1], name), best[0]) if best is not None else None
+
+
+def _grid(text: str, delimiter: str, name: str | None, most: int | None = None) -> TabGrid:
+    rows = (row for row in rows_of(text, delimiter) if not row.blank)
+    return TabGrid(title=PurePath(name or "").stem, rows=tuple(islice(rows, most)), file=name)
 
 
 def _is_tab(grid: TabGrid, head: TabHead) -> bool:
@@ -173,9 +193,15 @@ def _reading(
 ) -> TimetableReading:
     """Read the tabs that timetables speak of, then the timetable, then the tabs that speak of it."""
     into = options.get("into")
+    if (count := sum(len(grid.rows) for grid, _ in tabs)) > MOST_TAB_ROWS:
+        message = f"The tabs have {count:,} rows; at most {MOST_TAB_ROWS:,} are read."
+        hint = "The fullest weekend has some hundred cars: this is probably another file."
+        return unread([Diagnostic.of(TOO_MANY_VALUES, message, place=Place(file=name), hint=hint)])
+    short = [(shortened(grid, limits), head) for grid, head in tabs]
+    tabs = [(grid, head) for (grid, _), head in short]
     told = told_by(tabs, options)
     first = [one for one in tabs if one[1].tab.name in FIRST]
-    found: list[Diagnostic] = []
+    found = [said for (_, cut), _ in short for said in cut]
     season, weekend = into, stated_id(told, "weekend")
     if into is not None:
         weekend = weekend or (known[0] if len(known := weekends_of(into)) == 1 else None)

@@ -1,22 +1,19 @@
 """The sheets of a workbook as they are kept: their rows, what is merged, and which rows are struck through."""
 
-import io
 import re
-import warnings
-import zipfile
 from typing import Any, Final
 
 import attrs
-import openpyxl
 
-from roadracing._internal.findings.limits import Limits
 from roadracing._internal.tables.sheets.table import Cell, TableRow
 from roadracing._internal.tables.tabs.tab_sheet import TabGrid
+from roadracing._internal.text.quoting import quote
 
-from .spreadsheets import MAX_ROWS, OLDER, cell_text, cells_within, formulas_of, has_formulas
-from .workbook_archive import SpreadsheetError, inspect_archive
+from .open_workbook import MAX_ROWS, OpenWorkbook, in_own_words
+from .spreadsheets import OLDER, cell_text
+from .workbook_archive import SpreadsheetError
 
-_MERGED: Final = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+_MERGED: Final = re.compile(rb'<mergeCell\b[^<>]*\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
 _ZEROS: Final = re.compile(r"0{2,6}")
 _MOST_MERGED: Final = 20_000
 
@@ -36,49 +33,29 @@ class WorkbookSheet:
     older: bool = False
 
 
-def sheets_of(content: bytes, limits: Limits, name: str | None) -> list[WorkbookSheet]:
+def sheets_of(book: OpenWorkbook, name: str | None) -> list[WorkbookSheet]:
     """The visible sheets of a workbook that hold something.
 
     Args:
-        content: the workbook.
-        limits: how much it may hold.
+        book: the workbook.
         name: what it is called in messages.
 
     Raises:
-        SpreadsheetError: the content is no workbook, or too large.
+        SpreadsheetError: it is damaged, or holds too much.
     """
-    inspect_archive(content, limits)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            with zipfile.ZipFile(io.BytesIO(content)) as archive:
-                found = [
-                    _sheet(sheet, archive, content, limits, name)
-                    for sheet in book.worksheets
-                    if sheet.sheet_state == "visible"
-                ]
-            book.close()
-    except SpreadsheetError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever openpyxl makes of a damaged workbook, the workbook is at fault
-        raise SpreadsheetError(
-            f"the workbook is damaged: what it holds is not what a spreadsheet program writes ({type(error).__name__})"
-        ) from None
+    with in_own_words():
+        found = [_sheet(sheet, book, name) for sheet in book.sheets if sheet.sheet_state == "visible"]
     return [sheet for sheet in found if sheet.grid.rows]
 
 
-def _sheet(
-    sheet: Any, archive: zipfile.ZipFile, content: bytes, limits: Limits, name: str | None
-) -> WorkbookSheet:
-    markup = archive.read(sheet._worksheet_path.lstrip("/"))  # noqa: SLF001 - nothing else says which part it is
-    styled = "xl/styles.xml" in archive.namelist() and b"strike" in archive.read("xl/styles.xml")
-    formulas = formulas_of(content, sheet.title, limits.columns) if has_formulas(markup) else {}
-    sheet.reset_dimensions()
+def _sheet(sheet: Any, book: OpenWorkbook, name: str | None) -> WorkbookSheet:
+    markup = book.markup(sheet)
+    formulas = book.formulas(sheet, markup)
     table: dict[int, list[str]] = {}
     struck = []
-    for number, wide in enumerate(sheet.iter_rows(max_col=2 * limits.columns), start=1):
-        cells = cells_within(wide, limits.columns)
+    for number, cells in book.rows(sheet):
+        if number > MAX_ROWS:
+            raise SpreadsheetError(f"the sheet {quote(sheet.title)} has more than {MAX_ROWS:,} rows")
         last = max(
             (
                 at
@@ -87,19 +64,18 @@ def _sheet(
             ),
             default=0,
         )
-        cells = cells[:last]
-        held = [cell for cell in cells if cell.value is not None]
-        if held or any((number, at) in formulas for at in range(len(cells))):
-            table[number] = [
-                _text(cell) if cell.value is not None else formulas.get((number, at), "")
-                for at, cell in enumerate(cells)
-            ]
-            if styled and held and all(cell.font is not None and cell.font.strike for cell in held):
-                struck.append(number)
-        if number > MAX_ROWS:
-            raise SpreadsheetError(f"the sheet {sheet.title} has more than {MAX_ROWS:,} rows")
-    merged = _fill(table, markup, limits.columns)
-    rows = tuple(
+        if not last:
+            continue
+        table[number] = [
+            _text(cell) if cell.value is not None else formulas.get((number, at), "")
+            for at, cell in enumerate(cells[:last])
+        ]
+        book.counted(table[number])
+        held = [cell for cell in cells[:last] if cell.value is not None]
+        if book.has_strikes and held and all(cell.font is not None and cell.font.strike for cell in held):
+            struck.append(number)
+    merged = _fill(table, markup, book)
+    rows = (
         TableRow(number, tuple(Cell(text, number, at) for at, text in enumerate(texts, start=1)))
         for number, texts in sorted(table.items())
     )
@@ -121,16 +97,17 @@ def _text(cell: Any) -> str:
     return cell_text(cell.value)
 
 
-def _fill(table: dict[int, list[str]], markup: bytes, columns: int) -> set[tuple[int, int]]:
+def _fill(table: dict[int, list[str]], markup: bytes, book: OpenWorkbook) -> set[tuple[int, int]]:
     """Write what a merged cell holds into all that it covers; these cells."""
     filled: set[tuple[int, int]] = set()
     for found in _MERGED.finditer(markup):
-        left, right = _position(found[1].decode()), min(_position(found[3].decode()), columns)
+        left, right = _position(found[1].decode()), min(_position(found[3].decode()), book.limits.columns)
         top, bottom = int(found[2]), int(found[4])
         held = table.get(top, [])
         text = held[left - 1] if left <= len(held) else ""
         if not text or (bottom - top + 1) * (right - left + 1) > _MOST_MERGED - len(filled):
             continue
+        book.counted([text] * ((bottom - top + 1) * (right - left + 1)))
         for number in range(top, bottom + 1):
             row = table.setdefault(number, [])
             row.extend([""] * (right - len(row)))

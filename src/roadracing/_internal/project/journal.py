@@ -13,13 +13,17 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.documents.whole_files import write_whole
+from roadracing._internal.text.lists import listed
+from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
 
 from .settings import ProjectError
 
 JOURNAL: Final = ".roadracing"
 """The folder of a project's journal, beside its settings."""
-_NAMED: Final = re.compile(r"[0-9a-f]{64}\.json")
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+_NAMED: Final = re.compile(rf"{_DIGEST.pattern}\.json")
+_DIGESTS: Final = ("document", "before", "ledger", "undoes")
 _DOCUMENTS: Final = "documents"
 _ENTRIES: Final = "entries"
 _LEDGERS: Final = "ledgers"
@@ -62,6 +66,19 @@ class JournalEntry:
         """The bytes of its file."""
         said = {name: value for name, value in attrs.asdict(self).items() if value not in (None, ())}
         return (json.dumps({_FORMAT: _VERSION, **said}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _checked(said: dict[str, Any]) -> JournalEntry:
+    """An entry as a file says it, if all of that is what such a thing can be."""
+    parents = said.pop("parents", [])
+    wrong = [name for name, value in said.items() if not isinstance(value, str)]
+    if wrong or not isinstance(parents, list):
+        raise ValueError(f"{listed(wrong) or 'parents'} cannot be that")
+    for digest in (*(said.get(name) for name in _DIGESTS), *parents):
+        # What takes back the first thing that was done leaves no document.
+        if digest and (not isinstance(digest, str) or _DIGEST.fullmatch(digest) is None):
+            raise ValueError(f"{quote(str(digest))} is no digest")
+    return JournalEntry(parents=tuple(parents), **said)
 
 
 def digest_of(content: bytes) -> str:
@@ -124,8 +141,7 @@ class Journal:
         try:
             said: dict[str, Any] = json.loads(self._read(_ENTRIES, name))
             version = said.pop(_FORMAT)
-            parents = tuple(said.pop("parents", ()))
-            entry = JournalEntry(parents=parents, **said)
+            entry = _checked(said)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ProjectError(
                 f"{self._path(_ENTRIES, name)} is no entry that can be read: {error}"

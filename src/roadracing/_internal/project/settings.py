@@ -13,7 +13,8 @@ from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
 from roadracing._internal.words.spoken_languages import known_language
 
-_MOST_BYTES: Final = 1024**2
+_MOST_BYTES: Final = 16 * 1024
+"""The settings of a project have less than a thousand; what reads TOML takes long for names of many parts."""
 
 
 class ProjectError(RoadracingError):
@@ -67,7 +68,10 @@ def settings_in(path: Path) -> Settings:
     """
     try:
         with path.open("rb") as file:
-            text = file.read(_MOST_BYTES).decode()
+            content = file.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise ProjectError(f"{path} is larger than {_MOST_BYTES:,} bytes: these are no settings")
+        text = content.decode()
         said: dict[str, Any] = tomllib.loads(text)
     except OSError as error:
         raise ProjectError(f"{path} cannot be read: {error.strerror or error}") from None

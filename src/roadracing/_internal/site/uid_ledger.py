@@ -21,6 +21,8 @@ LEDGER: Final = "uids.json"
 """The file in a published folder that remembers its UIDs."""
 _FORMAT: Final = "roadracing-uids"
 _VERSION: Final = 1
+_UNUSABLE: Final = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What comes of JSON that is none, or says something else than a ledger does."""
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
 _UID: Final = re.compile(r"^UID:(\S+)\r?$", re.MULTILINE)
 _SEQUENCE: Final = re.compile(r"^SEQUENCE:([0-9]{1,9})\r?$", re.MULTILINE)
@@ -67,7 +69,7 @@ def spent_before(target: Path) -> dict[str, SpentUid]:
         return {}
     try:
         return _read(json.loads(read_published(target, LEDGER)))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except _UNUSABLE as error:
         raise unreadable(target, LEDGER, str(error)) from None
 
 
@@ -79,10 +81,10 @@ def salvaged(target: Path) -> dict[str, SpentUid]:
     found: dict[str, SpentUid] = {}
     try:
         entries = json.loads((target / LEDGER).read_bytes())["uids"].items()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, *_UNUSABLE):
         entries = ()
     for uid, one in entries:
-        with contextlib.suppress(ValueError, KeyError, TypeError):
+        with contextlib.suppress(*_UNUSABLE):
             found[str(uid)] = _entry(one)
     for path in sorted(target.glob("feeds/*.ics")):
         try:
@@ -190,7 +192,7 @@ def remembered(ledgers: Iterable[bytes]) -> dict[str, SpentUid]:
     for copy in ledgers:
         try:
             found = together(found, _read(json.loads(copy)))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except _UNUSABLE as error:
             raise PublishError(f"a copy of the ledger in the journal cannot be read: {error}") from None
     return found
 

@@ -92,18 +92,21 @@ class PrintedTable:
     Attributes:
         rows: titles, one row of headings, days and rows, one below the other.
         left_out: lines that stand between or below the rows, or hold a time, and were not read.
+        ends: the number of the last row of each page, all rows counted through.
     """
 
     rows: tuple[tuple[str, ...], ...]
     left_out: tuple[str, ...] = ()
+    ends: tuple[int, ...] = ()
 
 
 def printed_table(pages: Sequence[PrintedPage]) -> PrintedTable:
     """One sheet of all pages."""
-    sheet = _Sheet()
+    sheet, ends = _Sheet(), []
     for page in pages:
         sheet.add(page)
-    return PrintedTable(rows=_each_series(sheet.rows), left_out=tuple(sheet.left_out))
+        ends.append(len(sheet.rows))
+    return PrintedTable(rows=_each_series(sheet.rows), left_out=tuple(sheet.left_out), ends=tuple(ends))
 
 
 @attrs.define

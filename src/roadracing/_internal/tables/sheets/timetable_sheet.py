@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.bounds import TOO_LONG, too_many_values, too_wide
+from roadracing._internal.findings.bounds import too_long, too_many_values, too_wide
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
@@ -115,7 +115,7 @@ def sheet_of(
         next(rows, None)
         rows = (attrs.evolve(row, number=row.number - 1) for row in rows)
     long: list[Diagnostic] = []
-    filled = [_cut(row, limits.text, file, long) for row in rows if not row.blank]
+    filled = [_cut(row, limits, file, long) for row in rows if not row.blank]
     if not filled:
         empty = Diagnostic.of(
             table_faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1)
@@ -153,11 +153,9 @@ def sheet_of(
     return _with_dots_read(sheet)
 
 
-def _cut(row: TableRow, most: int, file: str | None, found: list[Diagnostic]) -> TableRow:
-    row, long = cut(row, most)
-    for cell in long:
-        message = f"The cell has {len(cell.text):,} characters; the first {most:,} are read."
-        found.append(_at(TOO_LONG, message, _spot(file, row, cell), Severity.WARNING))
+def _cut(row: TableRow, limits: Limits, file: str | None, found: list[Diagnostic]) -> TableRow:
+    row, long = cut(row, limits.text)
+    found.extend(too_long(len(cell.text), limits, _spot(file, row, cell), "cell") for cell in long)
     return row
 
 

@@ -1,5 +1,6 @@
 """Who and what is meant by the words of a cell: ids first, then names that only one thing has."""
 
+import heapq
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -19,6 +20,10 @@ from roadracing._internal.words.naming import kind_name
 
 from . import tab_faults
 
+_FITTING: Final = 100
+"""A name that more things than this have tells nobody which is meant."""
+_MOST_COMPARISONS: Final = 100_000
+"""So many known names are looked at for slips of the pen. Library default."""
 _NAMES: Final = ("name", "short_name", "title", "label", "brand")
 _NUMBERED: Final = frozenset({"FlagStation", "PitBox", "PaddockSpot", "PaddockGate", "SafetyUnit"})
 """What people also call by the number at the end of its name alone: Station 4 is post 4."""
@@ -37,8 +42,9 @@ class KnownNames:
         self._named: dict[str, dict[str, set[str]]] = {}
         self._weak: dict[str, dict[str, set[str]]] = {}
         self._labels: dict[str, dict[str, list[str]]] = {}
-        self._series: dict[str, tuple[str, ...]] = {}
+        self._series: dict[str, set[str]] = {}
         self._weekend = weekend
+        self._comparisons = _MOST_COMPARISONS
         for path, found in objects(season):
             if not isinstance(found, Session) or found.weekend == weekend:
                 self.add(found, series=path[1] if len(path) > 1 and path[0] == "series" else None)
@@ -68,9 +74,9 @@ class KnownNames:
             if last and last[0].isdigit():
                 self._weak.setdefault(kind, {}).setdefault(str(int(last[0])), set()).add(noun.id)
         if isinstance(noun, Series):
-            self._series[noun.id] = tuple(c.id for c in noun.classes)
+            self._series[noun.id] = {c.id for c in noun.classes}
         elif series is not None:
-            self._series[str(series)] = (*self._series.get(str(series), ()), noun.id)
+            self._series.setdefault(str(series), set()).add(noun.id)
 
     def _names_of(self, noun: Any) -> Iterator[str]:
         if isinstance(noun, Entry):
@@ -97,6 +103,10 @@ class KnownNames:
     def _called(self, kind: str, name: str) -> list[str]:
         return [*self._labels.get(kind, {}).get(name, ()), name]
 
+    def has_series(self, name: str) -> bool:
+        """Whether there is a series of an id."""
+        return name in self._series
+
     def find(self, kind: str, words: str, series: Iterable[str] = ()) -> str | None:
         """The id that words stand for: an id, else the only one of that name; none if there is none.
 
@@ -116,6 +126,10 @@ class KnownNames:
             found = self._weak.get(kind, {}).get(plain.lstrip("0") or plain, set())
         if plain in self.ids(kind) and not found:
             found = {plain}
+        if len(found) > _FITTING:
+            raise Refusal(
+                tab_faults.NAME, f"{quote(words)} fits {len(found):,}.", "Write the id of the one meant."
+            )
         within = [one for one in found if self._is_within(kind, one, series)]
         if len(within) == 1:
             return within[0]
@@ -154,9 +168,16 @@ class KnownNames:
         """What everything of a kind is called, for lists to choose from."""
         return [self.label(kind, name) for name in sorted(self._labels.get(kind, {}))]
 
+    def _examples(self, kind: str) -> list[str]:
+        return [self.label(kind, name) for name in heapq.nsmallest(5, self._labels.get(kind, {}))]
+
     def near(self, kind: str, words: str) -> list[str]:
         """The names that may have been meant by a word that is none."""
         named = self._labels.get(kind, {})
+        # Where many words are unknown they are no slips, and comparing each with everything takes too long.
+        self._comparisons -= len(named) + len(self.ids(kind))
+        if self._comparisons < 0:
+            return []
         return nearest_of(
             words, [*(name for names in named.values() for name in names), *sorted(self.ids(kind))]
         )
@@ -164,7 +185,7 @@ class KnownNames:
     def unknown(self, kind: str, words: str) -> Refusal:
         """Why words lead nowhere, with what may have been meant."""
         near = self.near(kind, words)
-        some = self.labels(kind)[:5]
+        some = self._examples(kind) if self._comparisons >= 0 else []
         hint = (
             f"Did you mean {listed(map(quote, near), 'or')}?"
             if near

@@ -14,9 +14,12 @@ from roadracing._internal.words.naming import kind_name
 
 from .declared.all_tabs import CREATED, TABS
 from .tab import Tab, held_fact, with_facts
-from .tab_homes import Draft, members_at, new_collection, with_members
+from .tab_homes import Draft, members_at, new_collection, with_all_members
 
 _COMPARED: Final = 300
+_ASKED: Final = 100
+"""For so many new names of a kind is sought what they may be a slip for; where there are more, they are no slips."""
+_LONGEST: Final = 64
 _SHORT: Final = 6
 _ALIKE: Final = 0.88
 
@@ -59,7 +62,7 @@ class NewNames:
     def _create(self, kind: str, field: str, words: str, series: Sequence[str], place: Place) -> str:
         names = self.draft.names
         if kind == CarClass.__name__:
-            if len(series) != 1 or not any(one.id == series[0] for one in self._all_series()):
+            if len(series) != 1 or not names.has_series(series[0]):
                 raise names.unknown(kind, words)
             made = CarClass(id=self.draft.fresh_id(kind, [slug(words)], local=False), name=words)
             home: Path = ("series", series[0], "classes")
@@ -77,12 +80,10 @@ class NewNames:
             home = new_collection(self.draft, tab)
             names.add(made)
         self._pending.setdefault(home, {})[made.id] = made
-        near = _nearly(words, self._before.get(kind, ()))
-        self.made.setdefault(f"{kind_name(kind)}s", []).append((words, place, near))
+        those = self.made.setdefault(f"{kind_name(kind)}s", [])
+        near = _nearly(words, self._before.get(kind, ())) if len(those) < _ASKED else []
+        those.append((words, place, near))
         return str(made.id)
-
-    def _all_series(self) -> list[Any]:
-        return [*self.draft.season.series, *self._pending.get(("series",), {}).values()]
 
     def later(self, kind: str, name: str, field: str, value: Any) -> None:
         """Keep a fact of somebody whom a row names, for when everybody is there."""
@@ -90,25 +91,30 @@ class NewNames:
 
     def put(self) -> None:
         """Put what the rows named for the first time into the season."""
-        for home in sorted(self._pending, key=len):
-            self.draft.season = with_members(self.draft.season, home, self._pending[home])
+        for length in sorted({len(home) for home in self._pending}):
+            those = {home: members for home, members in self._pending.items() if len(home) == length}
+            self.draft.season = with_all_members(self.draft.season, those)
         self._pending.clear()
-        for kind, name, field, value in self._further:
-            tab = tab_of_kind(kind)
-            if tab is None:
-                continue
-            home = new_collection(self.draft, tab)
-            held = next((one for one in members_at(self.draft.season, home) if one.id == name), None)
-            if held is not None and held_fact(held, field) in (None, ()):
-                self.draft.season = with_members(
-                    self.draft.season, home, {name: with_facts(held, {field: value})}
-                )
+        for kind in dict.fromkeys(kind for kind, *_ in self._further):
+            if (tab := tab_of_kind(kind)) is not None:
+                self._put_further(kind, new_collection(self.draft, tab))
+
+    def _put_further(self, kind: str, home: Path) -> None:
+        held = {one.id: one for one in members_at(self.draft.season, home)}
+        changed: dict[str, Any] = {}
+        for of, name, field, value in self._further:
+            if of == kind and name in held and held_fact(held[name], field) in (None, ()):
+                # What was changed last stands last.
+                changed.pop(name, None)
+                changed[name] = held[name] = with_facts(held[name], {field: value})
+        if changed:
+            self.draft.season = with_all_members(self.draft.season, {home: changed})
 
 
 def _nearly(words: str, known: Sequence[str]) -> list[str]:
     """The names that differ from the words by a letter or two, as slips of the pen do."""
     plain = folded(words)
-    if len(plain) < _SHORT or any(c.isdigit() for c in plain):
+    if not _SHORT <= len(plain) <= _LONGEST or any(c.isdigit() for c in plain):
         return []
     return [
         one

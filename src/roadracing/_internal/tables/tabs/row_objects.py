@@ -61,6 +61,7 @@ class RowObjects:
 
     facts: LineFacts
     lines: Sequence[TabLine]
+    _said: dict[Any, tuple[int, str]] = attrs.field(factory=dict)
 
     @property
     def tab(self) -> Tab:
@@ -75,9 +76,11 @@ class RowObjects:
     def found(self) -> list[tuple[TabLine, RowRead]]:
         """The object of each row; rows that are nobody's are left out."""
         there = self._there()
-        by_key: dict[Any, list[tuple[Path, str]]] = {}
+        spots: dict[str, Spot] = {}
+        by_key: dict[Any, dict[Spot, None]] = {}
         for (home, key), noun in there.items():
-            by_key.setdefault(self._key_of(home, noun), []).append((home, key))
+            spots.setdefault(key, (home, key))
+            by_key.setdefault(self._key_of(home, noun), {})[home, key] = None
         keeps = self._keepers(there)
         found: list[tuple[TabLine, RowRead]] = []
         claimed: dict[tuple[Path, str], TabLine] = {}
@@ -86,14 +89,16 @@ class RowObjects:
             facts: dict[str, Any] = {}
             for field in (*self.tab.key, *self.tab.minted):
                 self.facts.read(line, field, facts, quiet=True)
-            into = self._home(line)
+            into = self._home(line, spots)
             if into is None:
                 continue
             key = self._natural(into, facts)
-            row = self._identify(line, at, into, facts, key, there, by_key, keeps, claimed)
+            row = self._identify(line, at, into, facts, key, there, spots, by_key, keeps)
             if row is None or self._is_twice(line, row, key, claimed, seen):
                 continue
             claimed[row.home, row.key] = line
+            if row.held is not None:
+                by_key.get(self._key_of(row.home, row.held), {}).pop((row.home, row.key), None)
             if key is not None:
                 seen.setdefault(key, line)
             self._name(row, facts)
@@ -154,10 +159,10 @@ class RowObjects:
         home: Path,
         facts: dict[str, Any],
         key: Any,
-        there: Mapping[tuple[Path, str], Any],
-        by_key: Mapping[Any, Sequence[tuple[Path, str]]],
+        there: Mapping[Spot, Any],
+        spots: Mapping[str, Spot],
+        by_key: Mapping[Any, Mapping[Spot, None]],
         keeps: Mapping[str, int],
-        claimed: Mapping[tuple[Path, str], TabLine],
     ) -> RowRead | None:
         tab, place = self.tab, self.facts.grid.place(line.row, 0)
         if tab.single:
@@ -173,12 +178,12 @@ class RowObjects:
             self.facts.find(
                 tab_faults.TWICE, message, self.facts.place(line, self.facts.head.id), severity=Severity.INFO
             )
-        if name and (spot := next((one for one in there if one[1] == name), None)):
+        if name and (spot := spots.get(name)):
             return RowRead(home=spot[0], key=name, place=place, held=there[spot])
         if not line.id and key is not None:
-            those = [spot for spot in by_key.get(key, ()) if spot not in claimed]
+            those = by_key.get(key, {})
             if len(those) > 1 and not tab.container:
-                names = listed([one for _, one in those])
+                names = self._names_of(key, those)
                 self.facts.find(
                     tab_faults.NAME,
                     f"The row may be any of {names}.",
@@ -187,11 +192,12 @@ class RowObjects:
                 )
                 return None
             if those:
-                return RowRead(home=those[0][0], key=those[0][1], place=place, held=there[those[0]])
+                spot = next(iter(those))
+                return RowRead(home=spot[0], key=spot[1], place=place, held=there[spot])
             if tab.key == ("name",) and (known := self.facts.known(tab.noun.__name__, facts["name"])):
-                spot = next((one for one in there if one[1] == known), None)
-                if spot is not None:
-                    return RowRead(home=spot[0], key=known, place=place, held=there[spot])
+                found = spots.get(known)
+                if found is not None:
+                    return RowRead(home=found[0], key=known, place=place, held=there[found])
         if ID not in fields_of(tab.noun):
             value = facts.get(tab.key_field)
             if value is None:
@@ -238,14 +244,20 @@ class RowObjects:
         self.facts.find(tab_faults.TWICE, message, self.facts.grid.place(line.row, 0))
         return True
 
-    def _home(self, line: TabLine) -> Path | None:
+    def _names_of(self, key: Any, those: Mapping[Spot, None]) -> str:
+        """The ids of what a row may be; many rows may be any of the same many."""
+        if (said := self._said.get(key)) is None or said[0] != len(those):
+            said = self._said[key] = (len(those), listed([one for _, one in those]))
+        return said[1]
+
+    def _home(self, line: TabLine, spots: Mapping[str, Spot]) -> Path | None:
         tab = self.tab
         if tab.container is None:
             return new_collection(self.draft, tab)
         words = next((text for text in line.texts(tab.container) if text), "")
         if not words:
             if line.id:
-                return next((path for path, name in self._there() if name == line.id), ())
+                return spots[line.id][0] if line.id in spots else ()
             self.facts.incomplete(line, tab.container.field)
             return None
         kind = _container_kind(tab)

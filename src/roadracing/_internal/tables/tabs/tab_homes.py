@@ -125,6 +125,24 @@ def with_members(noun: Any, path: Path, changed: Mapping[str, Any]) -> Any:
     return attrs.evolve(noun, **{field: tuple(held)})
 
 
+def with_all_members(noun: Any, changed: Mapping[Path, Mapping[str, Any]]) -> Any:
+    """The same for several collections at once, however many there are."""
+    inside: dict[str, dict[Any, dict[Path, Mapping[str, Any]]]] = {}
+    for path, members in changed.items():
+        if len(path) == 1:
+            noun = with_members(noun, path, members)
+        else:
+            inside.setdefault(str(path[0]), {}).setdefault(path[1], {})[path[2:]] = members
+    for field, by_key in inside.items():
+        key = _key(type(noun), field)
+        held = tuple(
+            with_all_members(member, by_key[name]) if (name := getattr(member, key)) in by_key else member
+            for member in getattr(noun, field)
+        )
+        noun = attrs.evolve(noun, **{field: held})
+    return noun
+
+
 def is_of_weekend(season: Season, tab: Tab, member: Any, weekend: str) -> bool:
     """Whether an object is of a weekend, as far as the object itself says it."""
     if tab.kinds and member.kind not in tab.kinds:

@@ -21,7 +21,7 @@ from .new_names import NewNames
 from .row_objects import RowRead
 from .row_reading import TabRows
 from .tab import Tab, held_fact, with_facts
-from .tab_homes import OUTSIDE, Draft, holder_of, members_at, objects_of, with_members
+from .tab_homes import OUTSIDE, Draft, holder_of, members_at, objects_of, with_all_members
 from .tab_results import TabResult
 from .tab_sheet import TabGrid, TabHead, lines_of
 
@@ -97,8 +97,7 @@ def _put(read: TabsRead, tab: Tab, found: Sequence[RowRead]) -> None:
         read.places |= {(*path, *field.split(".")): place for field, place in row.places.items()}
         if row.crossed:
             read.crossed[path] = row.crossed
-    for home, members in changed.items():
-        read.draft.season = with_members(read.draft.season, home, members)
+    read.draft.season = with_all_members(read.draft.season, changed)
 
 
 def _say_how(read: TabsRead, grid: TabGrid, head: TabHead, titles: Sequence[str]) -> None:
@@ -175,20 +174,28 @@ def _series_of(noun: Any) -> tuple[str, ...]:
 
 def base_of(season: Season, crossed: Mapping[Path, tuple[str, ...]]) -> Season:
     """The season without the facts that both it and the tabs have changed: what merging the two starts from."""
+    homes: dict[Path, dict[str, tuple[str, ...]]] = {}
     for path, fields in crossed.items():
-        if not path:
+        if path:
+            homes.setdefault(path[:-1], {})[str(path[-1])] = fields
+    changed = {home: _without(season, home, those) for home, those in homes.items()}
+    united: Season = with_all_members(season, changed)
+    return united
+
+
+def _without(season: Season, home: Path, crossed: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """The members of a collection whose facts were changed twice, without these facts."""
+    key_field = str(fields_of(type(holder_of(season, home)))[str(home[-1])].key)
+    members = {str(getattr(member, key_field)): member for member in members_at(season, home)}
+    changed = {}
+    for key, fields in crossed.items():
+        if (member := members.get(key)) is None:
             continue
-        home, key = path[:-1], path[-1]
-        key_field = str(fields_of(type(holder_of(season, home)))[str(home[-1])].key)
-        for member in members_at(season, home):
-            if str(getattr(member, key_field)) != key:
-                continue
-            shapes = fields_of(type(member))
-            unknown = {
-                field: () if isinstance(held_fact(member, field), tuple) else None
-                for field in fields
-                if not shapes[field.split(".")[0]].required
-            }
-            season = with_members(season, home, {str(key): with_facts(member, unknown)})
-            break
-    return season
+        shapes = fields_of(type(member))
+        unknown = {
+            field: () if isinstance(held_fact(member, field), tuple) else None
+            for field in fields
+            if not shapes[field.split(".")[0]].required
+        }
+        changed[key] = with_facts(member, unknown)
+    return changed

@@ -5,15 +5,19 @@ from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.limits import DEFAULT_LIMITS
+from roadracing._internal.findings.bounds import too_long
+from roadracing._internal.findings.diagnostic import Diagnostic
+from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.places import Place
 from roadracing._internal.tables.cells.ids_of_words import folded
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant, printable
-from roadracing._internal.tables.sheets.table import TableRow
+from roadracing._internal.tables.sheets.table import TableRow, cut
 
 from .tab import EXPORTED, ID, Tab, TabColumn, plain_heading, without_unit
 
 _HEADER_ROWS: Final = 25
+_LONGEST: Final = 1_000
+"""No heading has more characters."""
 _NAMED: Final = 100
 _SHARE: Final = 0.5
 _FEWEST: Final = 2
@@ -78,6 +82,20 @@ class TabHead:
     score: float
 
 
+def shortened(grid: TabGrid, limits: Limits) -> tuple[TabGrid, list[Diagnostic]]:
+    """The sheet with the beginnings of the cells that are longer than may be, and what is said of them."""
+    rows: list[TableRow] = []
+    found: list[Diagnostic] = []
+    for row in grid.rows:
+        short, long = cut(row, limits.text)
+        rows.append(short)
+        places = [grid.place(row, row.cells.index(cell)) for cell in long]
+        found.extend(
+            too_long(len(cell.text), limits, place, "cell") for cell, place in zip(long, places, strict=True)
+        )
+    return (attrs.evolve(grid, rows=tuple(rows)), found) if found else (grid, [])
+
+
 def letters(at: int) -> str:
     """What a spreadsheet calls a column: A is the first.
 
@@ -109,7 +127,7 @@ def head_of(grid: TabGrid, tabs: Sequence[Tab]) -> TabHead | None:
         if len(filled) > DEFAULT_LIMITS.columns:
             # No tab is so wide, and every cell would be compared with every heading that is known.
             continue
-        texts = {position: " ".join(words_at(row, position).split()) for position in filled}
+        texts = {position: " ".join(words_at(row, position)[:_LONGEST].split()) for position in filled}
         for tab in tabs:
             found = _head(grid, tab, texts, at)
             if found is not None and (best is None or found.score > best.score):
@@ -203,6 +221,7 @@ def lines_of(grid: TabGrid, head: TabHead) -> tuple[list[TabLine], list[str]]:
     spread = {at for column, found in cells.items() if column.spread for at in found}
     header = [folded(words_at(grid.rows[head.at], at)) for at in range(len(grid.rows[head.at].cells))]
     lines: list[TabLine] = []
+    further: list[list[TableRow]] = []
     group: tuple[str, ...] = ()
     for row in grid.rows[head.at + 1 :]:
         held = {
@@ -217,8 +236,9 @@ def lines_of(grid: TabGrid, head: TabHead) -> tuple[list[TabLine], list[str]]:
             group = (next(iter(said)),)
             continue
         if lines and not held & own and held & spread and head.tab.needs and head.id is None:
-            lines[-1] = attrs.evolve(lines[-1], further=(*lines[-1].further, row))
+            further[-1].append(row)
             continue
+        further.append([])
         lines.append(
             TabLine(
                 row=row,
@@ -230,6 +250,10 @@ def lines_of(grid: TabGrid, head: TabHead) -> tuple[list[TabLine], list[str]]:
         )
     titles = [
         words_at(row, at) for row in grid.rows[: head.at] for at in range(len(row.cells)) if words_at(row, at)
+    ]
+    lines = [
+        attrs.evolve(line, further=tuple(rows)) if rows else line
+        for line, rows in zip(lines, further, strict=True)
     ]
     return lines, list(dict.fromkeys(titles))
 
