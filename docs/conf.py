@@ -38,7 +38,7 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = "roadracing"
-html_extra_path = ["schema.json"]
+html_extra_path = ["../src/roadracing/schemas"]
 viewcode_follow_imported_members = True
 
 REFERENCE: Final = Path(__file__).with_name("reference")

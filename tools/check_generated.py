@@ -302,8 +302,8 @@ def pits(row: Neutralisation) -> str:
 def generated() -> list[tuple[str, Callable[[], str]]]:
     """Every generated file that is committed, and the function that knows what it has to hold."""
     return [
-        ("docs/schema.json", schema),
-        ("docs/report-schema.json", report_schema_text),
+        ("src/roadracing/schemas/document.schema.json", schema),
+        ("src/roadracing/schemas/report.schema.json", report_schema_text),
         ("docs/signals.md", signal_page),
         ("docs/parameters.md", parameter_page),
         ("docs/control-tables.md", control_page),

@@ -30,6 +30,7 @@ class Bounds:
         send: how long a client may take to send a document.
         memory: how many bytes of memory one process may ask its system for.
         processes: how many documents are checked at once.
+        kept: how many bytes of reports are kept for those who ask again.
         connections: how many clients are served at once; what each has sent is held until its turn.
     """
 
@@ -39,6 +40,7 @@ class Bounds:
     send: float = attrs.field(default=20.0, converter=float)
     memory: int = attrs.field(default=1024 * 1024 * 1024, converter=int)
     processes: int = attrs.field(default=2, converter=int)
+    kept: int = attrs.field(default=32 * 1024 * 1024, converter=int)
     connections: int = attrs.field(default=64, converter=int)
 
 

@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 
 from roadracing._internal.cli import many_documents
-from roadracing._internal.cli.many_documents import Waiting, answer, documents_in, judge_all
+from roadracing._internal.cli.many_documents import (
+    Tally,
+    Waiting,
+    answer,
+    answers_of_processes,
+    documents_in,
+    judge_all,
+)
 from roadracing._internal.intake.received import Hints
 
 SEASON = '{"roadracing": 1, "namespace": "a.example"}'
@@ -67,6 +74,11 @@ def test_what_is_too_large_is_not_read_to_its_end(tmp_path: Path, monkeypatch: p
     assert only.content == b" " * 10
 
 
+def judged(paths: list[str], results: Path, jobs: int) -> Tally:
+    """How a run of some processes went."""
+    return judge_all(paths, results, lambda each: answers_of_processes(jobs, each, Hints(), DRAFT), None)
+
+
 def test_an_answer_says_what_a_report_says() -> None:
     """A line has the name and the digest of a document, and then all that the report in JSON has."""
     waiting = Waiting(name="a.json", content=FAULTY.encode())
@@ -80,17 +92,17 @@ def test_an_answer_says_what_a_report_says() -> None:
 def test_a_run_that_was_stopped_goes_on(archive: Path, tmp_path: Path) -> None:
     """What has a whole line is not judged again, half a line is cut off, and what has changed is judged anew."""
     results = tmp_path / "results.jsonl"
-    tally = judge_all([str(archive)], results, 2, Hints(), DRAFT, None)
+    tally = judged([str(archive)], results, 2)
     assert (tally.judged, tally.faulty, tally.unreadable, tally.code) == (5, 2, 1, 2)
     whole = results.read_text()
     results.write_text(whole[: whole.index("\n") + 1] + whole[whole.index("\n") + 1 :][:40])
-    tally = judge_all([str(archive)], results, 1, Hints(), DRAFT, None)
+    tally = judged([str(archive)], results, 1)
     assert (tally.judged, tally.known) == (4, 1)
     assert sorted(line["file"] for line in lines_in(results)) == sorted(
         {line["file"] for line in lines_in(results)}
     )
     (archive / "a.json").write_text(SEASON)
-    tally = judge_all([str(archive)], results, 1, Hints(), DRAFT, None)
+    tally = judged([str(archive)], results, 1)
     assert (tally.judged, tally.known, tally.faulty) == (1, 4, 1)
 
 
@@ -106,7 +118,7 @@ def test_a_process_that_dies_takes_no_answers_with_it(
     for name in names:
         (folder / name).write_text(SEASON)
     monkeypatch.setattr(many_documents, "answer", dies_once)
-    tally = judge_all([str(folder)], tmp_path / "results.jsonl", 2, Hints(), DRAFT, None)
+    tally = judged([str(folder)], tmp_path / "results.jsonl", 2)
     lines = {Path(line["file"]).name: line for line in lines_in(tmp_path / "results.jsonl")}
     assert sorted(lines) == sorted(names)
     assert tally.judged == len(names)
@@ -119,5 +131,5 @@ def test_other_lines_are_not_written_over(tmp_path: Path) -> None:
     results = tmp_path / "results.jsonl"
     results.write_text('{"mine": 1}\n')
     with pytest.raises(OSError, match="other lines"):
-        judge_all([], results, 1, Hints(), DRAFT, None)
+        judged([], results, 1)
     assert results.read_text() == '{"mine": 1}\n'

@@ -1,5 +1,6 @@
 """The example service: strangers' documents, ten of them hostile, and everybody else is served as if alone."""
 
+import hashlib
 import http.client
 import json
 import socket
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 import roadracing as rr
+from examples.service.app import Kept
+from examples.service.pool import Answer
 from roadracing.rules import json_report, problem_details
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +52,17 @@ def post(port: int, body: bytes) -> tuple[int, bytes]:
         connection.request("POST", "/check", body)
         answer = connection.getresponse()
         return answer.status, answer.read()
+    finally:
+        connection.close()
+
+
+def asked(port: int, place: str, known: str) -> tuple[int, bytes, str | None]:
+    """The status, the body and the name of a report that somebody asks for who may know one."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=150)
+    try:
+        connection.request("GET", place, headers={"If-None-Match": known} if known else {})
+        answer = connection.getresponse()
+        return answer.status, answer.read(), answer.headers["ETag"]
     finally:
         connection.close()
 
@@ -134,3 +148,25 @@ def test_hostile_among_good(service: tuple[int, int]) -> None:
     assert {n: status for n, (status, _) in hostile.items()} == {n: answers[n][0] for n in hostile}
     assert all(json.loads(answers[n][1])["status"] == status for n, (status, _) in hostile.items() if status)
     assert max(held, default=0) < MEMORY // 2
+    # Who asks for a report again gets it, or is told that it is still the one that is known.
+    body = documents["long-beach-2013.json"]
+    place = f"/reports/{hashlib.sha256(body).hexdigest()}"
+    first = asked(port, place, "")
+    assert good[body] == first[:2]
+    assert (304, b"") == asked(port, place, f'W/"x", {first[2]}')[:2]
+    assert first == asked(port, place, '"another"')
+    assert 404 == asked(port, "/reports/nobody", "")[0]
+
+
+def test_reports_that_are_kept() -> None:
+    """As many reports are kept as were allowed, and those stay that are asked for."""
+    kept = Kept(10)
+    for name in "abc":
+        kept.keep(name, Answer(status=200, media_type="a/b", body=name.encode() * 3))
+    assert kept.get("a") is not None
+    kept.keep("c", Answer(status=200, media_type="a/b", body=b"cccc"))
+    kept.keep("d", Answer(status=200, media_type="a/b", body=b"ddd"))
+
+    assert [True, False, True, True] == [kept.get(name) is not None for name in "abcd"]
+    kept.keep("e", Answer(status=200, media_type="a/b", body=b"e" * 11))
+    assert not any(kept.get(name) for name in "abcde")

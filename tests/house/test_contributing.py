@@ -88,7 +88,7 @@ def test_a_field_is_one_file(copy: Path) -> None:
         assert 1 == source.count(before)
         path.write_text(source.replace(before, after), "utf-8")
     ran(copy, "import runpy; runpy.run_path('tools/check_generated.py', run_name='__main__')", "--write")
-    assert "nearest_airport" in (copy / "docs" / "schema.json").read_text("utf-8")
+    assert "nearest_airport" in (copy / "src/roadracing/schemas/document.schema.json").read_text("utf-8")
     told = """
 import roadracing as rr
 from roadracing import Venue

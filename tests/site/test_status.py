@@ -23,7 +23,9 @@ from tests.feeds.real import EXAMPLES, real
 from tests.feeds.seasons import at, sebring
 from tests.site.bulletins import changed, noticed
 
-SCHEMA = json.loads(Path(__file__).parents[2].joinpath("docs", "status.schema.json").read_text("utf-8"))
+SCHEMA = json.loads(
+    Path(__file__).parents[2].joinpath("src/roadracing/schemas/status.schema.json").read_text("utf-8")
+)
 VALIDATOR = jsonschema.Draft202012Validator(
     SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
 )

@@ -15,7 +15,7 @@ import tarfile
 import zipfile
 import zlib
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path, PurePosixPath
@@ -146,12 +146,13 @@ def _in_tar(path: Path) -> Iterator[Waiting]:
 def answer(waiting: Waiting, hints: Hints, arguments: dict[str, Any]) -> dict[str, Any]:
     """The line about a document: its name, the digest of its content and the report on it."""
     if waiting.content is None:
-        return _unusable(waiting)
+        return unusable(waiting)
     received = receive(waiting.content, name=waiting.name, hints=hints)
     return _line(waiting, report_on(received, **arguments), usable=received.usable)
 
 
-def _unusable(waiting: Waiting) -> dict[str, Any]:
+def unusable(waiting: Waiting) -> dict[str, Any]:
+    """The line about a document that could not be judged, with the reason that it brings."""
     found = Diagnostic.of(UNREADABLE, waiting.reason, place=Place(file=waiting.name))
     return _line(waiting, Report.of([found]), usable=False)
 
@@ -164,9 +165,7 @@ def _line(waiting: Waiting, report: Report, *, usable: bool) -> dict[str, Any]:
 def judge_all(
     paths: Sequence[str],
     results: Path,
-    jobs: int,
-    hints: Hints,
-    arguments: dict[str, Any],
+    answers: Callable[[Iterator[Waiting]], Iterator[dict[str, Any]]],
     progress: TextIO | None,
 ) -> Tally:
     """Judge every document that has no line yet, and write its line.
@@ -174,9 +173,7 @@ def judge_all(
     Args:
         paths: files, folders and archives (zip, tar).
         results: where the lines are, one for each document; it is added to.
-        jobs: how many processes judge.
-        hints: what a timetable does not say itself.
-        arguments: how each is judged, as :func:`report_on` takes it.
+        answers: who judges: the processes of this machine, or a cluster.
         progress: where it is said how far the run is.
 
     Raises:
@@ -184,7 +181,7 @@ def judge_all(
     """
     known, tally = _lines_in(results), Tally()
     with results.open("a", encoding="utf-8") as lines:
-        for line in _answers(_unknown(paths, known, tally), jobs, hints, arguments):
+        for line in answers(_unknown(paths, known, tally)):
             lines.write(json.dumps(line) + "\n")
             lines.flush()
             tally.count(line)
@@ -232,10 +229,17 @@ def _lines_in(results: Path) -> dict[tuple[str, str], dict[str, Any]]:
     return known
 
 
-def _answers(
-    documents: Iterator[Waiting], jobs: int, hints: Hints, arguments: dict[str, Any]
+def answers_of_processes(
+    jobs: int, documents: Iterator[Waiting], hints: Hints, arguments: dict[str, Any]
 ) -> Iterator[dict[str, Any]]:
-    """The answers in the order in which they come; the processes that give them may die."""
+    """The answers in the order in which they come; the processes that give them may die.
+
+    Args:
+        jobs: how many processes judge.
+        documents: what is to be judged.
+        hints: what a timetable does not say itself.
+        arguments: how each is judged, as :func:`report_on` takes it.
+    """
     again: deque[Waiting] = deque()
     while True:
         # What was with a process that ended is given to one alone, one by one, so that it is plain who did it.
@@ -263,7 +267,7 @@ def _answers(
                 if tried.tried < _ATTEMPTS or not alone:
                     again.append(tried)
                 else:
-                    yield _unusable(tried)
+                    yield unusable(tried)
         else:
             if not again and not alone:
                 return

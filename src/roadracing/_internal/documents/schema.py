@@ -21,7 +21,8 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def json_schema() -> dict[str, Plain]:
     """Documents in JSON are described by a schema of draft 2020-12, with a definition for each noun.
 
-    A fresh copy each time.
+    Its ``$id`` names the format and its version, and is no address. The same schema is in the package, as the file
+    ``schemas/document.schema.json``. A fresh copy each time.
     """
     definitions: dict[str, Schema] = {}
     _define(Season, definitions)
@@ -36,6 +37,7 @@ def json_schema() -> dict[str, Plain]:
     }
     return {
         "$schema": DIALECT,
+        "$id": f"urn:roadracing:document:{FORMAT_VERSION}",
         "title": "A season of road racing",
         "$ref": f"#/$defs/{Season.__name__}",
         "$defs": {name: definitions[name] for name in sorted(definitions)},

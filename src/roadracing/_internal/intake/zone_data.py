@@ -11,6 +11,7 @@ from roadracing._internal.findings.errors import document_error
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
 from roadracing._internal.findings.opening import Source
 from roadracing._internal.findings.root import NotUnderstood
+from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.text.lists import counted
 from roadracing._internal.time.instant import Instant, OffsetConflict
@@ -49,7 +50,7 @@ def under_zone_data(
     *,
     issued: Instant | None = None,
     reason: str = REASON,
-    issuer: str | None = None,
+    issuer: str | Organisation | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> ZoneData:
     """All times of a document that other time zone data gave another offset, and the document without any.
@@ -63,7 +64,7 @@ def under_zone_data(
         keep: which reading counts; ``refuse`` for neither, to look at them.
         issued: when the change is published, for ``keep_local``; now unless given.
         reason: why, for the bulletin.
-        issuer: the organisation that issues it.
+        issuer: the organisation that issues it, or its id.
         limits: how much is read.
 
     Raises:

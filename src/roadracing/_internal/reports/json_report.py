@@ -69,7 +69,12 @@ def report_schema() -> dict[str, Any]:
             "suppressed": {"type": "array", "items": accepted},
         }
     )
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Report", **whole}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:roadracing:report:1",
+        "title": "Report",
+        **whole,
+    }
 
 
 def _object(properties: dict[str, Any], *, optional: set[str] | None = None) -> dict[str, Any]:

@@ -265,7 +265,8 @@ def unite(
     things: tuple[Venue | RaceWeekend, ...] = (*united.venues, *united.weekends)
     for thing in things:
         if any(id_ in ids for id_ in thing.aliases):
-            err().print(plain(f"{thing.id} is {thing.label}, which was {listed(thing.aliases)} too"))
+            called = f" ({thing.label})" if thing.label != thing.id else ""
+            err().print(plain(f"{thing.id}{called} was {listed(thing.aliases)} too"))
     known = {bulletin.id for bulletin in season.bulletins}
     for bulletin in united.bulletins:
         for line in (bulletin.text or "").splitlines() if bulletin.id not in known else ():

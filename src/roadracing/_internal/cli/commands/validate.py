@@ -1,6 +1,7 @@
 """``roadracing validate``."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ Examples:
   roadracing validate alms.json scca.json --profile published
   roadracing validate weekend.csv --timezone America/New_York --format json
   roadracing validate --each --jobs 8 --results results.jsonl archive.zip folder/
+  roadracing validate --each --scheduler tcp://10.0.0.1:8786 --results results.jsonl archive.tar
   curl -s https://example.org/season.json | roadracing validate -"""
 )
 @files_argument
@@ -56,6 +58,16 @@ Examples:
     default=1,
     show_default=True,
     help="With --results: so many processes.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="With --results: the workers of this Dask cluster instead, such as tcp://10.0.0.1:8786 (extra archive).",
+)
+@click.option(
+    "--parquet",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --results: in the end, write all its lines into this file as a table (extra archive).",
 )
 @click.option(
     "--profile", type=click.Choice(["draft", "published", "operations"]), default="draft", show_default=True
@@ -87,8 +99,11 @@ def validate(files: tuple[str, ...], **options: Any) -> int:
     FILEs are JSON documents, CSV timetables or iCalendar files. Several are joined and checked as one.
     """
     hints = hints_of(options)
-    if options["results"] is None and options["jobs"] > 1:
-        raise click.UsageError("--jobs needs --results, the file that the answers are written into")
+    wanting = [name for name in ("jobs", "scheduler", "parquet") if options[name] not in (None, 1)]
+    if options["results"] is None and wanting:
+        raise click.UsageError(f"--{wanting[0]} needs --results, the file that the answers are written into")
+    if options["scheduler"] is not None and options["jobs"] > 1:
+        raise click.UsageError("--jobs is for this machine and --scheduler for a cluster: give one of them")
     if options["results"] is not None and not options["each"]:
         raise click.UsageError("--results needs --each: it holds a line for each document")
     previous = combine(receive_files([options["previous"]] if options["previous"] else []))
@@ -131,13 +146,27 @@ def validate(files: tuple[str, ...], **options: Any) -> int:
 
 
 def _many(files: tuple[str, ...], hints: Hints, arguments: dict[str, Any], options: dict[str, Any]) -> int:
-    from roadracing._internal.cli.many_documents import judge_all  # noqa: PLC0415 - only archives need processes
+    # Only archives need processes, clusters and tables.
+    from roadracing._internal.cli.cluster import answers_of_cluster  # noqa: PLC0415
+    from roadracing._internal.cli.many_documents import Waiting, answers_of_processes, judge_all  # noqa: PLC0415
+    from roadracing._internal.cli.results_table import able_to_write, write_table  # noqa: PLC0415
 
     results: Path = options["results"]
+    scheduler: str | None = options["scheduler"]
+    if options["parquet"] is not None:
+        able_to_write(options["parquet"])
+
+    def answers(documents: Iterator[Waiting]) -> Iterator[dict[str, Any]]:
+        if scheduler is not None:
+            return answers_of_cluster(scheduler, documents, hints, arguments)
+        return answers_of_processes(options["jobs"], documents, hints, arguments)
+
     try:
-        tally = judge_all(files, results, options["jobs"], hints, arguments, sys.stderr)
+        tally = judge_all(files, results, answers, sys.stderr)
     except UnknownCode as error:
         raise click.UsageError(str(error)) from None
+    if options["parquet"] is not None:
+        write_table(results, options["parquet"])
     known = f"; {tally.known:,} were judged before" if tally.known else ""
     out().print(
         plain(
