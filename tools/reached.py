@@ -45,8 +45,10 @@ def floors() -> dict[str, int]:
 def reached(room: str, folder: Path) -> float:
     """How much of a room its own tests reach, in per cent.
 
+    A test that fails while it is traced is for `make test` to judge: tracing takes time, and some tests look at that.
+
     Raises:
-        RuntimeError: a test failed.
+        RuntimeError: the tests could not be run.
     """
     data = folder / room
     config = [f"--rcfile={FLOORS}", f"--data-file={data}"]
@@ -65,8 +67,10 @@ def reached(room: str, folder: Path) -> float:
         text=True,
         check=False,
     )
-    if done.returncode:
-        raise RuntimeError(f"the tests of {room} failed:\n{done.stdout[-4000:]}{done.stderr[-2000:]}")
+    if done.returncode not in (0, 1):
+        raise RuntimeError(
+            f"the tests of {room} could not be run:\n{done.stdout[-4000:]}{done.stderr[-2000:]}"
+        )
     measured = Coverage(data_file=str(data), config_file=str(FLOORS))
     measured.load()
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:

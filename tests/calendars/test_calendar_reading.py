@@ -16,7 +16,7 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.tables.timetable_reading import TimetableReading
 from roadracing._internal.time.start import Start
-from tests.tables.building import FRIDAY, NAMESPACE, SATURDAY, ZONE, at, long_beach, one, problems
+from tests.tables.building import FRIDAY, NAMESPACE, ZONE, at, long_beach, one, problems
 from tests.tables.calendars import CUSTOM, OUTLOOK, PLAIN, calendar
 
 
@@ -198,130 +198,6 @@ class TestZones:
         ]
 
 
-class TestTimes:
-    """Starts and ends of events."""
-
-    def test_a_day(self) -> None:
-        """An all-day event is on its day, at a time nobody has published."""
-        for end in ("\nDTEND;VALUE=DATE:20130421", "\nDTEND;VALUE=DATE:20130420", "\nDURATION:P1D", ""):
-            reading = read(
-                calendar(f"UID:1\nDTSTART;VALUE=DATE:20130420{end}\nSTATUS:TENTATIVE\nSUMMARY:Race")
-            )
-
-            assert (Start.on(SATURDAY), None) == (one(reading).start, one(reading).end)
-            assert [] == problems(reading)
-
-    def test_several_days(self) -> None:
-        """An event over several days is on all days of its new weekend, with the last beside it."""
-        reading = read(OUTLOOK)
-        session = sessions(reading)["Grand Prix of Long Beach"]
-
-        assert reading.season is not None
-        assert Start.tbc() == session.start
-        assert (FRIDAY, dt.date(2013, 4, 21)) == reading.season.weekends[0].days
-        assert "2013-04-21" == session.extra["icalendar.invalid:last-day"]
-        assert "event-of-several-days" in [d.name for d in reading.diagnostics]
-
-    @pytest.mark.parametrize(
-        ("lines", "end"),
-        [
-            ("", None),
-            ("DTEND:20130420T233000Z", at("16:30")),
-            ("DURATION:PT0S", at("16:30")),
-            ("DURATION:PT1H30M", at("18:00")),
-            ("DURATION:P1D", at("16:30", SATURDAY + dt.timedelta(days=1))),
-            ("DURATION:P1DT1H", at("17:30", SATURDAY + dt.timedelta(days=1))),
-        ],
-    )
-    def test_ends(self, lines: str, end: object) -> None:
-        """An end is as given, a moment if it is the start, and unknown if nobody says it."""
-        reading = read(
-            calendar(f"UID:1\nDTSTART:20130420T233000Z\nSUMMARY:Race\n{lines}".strip()), timezone=ZONE
-        )
-
-        assert end == one(reading).end
-        assert [] == problems(reading)
-
-    @pytest.mark.parametrize(
-        ("lines", "name"),
-        [
-            ("DTSTART:20130420T993000Z", "unread-event-time"),
-            ("DTSTART:2013-04-20T10:00:00Z", "unread-event-time"),
-            ("DTSTART;VALUE=DATE:20130230", "unread-event-time"),
-            ("DTSTART:", "unread-event-time"),
-            ("DTSTART:00010101T000000Z", "unread-event-time"),
-            ("SUMMARY:nothing else", "unread-event-time"),
-            ("DTSTART:20130420T100000Z\nDTEND:later", "unread-event-time"),
-            ("DTSTART:20130420T100000Z\nDTEND:20130420T090000Z", "contradictory-times"),
-            ("DTSTART:20130420T100000Z\nDTEND;VALUE=DATE:20130421", "unread-event-time"),
-            ("DTSTART;VALUE=DATE:20130420\nDTEND;VALUE=DATE:20130419", "contradictory-times"),
-            ("DTSTART:20130420T100000Z\nDURATION:-PT1H", "unread-event-time"),
-            ("DTSTART:20130420T100000Z\nDURATION:1 hour", "unread-event-time"),
-            ("DTSTART:20130420T100000Z\nDURATION:P9999999999D", "unread-event-time"),
-            ("DTSTART:20130420T100000Z\nDURATION:P9999999W", "unread-event-time"),
-        ],
-    )
-    def test_what_cannot_be_read_costs_one_fact(self, lines: str, name: str) -> None:
-        """A time that cannot be read is an error at its line; the session and the other events are there."""
-        good = "UID:2\nDTSTART:20130420T233000Z\nSUMMARY:Race"
-        reading = read(calendar(f"UID:1\n{lines}", good), timezone=ZONE)
-        assert reading.season is not None
-
-        assert [name] == [error.name for error in reading.errors]
-        assert 2 == len(reading.season.sessions)
-        assert Start.at(at("16:30")) == sessions(reading)["Race"].start
-        assert reading.errors[0].place is not None
-        assert reading.errors[0].place.line is not None
-
-
-class TestUids:
-    """An event is known by its UID."""
-
-    def test_without(self) -> None:
-        """An event without a UID gets an id of its words, with a warning."""
-        reading = read(calendar("DTSTART:20130420T233000Z\nSUMMARY:Race"))
-
-        assert ["event-without-uid"] == problems(reading)
-        assert ("long-beach-race",) == reading.new
-
-    def test_twice(self) -> None:
-        """Events that share a UID are sessions of their own, with a warning."""
-        event = "UID:a@x.example\nDTSTART:20130420T233000Z\nSUMMARY:Race"
-        reading = read(calendar(event, event))
-
-        assert ["repeated-uid"] == problems(reading)
-        assert ("a-x-example", "a-x-example-2") == reading.new
-
-    @pytest.mark.parametrize(
-        "more", ["RRULE:FREQ=DAILY;COUNT=3", "RDATE:20130421T233000Z", "RECURRENCE-ID:20130420T233000Z"]
-    )
-    def test_recurring(self, more: str) -> None:
-        """What recurs is one session; the rule is kept, and that is said."""
-        reading = read(calendar(f"UID:a\nDTSTART:20130420T233000Z\nSUMMARY:Track walk\n{more}"))
-
-        assert ["recurring-event"] == problems(reading)
-        name, _, value = more.partition(":")
-        assert value == one(reading).extra[f"icalendar.invalid:{name.lower()}"]
-
-    def test_long_and_odd(self) -> None:
-        """A UID of any length and any letters gives an id."""
-        reading = read(
-            calendar(
-                "UID:" + "x1-" * 200 + "\nDTSTART:20130420T233000Z", "UID:鈴鹿\nDTSTART:20130420T233000Z"
-            )
-        )
-
-        assert all(len(session) <= 100 for session in reading.new)
-        assert "long-beach-session" in reading.new
-
-    def test_our_own(self) -> None:
-        """A UID of this document's namespace is the id it was made of."""
-        reading = read(calendar(f"UID:alms-race@{NAMESPACE}\nDTSTART:20130420T233000Z\nSUMMARY:Race"))
-
-        assert ("alms-race",) == reading.new
-        assert {} == dict(one(reading).extra)
-
-
 class TestInto:
     """A calendar is read into a document that exists."""
 
@@ -454,12 +330,6 @@ class TestNoCalendar:
 
         assert ["not-events"] == [d.name for d in reading.diagnostics]
 
-    def test_a_season(self) -> None:
-        """Events that are months apart are more than a weekend, with a warning."""
-        reading = read(calendar("UID:1\nDTSTART:20130420T233000Z", "UID:2\nDTSTART:20130720T233000Z"))
-
-        assert ["more-than-a-weekend"] == problems(reading)
-
     def test_no_such_file(self, tmp_path: Path) -> None:
         """A file that is not there, and a folder, are refused with the system's reason."""
         for path in (tmp_path / "none.ics", tmp_path):
@@ -492,34 +362,6 @@ class TestNoCalendar:
 
         assert [] == problems(reading)
         assert value.replace("\x07", "\ufffd") == one(reading).extra[f"icalendar.invalid:{name.lower()}"]
-
-    SEASON = calendar(
-        "UID:1\nDTSTART:20130420T233000Z\nDTEND:20130421T013000Z\nSUMMARY:Race",
-        "UID:2\nDTSTART;VALUE=DATE:20130419\nDTEND;VALUE=DATE:20130422\nSUMMARY:Weekend",
-        "UID:3\nDTSTART;VALUE=DATE:20130419\nDTEND;VALUE=DATE:20130420\nSUMMARY:The day before",
-        "UID:4\nDTSTART:20130420T063000Z\nDTEND:20130420T070000Z\nSUMMARY:Until midnight",
-        "UID:5\nDTSTART:20130720T163000\nSUMMARY:Floating\n",
-        "UID:6\nDTSTART:soon\nSUMMARY:Nobody knows",
-        "UID:7\nDTSTART;VALUE=DATE:00010101\nDTEND;VALUE=DATE:00010101\nSUMMARY:Ages ago",
-    )
-
-    def test_one_weekend_of_a_season(self) -> None:
-        """With the first and the last day named, events that touch none of them are left out, which is said."""
-        day = dt.date(2013, 4, 20)
-        reading = read(self.SEASON, timezone=ZONE, first_day=day, last_day=day)
-        assert reading.season is not None
-
-        assert {"Race", "Weekend", "Nobody knows"} == {s.title for s in reading.season.sessions}
-        assert ["4 of 7 events are not on the days from 2013-04-20 to 2013-04-20, and were left out."] == [
-            d.message for d in reading.diagnostics if d.name == "events-of-other-days"
-        ]
-
-    def test_all_of_a_season(self) -> None:
-        """Without days every event is a session."""
-        reading = read(self.SEASON, timezone=ZONE)
-        assert reading.season is not None
-
-        assert 7 == len(reading.season.sessions)
 
 
 @pytest.mark.parametrize("day", ["99991231", "00010101"])

@@ -4,10 +4,8 @@ import contextlib
 import json
 import os
 import signal
-import stat
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -97,82 +95,8 @@ def test_an_interrupted_start_is_no_traceback() -> None:
     assert "Traceback" not in err
 
 
-class TestOutput:
-    """Where results go."""
-
-    def test_a_folder_is_refused_by_its_name(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """A folder as output is refused with the name that was given, and nothing is left behind."""
-        ran = roadracing("schema", "-o", tmp_path)
-        assert ran.code == 2
-        assert f"roadracing: {tmp_path} is a folder; name a file in it\n" == ran.err
-        assert [] == list(tmp_path.iterdir())
-
-    def test_a_missing_folder_is_named(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """A folder that does not exist is named as it was given."""
-        ran = roadracing("schema", "-o", tmp_path / "no" / "it.json")
-        assert ran.code == 2
-        assert f"there is no such folder as {tmp_path / 'no'}" in ran.err
-
-    @pytest.mark.parametrize("name", ["", "a\0b", "x" * 5000])
-    def test_a_name_no_file_has(self, roadracing: Roadracing, name: str) -> None:
-        """A name that no file can have is refused in one line."""
-        ran = roadracing("schema", "-o", name)
-        assert ran.code == 2
-        assert len(ran.err.splitlines()) == 1
-        assert "a fault in roadracing itself" not in ran.err
-
-    def test_a_pipe_is_written_to(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """A pipe gets the result and stays a pipe; so does a device."""
-        pipe = tmp_path / "pipe"
-        os.mkfifo(pipe)
-        got: list[bytes] = []
-        reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()), daemon=True)
-        reader.start()
-        ran = roadracing("schema", "-o", pipe)
-        reader.join(timeout=30)
-        assert ran.code == 0
-        assert stat.S_ISFIFO(pipe.stat().st_mode)
-        assert "$schema" in json.loads(got[0])
-
-    def test_a_link_stays_a_link(self, roadracing: Roadracing, tmp_path: Path) -> None:
-        """Writing to a link writes the file it leads to."""
-        real, link = tmp_path / "real.json", tmp_path / "link.json"
-        real.write_text("old")
-        link.symlink_to(real.name)
-        assert roadracing("schema", "-o", link).code == 0
-        assert link.is_symlink()
-        assert "$schema" in json.loads(real.read_bytes())
-
-
 class TestMachineForms:
     """Standard output is one whole document whatever happens."""
-
-    def test_a_broken_workbook_among_others(
-        self, roadracing: Roadracing, tmp_path: Path, weekend: Path
-    ) -> None:
-        """A workbook that is none is reported like any unusable file, and the other files are checked."""
-        broken = tmp_path / "broken.xlsx"
-        broken.write_bytes(b"no workbook")
-        ran = roadracing("validate", broken, weekend, "--each", "--format", "json")
-        report = json.loads(ran.out)
-        assert (2, False) == (ran.code, report["ok"])
-        assert {str(broken), str(weekend)} == {d["file"] for d in report["diagnostics"]}
-        assert 1 == len(ran.err.splitlines())
-
-    @pytest.mark.parametrize(
-        ("content", "code"), [(None, 2), ('{"roadracing": 1}', 1)], ids=["missing", "faulty"]
-    )
-    def test_a_previous_document_that_is_none(
-        self, roadracing: Roadracing, tmp_path: Path, weekend: Path, content: str | None, code: int
-    ) -> None:
-        """What is wrong with the previous document is in the report, beside what is wrong with the others."""
-        previous = tmp_path / "previous.json"
-        if content is not None:
-            previous.write_text(content)
-        ran = roadracing("validate", weekend, "--previous", previous, "--format", "json")
-        report = json.loads(ran.out)
-        assert (code, False) == (ran.code, report["ok"])
-        assert str(previous) in {d["file"] for d in report["diagnostics"]}
 
     @pytest.mark.parametrize("form", ["json", "sarif"])
     def test_an_unknown_code(self, roadracing: Roadracing, weekend: Path, form: str) -> None:

@@ -1,14 +1,10 @@
 """Everything that organisations can do differently is registered, with its unit, strictness and source."""
 
-import re
-
 import pytest
 
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.kernel.what_is_meant import UnknownReference
 from roadracing._internal.practice.parameters import BookValue, Meaning, Parameter, ParameterKind, Strictness
 from roadracing._internal.practice.registry import PARAMETERS, parameter
-from roadracing._internal.rules.library import DEFAULT
 
 KEYS = [each.key for each in PARAMETERS]
 
@@ -22,25 +18,6 @@ def test_each_says_what_it_is_and_where_it_is_from(known: Parameter) -> None:
     assert (known.direction is Strictness.NONE) is (known.kind is ParameterKind.MEANING)
     assert all(book.source for book in known.books)
     assert len(known.books) == len({book.book for book in known.books})
-
-
-@pytest.mark.parametrize(
-    "known", [each for each in PARAMETERS if each.books], ids=lambda known: str(known.key)
-)
-def test_each_value_of_a_rule_book_says_of_which_year(known: Parameter) -> None:
-    """Or that its edition is an old one or not stated: a number without an edition is nobody's."""
-    for held in known.books:
-        assert re.search(r"\b(19|20)\d\d\b|older|not stated|general knowledge", held.source), held.source
-
-
-def test_they_are_in_order_and_told_apart() -> None:
-    """By key."""
-    assert sorted(set(KEYS)) == KEYS
-
-
-def test_every_parameter_of_a_rule_is_registered() -> None:
-    """A rule cannot use a number that nobody registered."""
-    assert {key for rule in DEFAULT for key in rule.parameters} <= set(KEYS)
 
 
 def test_what_the_rule_books_mean() -> None:
@@ -119,12 +96,6 @@ def test_a_choice_has_no_strictness() -> None:
             meanings=meanings,
             books=(BookValue(book=RuleBook.FIA, value="that", source="nowhere"),),
         )
-
-
-def test_an_unknown_key() -> None:
-    """Nothing is called that."""
-    with pytest.raises(UnknownReference):
-        parameter("changeover")
 
 
 def test_a_longer_turnout_is_the_stricter_assumption() -> None:

@@ -1,16 +1,12 @@
 """What has to be told at a weekend, to drivers and to the marshals who work everybody's sessions."""
 
-import json
-
 import attrs
 import pytest
 
 from roadracing._internal.model.agreement.agreement import Resolution, Strategy
 from roadracing._internal.model.kernel.what_is_meant import UnknownReference
-from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.practice.weekend_briefing import briefing
-from roadracing._internal.time.start import Start
-from tests.practice.building import ALMS, CHALLENGE, GUESTS, SESSIONS, agreement, practice, season
+from tests.practice.building import ALMS, CHALLENGE, GUESTS, agreement, practice, season
 
 BOTH = ("imsa", "scca")
 SETTLED = agreement(
@@ -67,61 +63,6 @@ def test_what_is_not_settled_leads() -> None:
     text = str(found)
     assert text.index("## Not settled") < text.index("## For marshals")
     assert "* **white flag**: last lap (rule book of IMSA) or slow vehicle (rule book of SCCA)" in text
-
-
-def test_the_text() -> None:
-    """It names each session with its time and operator, what changes from one to the next, and who decided."""
-    text = str(briefing(JOINT, "june"))
-    for line in (
-        "# Briefing: The June Weekend",
-        "### Saturday 26 June 2004",
-        "**10:30 world-challenge Practice**, operated by SCCA",
-        "* white flag: **slow vehicle** (a slow car or an emergency vehicle is on the track ahead)",
-        "; **changes**, before: last lap",
-        "* settled by the resolution 'white': Nobody may amend it.",
-        "* white flag: **last lap** (one lap to go); in sessions of SCCA: slow vehicle",
-    ):
-        assert line in text, line
-    assert "or slow vehicle (rule book of SCCA); not stated by Other: ask Other" in text
-
-
-def test_the_data() -> None:
-    """Everything in it is there for programs too."""
-    data = json.loads(json.dumps(briefing(JOINT, "june").to_json()))
-    white = data["differences"][-1]
-    assert ["Other"] == white["not_stated_by"]
-    assert {"imsa": "last-lap", "scca": "slow-vehicle"} == {
-        m["organisation"]: m["value"] for m in white["meant"]
-    }
-    assert [True, False] == [m["amendable"] for m in white["meant"]]
-    assert ["white"] == [r["id"] for r in white["resolutions"]]
-    first = data["sessions"][0]
-    assert ("2004-06-26", "09:00", "IMSA") == (first["day"], first["time"], first["operator"])
-    assert ("last-lap", "one lap to go") == (
-        first["applies"]["white_flag"]["value"],
-        first["applies"]["white_flag"]["says"],
-    )
-    assert (data["settled"], data["venue"]) == (False, "Mid-Ohio")
-
-
-def test_who_runs_and_when() -> None:
-    """Cancelled sessions and those without cars are left out; what has no time comes last on its day."""
-    untimed = attrs.evolve(ALMS, id="alms-later", start=Start.on(ALMS.day))  # type: ignore[arg-type]
-    tbc = attrs.evolve(ALMS, id="alms-tbc", start=Start.tbc())
-    gone = attrs.evolve(CHALLENGE, status=PlanStatus.CANCELLED)
-    about = attrs.evolve(GUESTS, start=Start.about(GUESTS.starts))  # type: ignore[arg-type]
-    found = briefing(attrs.evolve(JOINT, sessions=(untimed, tbc, ALMS, gone, about, SESSIONS[3])), "june")
-    assert [ALMS.id, GUESTS.id, "alms-later", "alms-tbc"] == [run.id for run in found.runs]
-    assert ["09:00", "about 12:00", "", ""] == [run.time for run in found.runs]
-    assert "### Day not known" in str(found)
-
-
-def test_one_organisation_alone() -> None:
-    """Where nothing differs, that is said."""
-    found = briefing(attrs.evolve(JOINT, agreements=(), sessions=(ALMS,)), "june")
-    assert () == found.topics
-    assert "nothing differs" in str(found)
-    assert found.settled
 
 
 def test_without_an_agreement() -> None:

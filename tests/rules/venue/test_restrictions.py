@@ -88,6 +88,15 @@ class TestWhatIsForbidden:
             case, session("s", "other", track="exclusive", condition=TrackCondition.COLD), AppliesTo.ENGINES
         )
 
+    def test_engines_beside_the_track(self) -> None:
+        """Off the track engines run where the row says so, by its fact before its title; a fire drill is none."""
+        case = case_of(season())
+        assert concerns(case, session("s", "other", engines=True), AppliesTo.ENGINES)
+        assert concerns(case, session("s", "other", title="Engine fire-up, GTP"), AppliesTo.ENGINES)
+        assert not concerns(case, session("s", "other", title="Engine fire drill"), AppliesTo.ENGINES)
+        silent = session("s", "other", title="Engine warm-up", engines=False)
+        assert not concerns(case, silent, AppliesTo.ENGINES)
+
     @pytest.mark.parametrize(
         ("series", "expected"),
         [

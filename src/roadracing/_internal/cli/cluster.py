@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.findings.errors import MissingExtra, RoadracingError
+from roadracing._internal.findings.errors import MissingExtra
+from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.intake.received import Hints
 
 from .many_documents import Waiting, answer, unusable

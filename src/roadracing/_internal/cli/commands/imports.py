@@ -1,5 +1,6 @@
 """``roadracing import``."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -202,7 +203,11 @@ def _read(timetable: str, register: Season | None, hints: Any, **told: Any) -> T
     return reading
 
 
-_READERS: Final = {Form.ICS: read_ics, Form.PDF: read_pdf, Form.XLSX: read_workbook}
+_READERS: Final[Mapping[Form, Callable[..., TimetableReading]]] = {
+    Form.ICS: read_ics,
+    Form.PDF: read_pdf,
+    Form.XLSX: read_workbook,
+}
 
 
 def _say_changes(before: Season, merged: Joined) -> int:

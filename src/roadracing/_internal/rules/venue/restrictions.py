@@ -37,7 +37,9 @@ from roadracing._internal.words.naming import label_of
 
 R = TypeVar("R", ProhibitedWeekdays, QuietHours, NoiseLimit, DayQuota)
 
-_RUNNING = frozenset({"warm", "warmup", "start", "started", "starting", "run", "running", "runs", "firing"})
+_RUNNING = frozenset(
+    {"warm", "warmup", "start", "started", "starting", "run", "running", "runs", "firing", "fireup"}
+)
 _TITLE = 200
 """So much of a title is read for what runs."""
 _ON_WHEELS = COMPETITION | {
@@ -228,7 +230,8 @@ def _engines(session: Session) -> bool:
 
 def _engines_by_title(session: Session) -> bool:
     """Whether a row is called after engines that run: "Engine warm-up", "Engines may be started from"."""
-    found = re.findall(r"[a-z]{1,12}", (session.title or "").casefold()[:_TITLE])
+    title = re.sub(r"fire[ -]?ups?\b", "fireup", (session.title or "").casefold()[:_TITLE])
+    found = re.findall(r"[a-z]{1,12}", title)
     return any(
         word in ("engine", "engines")
         and (at == 0 or found[at - 1] != "no")
