@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 
 from roadracing._internal.documents.reading import loads
-from roadracing._internal.documents.structure import converter
+from roadracing._internal.documents.structure import converter, nouns
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.root import NotUnderstood
+from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.testing.strategies import seasons
@@ -31,6 +32,12 @@ def test_documents_are_written_as_by_way_of_their_data(path: Path) -> None:
     """Each document of ours has the text that its data have."""
     season = loads(path.read_bytes())
     assert dumps(season) == thoroughly_written(season)
+
+
+def test_what_an_object_cannot_be_without_comes_first() -> None:
+    """Facts that are required are declared before all others, and are written so by every writer."""
+    required = {cls: [field.required for field in fields_of(cls).values()] for cls in nouns()}
+    assert [] == [cls.__name__ for cls, marks in required.items() if marks != sorted(marks, reverse=True)]
 
 
 @tries(6)

@@ -130,7 +130,9 @@ class _Maker:
             known["revision"] = self.random.choice((None, 0, 1, 1, 2))
         for name, field in fields.items():
             here = f"{path}/{name}"
-            if name in known or name in ("disputed", "marks"):
+            # What an object is does not differ here from document to document, as it does where ids are made one and
+            # only some documents know; tests/model/season/test_aliases.py has the laws for those.
+            if name in known or name in ("aliases", "disputed", "marks"):
                 continue
             if not field.required:
                 often = 0.8 if cls is Season and field.merge is Merge.KEYED else self.rich

@@ -1721,13 +1721,13 @@ export interface Venue {
    */
   id: Slug;
   /**
-   * ids it was known by before they were made one.
-   */
-  aliases?: Slug[];
-  /**
    * its time zone by the name of the tz database.
    */
   timezone: TimeZone;
+  /**
+   * ids it was known by before they were made one.
+   */
+  aliases?: Slug[];
   /**
    * what it is called.
    */
@@ -2232,13 +2232,13 @@ export interface RaceWeekend {
    */
   id: Slug;
   /**
-   * ids it was known by before they were made one; documents that still say so are joined under its own.
-   */
-  aliases?: Slug[];
-  /**
    * where it is.
    */
   venue: Slug;
+  /**
+   * ids it was known by before they were made one; documents that still say so are joined under its own.
+   */
+  aliases?: Slug[];
   /**
    * the event's own name, apart from what each organisation calls it.
    */
@@ -5432,13 +5432,13 @@ export interface Acceptance {
    */
   code: RuleCode;
   /**
-   * the session at which it is accepted; anywhere if absent.
-   */
-  session?: Slug;
-  /**
    * who accepts it.
    */
   by: Text;
+  /**
+   * the session at which it is accepted; anywhere if absent.
+   */
+  session?: Slug;
   /**
    * why.
    */

@@ -18,8 +18,8 @@ class Venue:
 
     Attributes:
         id: its id.
-        aliases: ids it was known by before they were made one.
         timezone: its time zone by the name of the tz database.
+        aliases: ids it was known by before they were made one.
         name: what it is called.
         short_name: the name on a timetable.
         city: the town.
@@ -34,8 +34,8 @@ class Venue:
     """
 
     id: Slug
-    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     timezone: ZoneKey
+    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     name: Text | None = None
     short_name: Text | None = None
     city: Text | None = None

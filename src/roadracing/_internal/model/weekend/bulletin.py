@@ -102,14 +102,14 @@ class Acceptance:
 
     Attributes:
         code: the rule.
-        session: the session at which it is accepted; anywhere if absent.
         by: who accepts it.
+        session: the session at which it is accepted; anywhere if absent.
         reason: why.
     """
 
     code: RuleCode
-    session: SessionRef | None = None
     by: Text
+    session: SessionRef | None = None
     reason: Prose | None = None
 
     def __str__(self) -> str:

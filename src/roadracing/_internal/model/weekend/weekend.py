@@ -209,8 +209,8 @@ class RaceWeekend:
 
     Attributes:
         id: its id.
-        aliases: ids it was known by before they were made one; documents that still say so are joined under its own.
         venue: where it is.
+        aliases: ids it was known by before they were made one; documents that still say so are joined under its own.
         name: the event's own name, apart from what each organisation calls it.
         layout: the layout that is used unless a session says otherwise.
         first_day: the first day of the event as a whole, where one is published.
@@ -232,8 +232,8 @@ class RaceWeekend:
     """
 
     id: Slug
-    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     venue: VenueRef
+    aliases: tuple[Slug, ...] = attrs.field(default=(), converter=Members[Slug], metadata=set_of())
     name: Text | None = None
     layout: LayoutRef | None = None
     first_day: dt.date | None = None
