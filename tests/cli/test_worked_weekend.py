@@ -34,8 +34,11 @@ def test_show(roadracing: Roadracing) -> None:
     assert "3 of 27 pit boxes are free" in boxes.out
 
 
-@pytest.mark.parametrize("picture", sorted(KINDS))
-@pytest.mark.parametrize("form", ["wide", "tall", "print"])
+@pytest.mark.parametrize(
+    ("picture", "form"),
+    # The weekend states no radio channels.
+    [(name, form) for name, kind in sorted(KINDS.items()) if name != "radio" for form in kind.forms],
+)
 def test_draw(roadracing: Roadracing, tmp_path: Path, picture: str, form: str) -> None:
     """Each picture in each form is one image that nothing has to be loaded for."""
     path = tmp_path / "picture.svg"
@@ -44,6 +47,15 @@ def test_draw(roadracing: Roadracing, tmp_path: Path, picture: str, form: str) -
     text = path.read_text(encoding="utf-8")
     assert ET.fromstring(text).tag.endswith("svg")  # noqa: S314 - our own text
     assert 'href="http' not in text
+
+
+def test_nothing_to_draw(roadracing: Roadracing, tmp_path: Path) -> None:
+    """Where there is nothing to draw, that is said, and no file is written."""
+    path = tmp_path / "picture.svg"
+    ran = roadracing("draw", FILE, "--picture", "radio", "-o", path)
+    assert 2 == ran.code
+    assert "has nothing for radio" in ran.err
+    assert not path.exists()
 
 
 def test_publish(roadracing: Roadracing, tmp_path: Path) -> None:

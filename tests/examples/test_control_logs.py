@@ -41,11 +41,11 @@ def replays() -> dict[str, Replay]:
 
 
 def test_the_document_holds_the_tables() -> None:
-    """The document is what its two tables and its few other facts make, and breaks no rule."""
+    """The document is what its two tables and its few other facts make; all that rules miss is a safety plan."""
     held = season()
     assert dumps(held).encode() == (FOLDER / "2004.json").read_bytes()
     assert held == loads((FOLDER / "2004.json").read_bytes())
-    assert {} == validate(held).codes
+    assert {"SAF023": 1} == validate(held).codes
 
 
 def test_every_entry_says_what_is_invented() -> None:

@@ -18,7 +18,11 @@ def test_north_needs_a_georeference() -> None:
 
 
 @each_form
-@pytest.mark.parametrize("code", [rule.code.code for rule in DEFAULT if rule.code.code.startswith("PAD")])
+@pytest.mark.parametrize(
+    "code",
+    # PAD055 is about the weekend, whatever place there is for its suppliers.
+    [rule.code.code for rule in DEFAULT if rule.code.code.startswith("PAD") and rule.code.code != "PAD055"],
+)
 def test_what_is_wrong_is_marked(code: str, form: str) -> None:
     """An error or a warning about the plan is told below it, and marked where it is."""
     season = broken(code)

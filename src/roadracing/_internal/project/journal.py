@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 
 from roadracing._internal.documents.whole_files import write_whole
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.printed import printed
@@ -73,11 +74,11 @@ def _checked(said: dict[str, Any]) -> JournalEntry:
     parents = said.pop("parents", [])
     wrong = [name for name, value in said.items() if not isinstance(value, str)]
     if wrong or not isinstance(parents, list):
-        raise ValueError(f"{listed(wrong) or 'parents'} cannot be that")
+        raise NotUnderstood(f"{listed(wrong) or 'parents'} cannot be that")
     for digest in (*(said.get(name) for name in _DIGESTS), *parents):
         # What takes back the first thing that was done leaves no document.
         if digest and (not isinstance(digest, str) or _DIGEST.fullmatch(digest) is None):
-            raise ValueError(f"{quote(str(digest))} is no digest")
+            raise NotUnderstood(f"{quote(str(digest))} is no digest")
     return JournalEntry(parents=tuple(parents), **said)
 
 
