@@ -32,7 +32,8 @@ def environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals |= {"say": _say, "say_many": _say_many, "upper_first": upper_first}
+    shared: dict[str, Any] = made.globals
+    shared |= {"say": _say, "say_many": _say_many, "upper_first": upper_first}
     return made
 
 
