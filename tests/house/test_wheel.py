@@ -49,9 +49,18 @@ def test_says_what_it_is(wheel: Path) -> None:
     assert "roadracing" == told["Name"]
     assert "Apache-2.0" == told["License-Expression"]
     assert ">=3.11" == told["Requires-Python"]
-    assert ["all", "cli", "geometry", "languages", "pdf", "print", "site", "testing", "xlsx"] == sorted(
-        told.get_all("Provides-Extra", [])
-    )
+    assert [
+        "all",
+        "archive",
+        "cli",
+        "geometry",
+        "languages",
+        "pdf",
+        "print",
+        "site",
+        "testing",
+        "xlsx",
+    ] == sorted(told.get_all("Provides-Extra", []))
 
 
 def test_core_stands_without_the_extras(wheel: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 from roadracing._internal.documents.reading import load, read
 from roadracing._internal.documents.writing import dumps
 from roadracing._internal.findings.limits import Limits
+from roadracing._internal.model.control.radio_channel import RadioChannel
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.mark import Mark
 from roadracing._internal.model.season.season import Season
@@ -66,7 +67,9 @@ def seeds() -> tuple[Season, ...]:
     names = ("tests/data/long-beach-2023-model", "examples/mid-ohio-2004", "tests/data/documents/whole")
     held = [load(ROOT / f"{name}.json") for name in names]
     mark = Mark(id="0-1", path="/sessions/race/title", value=JsonValue('"Race"'), over=("0-2",))
-    return (*held, attrs.evolve(held[-1], marks=(mark,)), *(example_of(rule).broken for rule in DEFAULT))
+    channel = RadioChannel(id="control", weekend=held[1].weekends[0].id, series=(held[1].series[0].id,))
+    said = (attrs.evolve(held[-1], marks=(mark,)), attrs.evolve(held[1], radio_channels=(channel,)))
+    return (*held, *said, *(example_of(rule).broken for rule in DEFAULT))
 
 
 def costs_of(season: Season, *, read_too: bool = True) -> Costs:

@@ -101,8 +101,8 @@ def _elsewhere(index: Index, weekends: list[_Dated]) -> Iterator[SameWeekend]:
     """Weekends at places of which nobody can tell that they are one, or that they are not."""
     lasting: list[_Dated] = []
     for dated in weekends:
-        lasting = [each for each in lasting if each.last >= dated.first]
-        for other in lasting[-_COMPARED:]:
+        lasting = [each for each in lasting if each.last >= dated.first][-_COMPARED:]
+        for other in lasting:
             place = _at_one_place(index, *(index.weekends[each.weekend] for each in (other, dated)))
             if place is not None:
                 pair = [other.weekend, dated.weekend]
