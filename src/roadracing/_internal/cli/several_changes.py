@@ -103,6 +103,7 @@ _OF_ALL: Final = frozenset(
         "cascade",
     }
 )
+"""Options of a change that are said once where several are made together."""
 
 
 def season_now(file: str) -> Season:

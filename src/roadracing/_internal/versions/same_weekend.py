@@ -14,6 +14,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 
 _COMPARED: Final = 20
+"""A weekend that nobody can place is compared with so many of those before it, the latest. Library default."""
 _EVENT_WORDS: Final = frozenset(
     ["championship", "cup", "gp", "grand", "prix", "race", "round", "series", "weekend"]
 ) | frozenset(str(year) for year in range(1900, 2101))

@@ -183,7 +183,8 @@ def two_ids_one_weekend(case: Case) -> Iterator[Finding]:
 
     **Not flagged:** weekends at one venue that follow each other without a common day; weekends of which no day
     is known; venues in different zones or countries, or more than 10 km apart; a speedway and the street circuit of its
-    town, unless they are used on the same days.
+    town, unless they are used on the same days. Of more than twenty weekends at once at places that nobody can
+    tell apart, each is compared with the twenty before it.
 
     **Only an info:** nothing says where one of the weekends is, and nothing would be on the track at once.
 
