@@ -1,7 +1,6 @@
 """The answers about an archive as one table in Apache Parquet, for whoever counts and compares by columns."""
 
 import json
-import secrets
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
@@ -9,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from roadracing._internal.documents.whole_files import replaced_whole
 from roadracing._internal.findings.errors import MissingExtra, missing_folder
 
 _ROWS: Final = 10_000
@@ -56,15 +56,10 @@ def write_table(results: Path, path: Path) -> None:
         "findings": arrow.list_(finding),
     }
     schema = arrow.schema(list(columns.items()))
-    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
-    try:
-        with parquet.ParquetWriter(beside, schema) as table:
-            rows = _rows(results)
-            while some := list(islice(rows, _ROWS)):
-                table.write_table(arrow.Table.from_pylist(some, schema=schema))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    rows = _rows(results)
+    with replaced_whole(path) as beside, parquet.ParquetWriter(beside, schema) as table:
+        while some := list(islice(rows, _ROWS)):
+            table.write_table(arrow.Table.from_pylist(some, schema=schema))
 
 
 def _rows(results: Path) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 import stat
+from collections.abc import Generator
 from pathlib import Path
 
 from roadracing._internal.findings.errors import missing_folder
@@ -21,25 +22,43 @@ def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
         OSError: the file cannot be written; the old one is untouched.
     """
     named = Path(path)
-    try:
-        mode = named.stat().st_mode
-    except FileNotFoundError:
-        mode = None
-    if mode is not None and not stat.S_ISREG(mode):
+    if named.exists() and not named.is_file():
         named.write_bytes(data)
         return
-    target = named.resolve()
+    with replaced_whole(named) as beside:
+        beside.write_bytes(data)
+
+
+@contextlib.contextmanager
+def replaced_whole(path: Path) -> Generator[Path]:
+    """A file is written piece by piece under another name, and takes the place of the old one when it is whole.
+
+    Args:
+        path: of an ordinary file, or where one is to be.
+
+    Yields:
+        The empty file that is written to.
+
+    Raises:
+        MissingFile: there is no such folder.
+        OSError: the file cannot be written; the old one is untouched.
+    """
+    target = path.resolve()
     if not target.parent.is_dir():
-        raise missing_folder(named.parent)
+        raise missing_folder(path.parent)
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         # A file that is made like any other, so that its permissions are those that the user's umask leaves.
-        with beside.open("xb") as file:
-            if mode is not None:
-                beside.chmod(stat.S_IMODE(mode))
-            file.write(data)
-            file.flush()
+        beside.touch(exist_ok=False)
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        if mode is not None:
+            # Others see no more of it than before, and we can write it even if nobody may write it later.
+            beside.chmod(mode | stat.S_IRUSR | stat.S_IWUSR)
+        yield beside
+        with beside.open("r+b") as file:
             os.fsync(file.fileno())
+        if mode is not None:
+            beside.chmod(mode)
         beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
