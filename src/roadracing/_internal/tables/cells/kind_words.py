@@ -70,6 +70,8 @@ _NUMBERED: Final = re.compile(
     r"(?:([0-9]{1,2}(?: of [1-9])?(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
     r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
 )
+_LETTERED: Final = re.compile(r"(.+?)(?: |(?<=[0-9]))[a-h](?: ?[&+/] ?[a-h])*")
+"""What a letter behind it says the group of: ``Practice A``, ``Race 1B``, ``Qualifying A & B``."""
 # Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
 _RANKED: Final = re.compile(
     r"(?:(first|second|third|fourth|fifth|primeir[oa]|segund[oa]|terceir[oa]|primera?|tercer[ao]?|prim[oa]|second[oa]"
@@ -290,6 +292,10 @@ def _simple(text: str) -> ActivityMeaning | None:
             digits = digits.partition(" of ")[0]
             ordinal = int(digits) if digits.isdigit() else _NUMBERS.get(digits)
             return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
+    if (lettered := _LETTERED.fullmatch(text)) and lettered[1] not in ALSO_ENGLISH:
+        of_group = _simple(lettered[1])
+        if of_group is not None and of_group.kind in _CARS:
+            return attrs.evolve(of_group, words=of_group.words + 1)
     if started := _START_OF.fullmatch(text):
         # The start of a race is when it runs; the start of anything else may be something else.
         race = _simple(started[1])
