@@ -15,7 +15,7 @@ from .slots import Slot
 Ground: TypeAlias = tuple[str, str]
 """Something that is in use: a stretch of asphalt at a place, or a series."""
 
-MOST = 20
+MOST = 10
 """With how many earlier sessions a session is listed one by one, so that a document full of rows at one time
 brings no more findings than somebody can be sent. Library default."""
 

@@ -108,8 +108,9 @@ def plainly_one(venues: Iterable[Venue]) -> dict[str, str]:
         for bucket in _buckets(venue):
             known = buckets.setdefault(bucket, [])
             for other in known:
-                if plainly_same(venue, other):
-                    one, two = sorted((first(venue.id), first(other.id)))
+                # What is one with another already need not be compared with it again.
+                one, two = sorted((first(venue.id), first(other.id)))
+                if one != two and plainly_same(venue, other):
                     leader[two] = one
             if len(known) < _COMPARED:
                 known.append(venue)

@@ -121,6 +121,9 @@ class Case:
     until: float | None = None
 
     _names: dict[str, tuple[Session, str]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    _together: dict[tuple[dt.datetime, dt.datetime, str, str], str] = attrs.field(
+        factory=dict, init=False, eq=False, repr=False
+    )
     _once: dict[Callable[["Case"], Any], Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def once(self, work: Callable[["Case"], Held]) -> Held:
@@ -236,6 +239,13 @@ class Case:
     def together(self, one: Slot, other: Slot) -> str:
         """When two sessions that overlap are both on, in local time."""
         begins, ends = max(one.begins, other.begins), min(one.ends, other.ends)
+        # Of many that overlap, most do so from one of the same few times to another.
+        asked = (begins, ends, one.start.zone, one.session.weekend)
+        if asked not in self._together:
+            self._together[asked] = self._from_to(one, begins, ends)
+        return self._together[asked]
+
+    def _from_to(self, one: Slot, begins: dt.datetime, ends: dt.datetime) -> str:
         first = self.local(one.session, Instant.of(begins, one.start.zone))
         if ends <= begins:
             return f"at {clock_text(first)}"
