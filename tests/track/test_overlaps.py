@@ -105,7 +105,7 @@ class TestFirstFew:
     """A document full of rows at one time brings no more than somebody can be sent."""
 
     def test_at_most_so_many(self) -> None:
-        """The last of 22 at one time meets 21: twenty are listed, and there is more."""
+        """The last of twelve at one time meets eleven: ten are listed, and there is more."""
         claims = [claim(n, 0, 10, "a") for n in range(MOST + 2)]
         *_, (_, all_but_one, not_more), (_, few, more) = first_few(
             meetings(claims), lambda _one, _other: True

@@ -22,7 +22,7 @@ def series_in_two_places(case: Case) -> Iterator[Finding]:
 
     **Not flagged:** two sessions for different classes, where both name their classes; a session and a part of
     it (`part_of`); two appearances at one place, or at places that are not both known; cancelled sessions. A
-    session that meets more than 20 earlier ones is listed with 20 of them.
+    session that meets more than ten earlier ones is listed with ten of them.
 
     **To fix it,** move one of the two, or name the classes each is for.
     """

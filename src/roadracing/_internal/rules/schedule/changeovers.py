@@ -105,7 +105,7 @@ def track_not_clear(case: Case) -> Iterator[Finding]:
 
     **Not flagged:** races, whose grid is a procedure of its own; inspections and clearance laps, which are what
     clears the track; parts of the session (`part_of`); an overlap, which SCH002 and SCH003 report; the time
-    after a session whose end nobody published. At most 20 rows are listed for each session.
+    after a session whose end nobody published. At most ten rows are listed for each session.
 
     **To fix it,** move what shares the track away from the session.
     """

@@ -51,7 +51,7 @@ def track_conflict(case: Case) -> Iterator[Finding]:
 
     **To fix it,** move one of the two, give it another layout, or state its `track` as `shared` or `none` if no
     competition cars run. Where one row conflicts with many, look at that row first: 12:50 am for 12:50 pm is
-    a common misprint. A session that meets more than 20 earlier ones is listed with 20 of them.
+    a common misprint. A session that meets more than ten earlier ones is listed with ten of them.
     """
     exclusive = [claim for claim in case.on_track if claim.slot.session.track_use is TrackUse.EXCLUSIVE]
     yield from _conflicts(case, meetings(exclusive), _always, _both_exclusive)
