@@ -6,6 +6,7 @@ public class says the facade as its module, so that pickles and messages name wh
 
 import re
 import sys
+import warnings
 from collections.abc import Callable, Mapping
 from datetime import date, tzinfo
 from functools import wraps
@@ -18,6 +19,10 @@ from typing import Any
 ROOT = "roadracing"
 
 _IMPORT = re.compile(r"^from \.(?P<module>[\w.]*) import (?:\((?P<many>[^)]*)\)|(?P<one>.*))$", re.MULTILINE)
+_LEAVING = re.compile(
+    r"^.*\b(?P<name>\w+),? *# deprecated since (?P<since>\d+\.\d+), leaves with (?P<leaves>\d+\.\d+): (?P<instead>.*)$",
+    re.MULTILINE,
+)
 _FIRST = RLock()
 _UNNAMED: dict[str, dict[str, str]] = {}
 # Of a function's code: that it takes any number of arguments, without names or with them.
@@ -27,15 +32,29 @@ _SAYING: dict[tuple[str, str], Callable[..., Any]] = {}
 
 def stated(facade: str) -> Mapping[str, str | None]:
     """The module that each name of a facade lives in, as the facade's stub says; None for a facade itself."""
-    package = "" if facade == ROOT else facade.rpartition(".")[2]
-    text = (get_data(ROOT, f"{package or '__init__'}.pyi") or b"").decode("utf-8")
     found: dict[str, str | None] = {}
-    for line in _IMPORT.finditer(text):
+    for line in _IMPORT.finditer(re.sub(" *#.*", "", _stub(facade))):
         module = line["module"]
         for part in (line["many"] or line["one"]).split(","):
             if name := part.rpartition(" as ")[2].strip():
                 found[name] = f"{ROOT}.{module}" if module else None
     return found
+
+
+def deprecated(facade: str) -> Mapping[str, tuple[str, str, str]]:
+    """The names of a facade that are to go: since when that is said, with which release they go, and what to use then.
+
+    The stub says it behind the name: ``# deprecated since 1.2, leaves with 1.4: use roadracing.Session``.
+    """
+    return {
+        found["name"]: (found["since"], found["leaves"], found["instead"])
+        for found in _LEAVING.finditer(_stub(facade))
+    }
+
+
+def _stub(facade: str) -> str:
+    package = "" if facade == ROOT else facade.rpartition(".")[2]
+    return (get_data(ROOT, f"{package or '__init__'}.pyi") or b"").decode("utf-8")
 
 
 def facades() -> tuple[str, ...]:
@@ -49,6 +68,7 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
     One lock is held around every first import, so that many threads may ask at once.
     """
     home_of = stated(facade)
+    leaving = deprecated(facade)
 
     def find(name: str) -> Any:
         if name not in home_of:
@@ -63,7 +83,13 @@ def lazily(facade: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], 
             except ModuleNotFoundError as error:
                 raise _lacking(f"{facade}.{name}", error) from None
             _name_facades()
-        setattr(sys.modules[facade], name, value)
+        if name in leaving:
+            # Not kept, so that each place that uses it is told.
+            since, leaves, instead = leaving[name]
+            notice = f"{facade}.{name} is deprecated since {since} and leaves with {leaves}: {instead}"
+            warnings.warn(notice, DeprecationWarning, stacklevel=2)
+        else:
+            setattr(sys.modules[facade], name, value)
         return value
 
     public = [name for name in home_of if not name.startswith("_")]
