@@ -52,7 +52,7 @@ def header_of(rows: Sequence[TableRow]) -> tuple[int | None, Mapping[int, str]]:
         found = {*columns.values(), *(name for name in named if name in KNOWN)}
         alone = len(found) == len([name for name in named if name])
         if "start" in found and found & {"activity", "series"}:
-            times = columns | {place: name for place, name in enumerate(named) if name == "start"}
+            times = {**columns, **{place: name for place, name in enumerate(named) if name == "start"}}
             if len(found) > _FEWEST or alone or _times_below(rows[at + 1 : at + 1 + _NEXT], times):
                 return at, columns
     return None, {}
@@ -165,10 +165,10 @@ def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
             texts.append(at)
     if "start" not in names.values() or not texts:
         return None
-    words = _named_words(full, texts, sparse)
-    if not words:
+    told = _named_words(full, texts, sparse)
+    if not told:
         return None
-    names |= words
+    names |= told
     first = rows[0].cells[0]
     cells = tuple(Cell(names.get(at, ""), first.line, first.column) for at in range(width))
     return TableRow(max(rows[0].number - 1, 1), cells)
