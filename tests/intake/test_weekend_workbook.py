@@ -1,8 +1,6 @@
 """The weekend's workbook goes out and comes back, whatever people do to it meanwhile."""
 
 import io
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -62,21 +60,6 @@ def test_identity(mid_ohio: Season, exported: bytes) -> None:
     assert not reading.errors
     assert () == reading.new + reading.missing
     assert {((), ())} == {(tab.new, tab.missing) for tab in reading.tabs}
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_through_libreoffice(mid_ohio: Season, exported: bytes, tmp_path: Path) -> None:
-    """A workbook that LibreOffice opened and saved changes nothing."""
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in/weekend.xlsx").write_bytes(exported)
-    subprocess.run(
-        ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), "in/weekend.xlsx"],  # noqa: S607
-        cwd=tmp_path,
-        check=True,
-        timeout=120,
-    )
-    assert mid_ohio == read_workbook(tmp_path / "weekend.xlsx", into=mid_ohio).season
 
 
 @pytest.mark.slow
