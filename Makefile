@@ -66,8 +66,9 @@ growth: $(TEST) ## how what is read and judged grows, each case in figures; goes
 	@$(PY) tools/growth.py $(CASES)
 
 .PHONY: readers
-readers: $(DEV) tests/readers/node_modules/.ready ## the feeds, read by ical.js and libical; documents, by TypeScript
+readers: $(DEV) tests/readers/node_modules/.ready ## feeds, documents and workbooks, read by programs that are not ours
 	@sh tools/have-libical $(PY)
+	@sh tools/have-libreoffice
 	@$(PYTEST) $(SIDE_BY_SIDE) -m readers tests/readers
 
 # node and npm come from the development packages, so the machine needs neither.

@@ -115,6 +115,11 @@ def page(declaration: Code | Rule) -> str:
     code = code_of(declaration)
     facts = [f"Usually: {code.severity}."]
     if isinstance(declaration, Rule):
+        facts = [f"Usually: {declaration.severity}. Since version {declaration.since}."]
+        if declaration.preview:
+            facts.append(
+                "A preview: it finds warnings at most, and may become stricter with a minor version."
+            )
         if declaration.profiles != frozenset(Profile):
             facts.append(f"Only in profile {', '.join(sorted(declaration.profiles))}.")
         if declaration.needs:

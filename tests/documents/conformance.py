@@ -1,10 +1,15 @@
 """What becomes here of the small documents in `conformance`: ``python -m tests.documents.conformance`` writes it."""
 
 import json
+from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
 import roadracing as rr
+from roadracing._internal.documents.format_versions import FORMAT_VERSION
+from roadracing._internal.documents.structure import nouns, tags
+from roadracing._internal.model.kernel.shapes import Leaf, Noun, fields_of
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "conformance"
 
@@ -35,6 +40,33 @@ def error(told: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def words_of_format() -> set[str]:
+    """Every field with what it holds, every value of a choice, and every kind of object among others."""
+    return {word for cls in nouns() for word in _words(cls)}
+
+
+def _words(cls: type) -> Iterator[str]:
+    if cls in tags():
+        yield f"{cls.__name__}: an object of kind {tags()[cls]}"
+    for name, field in fields_of(cls).items():
+        item = field.item
+        if isinstance(item, Leaf):
+            holds = item.python.__name__
+            if issubclass(item.python, Enum):
+                yield from (f"{holds}.{each.value}: a value" for each in item.python)
+        else:
+            holds = item.cls.__name__ if isinstance(item, Noun) else "one of several"
+        several, needed = ("several " if field.many else ""), (", always" if field.required else "")
+        yield f"{cls.__name__}.{name}: {several}{holds}{needed}"
+
+
+def written_words(path: Path) -> set[str]:
+    """The words of a version of the format, as they were written down."""
+    return {*path.read_text("utf-8").splitlines()}
+
+
 if __name__ == "__main__":
     for one in (*documents("read"), *documents("refused")):
         beside(one).write_bytes(outcome(one))
+    words = "".join(f"{word}\n" for word in sorted(words_of_format()))
+    (FOLDER / f"format-{FORMAT_VERSION}.txt").write_text(words, "utf-8")

@@ -264,7 +264,7 @@ TEXTS: Final = {
     "about", "base_url", "code", "codes", "context", "date_string", "digest", "docs", "document", "entails",
     "first", "folder", "having", "hint", "id_", "ids", "ignore", "instance", "key", "message", "name", "names",
     "namespace", "needs", "new", "noted", "of", "one", "only_keys", "operation", "other", "out", "over", "page",
-    "parameters", "path", "practice", "practices", "profile", "reason", "says", "second", "select", "sessions",
+    "parameters", "path", "practice", "practices", "profile", "reason", "says", "second", "select", "sessions", "since",
     "source", "sources", "tab", "tabs", "text", "timezone", "title", "tz", "undoes", "url", "value", "values",
     "wanted", "where", "whose", "zone",
 }  # fmt: skip

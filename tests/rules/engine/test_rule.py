@@ -7,8 +7,11 @@ import pytest
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.what_is_meant import UnknownReference
+from roadracing._internal.model.season.season import Season
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.ruleset import RuleSet
+from roadracing._internal.rules.validation import validate
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -67,3 +70,36 @@ def test_a_profile_is_refused_where_the_rule_is_declared() -> None:
     """A rule cannot run in a profile that does not exist."""
     with pytest.raises(NotUnderstood, match='did you mean "draft"'):
         rule("CLUB001", "made-up", Severity.INFO, profiles=["darft"])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("since", ["1", "1.0.1", "1.x", ""])
+def test_a_rule_comes_with_a_minor_version(since: str) -> None:
+    """A patch brings no rule."""
+    with pytest.raises(NotUnderstood, match="comes with a minor version"):
+        rule("SCH901", "early", Severity.INFO, since=since)
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_a_preview_makes_no_error(severity: Severity) -> None:
+    """What is meant to be an error is a warning while the rule is a preview."""
+    made = rule("SCH901", "new", severity, since="1.3", preview=True)(check)
+    assert (Severity.WARNING if severity is Severity.ERROR else severity) is made.severity
+    assert severity is rule("SCH901", "new", severity, since="1.3")(check).severity
+
+
+def test_a_finding_of_a_preview_is_a_warning() -> None:
+    """Even one that says of itself that it is an error; the report stays sound."""
+
+    def strict(case: Case) -> Iterator[Finding]:
+        """Nobody races.
+
+        To fix it, stay at home.
+        """
+        yield Finding(
+            path=("series",), message="somebody races", severity=Severity.ERROR, context={"case": 1}
+        )
+        del case
+
+    made = rule("CLUB001", "racing", Severity.ERROR, preview=True)(strict)
+    report = validate(Season(namespace="rules.racing.test"), rules=RuleSet([made]))
+    assert [Severity.WARNING] == [d.severity for d in report.diagnostics]

@@ -16,6 +16,7 @@ from roadracing._internal.findings.places import Place, PlacesByPath, SourceMap
 from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import describe
 from roadracing._internal.time.instant import OffsetConflict
 
@@ -23,13 +24,12 @@ from . import faults
 from .diagnosing import diagnosed, faults_in
 from .encoding import decoded, look
 from .fact_places import WrittenPlaces
+from .format_versions import FIRST_VERSION, FORMAT_VERSION, newer_facts
 from .positions import Positions
 from .quick_reading import quickly_read
 from .structure import converter, wrong_type
 from .text import Fault, Pointer, parsed
 
-FORMAT_VERSION: Final = 1
-"""The version of the document format that this library writes, and the latest it reads."""
 VERSION_KEY: Final = "roadracing"
 """The key under which a document says its version; it is the first and no fact of the season."""
 
@@ -152,14 +152,27 @@ def _structured(
     content = {key: value for key, value in data.items() if key != VERSION_KEY}
     quick = None if found else quickly_read(content)
     if quick is not None:
-        return quick, []
+        found = _newer_facts(quick, data[VERSION_KEY])
+        return (None if found else quick), found
     try:
         season: Season = converter(offset_conflict).structure(content, Season)
     except BaseValidationError as error:
         # Where a number cannot be kept, 0 stood in the data, and what is wrong with that 0 is nobody's fault.
         known = {fault.pointer for fault in odd if fault.refusal.code is not faults.DUPLICATE_KEY}
         return None, [*found, *(fault for fault in faults_in(error) if fault.pointer not in known)]
+    if not found:
+        found = _newer_facts(season, data[VERSION_KEY])
     return (None if found else season), found
+
+
+def _newer_facts(season: Season, version: float) -> list[Fault]:
+    """What readers of the version that a document states do not know and refuse, this one refuses as they do."""
+    newer = {what: brought for what, brought in newer_facts(season) if brought > version}
+    if not newer:
+        return []
+    reason = f"is {version}, and the document holds {listed([*newer])}, which that version does not know"
+    needed = max(newer.values())
+    return [Fault((VERSION_KEY,), Refusal(faults.INVALID_VALUE, reason, f'Write "{VERSION_KEY}": {needed}.'))]
 
 
 def _ours(data: Any) -> bool:
@@ -224,8 +237,8 @@ def _version_faults(data: Any) -> Iterator[Fault]:
             yield Fault((VERSION_KEY,), refusal)
         elif version > FORMAT_VERSION:
             yield Fault((VERSION_KEY,), _newer(version))
-        elif version != FORMAT_VERSION:
-            reason = f"is {version}; the first version of the format is {FORMAT_VERSION}"
+        elif version < FIRST_VERSION or version != int(version):
+            reason = f"is {version}; the versions of the format are whole numbers from {FIRST_VERSION} on"
             yield Fault((VERSION_KEY,), Refusal(faults.INVALID_VALUE, reason))
 
 

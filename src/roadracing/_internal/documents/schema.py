@@ -11,8 +11,9 @@ from roadracing._internal.model.kernel.shapes import Field, Item, Leaf, Merge, N
 from roadracing._internal.model.season.season import Season
 
 from .descriptions import fields_described, summary_of
+from .format_versions import FIRST_VERSION, FORMAT_VERSION
 from .json_forms import Schema, form_of
-from .reading import FORMAT_VERSION, VERSION_KEY
+from .reading import VERSION_KEY
 from .structure import KIND, tags
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -28,7 +29,9 @@ def json_schema() -> dict[str, Plain]:
     _define(Season, definitions)
     properties = definitions[Season.__name__]["properties"]
     required = definitions[Season.__name__]["required"]
-    version: Schema = {"const": FORMAT_VERSION, "description": "The version of the format of this document."}
+    versions: list[Plain] = [*range(FIRST_VERSION, FORMAT_VERSION + 1)]
+    known: Schema = {"enum": versions} if len(versions) > 1 else {"const": FORMAT_VERSION}
+    version: Schema = {**known, "description": "The version of the format of this document."}
     assert isinstance(properties, dict)  # noqa: S101 - as _define made it
     assert isinstance(required, list)  # noqa: S101
     definitions[Season.__name__] |= {

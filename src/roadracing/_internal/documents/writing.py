@@ -5,7 +5,8 @@ import os
 from roadracing._internal.findings.root import WrongType
 from roadracing._internal.model.season.season import Season
 
-from .reading import FORMAT_VERSION, VERSION_KEY
+from .format_versions import lowest_version
+from .reading import VERSION_KEY
 from .text_of_season import text_of
 from .whole_files import write_whole
 
@@ -14,7 +15,7 @@ def dumps(season: Season) -> str:
     """A season has one text: equal seasons, equal texts.
 
     Two blanks per level, keys in the order in which the nouns declare them, what is not known left out, a line break
-    at the end.
+    at the end. The version it states is the lowest of the format that holds all of it.
 
     Raises:
         WrongType: it is no season.
@@ -22,7 +23,7 @@ def dumps(season: Season) -> str:
     """
     if not isinstance(season, Season):
         raise WrongType(f"a document holds a Season, not a {type(season).__name__}")
-    return text_of(season, f'"{VERSION_KEY}": {FORMAT_VERSION}')
+    return text_of(season, f'"{VERSION_KEY}": {lowest_version(season)}')
 
 
 def dump(season: Season, path: str | os.PathLike[str]) -> None:

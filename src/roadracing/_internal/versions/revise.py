@@ -80,13 +80,14 @@ def revise(
         raise ReviseRefused(
             "the seasons share no id space", [Diagnostic.of(TWO_NAMESPACES, message, path=("namespace",))]
         )
-    taken = _with_stamps(old, with_what_was_published(old, new))
+    # Ids that have been made one are one for good, also where the new document lost that.
+    aliases = Aliases.of((old, new))
+    taken = _with_stamps(old, aliases.kept_in(with_what_was_published(old, new)))
     if without_marks(taken) == without_marks(old):
         return marked(old, taken, by=None, at=None)
     _not_too_early(old, issued)
     before, after = Index(old), Index(taken)
-    # Ids that have been made one are one for everything but what people saw.
-    was = Aliases.of((old, taken)).applied(old)[0]
+    was = aliases.applied(old)[0]  # one for everything but what people saw
     known = Index(was)
     changed = {
         session.id

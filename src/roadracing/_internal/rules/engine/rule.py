@@ -1,9 +1,10 @@
 """A rule is a function with a code; its docstring is the page that people read about it."""
 
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 import attrs
 
@@ -19,6 +20,9 @@ from .case import Case, Finding, Profile
 
 Check: TypeAlias = Callable[[Case], Iterable[Finding]]
 
+FIRST: Final = "1.0"
+"""The version that brought a rule of which nothing else is said."""
+_MINOR: Final = re.compile(r"\d+\.\d+")
 EXTRAS = {"geometry": "shapely"}
 """The extras that a rule can need, each with the module by which it is told whether it is installed."""
 
@@ -36,6 +40,9 @@ class Rule:
         entails: codes of findings that come along whenever this one is found.
         profiles: the profiles in which it runs.
         needs: the extra it needs, if it needs one, by its name in :data:`EXTRAS`.
+        since: the minor version, of the library or of whose rule it is, that brought it, such as ``1.2``.
+        preview: whether its evidence is new: until it has stood the test of other people's documents, its findings
+            are warnings at most, whatever it is meant to become.
     """
 
     code: Code
@@ -45,6 +52,17 @@ class Rule:
     entails: tuple[str, ...] = ()
     profiles: frozenset[Profile] = frozenset(Profile)
     needs: str | None = None
+    since: str = FIRST
+    preview: bool = False
+
+    @property
+    def severity(self) -> Severity:
+        """What a finding usually is: an error of a preview is a warning."""
+        return self.at_most(self.code.severity)
+
+    def at_most(self, severity: Severity) -> Severity:
+        """As bad as a finding of this rule may be."""
+        return Severity.WARNING if self.preview and severity is Severity.ERROR else severity
 
     def __str__(self) -> str:
         """Its code, and what it says."""
@@ -66,6 +84,8 @@ def rule(
     profiles: Iterable[Profile] = tuple(Profile),
     needs: str | None = None,
     url: str | None = None,
+    since: str = FIRST,
+    preview: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function; the first line of its docstring says what must hold.
 
@@ -79,9 +99,12 @@ def rule(
         profiles: the profiles in which it runs.
         needs: the extra it needs.
         url: the address of the rule's own page; that of the library's documentation unless given.
+        since: the minor version that brought it.
+        preview: whether its findings are warnings at most, for now.
 
     Raises:
         NotUnderstood: there is no such severity, profile or extra, or the function has no docstring.
+        NotUnderstood: ``since`` is no minor version.
         NotUnderstood: the code has no such form.
         UnknownReference: a parameter is not registered.
     """
@@ -103,6 +126,9 @@ def rule(
     if needs is not None and needs not in EXTRAS:
         raise NotUnderstood(f"{code} needs {needs!r}, which is no extra: {', '.join(EXTRAS)}")
 
+    if not _MINOR.fullmatch(since):
+        raise NotUnderstood(f"{code}: a rule comes with a minor version, such as 1.2, not with {since!r}")
+
     def make(check: Check) -> Rule:
         page = inspect.getdoc(check) or ""
         # Under python -OO nothing has a docstring; the rules hold all the same.
@@ -117,6 +143,8 @@ def rule(
             entails=tuple(entails),
             profiles=frozenset(profiles),
             needs=needs,
+            since=since,
+            preview=preview,
         )
 
     return make

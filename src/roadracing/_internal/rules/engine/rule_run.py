@@ -88,7 +88,7 @@ def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:
         rule.code,
         finding.message,
         path=finding.path,
-        severity=finding.severity,
+        severity=rule.at_most(finding.severity or rule.code.severity),
         related=finding.related,
         hint=finding.hint,
         context=finding.context,
