@@ -110,7 +110,7 @@ def test_as_it_was_known(roadracing: Callable[..., Any]) -> None:
         ([LOGS / "2004.json", "--log", "none"], "there is no log 'none'"),
         ([LOGS / "2004.json", "--format", "csv"], "say --log"),
         ([LAGUNA, "--season", LOGS / "2004.json"], "say --weekend"),
-        ([LAGUNA, "--season", LOGS / "2004.json", "--session", "none"], "there is no session 'none'"),
+        ([LAGUNA, "--season", LOGS / "2004.json", "--session", "none"], 'there is no session "none"'),
         ([LAGUNA, "--season", LAGUNA.parent / "none.json"], "none.json"),
         ([LAGUNA, "--at", "noon"], "noon"),
     ],
