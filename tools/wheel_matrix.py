@@ -18,6 +18,7 @@ OLDEST = (3, 11)
 TRIED = (*range(OLDEST[1], OLDEST[1] + 6),)
 UV = str(Path(sys.executable).with_name("uv"))
 PROBE = ROOT / "tools" / "wheel_probe.py"
+ZONES = ROOT / "tools" / "zone_probe.py"
 
 
 def pythons() -> dict[str, str]:
@@ -77,6 +78,35 @@ def tried(wheel: Path, python: str, extra: str, folder: Path, constraints: Path 
     return None
 
 
+def under_two_zone_databases(wheel: Path, python: str, folder: Path) -> str | None:
+    """What one release of the tz database wrote is read under a later one, and the reverse.
+
+    Returns:
+        What went wrong.
+    """
+    environment = folder / "zones"
+    within = str(environment / "bin" / "python")
+    older, newer = "2024.1", ">=2026.1"
+    documents = {release: str(folder / f"{number}.json") for number, release in enumerate((older, newer))}
+    offsets = {older: "-04:00", newer: "-03:00"}
+
+    def steps() -> Iterator[list[str]]:
+        yield [UV, "venv", "--quiet", "--clear", "--python", python, str(environment)]
+        yield [UV, "pip", "install", "--quiet", "--python", within, str(wheel)]
+        for release, other in ((newer, None), (older, newer), (newer, older)):
+            wanted = f"tzdata{release}" if release == newer else f"tzdata=={release}"
+            yield [UV, "pip", "install", "--quiet", "--python", within, wanted]
+            yield [within, "-I", str(ZONES), "write", documents[release]]
+            if other:
+                yield [within, "-I", str(ZONES), "read", documents[other], offsets[release], offsets[other]]
+
+    for command in steps():
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+        if done.returncode:
+            return done.stderr or done.stdout
+    return None
+
+
 def main() -> int:
     """Try every installation; print each, and what went wrong.
 
@@ -106,6 +136,11 @@ def main() -> int:
             versions = "the oldest allowed versions" if limits else "the newest versions"
             sys.stdout.write(f"Python {version}, {with_}, {versions}: {wrong or 'fine'}\n")
             sys.stdout.flush()
+        wrong = under_two_zone_databases(wheel, found[first], folder)
+        failed += wrong is not None
+        sys.stdout.write(
+            f"Python {first}, documents under two releases of the tz database: {wrong or 'fine'}\n"
+        )
     return failed
 
 

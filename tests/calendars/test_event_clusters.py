@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tests.calendars.test_calendar_reading import read
+from tests.calendars.reading import read
 from tests.tables.building import ZONE, problems
 from tests.tables.calendars import calendar
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.calendars.test_calendar_reading import read
+from tests.calendars.reading import read
 from tests.tables.building import NAMESPACE, one, problems
 from tests.tables.calendars import calendar
 

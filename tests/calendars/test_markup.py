@@ -5,10 +5,7 @@ import time
 import pytest
 from hypothesis import given, strategies as st
 
-from roadracing._internal.calendars.calendar_reading import read_ics_text
 from roadracing._internal.calendars.markup import is_marked_up, without_entities, words_of_html
-from tests.tables.building import NAMESPACE, ZONE, one
-from tests.tables.calendars import calendar
 
 
 @pytest.mark.parametrize(
@@ -50,23 +47,6 @@ def test_html(text: str, expected: str) -> None:
 def test_brackets_that_are_no_html(text: str) -> None:
     """Angle brackets around anything but an element are what they are."""
     assert not is_marked_up(text)
-
-
-def test_in_a_calendar() -> None:
-    """Title and place lose their entities, and a description in HTML becomes its words, which is said."""
-    event = (
-        "UID:1\nDTSTART:20130420T163000Z\nSUMMARY:Tech &amp\\; Safety\nDESCRIPTION:<p>bring <b>licence</b></p>\n"
-        "LOCATION:Pit &amp\\; Paddock"
-    )
-    reading = read_ics_text(calendar(event), namespace=NAMESPACE, timezone=ZONE)
-    session = one(reading)
-
-    assert ("Tech & Safety", "bring licence", "Pit & Paddock") == (
-        session.title,
-        session.notes,
-        session.place,
-    )
-    assert ["description-in-html"] == [d.name for d in reading.diagnostics]
 
 
 @given(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import pytest
 
@@ -20,8 +20,12 @@ class Ran(NamedTuple):
     err: str
 
 
+Roadracing: TypeAlias = Callable[..., Ran]
+"""A command line that is run."""
+
+
 @pytest.fixture
-def roadracing(capfd: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def roadracing(capfd: pytest.CaptureFixture[str]) -> Roadracing:
     """Run a command line; its exit code and what it printed."""
 
     def call(*arguments: object) -> Ran:
@@ -68,3 +72,29 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Generator[Program]:
     """The program in a process of its own, ready for commands."""
     with started(tmp_path_factory.mktemp("program")) as ready:
         yield ready
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, roadracing: Roadracing) -> Path:
+    """A project with a timetable to read, in which the commands are called."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "imsa.csv").write_text(TABLE, "utf-8")
+    assert 0 == roadracing("init", "--namespace", "a.example.org", "--audience", "operations").code
+    return tmp_path
+
+
+TABLE = (
+    "date,start,end,activity,series\n2004-06-26,09:00,10:00,Practice,GTS\n2004-06-26,14:00,15:00,Race,GTS\n"
+)
+
+
+IMPORT = (
+    "import",
+    "imsa.csv",
+    "--timezone",
+    "America/New_York",
+    "--venue",
+    "mid-ohio",
+    "--weekend",
+    "mid-ohio-2004",
+)

@@ -1,21 +1,11 @@
 """What each command does with a real weekend."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ran
-
-Roadracing = Callable[..., Ran]
-ISSUED = ("--issued", "2013-04-20T11:30:00-07:00[America/Los_Angeles]", "--reason", "oil on the track")
-LATE = "long-beach-2013-pro-celebrity-race"
-
-
-def sessions(path: Path) -> dict[str, dict[str, object]]:
-    """The sessions of a document by id."""
-    return {s["id"]: s for s in json.loads(path.read_text(encoding="utf-8"))["sessions"]}
+from tests.cli.conftest import Roadracing
+from tests.cli.long_beach import ISSUED, LATE, sessions
 
 
 class TestDay:

@@ -7,15 +7,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.cli.conftest import Roadracing
 from tests.cli.program import BROKEN, CLOSED, SILENT, Program
-
-Roadracing = Callable[..., Any]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="shells, pipes and signals of POSIX")
 

@@ -1,13 +1,11 @@
 """Sessions, series and times are taken as people call them, by every command alike."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 
-Roadracing = Callable[..., Ran]
 ROOT = Path(__file__).parents[2]
 WEEKEND = ROOT / "tests" / "data" / "long-beach-2023-model.json"
 LOG = ROOT / "examples" / "logs" / "laguna-seca-2004-race.csv"

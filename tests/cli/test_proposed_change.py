@@ -1,15 +1,13 @@
 """One body's desk at the command line: it moves what is its own, and proposes the rest."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import roadracing as rr
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 
-Roadracing = Callable[..., Ran]
 OURS, THEIRS = "lb-alms-race", "lb-wc-race"
 
 

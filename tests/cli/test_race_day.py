@@ -2,7 +2,6 @@
 
 import json
 import shlex
-from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
@@ -16,9 +15,8 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.tie import TieBehaviour
 from roadracing._internal.rules.validation import validate
 from roadracing._internal.track.session_times import session_time
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Ran, Roadracing
 
-Roadracing = Callable[..., Ran]
 ROOT = Path(__file__).parents[2]
 
 LONG_BEACH = """\

@@ -4,7 +4,6 @@ import csv
 import datetime as dt
 import io
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -17,15 +16,13 @@ from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv
 from roadracing._internal.tables.timetable_writing import timetable_csv
-from tests.cli.conftest import DATA, Ran
+from tests.cli.conftest import DATA, Roadracing
 from tests.desk.days import seasons
 from tests.effort import tries
 from tests.intake.text_sheet import csv_as_sheet
 
 NEEDED = ("date", "start", "activity")
 WEEKENDS = {"2013-long-beach": 19, "2021-st-petersburg": 28}
-
-Roadracing = Callable[..., Ran]
 
 
 def _read(name: str) -> Season:

@@ -1,19 +1,18 @@
 """Tables keep to the width there is, and ids stay whole."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import roadracing as rr
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 
 LATE = ("delay", "pro-celebrity-race", "40m", "-c", "--dry-run")
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_whole_ids(
-    roadracing: Callable[..., Ran], weekend: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+    roadracing: Roadracing, weekend: Path, monkeypatch: pytest.MonkeyPatch, columns: int
 ) -> None:
     """In a terminal of any usual width each id can be copied from a line, and no line of a table is longer."""
     monkeypatch.setenv("COLUMNS", str(columns))

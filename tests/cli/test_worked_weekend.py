@@ -2,16 +2,13 @@
 
 import json
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from roadracing._internal.pictures.picture_kinds import KINDS
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 from tests.examples.mid_ohio.document import FILE
-
-Roadracing = Callable[..., Ran]
 
 
 def test_validate(roadracing: Roadracing) -> None:

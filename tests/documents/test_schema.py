@@ -71,14 +71,6 @@ class TestSchema:
 
         assert found == set(schema["$defs"])
 
-    def test_descriptions(self) -> None:
-        """Explanations are plain sentences, without the marks of the documentation's own language."""
-        text = json.dumps(json_schema(), ensure_ascii=False)
-
-        assert "``" not in text
-        assert ":class:" not in text
-        assert "Attributes:" not in text
-
     def test_root(self) -> None:
         """A document says its version and its namespace, and all else may be unknown."""
         season: Any = json_schema()["$defs"]["Season"]  # type: ignore[index,call-overload]

@@ -74,19 +74,19 @@ def functions_of(value: Any) -> Iterator[tuple[str, Any]]:
     """The functions by which something public is used: itself, or its methods and properties."""
     if not isinstance(value, type):
         if callable(value) and isinstance(value, types.FunctionType):
-            yield "", value
+            yield "", inspect.unwrap(value)
         return
     for name, member in vars(value).items():
         if name.startswith("_"):
             continue
         if isinstance(member, classmethod | staticmethod):
-            yield name, member.__func__
+            yield name, inspect.unwrap(member.__func__)
         elif isinstance(member, property) and member.fget is not None:
             yield name, member.fget
         elif isinstance(member, cached_property):
             yield name, member.func
         elif isinstance(member, types.FunctionType):
-            yield name, member
+            yield name, inspect.unwrap(member)
 
 
 def reachable_from(value: Any, module: dict[str, Any]) -> Iterator[type]:

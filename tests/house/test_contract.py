@@ -10,7 +10,7 @@ from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from random import Random
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -157,3 +157,34 @@ def test_threads_may_ask_at_once() -> None:
 def test_many_cold_starts_of_eight_threads() -> None:
     """Of 200 fresh interpreters in which eight threads ask for eight names each, none fails."""
     assert [] == _cold_starts(share(200), seed=2013)
+
+
+def test_what_goes_is_said_two_releases_before() -> None:
+    """A name that is deprecated stays for two minor releases at least, and what to use instead is said."""
+    for facade in _facade.facades():
+        for since, leaves, instead in _facade.deprecated(facade).values():
+            (major, minor), (last, until) = (map(int, each.split(".")) for each in (since, leaves))
+            assert (last, until) >= (major, minor + 2) or last > major
+            assert instead.startswith("use ")
+
+
+def test_a_deprecated_name_warns_where_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time it is asked for, with what to use instead; the names beside it do not."""
+    stub = (
+        "from ._internal.time.start import (\n"
+        "    StartKind as StartKind,  # deprecated since 1.2, leaves with 1.4: use roadracing.Start\n"
+        "    Start as Start,\n"
+        ")\n"
+    )
+    monkeypatch.setattr(_facade, "_stub", lambda _facade: stub)
+    monkeypatch.setitem(sys.modules, "roadracing.made", ModuleType("roadracing.made"))
+    find, _, names = _facade.lazily("roadracing.made")
+    assert ["Start", "StartKind"] == names
+    for _ in range(2):
+        with pytest.warns(
+            DeprecationWarning,
+            match=r"roadracing\.made\.StartKind is deprecated since 1\.2 and leaves with 1\.4: use roadracing\.Start$",
+        ) as warned:
+            assert "StartKind" == find("StartKind").__name__
+        assert __file__ == warned[0].filename
+    assert "Start" == find("Start").__name__

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from roadracing._internal.findings.errors import DocumentError
-from roadracing._internal.intake.received import Hints, receive
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.intake.timetables import read_pdf, read_timetable
 from roadracing._internal.tables.timetable_reading import read_csv
 from roadracing._internal.tables.timetable_writing import write_timetable
@@ -75,20 +75,16 @@ def test_the_ambiguous_is_refused(tmp_path: Path) -> None:
         read_timetable(path, into=long_beach(), weekend="long-beach")
 
 
-def test_a_printed_timetable() -> None:
-    """A PDF, known by how it begins, is read as its tables are: every row on its day, and the pages are said."""
-    received = receive(pdf(TIMETABLE), name="schedule", hints=Hints(namespace=NAMESPACE, timezone=ZONE))
+def test_a_long_cell_of_a_pdf() -> None:
+    """Of a long text on a page as much is read as of one in any table, and that is said."""
+    printed = pdf([(*TIMETABLE[0][:-1], row(("09:00", "09:45", "GT Cup", f"Practice {'x' * 60}")))])
+    reading = read_pdf(printed, timezone=ZONE, limits=Limits(text=30))
 
-    assert received.season is not None
-    assert "pdf" == received.form
-    assert [
-        ("2024-06-07 08:00", "Practice"),
-        ("2024-06-07 09:00", "Free practice 1"),
-        ("2024-06-08 10:00", "Qualifying"),
-        ("2024-06-08 14:05", "Race 1"),
-    ] == sorted((str(s.starts)[:16].replace("T", " "), s.title) for s in received.season.sessions)
-    assert any("2 pages of a PDF" in found.message for found in received.diagnostics)
-    assert [] == [found for found in received.diagnostics if found.severity == "error"]
+    assert "The cell has 69 characters; the first 30 are read." in {
+        one.message for one in reading.diagnostics
+    }
+    assert reading.season is not None
+    assert 30 == max(len(session.title or "") for session in reading.season.sessions)
 
 
 def test_a_pdf_that_is_none() -> None:

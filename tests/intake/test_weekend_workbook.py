@@ -1,28 +1,18 @@
 """The weekend's workbook goes out and comes back, whatever people do to it meanwhile."""
 
-import datetime as dt
 import io
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import attrs
 import openpyxl
 import pytest
 
 from roadracing._internal.documents.reading import read
 from roadracing._internal.intake.weekend_workbook import read_workbook
 from roadracing._internal.intake.workbook_writing import weekend_workbook
-from roadracing._internal.model.control.official import Assignment, Official
-from roadracing._internal.model.control.radio_channel import RadioChannel
-from roadracing._internal.model.safety.medical import HelicopterCover, Hospital
-from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.model.weekend.weekend import StreetClosure
 from roadracing._internal.versions.join import merge_documents
-from tests.rules.building import SATURDAY, WEEKEND, at, season, session
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -73,21 +63,6 @@ def test_identity(mid_ohio: Season, exported: bytes) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_through_libreoffice(mid_ohio: Season, exported: bytes, tmp_path: Path) -> None:
-    """A workbook that LibreOffice opened and saved changes nothing."""
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in/weekend.xlsx").write_bytes(exported)
-    subprocess.run(
-        ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), "in/weekend.xlsx"],  # noqa: S607
-        cwd=tmp_path,
-        check=True,
-        timeout=120,
-    )
-    assert mid_ohio == read_workbook(tmp_path / "weekend.xlsx", into=mid_ohio).season
-
-
-@pytest.mark.slow
 def test_edits_in_five_tabs_merge_with_anothers(mid_ohio: Season, exported: bytes) -> None:
     """What two people changed in two copies is united; what both changed is a dispute, and nothing is lost."""
     entry, other = mid_ohio.entries[0].id, mid_ohio.entries[1].id
@@ -134,40 +109,3 @@ def test_sheets_that_are_none_are_named() -> None:
     reading = read_workbook(out.getvalue(), name="weekend.xlsx", namespace="calendar.example.org")
     assert ["weekend.xlsx (Teams!B2, column 'Country')"] == [str(one.place) for one in reading.errors]
     assert any('"Catering"' in one.message for one in reading.diagnostics)
-
-
-def test_facts_of_one_row_tabs_come_without_a_document() -> None:
-    """Closures, suppliers, shifts, hours and the helicopter of an export are read where no document holds them yet."""
-    weekend = attrs.evolve(
-        WEEKEND,
-        first_day=SATURDAY,
-        last_day=SATURDAY,
-        required_suppliers=("imsa",),
-        street_closures=(
-            StreetClosure(id="shore", streets="Shore Drive", start=at("06:00"), end=at("20:00")),
-        ),
-    )
-    held = season(
-        session("fire-up", "other", "07:00", "07:30", title="Fire up", engines=True),
-        weekends=(weekend,),
-        officials=(Official(id="pat", name="Pat Example"),),
-        radio_channels=(RadioChannel(id="net", weekend="weekend", name="1", use="Control"),),
-        assignments=(
-            Assignment(
-                id="a", weekend="weekend", official="pat", channel="net", start=at("08:00"), end=at("09:00")
-            ),
-        ),
-        safety_plans=(
-            SafetyPlan(
-                id="weekend-safety",
-                weekend="weekend",
-                chief="pat",
-                helicopter=HelicopterCover(on_site=True, from_time=dt.time(8), until_time=dt.time(18, 30)),
-                hospitals=(Hospital(id="h", name="General", from_time=dt.time(), until_time=dt.time()),),
-            ),
-        ),
-    )
-    again = read_workbook(weekend_workbook(held)).season
-    assert again is not None
-    for name in ("weekends", "sessions", "radio_channels", "assignments", "safety_plans"):
-        assert getattr(held, name) == getattr(again, name), name

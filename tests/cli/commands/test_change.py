@@ -3,25 +3,17 @@
 import json
 import re
 import shlex
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import roadracing as rr
 from roadracing._internal.cli.commands.change import change
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Ran, Roadracing
+from tests.cli.long_beach import LATE, PREFIX, issued
 
-Roadracing = Callable[..., Ran]
 EXAMPLES = Path(__file__).parents[3] / "examples"
-PREFIX = "long-beach-2013-"
-LATE = f"{PREFIX}pro-celebrity-race"
 ALMS = f"{PREFIX}american-le-mans-series-race"
-
-
-def issued(clock: str = "11:30") -> tuple[str, ...]:
-    """A change on Saturday, after the timetable was issued on Thursday."""
-    return ("--issued", f"2013-04-20T{clock}:00-07:00[America/Los_Angeles]", "--reason", "oil on the track")
 
 
 def moment(clock: str) -> str:
@@ -358,34 +350,3 @@ def test_nobody_takes_a_document_for_a_table(roadracing: Roadracing, agreed: Pat
     for name in ("day.csv", "day.pdf", "day.SVG"):
         ran = roadracing("change", agreed, "delay", LATE, "5m", "-r", "oil", "-o", tmp_path / name)
         assert (2, False) == (ran.code, (tmp_path / name).exists())
-
-
-def test_several_under_one_bulletin(roadracing: Roadracing, weekend: Path) -> None:
-    """Changes that are made together start from each other, are told in one bulletin, and raise a revision once."""
-    told = roadracing(
-        *(
-            "change",
-            weekend,
-            "together",
-            f"delay {LATE} 10m",
-            f"delay {LATE} 5m",
-            "cancel indy-lights-qualifying",
-        ),
-        *issued(),
-        "--cascade",
-    )
-    assert 0 == told.code, told.err
-    season = rr.load(weekend)
-    (bulletin,) = season.bulletins
-    assert {LATE, f"{PREFIX}indy-lights-qualifying"} <= {c.path.split("/")[2] for c in bulletin.changes}
-    assert 1 == season.find(LATE, rr.Session).revision
-    assert "from 11:40 to 11:55" in (bulletin.text or "")
-
-
-def test_together_is_refused_as_a_whole(roadracing: Roadracing, weekend: Path) -> None:
-    """One that is none, one that only records, and what is said of all in one of them: nothing is written."""
-    before = weekend.read_bytes()
-    for text in (f"delai {LATE} 10m", f"start {LATE}", f"delay {LATE} 5m --reason fog", 'delay "'):
-        told = roadracing("change", weekend, "together", f"delay {LATE} 10m", text, *issued())
-        assert 2 == told.code, text
-    assert before == weekend.read_bytes()

@@ -1,12 +1,10 @@
 """What is written down as the day runs, taken back where it was wrong, and what it makes of the rest of the day."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import roadracing as rr
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 
-Roadracing = Callable[..., Ran]
 LATE = "pro-celebrity-race"
 NEXT = "long-beach-2013-indy-lights-qualifying"
 

@@ -1,19 +1,15 @@
 """Documents beside each other and one after the other, on the command line."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import attrs
 import pytest
 
 import roadracing as rr
-from tests.cli.conftest import Ran
-from tests.cli.test_commands import sessions
+from tests.cli.conftest import Roadracing
+from tests.cli.long_beach import LATE, sessions
 from tests.project.weekends import RACE, begun, changed, now, save
 from tests.versions.test_make_one import IDS, IMSA, SCCA
-
-Roadracing = Callable[..., Ran]
-LATE = "long-beach-2013-pro-celebrity-race"
 
 
 def test_merge_in_a_project(roadracing: Roadracing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,13 +1,12 @@
 """``roadracing draw``."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-Roadracing = Callable[..., Any]
+from tests.cli.conftest import Roadracing
+
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
 

@@ -1,36 +1,17 @@
 """Paddocks on the command line: free spots, maps and pictures."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
 
 from roadracing._internal.documents.reading import load
 from roadracing._internal.documents.writing import dump, dumps
-from roadracing._internal.model.paddock.paddock_area import Utilities
-from roadracing._internal.model.place.point import Georeference
-from roadracing._internal.model.season.season import Season
+from tests.cli.commands.conftest import SEASON
+from tests.cli.conftest import Roadracing
 from tests.rules.example import broken
-from tests.rules.paddock_building import SPOTS, UPPER, paddock
-from tests.rules.seasons.paddock import OTHER_PLAN
-
-Roadracing = Callable[..., Any]
-AT = Georeference(latitude_deg=40.6892, longitude_deg=-82.6364, bearing_deg=33)
-SEASON = paddock(
-    georeference=AT,
-    spots=(*SPOTS[:7], attrs.evolve(SPOTS[7], utilities=Utilities(power_a=50, power_v=240, water=True))),
-)
-
-
-@pytest.fixture
-def season(tmp_path: Path) -> Path:
-    """A document with a paddock."""
-    path = tmp_path / "season.json"
-    dump(SEASON, path)
-    return path
+from tests.rules.paddock_building import UPPER, paddock
 
 
 @pytest.fixture
@@ -88,35 +69,6 @@ class TestExport:
         assert 0 == roadracing("export", season, "-o", other).code
         assert plan.read_bytes() == other.read_bytes()
         assert "FeatureCollection" == json.loads(other.read_text())["type"]
-
-    @pytest.mark.parametrize(
-        ("document", "arguments", "words"),
-        [
-            (paddock(), (), "has no georeference, so nobody can say where on the earth it is"),
-            (paddock(extra={"paddock_plans": ()}), (), "'weekend' has no paddock plan"),
-            (
-                paddock(extra={"paddock_plans": (OTHER_PLAN, *SEASON.paddock_plans)}),
-                (),
-                "say which paddock plan",
-            ),
-            (SEASON, ("--plan", "x"), "there is no paddock plan 'x'; there are: plan"),
-            (SEASON, ("--csv",), "either --csv or --geojson"),
-        ],
-    )
-    def test_what_cannot_be(
-        self,
-        roadracing: Roadracing,
-        season: Path,
-        document: Season,
-        arguments: tuple[str, ...],
-        words: str,
-    ) -> None:
-        """It is one line, and nothing is written."""
-        dump(document, season)
-        ran = roadracing("export", season, "--geojson", *arguments)
-        assert (2, "") == (ran.code, ran.out)
-        assert words in ran.err
-        assert 1 == len(ran.err.splitlines())
 
 
 class TestImport:

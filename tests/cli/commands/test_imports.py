@@ -3,24 +3,14 @@
 import csv
 import datetime as dt
 import io
-import json
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
+from tests.cli.long_beach import ISSUED, LATE, sessions
 from tests.intake.printing import TIMETABLE, pdf
-
-Roadracing = Callable[..., Ran]
-ISSUED = ("--issued", "2013-04-20T11:30:00-07:00[America/Los_Angeles]", "--reason", "oil on the track")
-LATE = "long-beach-2013-pro-celebrity-race"
-
-
-def sessions(path: Path) -> dict[str, dict[str, object]]:
-    """The sessions of a document by id."""
-    return {s["id"]: s for s in json.loads(path.read_text(encoding="utf-8"))["sessions"]}
 
 
 class TestTables:
@@ -92,12 +82,3 @@ class TestTables:
         assert 1 == ran.code
         assert "row 2" in ran.err
         assert not out.exists()
-
-
-@pytest.mark.parametrize("name", ["weekend.pdf", "weekend.ics", "weekend.json"])
-def test_a_table_is_not_written_under_another_name(roadracing: Roadracing, weekend: Path, name: str) -> None:
-    """What is exported as a table is refused under the name of something else, and nothing is written."""
-    ran = roadracing("export", weekend, "-o", weekend.with_name(f"new-{name}"))
-    assert 2 == ran.code
-    assert "end the name in .csv" in ran.err
-    assert not weekend.with_name(f"new-{name}").exists()

@@ -1,15 +1,12 @@
 """``roadracing show --free boxes``."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import roadracing as rr
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 from tests.rules.pits import ALLOCATIONS, pits, planned
-
-Roadracing = Callable[..., Ran]
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """``explain`` and ``briefing``, with the example of the 2004 agreement."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
-from tests.cli.conftest import Ran
+from tests.cli.conftest import Roadracing
 
-Roadracing = Callable[..., Ran]
 AGREEMENT = Path(__file__).parents[3] / "examples" / "2004-agreement.json"
 RACE = ("--session", "mid-ohio-2004-wc-gt-race")
 

@@ -21,3 +21,9 @@ def test_marks() -> None:
     """A footnote is no part of a time, and Uhr makes a dotted number one."""
     assert "14:05" == without_footnote("14:05 †") == without_footnote("14:05¹")
     assert ("09:15", "9.15") == (with_colon("09.15 Uhr"), with_colon("9.15"))
+
+
+def test_other_dashes() -> None:
+    """A tilde or a wave stands for a dash in Japan; one behind a start without an end says nothing."""
+    assert ("9:10", "10:45") == two_times("9:10\uff5e10:45") == two_times("9:10\u301c10:45")
+    assert ["14:10", "14:10", "3 -"] == [with_colon(text) for text in ("14:10\uff5e", "14:10 -", "3 -")]

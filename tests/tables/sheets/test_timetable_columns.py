@@ -80,3 +80,19 @@ def test_a_row_of_a_day_alone() -> None:
     assert reading.season is not None
     assert [dt.date(2019, 7, 5)] * 2 == [s.start and s.start.day for s in reading.season.sessions]
     assert not reading.errors
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("heure_/_time", "start"),
+        ("séance_/_session", "activity"),
+        ("durée/duration", "duration"),
+        ("training/rennen", "activity"),
+        ("run_group", "classes"),
+        ("date_/_time", None),
+    ],
+)
+def test_headings_in_two_languages(heading: str, column: str | None) -> None:
+    """A heading in two languages is the column that both mean; two columns in one heading are none."""
+    assert column == column_meant(heading)

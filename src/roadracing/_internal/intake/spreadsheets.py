@@ -64,7 +64,7 @@ def timetable_of(book: OpenWorkbook, *, remarks: bool = False, beside: Container
     rows = table.rows
     if len(rows) > MAX_ROWS:
         raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
-    width = max((len(_stripped(row)) for row in rows), default=0)
+    width = max((_width(row) for row in rows), default=0)
     while rows and not any(rows[-1]):
         rows.pop()
     lines = [(row + [""] * width)[:width] or [""] for row in rows]
@@ -210,10 +210,9 @@ def _is_timetable(book: OpenWorkbook, sheet: Any, *, of_a_day: bool = False) -> 
     return False
 
 
-def _stripped(row: list[str]) -> list[str]:
-    while row and not row[-1]:
-        row = row[:-1]
-    return row
+def _width(row: list[str]) -> int:
+    """How many cells a row has, without empty ones at its end."""
+    return next((at for at in range(len(row), 0, -1) if row[at - 1]), 0)
 
 
 def cell_text(value: Any, *, timed: bool = False) -> str:

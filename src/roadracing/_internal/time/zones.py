@@ -7,7 +7,7 @@ holds, or what ``PYTHONTZPATH`` names, is not looked at.
 
 import difflib
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,6 +16,8 @@ from typing import Final, NoReturn, Self, cast, final
 from pendulum.tz.timezone import Timezone
 
 from roadracing._internal.findings.root import RoadracingError, WrongType
+
+from .given_times import text_given
 
 # Names in the package that are nobody's time: "Factory" says that a machine was never set up.
 _NOT_ZONES: Final = frozenset({"Factory", "localtime", "posixrules"})
@@ -43,10 +45,11 @@ class Zone(Timezone):
 
     Raises:
         UnknownZone: the tz database has no zone of this name.
+        WrongType: the name is no text.
     """
 
     def __new__(cls, key: str) -> "Zone":
-        if key not in zone_names():
+        if text_given(key) not in zone_names():
             raise UnknownZone(_unknown(key))
         with _loading:
             # Somebody else may have read it in the meantime.
@@ -79,8 +82,8 @@ class Zone(Timezone):
     def __deepcopy__(self, _memo: dict[int, object]) -> Self:
         return self
 
-    def __reduce__(self) -> tuple[Callable[[str], "Zone"], tuple[str]]:
-        return zone, (self.key,)
+    def __reduce__(self) -> tuple[type["Zone"], tuple[str]]:
+        return Zone, (self.key,)
 
 
 def zone(key: str) -> Zone:

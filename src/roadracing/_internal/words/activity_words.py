@@ -52,6 +52,7 @@ _COMPETES: Final = re.compile(
     r"|quarter)?[ -]?finals?"
     r"|feature|sprints?|shoot-?outs?|super ?pole|hyper ?pole|pole|laps?|sessions?|grand prix|gp"
     r"|grosser preis|großer preis"
+    r"|drift\w*|drags?|eliminations?|time (?:trials?|attack)|slalom|autocross|hill ?climb|rally ?cross"
     r"|endurance|main event|fp ?[0-9]|q[1-4]|r[1-9]|heures|hours? (?:of|du|de|at)|[0-9]{1,4} ?(?:h|hours?"
     r"|km|miles|laps)"
     r"|training(?!\w* course)|freies?|rennen|\w*rennen|\w+lauf|lauf|zeittraining|pflichttraining|testfahrt\w*|fahren"

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.text.bounded_repr import MOST, shorten
 from roadracing._internal.text.quoting import quote
 from roadracing._internal.words.plain_values import plain_words
@@ -26,19 +27,19 @@ def _normal(value: object) -> object:
         try:
             value.encode()
         except UnicodeEncodeError:
-            raise ValueError("holds half a character, which cannot be written") from None
+            raise NotUnderstood("holds half a character, which cannot be written") from None
         return value
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise ValueError("holds a number that is not finite, which JSON cannot write")
+            raise NotUnderstood("holds a number that is not finite, which JSON cannot write")
         return int(value) if value.is_integer() and abs(value) < 2**53 else value
     if isinstance(value, (list, tuple)):
         return [_normal(item) for item in value]
     if isinstance(value, Mapping):
         if not all(isinstance(key, str) for key in value):
-            raise ValueError("holds an object whose keys are not all text")
+            raise NotUnderstood("holds an object whose keys are not all text")
         return {_normal(key): _normal(item) for key, item in value.items()}
-    raise ValueError(f"holds a {type(value).__name__}, which JSON cannot write")
+    raise NotUnderstood(f"holds a {type(value).__name__}, which JSON cannot write")
 
 
 @attrs.frozen(repr=False, order=True)
@@ -56,7 +57,7 @@ class JsonValue:
         """The value of plain Python data.
 
         Raises:
-            ValueError: JSON cannot write it.
+            NotUnderstood: JSON cannot write it.
         """
         return value if isinstance(value, JsonValue) else cls(_canonical(value))
 
@@ -91,7 +92,9 @@ class Extra(Mapping[str, Any]):
         kept: dict[str, JsonValue] = {}
         for key, value in (items or {}).items():
             if not isinstance(key, str) or not re.fullmatch(EXTRA_KEY_PATTERN, key):
-                raise ValueError(f"{quote(str(key))} is not a key for extra data: write domain.example:name")
+                raise NotUnderstood(
+                    f"{quote(str(key))} is not a key for extra data: write domain.example:name"
+                )
             kept[key] = JsonValue.of(value)
         object.__setattr__(self, "_items", dict(sorted(kept.items())))
 

@@ -26,7 +26,7 @@ _HOURS: Final = r"(?:stunden?|horas?|heures?|or[ae]|uur)"
 _IN_ENGLISH: Final = (
     (re.compile(r"(?<=[0-9]) ?(?:miles?)(?![a-z])"), " mi"),
     (re.compile(r"(?<=[0-9]) ?(?:kms?|kil[oó]met(?:er|re|ro|ri|res|ros)s?)(?![a-z])"), " km"),
-    (re.compile(r"(?<![a-z])(?:gir[io]|voltas?|vueltas?|tours?|runden?|ronden?|lap)(?![a-z])"), "laps"),
+    (re.compile(r"(?<![a-z])(?:gir[io]|voltas?|vueltas?|tours?|runden?|ronden?|rd\.|lap)(?![a-z])"), "laps"),
     (re.compile(rf"(?<=[0-9]) ?{_HOURS}(?![a-z])"), " h"),
     (re.compile(r"(?<=[0-9]) ?(?:minut[ieo]n?s?|min\.)(?![a-z])"), " min"),
     (re.compile(r"(?<![a-z])(?:plus|mais|m[aá]s|pi[uù]|und|and|y|e|et|en)(?= \w+ laps)"), "+"),
@@ -56,7 +56,7 @@ def length_of(text: str) -> dt.timedelta | Format:
         Refusal: they do not say it, or it is not sure in which unit.
     """
     words = _english(plain(text))
-    if found := _CLOCK.fullmatch(words):
+    if found := _CLOCK.fullmatch(f"0{words}" if words.startswith(":") else words):
         hours, minutes, seconds = (int(part or 0) for part in found.groups())
         length = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
         if length <= dt.timedelta(hours=_LONGEST_CLOCK):
@@ -94,7 +94,7 @@ def length_said(text: str) -> Format | None:
     ('PT25M + 1 lap', '82 laps')
     """
     words = _PREFIX.sub("", _english(plain(text)))
-    for said in (words, words.partition(", ")[0]):
+    for said in (words, re.split(r", | ?/ ?", words, maxsplit=1)[0]):
         far, _, long = said.partition(" or ")
         for form in (said, f"{long} or {far}"):
             try:
@@ -163,6 +163,8 @@ def format_of(text: str) -> Format:
 
 def _whichever(text: str, far: str, long: str) -> Format:
     first, limit = length_of(far), length_of(long)
+    if isinstance(first, dt.timedelta):
+        first, limit = limit, first
     if isinstance(first, Format) and isinstance(limit, dt.timedelta) and first.duration is None:
         with_limit = _timed(text, limit)
         return attrs.evolve(first, duration=with_limit.duration)

@@ -13,7 +13,7 @@ import attrs
 
 from roadracing._internal.tables.cells.cell_days import Days
 
-_WEEKDAYS: Final = {
+WEEKDAYS: Final = {
     word: number
     for number, words in enumerate(
         (
@@ -144,10 +144,10 @@ def written_day(text: str) -> WrittenDay | None:
     for word in words[:_MOST_WORDS]:
         if word.isdigit():
             numbers.append(word)
-        elif word in _MONTHS and month is None and (word not in _WEEKDAYS or weekday is not None or numbers):
+        elif word in _MONTHS and month is None and (word not in WEEKDAYS or weekday is not None or numbers):
             month = _MONTHS[word]
-        elif word in _WEEKDAYS and weekday is None:
-            weekday = _WEEKDAYS[word]
+        elif word in WEEKDAYS and weekday is None:
+            weekday = WEEKDAYS[word]
         elif word not in _FILLING:
             return None
     if len(words) > _MOST_WORDS or (weekday is None and not numbers) or len(numbers) > _THIRD:
@@ -216,6 +216,46 @@ def days_in(texts: Iterable[str]) -> Days | None:
         if first <= last:
             return first, last
     return None
+
+
+_NOT_ITS_DAY: Final = re.compile(
+    r"(?<!\w)(?:issued?|updated?|version|as of|stand|rev(?:ised|ision)?|published|printed|v\.?|draft|created|dated"
+    r"|entries|closing|closes?|until|mis à jour|aktualisiert|aggiornato|actualizado|atualizado)(?!\w)"
+)
+"""What stands before the day on which somebody wrote a timetable."""
+_PIECES: Final = re.compile(r"\S+")
+_DAY_WORDS: Final = 6
+
+
+def day_within(titles: Iterable[str]) -> str | None:
+    """The one day with its year that the titles of a timetable name among other words.
+
+    >>> day_within(["Shelsley Walsh - Sunday 1 June 2025", "Issued 3 May 2025"])
+    'Sunday 1 June 2025'
+    """
+    found: dict[frozenset[tuple[str, dt.date]], str] = {}
+    for text in titles:
+        words = text[:200]
+        if _NOT_ITS_DAY.search(_plain(words)) or not _YEAR.search(words) or _RANGE.search(_plain(words)):
+            continue
+        spots = [(one.start(), one.end()) for one in _PIECES.finditer(words)]
+        pieces = sorted(
+            (
+                (begin, end)
+                for at, (begin, _) in enumerate(spots)
+                for _, end in spots[at : at + _DAY_WORDS]
+                if _YEAR.search(words[begin:end])
+            ),
+            key=lambda spot: spot[0] - spot[1],
+        )
+        for begin, end in pieces:
+            piece = words[begin:end].strip(" ,.;:()[]-\u2013\u2014|")
+            said = written_day(piece)
+            readings = said.readings((), None) if said is not None and said.year is not None else frozenset()
+            if readings and piece[:1].isalnum():
+                found.setdefault(readings, piece)
+                break
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def agreed(

@@ -17,6 +17,15 @@ from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.tables.cells.cell_clock import plain
 from roadracing._internal.tables.cells.class_names import IN_FRONT, begins_with_a_class, is_class_or_cup
 from roadracing._internal.tables.cells.languages import ALSO_ENGLISH, ELSEWHERE, ENGLISH
+from roadracing._internal.tables.cells.ordinals import (
+    BESIDE_ITS_NUMBER,
+    LETTERED,
+    NUMBERED,
+    NUMBERS,
+    RANKED,
+    SHORT,
+    SHORT_FORM,
+)
 from roadracing._internal.tables.cells.other_contests import is_another_contest, is_without_cars
 from roadracing._internal.tables.cells.words_around import TRIM, without_surroundings
 from roadracing._internal.words.activity_words import is_off_the_track
@@ -40,44 +49,10 @@ class ActivityMeaning:
 
 
 _K = SessionKind
-_NUMBERS: Final = {
-    **{word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth"), start=1)},
-    **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th", "5th"), start=1)},
-    **{word: number for number, word in enumerate(("one", "two", "three", "four", "five"), start=1)},
-    **dict.fromkeys(("primeiro", "primeira", "primer", "primera", "primo", "prima", "erste", "erstes"), 1),
-    **dict.fromkeys(("eerste", "première", "premiere"), 1),
-    **dict.fromkeys(("segundo", "segunda", "secondo", "seconda", "zweite", "zweites", "tweede"), 2),
-    **dict.fromkeys(("deuxième", "deuxieme"), 2),
-    **dict.fromkeys(("terceiro", "terceira", "tercer", "tercero", "tercera", "terzo", "terza"), 3),
-    **dict.fromkeys(("dritte", "drittes", "derde"), 3),
-    **dict.fromkeys(("troisième", "troisieme"), 3),
-    "vierde": 4,
-    **{word: number for number, word in enumerate(("i", "ii", "iii", "iv", "v"), start=1)},
-}
 _KINDS: Final = tuple(
     (kind, re.compile(phrase)) for phrases in (ENGLISH, ELSEWHERE) for kind, phrase in phrases.items()
 )
 _ELSEWHERE: Final = tuple(re.compile(phrase) for phrase in ELSEWHERE.values())
-_SHORT: Final = {
-    **dict.fromkeys(("fp", "pl", "el", "tl", "vt"), _K.PRACTICE),
-    **dict.fromkeys(("q", "sq", "qp"), _K.QUALIFYING),
-    "wup": _K.WARM_UP,
-}
-_SHORT_FORM: Final = re.compile(r"(fp|pl|el|tl|vt|sq|qp|q|wup) ?#?([1-9])")
-"""What is written in two letters and a number: in English, French, Portuguese and Dutch."""
-_NUMBERED: Final = re.compile(
-    r"(.+?)(?: |-)?(?:#|no\.? ?|nr\.? ?|number |session |part )?"
-    r"(?:([0-9]{1,2}(?: of [1-9])?(?: ?(?:&|\+|and|und|et|y|e|en) ?#?[0-9]{1,2})?)\*?"
-    r"|(?<=[ #-])(one|two|three|four|five|i{1,3}|iv|v))"
-)
-_LETTERED: Final = re.compile(r"(.+?)(?: |(?<=[0-9]))[a-h](?: ?[&+/] ?[a-h])*")
-"""What a letter behind it says the group of: ``Practice A``, ``Race 1B``, ``Qualifying A & B``."""
-# Numerals in front, as they stand in English (2nd), German (2.), French (2ème), Italian, Spanish and Portuguese (2ª).
-_RANKED: Final = re.compile(
-    r"(?:(first|second|third|fourth|fifth|primeir[oa]|segund[oa]|terceir[oa]|primera?|tercer[ao]?|prim[oa]|second[oa]"
-    r"|terz[oa]|erstes?|zweites?|drittes?|eerste|tweede|derde|vierde|premi[eè]re|deuxi[eè]me|troisi[eè]me)"
-    r"|([1-9])(?:\.|st|nd|rd|th|er|re|[eèé]re|[eèé]me|[dr]?[aoe])\.?) ?(.+)"
-)
 # A Grand Prix is also a whole weekend; one that is so long is its race.
 _ONLY_WITH_A_LENGTH: Final = re.compile(r"(?:[^\W\d_][\w'. -]*? )?grand prix|sprint")
 _SPRINT: Final = re.compile(r"(?:(?:tissot|motogp|f1) )*sprint")
@@ -151,12 +126,8 @@ def _in_parts(text: str) -> ActivityMeaning:
     ``Formula Ford Practice`` what stands behind. Nothing is concluded where a word beside it may change what it is.
     """
     head, *rest = _SEPARATORS.split(text, maxsplit=1)
-    found = _simple(head.strip(TRIM))
-    if rest and found is None and (named := _at_the_end(head)).kind in _CARS:
-        found = named
-    if rest and found is None and (classed := IN_FRONT.fullmatch(head)):
-        found = _simple(classed[1])
-    if rest and found is not None:
+    found = _head(head) if rest else None
+    if found is not None:
         about = rest[0].strip(" )")
         other = _simple(about)
         if other is not None and other.kind is found.kind and other.ordinal in (None, found.ordinal):
@@ -168,10 +139,11 @@ def _in_parts(text: str) -> ActivityMeaning:
         return ActivityMeaning()
     if rest:
         *about, last = _SEPARATORS.split(text)
-        found = _simple(last.strip(TRIM + ")"))
+        last = last.strip(TRIM + ")")
+        found = _simple(last) or ((classed := IN_FRONT.fullmatch(last)) and _simple(classed[1])) or None
         if (
             found is not None
-            and found.kind in _CARS
+            and found.kind in _ENDS
             and not any(_names_something_else(part) for part in about)
         ):
             return attrs.evolve(found, words=found.words + 1)
@@ -184,6 +156,18 @@ def _in_parts(text: str) -> ActivityMeaning:
             return attrs.evolve(found, words=found.words + 1)
     last = _at_the_end(text)
     return last if last.kind is not _K.OTHER else _at_the_front(text)
+
+
+def _head(head: str) -> ActivityMeaning | None:
+    """What stands in front of a sign: a kind, a kind behind a name, before a class, or off the track before a name."""
+    if (found := _simple(head.strip(TRIM))) is not None:
+        return found
+    if (named := _at_the_end(head)).kind in _CARS:
+        return named
+    if classed := IN_FRONT.fullmatch(head):
+        return _simple(classed[1])
+    named = _at_the_front(head)
+    return None if named.kind in _CARS | {_K.OTHER} else named
 
 
 _BRACKET: Final = re.compile(r"(.+?) \(([^()]+)\)")
@@ -224,7 +208,7 @@ def _at_the_front(text: str) -> ActivityMeaning:
     for at in range(min(len(words) - 1, _FRONT_WORDS), 0, -1):
         front, rest = " ".join(words[:at]).strip(TRIM), " ".join(words[at:])
         found = _simple(front)
-        if found is None or (found.kind not in _CARS and words[at] not in _LINK):
+        if found is None or (found.kind not in _CARS and words[at] not in _LINK and not _is_elsewhere(front)):
             continue
         numbered = found.ordinal is not None or found.kind is not _K.RACE
         named = found.kind in _CARS and numbered and is_class_or_cup(rest)
@@ -241,7 +225,7 @@ def _at_the_front(text: str) -> ActivityMeaning:
 
 def _is_elsewhere(front: str) -> bool:
     """Whether words are a kind in another language than English, with a number or without."""
-    numbered, ranked = _NUMBERED.fullmatch(front), _RANKED.fullmatch(front)
+    numbered, ranked = NUMBERED.fullmatch(front), RANKED.fullmatch(front)
     forms = [
         front,
         *([numbered[1].strip(TRIM)] if numbered else []),
@@ -254,11 +238,15 @@ def _names_something_else(part: str) -> bool:
     return bool(OFF_TRACK.search(part)) or _simple(part.strip(TRIM)) is not None
 
 
+_POLE_AWARD: Final = re.compile(r" (?:pole(?: position)?|p1) award$")
+"""What qualifying is named after, where it stands in front of it."""
+
+
 def _at_the_end(text: str) -> ActivityMeaning:
     """What stands behind the name of a series, a class or an event, and a number with it."""
     words = text.split()
     for at in range(1, min(len(words), _LONG_NAME)):
-        front, found = " ".join(words[:at]), _simple(" ".join(words[at:]))
+        front, found = _POLE_AWARD.sub(" ", " ".join(words[:at])), _simple(" ".join(words[at:]))
         if found is not None and found.kind in _ENDS and not is_another_contest(front, words[at:]):
             plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
             sentence = _SENTENCE.search(front) if at > _SHORT_NAME else _PURPOSE.search(front)
@@ -270,7 +258,15 @@ def _at_the_end(text: str) -> ActivityMeaning:
     return ActivityMeaning()
 
 
-_ENDS: Final = _CARS | {_K.RIDES}
+_ENDS: Final = _CARS | {
+    _K.RIDES,
+    _K.AUTOGRAPHS,
+    _K.PODIUM,
+    _K.BRIEFING,
+    _K.PIT_WALK,
+    _K.GRID_WALK,
+    _K.PIT_STOP_PRACTICE,
+}
 _START_OF: Final = re.compile(
     r"(?:largada|partenza|d[eé]part|salida|start)(?: (?:of the|of|da|do|de la|del|della|de|di|der|des|zum|van de))?"
     r" (.+)"
@@ -279,23 +275,35 @@ _START_OF: Final = re.compile(
 
 def _simple(text: str) -> ActivityMeaning | None:
     """The meaning of words that are a kind, with a number or without."""
-    if found := _SHORT_FORM.fullmatch(text):
-        return ActivityMeaning(kind=_SHORT[found[1]], ordinal=int(found[2]), words=2)
+    if found := SHORT_FORM.fullmatch(text):
+        return ActivityMeaning(kind=SHORT[found[1]], ordinal=int(found[2]), words=2)
     if (kind := _kind(text)) is not None:
         return ActivityMeaning(kind=kind, words=len(text.split()))
-    for pattern, rest in ((_RANKED, 3), (_NUMBERED, 1)):
+    for pattern, rest in ((RANKED, 3), (NUMBERED, 1)):
         found = pattern.fullmatch(text)
         kind = _kind(found[rest].strip(TRIM)) if found else None
         if found and kind is not None and kind in _COUNTED:
             digits = next(group for at, group in enumerate(found.groups(), start=1) if group and at != rest)
             # One row for two of a kind, such as Qualifying 1&2, is of that kind and has no number of its own.
             digits = digits.partition(" of ")[0]
-            ordinal = int(digits) if digits.isdigit() else _NUMBERS.get(digits)
+            ordinal = int(digits) if digits.isdigit() else NUMBERS.get(digits)
             return ActivityMeaning(kind=kind, ordinal=ordinal or None, words=1 + len(found[rest].split()))
-    if (lettered := _LETTERED.fullmatch(text)) and lettered[1] not in ALSO_ENGLISH:
+    if (lettered := LETTERED.fullmatch(text)) and lettered[1] not in ALSO_ENGLISH:
         of_group = _simple(lettered[1])
         if of_group is not None and of_group.kind in _CARS:
             return attrs.evolve(of_group, words=of_group.words + 1)
+    if "/" in text:
+        # In two languages, it is said twice.
+        both = [_simple(part.strip(TRIM)) for part in text.split("/", 3)]
+        said = {(one.kind, one.ordinal) if one is not None else None for one in both}
+        return both[0] if len(said) == 1 else None
+    front, _, last = text.rpartition(" ")
+    if (short := SHORT_FORM.fullmatch(last)) and _kind(front) is SHORT[short[1]]:
+        # Qualifying Q1 says it twice.
+        return ActivityMeaning(kind=SHORT[short[1]], ordinal=int(short[2]), words=2)
+    if sort := BESIDE_ITS_NUMBER.fullmatch(text):
+        race = _simple(sort[1])
+        return race if race is not None and race.kind is _K.RACE else None
     if started := _START_OF.fullmatch(text):
         # The start of a race is when it runs; the start of anything else may be something else.
         race = _simple(started[1])

@@ -12,7 +12,8 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 
 _K = SessionKind
 ENGLISH: Final = {
-    _K.PRACTICE: "(?:free|official|open|final|night|opening)? ?practice(?: sessions?)?",
+    _K.PRACTICE: "(?:free|official|open|final|night|opening|untimed|unofficial|general)? ?practice"
+    "(?: sessions?| runs?)?|fp",
     _K.QUALIFYING: "(?:official|final|race|sprint|night|timed)? ?qualifying(?: sessions?| practice(?: sessions?)?)?"
     "|qual(?:i|y|ies|ifying)?|qualif\\.?|qualifications?|qualification session|sprint shootout|hyper ?pole"
     "|super ?pole|top qualifying"
@@ -22,8 +23,9 @@ ENGLISH: Final = {
     _K.RACE: "(?:the |feature |sprint |main |endurance )?races?|(?:[0-9]{1,4}|two|three|four|six|eight|ten|twelve"
     "|twenty[ -]?four)[ -](?:hours?|kms?|kilomet(?:er|re)s?|miles?|mi|laps?|min(?:ute)?s?) race"
     "|(?:qualifying )?heats?(?: races?)?|(?:semi|quarter|super|grand|pre|[a-e])?[ -]?finals?(?: races?)?|repechage"
-    "|finals? [a-e]|semi[ -]?finals? [a-e]|super ?pole race|last chance qualifier|main event",
-    _K.TEST: "(?:official |open |promoter |collective |private )?(?:tyre |tire )?(?:test|testing)(?: session| day)?"
+    "|finals? [a-e]|semi[ -]?finals? [a-e]|super ?pole race|last chance qualifier|lcq|main event",
+    _K.TEST: "(?:official |open |promoter |collective |private |paid |bronze )?(?:tyre |tire )?(?:test|testing)"
+    "(?: session| day)?"
     "|shakedown",
     _K.RECONNAISSANCE: "(?:reconnaissance|recon) laps?|reconnaissance",
     _K.GRID_WALK: "(?:fan |public |open |spectators? )?grid ?walk"
@@ -43,7 +45,7 @@ ENGLISH: Final = {
     _K.TRACK_INSPECTION: "(?:track|circuit|course) inspection",
     _K.COURSE_CLEARANCE: "(?:course|track) clearance(?: laps?)?|course car laps?",
     _K.CABLING: "(?:tv|television|timing|t&s)(?: (?:and|&) (?:tv|television))? cabling(?: access)?|cabling",
-    _K.BRIEFING: "briefing|(?:mandatory )?(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
+    _K.BRIEFING: "briefing|(?:mandatory |all )*(?:(?:drivers?|riders?|team ?managers?|crew chiefs?|competitors?)'?s?"
     "(?: ?(?:and|&|/) ?(?:drivers?|team ?managers?|crew chiefs?)'?s?)?) (?:briefing|meeting)"
     "|(?:new drivers?|officials?|marshals?|corner workers?|media|track services)'?s?'? (?:briefing|meeting)",
     _K.TECHNICAL_INSPECTION: "(?:tech|technical|safety) inspection(?: opens?| hours)?|tech opens?|safety checks?"
@@ -67,14 +69,15 @@ _GERMAN: Final = {
     _K.PRACTICE: "freies? training(?: ohne zeitnahme)?|freie trainings|freies fahren"
     "|start- ?und restart-[uü]bung|(?:start|restart)-?[uü]bung(?:en)?|quali(?:fying)?-simulation",
     _K.QUALIFYING: "qualifikation(?:straining)?|zeittraining|pflichttraining",
-    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}-?(?:h|stunden)-?rennen"
+    _K.RACE: "(?:sprint|haupt|langstrecken)?rennen|[0-9]{1,2}[ -]?(?:h|std\\.?|stunden)[ -]?rennen"
     "|(?:wertungs|renn|vor|end|zwischen|hoffnungs)?lauf|finallauf|(?:halb|viertel)?finale",
     _K.PARADE: "(?:fahrer|auto)parade",
+    _K.PRE_RACE: "startaufstellung",
     _K.WARM_UP: "aufw[aä]rmtraining",
     _K.TEST: "testfahrt(?:en)?|testtag|reifen-?test",
     _K.BRIEFING: "(?:fahrer|teamchef|bewerber)(?:besprechung|briefing)",
     _K.TECHNICAL_INSPECTION: "(?:technische abnahme|(?:fahrzeug|wagen)abnahme)(?: f[uü]r nachz[uü]gler)?",
-    _K.REGISTRATION: "(?:dokumenten|papier)abnahme",
+    _K.REGISTRATION: "(?:dokumenten|papier)(?:abnahme|pr[uü]fung)",
     _K.TRACK_INSPECTION: "strecken(?:abnahme|inspektion)",
     _K.PODIUM: "siegerehrung",
     _K.AUTOGRAPHS: "autogrammstunde",
@@ -93,10 +96,12 @@ _FRENCH: Final = {
     _K.REGISTRATION: "v[eé]rifications? administratives?",
     _K.TRACK_INSPECTION: "inspection (?:de la piste|du circuit)",
     _K.PARADE: "parade des pilotes",
+    _K.PRE_RACE: "mise en grille",
     _K.AUTOGRAPHS: "s[eé]ances? de d[eé]dicaces?",
     _K.PRESS: "conf[eé]rence de presse",
     _K.CEREMONY: "remise des prix",
     _K.GATES: "ouverture des portes",
+    _K.PIT_WALK: "visite des stands",
 }
 _ITALIAN: Final = {
     _K.PRACTICE: "(?:prove )?libere",
@@ -158,6 +163,7 @@ _JAPANESE: Final = {
     _K.TECHNICAL_INSPECTION: "(?:公式)?車検",
     _K.BRIEFING: "ドライバーズ?ブリーフィング",
     _K.PODIUM: "表彰式",
+    _K.GATES: "ゲート(?:オープン|開場)|開場",
 }
 
 

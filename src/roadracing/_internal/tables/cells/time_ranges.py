@@ -12,7 +12,7 @@ _HALF: Final = r"(?: ?[ap]\.? ?m\b\.?)"
 _OCLOCK: Final = r"(?: ?(?:uhr|uur|hrs?|h|hs)\.?)"
 _RANGE: Final = re.compile(
     rf"(?:from |von |de |das |dalle |van |ore |alle |um |às |a las )?({_CLOCK})({_HALF}|{_OCLOCK})?"
-    rf" ?(?:-|to|until|till|bis|a|à|al?le|às|as|tot|hasta|until) ?({_CLOCK})({_HALF}|{_OCLOCK})?"
+    rf" ?(?:[-~\u301c]|to|until|till|bis|a|à|al?le|às|as|tot|hasta|until) ?({_CLOCK})({_HALF}|{_OCLOCK})?"
 )
 _WITH_LENGTH: Final = re.compile(
     rf"({_CLOCK}{_HALF}?) ?(?:-|,|\(|/) ?([0-9]{{1,3}} ?(?:m|mins?|minutes?|min\.|h|hours?)\.?)\)?"
@@ -22,6 +22,8 @@ _DOTTED: Final = re.compile(r"([0-9]{1,2})[.,]([0-9]{2}) ?(?:uhr|uur|h|hs|hrs?)\
 _DOT: Final = re.compile(r"([01]?[0-9]|2[0-4])\.([0-5][0-9])")
 _WHOLE_HOUR: Final = re.compile(r"([01]?[0-9]|2[0-4]) ?h")
 _NOON: Final = re.compile(r"\b(?:12(?::00)? ?)?noon\b")
+_OPEN: Final = re.compile(rf"({_CLOCK}(?:{_HALF}|{_OCLOCK})?) ?[-~\u301c]+")
+"""A start with a dash behind it and no end."""
 _LONGEST: Final = 60
 
 
@@ -36,9 +38,14 @@ def without_footnote(text: str) -> str:
 
 
 def with_colon(text: str) -> str:
-    """A time with a dot and the word for o'clock is a time: ``09.15 Uhr``; everything else as it stands."""
+    """A time with a dot and the word for o'clock is a time: ``09.15 Uhr``; everything else as it stands.
+
+    A dash behind a start, with no end, says nothing.
+    """
     if len(text) <= _LONGEST and (spoken := _SPOKEN.fullmatch(plain(text))):
         text = spoken[1]
+    if len(text) <= _LONGEST and (begun := _OPEN.fullmatch(plain(text))) and re.search(r"[:.h]", begun[1]):
+        text = begun[1]
     found = _DOTTED.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     return f"{found[1]}:{found[2]}" if found else text
 

@@ -22,10 +22,12 @@ _LENGTH: Final = (
     rf"(?:(?: or | o | ou | oder | of |/| / |, )[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[ -]?{_UNIT}"
     rf"| \(max\.? [0-9]{{1,3}} ?{_UNIT}\))?{_MORE}"
 )
-# How long it lasts, for whom it is and that it is a duty say nothing about what it is.
+# How long it lasts, for whom it is, who pays for it and that it is a duty say nothing about what it is.
 _BEHIND: Final = re.compile(
     r"(.+?)[ ,:/-]*\(?(?:(?:all|rookie|bronze|silver|am|pro) (?:classes|drivers|cars|riders|groups)(?: only)?"
     rf"|co-?drivers?(?: only)?|mandatory|compulsory|({_LENGTH}))\)?"
+    r"|(.+?)[ ,-]+(?:(?:presented|powered|sponsored|supported|delivered) by [^():;]{1,60}"
+    r"|for the (?:[\w'&.-]+ ){0,4}?(?:award|pole(?: position)?|grid(?: positions?)?))"
 )
 _RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}[a-h]?|[a-h])"
 # Who shows it says nothing about what it is.
@@ -54,7 +56,7 @@ def without_surroundings(text: str, names: Iterable[str]) -> tuple[str, str | No
             if found := pattern.fullmatch(text):
                 text = (found[1] or found[2]).strip(TRIM)
         if found := _BEHIND.fullmatch(text):
-            text, measured = found[1].strip(TRIM), measured or found[2]
+            text, measured = (found[1] or found[3]).strip(TRIM), measured or found[2]
         if found := _SHOWN.fullmatch(text):
             text = found[1].strip(TRIM)
         if found := _GROUPED.fullmatch(text):

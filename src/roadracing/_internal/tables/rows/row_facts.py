@@ -15,6 +15,12 @@ from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_lengths import hours_in_name, length_said
 from roadracing._internal.tables.cells.cell_marks import says_nothing
 from roadracing._internal.tables.cells.kind_words import ActivityMeaning, meaning_of, sure_kind
+from roadracing._internal.tables.cells.race_by_length import (
+    in_brackets,
+    is_race_by_length,
+    length_in,
+    long_hours,
+)
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import writable
 from roadracing._internal.tables.cells.status_words import status_of
 from roadracing._internal.tables.rows.row_being_read import Around, RowBeingRead, key_of
@@ -107,9 +113,17 @@ def _kind(row: RowBeingRead) -> ActivityMeaning:
 
 
 def _meaning(row: RowBeingRead, activity: str) -> ActivityMeaning:
-    """What the words say; a name that says how many hours it lasts is a race where it lasts so long."""
+    """What the words say; a name that says how many hours it lasts is a race where it lasts so long.
+
+    So is one that nothing else explains, of as many laps or miles as only races have.
+    """
     meaning = meaning_of(activity, _names(row), row.around.own_words)
-    hours = hours_in_name(activity)
+    if meaning.kind is SessionKind.OTHER and is_race_by_length(
+        activity, row.facts.get("format") or length_in(activity)
+    ):
+        words = attrs.evolve(meaning, kind=SessionKind.RACE, words=_NAMED_AFTER_HOURS)
+        return attrs.evolve(words, length=in_brackets(activity))
+    hours = hours_in_name(activity) or (long_hours(activity) if row.facts.get("series") else None)
     start, end = row.facts.get("start"), row.facts.get("end")
     if meaning.kind is not SessionKind.OTHER or hours is None or start is None or end is None:
         return meaning

@@ -135,6 +135,9 @@ def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
             names[at] = "end" if "start" in names.values() else "start"
         elif all(is_day(one) for one in words) and "date" not in names.values():
             names[at] = "date"
+        elif all(one.isdigit() for one in words):
+            # The numbers of races or fields are no names.
+            continue
         else:
             texts.append(at)
     if "start" not in names.values() or not texts:

@@ -83,6 +83,8 @@ def _suggestion(missing: list[str], headings: list[str]) -> str:
         likely.extend(f"rename {quote(heading)} to {name}" for heading in near[:1])
     if likely:
         return f"Perhaps {', '.join(likely)}."
+    if missing == ["date"]:
+        return "Write the day with its year into a row above, or into a column date, such as 2026-04-17."
     return "The first row has to name the columns: date, start and activity are needed."
 
 

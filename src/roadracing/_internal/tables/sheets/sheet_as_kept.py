@@ -18,7 +18,7 @@ from roadracing._internal.findings.refusal import Refusal
 from roadracing._internal.tables.cells import table_faults
 from roadracing._internal.tables.cells.cell_days import Days, day_of
 from roadracing._internal.tables.cells.cell_marks import is_tbc, names_day, says_nothing
-from roadracing._internal.tables.cells.day_words import agreed, days_in, years_in
+from roadracing._internal.tables.cells.day_words import agreed, day_within, days_in, years_in
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
 from roadracing._internal.tables.cells.time_ranges import (
     time_and_length,
@@ -28,6 +28,7 @@ from roadracing._internal.tables.cells.time_ranges import (
     with_minutes,
     without_footnote,
 )
+from roadracing._internal.tables.sheets.cells_by_column import CellsByColumn
 from roadracing._internal.tables.sheets.header_row import (
     guessed_header,
     header_of,
@@ -38,6 +39,8 @@ from roadracing._internal.tables.sheets.header_row import (
     with_lengths_that_are,
     with_names,
 )
+from roadracing._internal.tables.sheets.pasted_lines import days_in_one_cell, lines_apart
+from roadracing._internal.tables.sheets.rows_of_words import with_rows_of_words
 from roadracing._internal.tables.sheets.table import Cell, TableRow
 from roadracing._internal.tables.sheets.timetable_columns import column_named
 from roadracing._internal.text.lists import listed
@@ -65,22 +68,31 @@ class KeptSheet:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> KeptSheet:
+def in_order(
+    rows: Sequence[TableRow], file: str | None, days: Days | None, delimiter: str = ","
+) -> KeptSheet:
     """The sheet with its columns named and its dates and times in cells of their own, as far as that is sure.
 
     Args:
         rows: its rows that hold something.
         file: what it is called.
         days: the first and the last day of the weekend, where they are known.
+        delimiter: what separates its cells.
     """
+    rows = days_in_one_cell(rows, delimiter)
     at, columns = header_of(rows)
+    pasted = False
     if at is None:
         guessed = guessed_header(rows)
+        if guessed is None and (apart := lines_apart(rows, delimiter)) is not None:
+            rows, pasted, guessed = apart, True, guessed_header(apart)
         if guessed is None:
             return KeptSheet(header=rows[0], body=tuple(rows[1:]))
         above = titles_above(rows)
         header, titles, body = guessed, list(rows[:above]), list(rows[above:])
         said = [f"the columns, which have no headings, as {listed([c.text for c in header.cells if c.text])}"]
+        if pasted:
+            said.insert(0, "lines with a time and words as cells")
     else:
         columns = with_lengths_that_are(columns, rows[at + 1 :])
         header, said = with_names(rows[at], columns)
@@ -102,6 +114,7 @@ def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> K
         # What this library wrote is read as it stands.
         return KeptSheet(header=header, body=tuple(body))
     body = reading.under_one_header(body, rows[at] if at is not None else None)
+    body = with_rows_of_words(body, reading, said)
     body = reading.with_whole_hours(body)
     body = reading.with_days(body, days)
     body = reading.with_times(body)
@@ -125,59 +138,20 @@ def in_order(rows: Sequence[TableRow], file: str | None, days: Days | None) -> K
 
 
 @attrs.define(kw_only=True)
-class _Reading:
+class _Reading(CellsByColumn):
     """A sheet while it is put in order.
 
     Attributes:
-        names: the names of its columns.
         said: what was read otherwise than it stands.
         titles: the rows above the header.
         minutes: whether the heading of the lengths says that they are minutes.
         laps: whether a heading says that what stands below it are laps.
-        width: how many columns its header has.
-        added: columns that its cells have beside those of the header.
-        inserted: how many of these a row has by now, by its number.
     """
 
-    names: list[str]
     said: list[str]
     titles: list[TableRow]
     minutes: bool = False
     laps: bool = False
-    width: int
-    added: list[str] = attrs.field(factory=list)
-    inserted: dict[int, int] = attrs.field(factory=dict)
-
-    def text(self, row: TableRow, column: str) -> str:
-        at = self.names.index(column) if column in self.names else len(row.cells)
-        if at >= self.width + self.inserted.get(row.number, 0):
-            # What stands beyond the header is in none of its columns.
-            return ""
-        return row.cells[at].text.strip() if at < len(row.cells) else ""
-
-    def written(self, row: TableRow, column: str, text: str) -> TableRow:
-        """The row with other words in a column, which it gets if it has none."""
-        if column not in self.names:
-            self.names.append(column)
-            self.added.append(column)
-        at = self.names.index(column)
-        row = self._with_added(row, at + 1 - self.width)
-        cells = list(row.cells)
-        cells[at] = attrs.evolve(cells[at], text=text)
-        return attrs.evolve(row, cells=tuple(cells))
-
-    def as_wide(self, row: TableRow) -> TableRow:
-        """A row that was as wide as the header it had has the added columns too; one that was shorter stays so."""
-        return self._with_added(row, len(self.added)) if len(row.cells) >= self.width else row
-
-    def _with_added(self, row: TableRow, count: int) -> TableRow:
-        """The row with so many of the added columns, in front of what stands in it beyond its header."""
-        last, have = row.cells[-1], self.inserted.get(row.number, 0)
-        blank = Cell("", last.line, last.column)
-        cells = [*row.cells, *(blank for _ in range(self.width - len(row.cells)))]
-        cells[self.width + have : self.width + have] = [blank] * max(count - have, 0)
-        self.inserted[row.number] = max(count, have)
-        return attrs.evolve(row, cells=tuple(cells))
 
     def under_one_header(self, body: list[TableRow], header: TableRow | None) -> list[TableRow]:
         """Tables below the first, each under headings of its own, have their columns where the first has them."""
@@ -220,11 +194,11 @@ class _Reading:
 
     def with_days(self, body: list[TableRow], days: Days | None) -> list[TableRow]:
         """Dates in every row: those of rows that hold only a day, of the date above, and in words."""
-        above = [day for row in self.titles if (day := self._day_alone(row)) is not None]
+        titles = [cell.text for row in self.titles for cell in row.cells]
+        above, titled = self._days_above(body, titles)
         alone = {row.number: day for row in body if (day := self._day_alone(row)) is not None}
         alone |= {0: above[-1]} if above else {}
         own = {self.text(row, "date") for row in body if row.number not in alone}
-        titles = [cell.text for row in self.titles for cell in row.cells]
         span = days or days_in(titles)
         isos = [iso for text in {*own, *alone.values()} if (iso := _iso(text)) is not None]
         years = years_in(titles) | {iso.year for iso in isos}
@@ -256,7 +230,8 @@ class _Reading:
                 row = self.written(row, "date", day)
             result.append(row)
         if alone and result:
-            self.said.append("rows that hold only a day as the day of the rows below them")
+            if len(alone) > titled:
+                self.said.append("rows that hold only a day as the day of the rows below them")
             if "date" not in self.names:
                 result = [self.written(row, "date", "") for row in result]
         if filled:
@@ -265,6 +240,14 @@ class _Reading:
             shown = [f"{quote(text)} as {day}" for text, day in [*dated.items()][:_SHOWN]]
             self.said.append(f"dates such as {listed(shown)}")
         return result
+
+    def _days_above(self, body: Sequence[TableRow], titles: Sequence[str]) -> tuple[list[str], bool]:
+        """The days in rows of their own above the header, or else in a title, where no row says one; which of both."""
+        above = [day for row in self.titles if (day := self._day_alone(row)) is not None]
+        if above or any(self.text(row, "date") for row in body) or (named := day_within(titles)) is None:
+            return above, False
+        self.said.append(f"the day in a title, {quote(named)}, as the day of the rows below it")
+        return [named], True
 
     def _day_alone(self, row: TableRow) -> str | None:
         """The day, if a row holds nothing else: once, or in merged cells again and again."""

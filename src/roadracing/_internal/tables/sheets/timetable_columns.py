@@ -202,12 +202,13 @@ _CALLED: Final = {
     "|summary|programm"
     "|aktivität|veranstaltung|activité|séance|épreuve|actividad|sesión|attività|sessione|evento|atividade|sessão"
     "|activiteit|sessie|programma|activity/session|session/activity|event/session|on_track|prueba|prova|turno|intitulé"
-    "|nom|manifestation|programme_item|内容|セッション|イベント|race|rennen|course|carrera|gara|corrida",
+    "|nom|manifestation|programme_item|training|内容|セッション|イベント|race|rennen|course|carrera|gara|corrida",
     "duration": "length|min|mins|minuten|dauer_min|minutes|time_allowed|dauer|durée|duración|durata|duração|duur",
     "series": "championship|race_series|series/class|championship/series|meisterschaft|kategorie|trofeo|copa|category"
     "|serie|championnat|campeonato|campionato|categoría|categoria|catégorie|klasse_serie"
     "|rennserie|カテゴリー|シリーズ",
-    "classes": "class|class_group|class/group|group|groups|gruppe|grupo|groupe|gruppo|klasse|klassen|clase|classe"
+    "classes": "class|class_group|class/group|group|groups|run_group|run_groups|race_group"
+    "|gruppe|grupo|groupe|gruppo|klasse|klassen|clase|classe"
     "|クラス",
     "place": "location|where|venue|ort|lieu|lugar|luogo|local|場所",
     "notes": "note|remarks|comments|comment|bemerkung|bemerkungen|remarques|observaciones|observações|備考",
@@ -220,6 +221,7 @@ _MEANT: Final = {heading: column for column, headings in _CALLED.items() for hea
 
 
 _BRACKET: Final = re.compile(r"_?[(\[].*")
+_LANGUAGES: Final = re.compile(r"[/|]")
 _FILLING: Final = frozenset(
     [
         "time",
@@ -262,6 +264,10 @@ def usual(heading: str) -> str:
     bare = _BRACKET.sub("", heading).strip("_:.")
     if bare in KNOWN or bare in _MEANT:
         return bare
+    # In two languages: heure / time.
+    both = [part.strip("_") for part in _LANGUAGES.split(bare)]
+    if len(both) > 1 and all(both) and len({_MEANT.get(usual(one), usual(one)) for one in both}) == 1:
+        return usual(both[0])
     words = [word for word in bare.split("_") if word not in _FILLING]
     said = words[0] if len(words) == 1 else ""
     return said if _MEANT.get(said, said) in _OF_TIME else heading

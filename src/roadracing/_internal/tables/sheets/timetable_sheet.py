@@ -122,7 +122,7 @@ def sheet_of(
         )
         return TimetableSheet(file=file, blank=True, diagnostics=(empty,))
     filled, remarks = without_remarks(filled, file)
-    kept = in_order(filled, file, days)
+    kept = in_order(filled, file, days, delimiter)
     header, body = kept.header, list(kept.body)
     if len(header.cells) > limits.columns:
         wide = too_wide(len(header.cells), limits).diagnostic(_spot(file, header, header.cells[0]))

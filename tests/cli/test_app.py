@@ -2,26 +2,14 @@
 
 import io
 import json
-import os
-import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from roadracing._internal.cli.app import _COMMANDS
+from tests.cli.conftest import Roadracing
 from tests.cli.program import Program
-
-Roadracing = Callable[..., "Ran"]
-
-
-class Ran:
-    """What a command did, for annotations."""
-
-    code: int
-    out: str
-    err: str
 
 
 class TestUnusable:
@@ -181,29 +169,6 @@ class TestProcess:
         """``-`` is standard input."""
         ran = program("validate", "-", reads=weekend)
         assert (0, "") == (ran.code, ran.err)
-
-    def test_plain_terminals(self, tmp_path: Path) -> None:
-        """A terminal that knows ASCII only gets ASCII, and no traceback."""
-        path = tmp_path / "it.json"
-        path.write_text('{"roadracing": 1, "namespace": "Nürburg–Ring"}', encoding="utf-8")
-        ran = subprocess.run(
-            [sys.executable, "-m", "roadracing", "validate", str(path)],
-            env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"},
-            capture_output=True,
-            check=False,
-        )
-        assert 1 == ran.returncode
-        assert ran.stdout.isascii()
-        assert b"Traceback" not in ran.stderr
-
-
-def test_a_terminal_is_not_steered(roadracing: Roadracing, tmp_path: Path) -> None:
-    """Escape sequences and direction marks of a document do not reach the terminal."""
-    path = tmp_path / "it.json"
-    path.write_text(json.dumps({"roadracing": 1, "namespace": "\u001b[2J\u202eevil"}))
-    ran = roadracing("validate", path)
-    assert "\x1b[2J" not in ran.out + ran.err
-    assert "\u202e" not in ran.out + ran.err
 
 
 def test_standard_input_in_process(
