@@ -3,6 +3,7 @@
 import datetime as dt
 import zlib
 from enum import StrEnum
+from itertools import count
 from random import Random
 from typing import Any
 
@@ -96,17 +97,22 @@ class _Maker:
     """Objects drawn with one source of chance; a few facts of each are known.
 
     The values are many and depend on little, so that shrinking them would take minutes and explain nothing;
-    the source is a seed, and ``rich`` says how much is known.
+    the source is a seed, and ``rich`` says how much is known: with 1 every fact is, and there is one of every kind.
     """
 
     def __init__(self, seed: int, rich: float) -> None:
         self.random = Random(seed)  # noqa: S311 - test data, no secret
         self.rich = rich
+        self.turns = count()
 
     def member(self, item: Item, path: str, key: tuple[str, Any] | None = None) -> Any:
         if isinstance(item, Leaf):
             return self.random.choice(_pool(item))
-        cls = item.cls if isinstance(item, Noun) else self.random.choice([c for _, c in item.members])
+        if isinstance(item, Noun):
+            cls = item.cls
+        else:
+            kinds = [c for _, c in item.members]
+            cls = kinds[next(self.turns) % len(kinds)] if self.rich >= 1 else self.random.choice(kinds)
         return self.noun(cls, f"{path}:{cls.__name__}", key)
 
     def values(self, field: Field, path: str) -> Any:
@@ -120,7 +126,7 @@ class _Maker:
             key_item = fields_of(item.cls)[str(field.key)].item
             assert isinstance(key_item, Leaf)
             keys = _pool(key_item)[:3]
-        chosen = [key for key in keys if self.random.random() < 0.6]
+        chosen = [key for key in keys if self.random.random() < 0.6] or keys[: int(self.rich)]
         return tuple(self.member(item, f"{path}/{key}", (str(field.key), key)) for key in chosen)
 
     def noun(self, cls: type, path: str, key: tuple[str, Any] | None = None) -> Any:
@@ -135,7 +141,7 @@ class _Maker:
             if name in known or name in ("aliases", "disputed", "marks"):
                 continue
             if not field.required:
-                often = 0.8 if cls is Season and field.merge is Merge.KEYED else self.rich
+                often = max(0.8, self.rich) if cls is Season and field.merge is Merge.KEYED else self.rich
                 if self.random.random() < often:
                     known[name] = self.values(field, here)
             elif isinstance(field.item, Leaf) and not field.many:
@@ -182,6 +188,11 @@ def parts_of(draw: st.DrawFn, season: Season, *, revisions: bool = True) -> Seas
     random = Random(draw(st.integers(0, 2**32 - 1)))  # noqa: S311 - test data, no secret
     part: Season = _thinned(random, season, revisions=revisions)
     return part
+
+
+def noun_of(cls: type, seed: int, rich: float, key: tuple[str, Any]) -> Any:
+    """An object that knows much, or little."""
+    return _Maker(seed, rich).noun(cls, "", key)
 
 
 def value_of(field: Field, seed: int) -> Any:

@@ -38,11 +38,11 @@ def test_other_objects() -> None:
     )
     assert other.id not in [w.id for w in new.weekends]
     assert [
-        "Season: year 2004",
+        "Season: year is now 2004",
         "Venue Mid-Ohio renamed Mid-Ohio Sports Car Course",
-        "Venue Mid-Ohio: city Lexington",
+        "Venue Mid-Ohio: city is now Lexington",
         "Race weekend Mid-Ohio weekend: layout changed from Full course to Club course",
-        "Race weekend Mid-Ohio weekend: timetable version 2",
+        "Race weekend Mid-Ohio weekend: timetable is now version 2",
         "Race weekend Sebring weekend removed",
     ] == _lines(SEASON, new)
 
@@ -50,5 +50,5 @@ def test_other_objects() -> None:
 def test_disputes() -> None:
     """A fact that came to be disputed is shown with what is claimed."""
     new = join(SEASON, _with(_race(ordinal=1)), _with(_race(ordinal=2))).season
-    assert ["/sessions/gt-race/ordinal is disputed: 1 or 2"] == _lines(SEASON, new)
-    assert ["/sessions/gt-race/ordinal is no longer disputed"] == _lines(new, SEASON)
+    assert ["World Challenge GT Race: ordinal is disputed: 1 or 2"] == _lines(SEASON, new)
+    assert ["World Challenge GT Race: ordinal is no longer disputed"] == _lines(new, SEASON)

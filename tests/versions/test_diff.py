@@ -161,11 +161,11 @@ class TestHeadings:
                     "from Sat 17 Jul 12:00 to Sat 24 Jul 12:00"
                 ),
             ),
-            ({"place": "Pit out"}, ChangeKind.CHANGED, "World Challenge GT Race: place Pit out"),
+            ({"place": "Pit out"}, ChangeKind.CHANGED, "World Challenge GT Race: place is now Pit out"),
             (
                 {"last_entry_at": at(17, "11:00").to("UTC")},
                 ChangeKind.CHANGED,
-                "World Challenge GT Race: last entry at Sat 17 Jul 11:00",
+                "World Challenge GT Race: last entry is now Sat 17 Jul 11:00",
             ),
         ],
     )

@@ -17,6 +17,7 @@ from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
 from roadracing._internal.versions.join import join, merge
 from roadracing._internal.versions.make_one import NotOne, make_one
+from roadracing._internal.versions.refusals import JoinRefused
 from roadracing._internal.versions.revise import revise
 
 NOW = Instant.parse("2004-06-20T12:00:00-04:00[America/New_York]")
@@ -139,6 +140,30 @@ def test_merge_with_a_side_that_does_not_know(one: Season) -> None:
     assert () == found.conflicts
     assert "The Race" == found.season.find("imsa-race").title
     assert 1 == len(found.season.weekends)
+
+
+def test_lost(one: Season) -> None:
+    """That ids were made one stays known where a document lost it: whoever goes on from there keeps it."""
+    lost = attrs.evolve(
+        one,
+        weekends=[attrs.evolve(each, aliases=()) for each in one.weekends],
+        venues=[attrs.evolve(each, aliases=()) for each in one.venues],
+    )
+    assert one == join(lost, IMSA).season == join(SCCA, lost).season
+    assert one == revise(one, lost, issued=LATER, reason="a program that knows no aliases", issuer="imsa")
+
+
+def test_unknown(one: Season) -> None:
+    """Where nobody says it, one session in two weekends is refused, and the words to say it with are told."""
+    lost = attrs.evolve(one, marks=(), weekends=[attrs.evolve(each, aliases=()) for each in one.weekends])
+    with pytest.raises(JoinRefused) as refused:
+        join(lost, IMSA)
+    (found,) = refused.value.diagnostics
+    assert found.hint is not None
+    assert 'write "aliases": ["mid-ohio-2004"] into weekend lexington-2004' in found.hint
+    (weekend,) = lost.weekends
+    said = attrs.evolve(lost, weekends=[attrs.evolve(weekend, aliases=("mid-ohio-2004",))])
+    assert ["lexington-2004"] == [each.id for each in join(said, IMSA).season.weekends]
 
 
 def test_people_are_told_what_they_see() -> None:

@@ -18,7 +18,7 @@ def test_reinstated() -> None:
 def test_time_announced() -> None:
     """A time where there was none is no move."""
     old = _with(_race(start=Start.on(dt.date(2004, 7, 17)), end=None))
-    assert ["Sat 17 Jul: World Challenge GT Race now at 12:00, ends 12:50"] == _lines(old, SEASON)
+    assert ["Sat 17 Jul: World Challenge GT Race is now at 12:00, ends 12:50"] == _lines(old, SEASON)
 
 
 def test_split() -> None:

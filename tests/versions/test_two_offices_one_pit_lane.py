@@ -29,5 +29,5 @@ def test_a_difference_in_words() -> None:
     """What changed in a pit plan reads like a sentence, and applied it is the new plan."""
     new = pits(plan=planned(conditions=(conditions(speed_limit_kph=60.0),)))
     diff = rr.diff(pits(), new)
-    assert "Pit plan plan: conditions everybody" in diff.text(pits())
+    assert "Pit plan plan: pit conditions everybody added" in diff.text(pits())
     assert new == rr.apply(diff, pits())

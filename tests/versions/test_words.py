@@ -5,10 +5,9 @@ import datetime as dt
 import attrs
 import pytest
 
-from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.time.start import Start
-from roadracing._internal.versions.words import day_of, start_text, value_text, zone_of
+from roadracing._internal.versions.words import day_of, start_text, zone_of
 from tests.versions.small_season import RACE, SEASON, ZONE, at
 
 OTHER_CLOCKS = Start.at(at(17, "12:00").to("Asia/Tokyo"))
@@ -34,10 +33,3 @@ def test_the_day_is_that_of_the_venue() -> None:
     index = Index(SEASON)
     late = attrs.evolve(RACE, start=Start.at(at(17, "23:30").to("Asia/Tokyo")), end=None)
     assert (ZONE, dt.date(2004, 7, 17)) == (zone_of(index, late), day_of(index, late))
-
-
-def test_a_value_is_one_short_line() -> None:
-    """A time is read on the clocks that are asked for."""
-    noon = JsonValue.of("2004-07-17T12:00:00-04:00[America/New_York]")
-    assert "12:00" in value_text(noon, ZONE)
-    assert "17:00" in value_text(noon, "Europe/London")

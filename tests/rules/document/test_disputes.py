@@ -40,7 +40,10 @@ def judge(path: str, *claims: object, published: bool = False) -> Diagnostic:
 def test_a_dispute_is_told_in_words() -> None:
     """Whose fact it is, which one, and what was claimed."""
     finding = judge("/sessions/race/start", "2004-07-17", "2004-07-18")
-    assert "start of ALMS Race at The Weekend is disputed: 2004-07-17 or 2004-07-18" in finding.message
+    assert (
+        "start of ALMS Race at The Weekend is disputed: "
+        "a time to be announced on Sat 17 Jul or a time to be announced on Sun 18 Jul" in finding.message
+    )
     assert ("sessions", "race", "start") == finding.path
     assert [("disputed", "/sessions/race/start")] == [other.path for other in finding.related]
     assert ["2004-07-17", "2004-07-18"] == finding.context["claims"]
@@ -55,7 +58,7 @@ def test_it_is_a_warning_until_the_public_is_told() -> None:
 def test_facts_of_other_objects() -> None:
     """Venues, weekends and what they hold are named as people know them; numbers are numbers."""
     assert judge("/venues/circuit/name", "A", "B").message.startswith("name of The Circuit is disputed")
-    assert "6477 or 6514.6" in judge("/venues/circuit/layouts/full/length_m", 6477, 6514.6).message
+    assert "6477 m or 6514.6 m" in judge("/venues/circuit/layouts/full/length_m", 6477, 6514.6).message
     assert judge("/weekends/weekend/first_day", 1, 2).message.startswith("first day of The Weekend")
     assert judge("/year", 2004, 2005).message.startswith("year is disputed")
     assert judge("/sessions/gone/start", 1, 2).message.startswith("start of sessions gone")

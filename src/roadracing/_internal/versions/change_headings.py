@@ -6,20 +6,24 @@ from typing import Any, Final
 
 import attrs
 
-from roadracing._internal.findings.places import Path, path_text
+from roadracing._internal.findings.places import Path, parse_path, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.bulletin import Change, ChangeKind
+from roadracing._internal.text.bounded_repr import shorten
 from roadracing._internal.words.days import short_day_text
 from roadracing._internal.words.printed import printed
 
 from .changes import FactChange
-from .session_headings import Words, changed_words, session_words
-from .words import day_of, value_text
+from .session_headings import Words, session_words
+from .spoken_facts import Spoken
+from .words import day_of
 
 _SILENT: Final = frozenset({"bulletins", "issued", "marks"})
+_LONGEST: Final = 1000
+"""What is longer nobody reads on a notice board, and a title may be as long as a bulletin's whole text."""
 _NAMES: Final = frozenset({"name", "short_name"})
 
 
@@ -96,7 +100,11 @@ def headings(old: Season, new: Season, facts: Iterable[FactChange]) -> tuple[Hea
             others.append(fact)
     numbers = _bulletin_numbers(old, new)
     members = {**_members(new), **_members(old)}
-    found = [*_of_sessions(before, after, by_session), *(_of_object(members, fact) for fact in others)]
+    was, now = Spoken(before), Spoken(after)
+    found = [
+        *_of_sessions(was, now, by_session),
+        *(_of_object(was, now, members, fact) for fact in others),
+    ]
     return tuple(
         attrs.evolve(heading, bulletins=numbers.get(path_text(heading.path[:2]), ())) for heading in found
     )
@@ -107,11 +115,12 @@ def _is_silent(path: Path) -> bool:
     return path[0] in _SILENT or (path[0] == "weekends" and path[2:] == ("timetable", "issued_at"))
 
 
-def _of_sessions(before: Index, after: Index, facts: dict[str, list[FactChange]]) -> Iterator[Heading]:
+def _of_sessions(was: Spoken, now: Spoken, facts: dict[str, list[FactChange]]) -> Iterator[Heading]:
     found: list[tuple[tuple[Any, ...], list[Heading]]] = []
+    before, after = was.index, now.index
     for id_ in sorted(before.sessions.keys() | after.sessions.keys()):
         old, new = before.sessions.get(id_), after.sessions.get(id_)
-        words = list(session_words(before, after, id_, facts.get(id_, ())))
+        words = list(session_words(was, now, id_, facts.get(id_, ())))
         if not words:
             continue
         index, speaker = (before, old) if old is not None else (after, new)
@@ -145,59 +154,56 @@ def _heading(words: Words, head: str, weekends: tuple[str, ...], day: dt.date | 
         path=words.path,
         before=words.before,
         after=words.after,
-        text=f"{head}: {words.text}" if words.text else None,
+        text=shorten(f"{head}: {words.text}", _LONGEST) if words.text else None,
         weekends=weekends,
         day=day,
     )
 
 
-def _of_object(members: dict[Path, Any], fact: FactChange) -> Heading:
-    kind, text = _object_words(members, fact)
+def _of_object(was: Spoken, now: Spoken, members: dict[Path, Any], fact: FactChange) -> Heading:
+    kind, text = _object_words(was, now, members.get(fact.path[:2]), fact)
     weekends = (str(fact.path[1]),) if fact.path[0] == "weekends" else ()
-    return Heading(kind=kind, path=fact.path, before=fact.old, after=fact.new, text=text, weekends=weekends)
+    return Heading(
+        kind=kind,
+        path=fact.path,
+        before=fact.old,
+        after=fact.new,
+        text=shorten(text, _LONGEST),
+        weekends=weekends,
+    )
 
 
-def _object_words(members: dict[Path, Any], fact: FactChange) -> tuple[ChangeKind, str]:
-    member, rest = members.get(fact.path[:2]), fact.path[2:]
+def _object_words(was: Spoken, now: Spoken, member: Any, fact: FactChange) -> tuple[ChangeKind, str]:
+    rest = fact.path[2:]
     if fact.path[0] == "disputed":
-        return ChangeKind.CHANGED, _dispute_words(fact)
+        return ChangeKind.CHANGED, _dispute_words(now, fact)
     if member is None:
-        return ChangeKind.CHANGED, f"Season: {_fact_words(fact.path, fact)}"
-    who = _called(member)
+        what = f"Season: {now.fact(fact.path)}"
+        return ChangeKind.CHANGED, now.changed(was, fact.path, fact.old, fact.new, what)
+    who = was.title(member)
     if not rest:
         kind = ChangeKind.ADDED if fact.old is None else ChangeKind.REMOVED
         return kind, f"{who} {kind.value}"
     if rest[0] in _NAMES and len(rest) == 1 and fact.old is not None and fact.new is not None:
-        return ChangeKind.RENAMED, f"{who} renamed {value_text(fact.new)}"
-    if rest == ("layout",):
-        named = attrs.evolve(fact, old=_layout_name(members, fact.old), new=_layout_name(members, fact.new))
-        return ChangeKind.LAYOUT, f"{who}: {_fact_words(rest, named)}"
+        return ChangeKind.RENAMED, f"{who} renamed {now.value(fact.path, fact.new)}"
     if rest[0] == "layouts" and rest[2:] == ("name",) and fact.old is not None and fact.new is not None:
-        return ChangeKind.RENAMED, f"{who}: layout {value_text(fact.old)} renamed {value_text(fact.new)}"
-    return ChangeKind.CHANGED, f"{who}: {_fact_words(rest, fact)}"
+        old, new = was.value(fact.path, fact.old), now.value(fact.path, fact.new)
+        return ChangeKind.RENAMED, f"{who}: layout {old} renamed {new}"
+    kind = ChangeKind.LAYOUT if rest == ("layout",) else ChangeKind.CHANGED
+    # What is gone is called as it was, and all else as it is now.
+    spoken = was if fact.new is None else now
+    what = f"{who}: {spoken.fact(rest, spoken.held(fact.path[:2]) or member)}"
+    return kind, now.changed(was, fact.path, fact.old, fact.new, what)
 
 
-def _layout_name(members: dict[Path, Any], layout: JsonValue | None) -> JsonValue | None:
-    """The name of a layout in place of its id, where a venue has it."""
-    for path, member in members.items():
-        for known in member.layouts if path[0] == "venues" else ():
-            if layout is not None and known.id == layout.value:
-                return JsonValue.of(known.label)
-    return layout
-
-
-def _fact_words(path: Path, fact: FactChange) -> str:
-    what = " ".join(str(step).replace("_", " ") for step in path)
-    return changed_words(what, fact.old, fact.new, None)
-
-
-def _dispute_words(fact: FactChange) -> str:
-    path, claims = str(fact.path[1]), fact.new
+def _dispute_words(now: Spoken, fact: FactChange) -> str:
+    path, claims = parse_path(str(fact.path[1])), fact.new
+    what = now.fact(path)
     if claims is None:
-        return f"{path} is no longer disputed"
+        return f"{what} is no longer disputed"
     whole = claims.value
     values = whole.get("claims", ()) if isinstance(whole, dict) else whole
-    return f"{path} is disputed: {' or '.join(value_text(JsonValue.of(value)) for value in values)}"
+    return f"{what} is disputed: {now.claims(path, [JsonValue.of(value) for value in values])}"
 
 
 def _members(season: Season) -> dict[Path, Any]:
@@ -208,14 +214,6 @@ def _members(season: Season) -> dict[Path, Any]:
         if field.key == "id"
         for member in getattr(season, name)
     }
-
-
-def _called(member: Any) -> str:
-    cls = type(member).__name__
-    words = "".join(f" {c.lower()}" if c.isupper() else c for c in cls).strip()
-    names = (getattr(member, attribute, None) for attribute in ("label", "name"))
-    name = next((n for n in names if isinstance(n, str) and n), member.id)
-    return f"{words.capitalize()} {name}"
 
 
 def _bulletin_numbers(old: Season, new: Season) -> dict[str, tuple[int, ...]]:

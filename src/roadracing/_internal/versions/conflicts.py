@@ -70,7 +70,7 @@ def conflict(path: Path, claims: Claims, names: Sequence[str], sources: Mapping[
     )
 
 
-def refusal(code: Code, path: Path, message: str, found: Conflict) -> Diagnostic:
+def refusal(code: Code, path: Path, message: str, found: Conflict, *, hint: str) -> Diagnostic:
     """A conflict that cannot stand, as a finding at the first claim with the others beside it."""
     first, *others = found.claims
     return Diagnostic.of(
@@ -82,7 +82,7 @@ def refusal(code: Code, path: Path, message: str, found: Conflict) -> Diagnostic
             Related(message=f"{claim.document} states {claim.value.text}", path=path, place=claim.place)
             for claim in others
         ],
-        hint="give one of the two an id of its own",
+        hint=hint,
         context={
             "claims": [{"document": claim.document, "value": claim.value.value} for claim in found.claims]
         },

@@ -3,6 +3,7 @@
 Where it is known what all of them started from, what each of them changed is marked first.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 
 import attrs
@@ -11,9 +12,10 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path, SourceMap, path_text
 from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.kernel.json_value import JsonValue
-from roadracing._internal.model.season.aliases import Aliases
+from roadracing._internal.model.season.aliases import KINDS, Aliases, referred_kind
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.season.season_given import season_given
+from roadracing._internal.words.naming import kind_name
 from roadracing._internal.words.printed import printed
 
 from .conflicts import Conflict, conflict, refusal
@@ -149,7 +151,27 @@ def _two_things(found: Conflict) -> Diagnostic:
         claims.setdefault(claim.value, []).append(claim.document)
     stated = " and ".join(f"{value.text} in {', '.join(who)}" for value, who in claims.items())
     message = f"{path_text(tuple(thing)) or 'the season'} has the {str(fact).replace('_', ' ')} {stated}"
-    return refusal(TWO_THINGS, found.path, f"{message}: these are two things under one id", found)
+    return refusal(
+        TWO_THINGS,
+        found.path,
+        f"{message}: these are two things under one id",
+        found,
+        hint=_way_out(found.path, claims),
+    )
+
+
+def _way_out(path: Path, claims: Iterable[JsonValue]) -> str:
+    """What would be right: two ids where two things are meant, and one where two offices gave two to one."""
+    apart = "give one of the two an id of its own"
+    kind = referred_kind(path)
+    if kind is None or kind not in KINDS.values():
+        return apart
+    first, *others = sorted(str(value.value) for value in claims)
+    noun = kind_name(kind)
+    return (
+        f'{apart}; or, where both {noun}s are one, write "aliases": {json.dumps(others)} into {noun} {first} '
+        "of one of the documents"
+    )
 
 
 def _one_namespace(names: list[str], seasons: list[Season]) -> None:

@@ -9,7 +9,7 @@ import attrs
 from roadracing._internal.findings.places import parse_path, path_text
 from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.plain_data import plain
-from roadracing._internal.model.season.aliases import Aliases
+from roadracing._internal.model.season.aliases import Aliases, is_of_aliases
 from roadracing._internal.model.season.mark import GONE, Mark, digest
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.time.instant import Instant
@@ -23,7 +23,8 @@ def marked(old: Season, new: Season, *, by: str | None, at: Instant | None) -> S
     """The new season with a mark for each fact that differs from the old one.
 
     A fact that the old season did not know needs none: nobody's claim was replaced. What the new season already
-    has a mark of, over what the old one claims, is not marked again.
+    has a mark of, over what the old one claims, is not marked again. That ids were made one is never taken back, so
+    whichever season knows it, the mark says that they were.
 
     Args:
         old: the season before.
@@ -35,6 +36,7 @@ def marked(old: Season, new: Season, *, by: str | None, at: Instant | None) -> S
     before, after = aliases.applied(old), aliases.applied(new)
     known = united(mark for part in (*before, *after) for mark in part.marks)
     change = _Change(before, after, known, by, at, aliases=aliases)
+    change.aliases_said(old, new)
     made = change.marks()
     if not made and not known:
         return new
@@ -115,6 +117,14 @@ class _Change:
         self.known = known
         self.made: list[Mark] = []
 
+    def aliases_said(self, one: Season, other: Season) -> None:
+        """What only one of two seasons says was made one is marked, and stays known where the fact gets lost."""
+        said = Aliases.of([one]).pairs() ^ Aliases.of([other]).pairs()
+        for collection, id_, alias in sorted(said):
+            path, value = (collection, id_, "aliases"), JsonValue.of(alias)
+            if not any(m.value == value for m in self.marked.get(path, ())):
+                self._mark(path, value, None, ())
+
     def marks(self) -> list[Mark]:
         gone = self._outermost(self.old.objects - self.new.objects)
         for path in sorted(gone):
@@ -125,7 +135,7 @@ class _Change:
             self._put_back(path)
         below = gone | returned
         for path in sorted(self.old.facts.keys() | self.new.facts.keys()):
-            if any(path[: len(p)] == p for p in below):
+            if is_of_aliases(path) or any(path[: len(p)] == p for p in below):
                 continue
             old, new = self.old.facts.get(path, set()), self.new.facts.get(path, set())
             if old != new:
@@ -167,7 +177,7 @@ class _Change:
         over = self._digests(path, {PRESENT})
         for spot, values in self.old.facts.items():
             if spot[: len(path)] == path:
-                over |= self._ids(spot, values)
+                over |= self._digests(spot, values) if is_of_aliases(spot) else self._ids(spot, values)
         over |= {
             d
             for spot in self.old.objects
@@ -177,7 +187,7 @@ class _Change:
         over |= self._closed(
             m.id
             for spot, marks in self.marked.items()
-            if spot[: len(path)] == path
+            if spot[: len(path)] == path and not is_of_aliases(spot)
             for m in marks
             if m.id in self.before
         )

@@ -16,7 +16,8 @@ from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
 
 from .changes import FactChange
-from .words import day_of, shown, start_text, value_text, zone_of
+from .spoken_facts import Spoken
+from .words import day_of, shown, start_text, zone_of
 
 _STAMPS: Final = frozenset({"revision", "revised_by", "changed_at", "earlier"})
 
@@ -32,8 +33,9 @@ class Words:
     text: str | None = None
 
 
-def session_words(before: Index, after: Index, id_: str, facts: Iterable[FactChange]) -> Iterator[Words]:
+def session_words(was: Spoken, now: Spoken, id_: str, facts: Iterable[FactChange]) -> Iterator[Words]:
     """What happened to a session, most important first; nothing if people need not be told."""
+    before, after = was.index, now.index
     old, new = before.sessions.get(id_), after.sessions.get(id_)
     path: Path = ("sessions", id_)
     if old is None:
@@ -49,7 +51,7 @@ def session_words(before: Index, after: Index, id_: str, facts: Iterable[FactCha
             text=f"{session_name(before, old)} is gone",
         )
         return
-    yield from _Told(before, after, old, new, {_fact_key(fact): fact for fact in facts}).words()
+    yield from _Told(was, now, old, new, {_fact_key(fact): fact for fact in facts}).words()
 
 
 def _fact_key(fact: FactChange) -> Path:
@@ -70,11 +72,19 @@ def _added(index: Index, session: Session, path: Path, fact: FactChange | None) 
 class _Told:
     """The facts of a session that are not told yet."""
 
-    before: Index
-    after: Index
+    was: Spoken
+    now: Spoken
     old: Session
     new: Session
     facts: dict[Path, FactChange]
+
+    @property
+    def before(self) -> Index:
+        return self.was.index
+
+    @property
+    def after(self) -> Index:
+        return self.now.index
 
     def words(self) -> Iterator[Words]:
         for key in [key for key in self.facts if key[0] in _STAMPS]:
@@ -84,12 +94,12 @@ class _Told:
         yield from self._weekend(who)
         yield from self._times(who)
         yield from self._named(who)
+        zone = zone_of(self.after, self.new)
+        was, now = (attrs.evolve(each, zone=zone) for each in (self.was, self.now))
         for key, fact in self.facts.items():
-            what = " ".join(str(step).replace("_", " ") for step in key)
-            zone = zone_of(self.after, self.new)
-            yield self._said(
-                fact, ChangeKind.CHANGED, f"{who}: {changed_words(what, fact.old, fact.new, zone)}"
-            )
+            what = was.fact(key, self.old) if fact.new is None else now.fact(key, self.new)
+            text = now.changed(was, fact.path, fact.old, fact.new, f"{who}: {what}")
+            yield self._said(fact, ChangeKind.CHANGED, text)
 
     def _status(self, who: str) -> Iterator[Words]:
         was, now = self.old.plan_status, self.new.plan_status
@@ -162,7 +172,7 @@ class _Told:
             return ChangeKind.MOVED, f"{who} brought forward from {first} to {second}"
         first, second = self._start_text(day=was is None and old_day is None)
         if was is None:
-            return ChangeKind.CHANGED, f"{who} now {_at(second)}"
+            return ChangeKind.CHANGED, f"{who} is now {_at(second)}"
         if first == second:
             first, second = str(self.old.start), str(self.new.start)
         if delayed and now is not None and now > was:
@@ -182,7 +192,7 @@ class _Told:
         fact = self.facts.pop(("end",), None)
         if fact is None:
             return
-        text = f"{who} {_ends(self.after, self.new)}"
+        text = f"{who} {'has no published end' if self.new.end is None else _ends(self.after, self.new)}"
         if self.old.end is not None:
             text += f" (was {clock_text(shown(self.before, self.old, self.old.end))})"
         yield self._said(fact, ChangeKind.CHANGED, text)
@@ -191,7 +201,7 @@ class _Told:
         if fact := self.facts.pop(("status",), None):
             kinds = {PlanStatus.DELAYED: ChangeKind.DELAYED, PlanStatus.POSTPONED: ChangeKind.POSTPONED}
             kind = kinds.get(self.new.plan_status, ChangeKind.CHANGED)
-            words = {PlanStatus.SCHEDULED: "as scheduled"}.get(
+            words = {PlanStatus.SCHEDULED: "runs as scheduled"}.get(
                 self.new.plan_status, self.new.plan_status.value
             )
             yield self._said(fact, kind, f"{who} {words}")
@@ -219,15 +229,6 @@ class _Told:
     @staticmethod
     def _said(fact: FactChange, kind: ChangeKind, text: str | None) -> Words:
         return Words(kind=kind, path=fact.path, before=fact.old, after=fact.new, text=text)
-
-
-def changed_words(what: str, old: JsonValue | None, new: JsonValue | None, zone: str | None) -> str:
-    """A changed fact in words: from what to what, as far as either is known."""
-    if new is None:
-        return f"{what} no longer stated" + (f" (was {value_text(old, zone)})" if old is not None else "")
-    if old is None:
-        return f"{what} {value_text(new, zone)}"
-    return f"{what} changed from {value_text(old, zone)} to {value_text(new, zone)}"
 
 
 def _at(when: str) -> str:

@@ -3,14 +3,12 @@
 import datetime as dt
 
 from roadracing._internal.appearance.session_names import reserve_text
-from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
-from roadracing._internal.words.plain_values import plain_words
 from roadracing._internal.words.spoken_languages import say
 
 
@@ -47,8 +45,3 @@ def start_text(index: Index, session: Session, *, day: bool = False) -> str:
     elif reserve:
         time = f"{reserve} {time}"
     return f"{short_day_text(here.date())} {time}" if day else time
-
-
-def value_text(value: JsonValue, zone: str | None = None) -> str:
-    """A fact in one short line; a time is read on the clocks of the zone."""
-    return plain_words(value.value, zone)

@@ -13,6 +13,7 @@ from .lengths import length_text
 
 _INSTANT: Final = re.compile(r"([~>]?)([0-9]{4}-[0-9]{2}-[0-9]{2}T.*\])")
 _RESERVE: Final = {"~": "about ", ">": "not before ", "": ""}
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LENGTH: Final = re.compile(r"PT(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?")
 _LONGEST: Final = 120
 
@@ -43,6 +44,11 @@ def _words(text: str, zone: str | None) -> str:
             return text
         here = instant if zone is None else instant.to(zone)
         return f"{_RESERVE[found[1]]}{short_day_text(here.date())} {clock_text(here)}"
+    if _DATE.fullmatch(text):
+        try:
+            return short_day_text(dt.date.fromisoformat(text), year=True)
+        except ValueError:
+            return text
     if (found := _LENGTH.fullmatch(text)) and any(found.groups()):
         hours, minutes, seconds = (int(group or 0) for group in found.groups())
         return length_text(dt.timedelta(hours=hours, minutes=minutes, seconds=seconds))

@@ -91,9 +91,19 @@ def _facts(value: Any) -> Iterator[str]:
         elif name == "kind":
             yield fact_words(held)
         else:
-            measured, _, unit = name.rpartition("_")
-            numbered = isinstance(held, (int, float)) and measured and unit in _UNITS
-            yield f"{_spaced(measured)} {held:g} {_UNITS[unit]}" if numbered else _fact(_spaced(name), held)
+            bare, unit = measured(name)
+            numbered = unit is not None and isinstance(held, (int, float))
+            yield f"{_spaced(bare)} {held:g} {unit}" if numbered else _fact(_spaced(name), held)
+
+
+def measured(name: str) -> tuple[str, str | None]:
+    """What a fact is called beside its unit, and how that is written, where its name says in which it is measured.
+
+    >>> measured("speed_limit_kph"), measured("first_day")
+    (('speed_limit', 'km/h'), ('first_day', None))
+    """
+    bare, _, unit = name.rpartition("_")
+    return (bare, _UNITS[unit]) if bare and unit in _UNITS else (name, None)
 
 
 def _spaced(name: str) -> str:

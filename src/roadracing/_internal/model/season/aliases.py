@@ -38,6 +38,11 @@ class Aliases:
                 for member in getattr(season, collection):
                     if member.aliases:
                         _unite(groups.setdefault(kind, {}), {member.id, *member.aliases})
+            for mark in season.marks:
+                path = parse_path(mark.path)
+                if is_of_aliases(path) and mark.value is not None:
+                    of_kind = groups.setdefault(KINDS[str(path[0])], {})
+                    _unite(of_kind, {str(path[1]), str(mark.value.value)})
         return cls(
             {
                 kind: {id_: tuple(sorted(group)) for id_, group in of_kind.items()}
@@ -48,6 +53,15 @@ class Aliases:
     def __bool__(self) -> bool:
         """Whether anything was."""
         return bool(self._together)
+
+    def pairs(self) -> set[tuple[str, str, str]]:
+        """Each id that did not stay, with the collection its object is in and the id that did."""
+        return {
+            (collection, group[0], id_)
+            for collection, kind in KINDS.items()
+            for group in self._together.get(kind, {}).values()
+            for id_ in group[1:]
+        }
 
     def all_of(self, kind: str, id_: str) -> tuple[str, ...]:
         """All ids of what one id means, that which stays first."""
@@ -62,11 +76,28 @@ class Aliases:
         if not self:
             return frozenset({digest(path, claim)})
         paths = self._paths(path)
-        referred = _referred(path) if isinstance(claim.value, str) else None
+        referred = referred_kind(path) if isinstance(claim.value, str) else None
         claims = [claim]
         if referred is not None:
             claims = [JsonValue.of(id_) for id_ in self.all_of(referred, str(claim.value))]
         return frozenset(digest(one, value) for one, value in product(paths, claims))
+
+    def kept_in(self, season: Season) -> Season:
+        """A document that says of its weekends and venues which other ids they had, also where it lost that."""
+        if not self:
+            return season
+        held: Any = {}
+        for collection, kind in KINDS.items():
+            members = getattr(season, collection)
+            known = tuple(
+                attrs.evolve(member, aliases=group[1:])
+                if len(group := self.all_of(kind, member.id)) > 1 and group[0] == member.id
+                else member
+                for member in members
+            )
+            if known != members:
+                held[collection] = known
+        return attrs.evolve(season, **held) if held else season
 
     def applied(self, season: Season) -> tuple[Season, ...]:
         """A document in which only ids that stay are left, with a part for each object that is another one's too."""
@@ -136,7 +167,7 @@ class Aliases:
         if value is None:
             return None
         if isinstance(value.value, str):
-            kind = _referred(path)
+            kind = referred_kind(path)
             return value if kind is None else JsonValue.of(self.first_of(kind, value.value))
         cls = _object_class(path)
         if cls is None or not isinstance(value.value, dict):
@@ -152,6 +183,15 @@ class Aliases:
 
 
 NO_ALIASES: Final = Aliases()
+
+
+def is_of_aliases(path: Path) -> bool:
+    """Whether what stands at a path are the other ids of a weekend or a venue."""
+    match path:
+        case (collection, _, "aliases"):
+            return collection in KINDS
+        case _:
+            return False
 
 
 def _unite(groups: dict[str, set[str]], ids: set[str]) -> None:
@@ -177,7 +217,7 @@ def _without(path: tuple[str, str], season: Season) -> Iterator[Season]:
         yield Season(namespace=season.namespace, **held) if inside else attrs.evolve(season, **held)
 
 
-def _referred(path: Path) -> str | None:
+def referred_kind(path: Path) -> str | None:
     """The kind of object that the fact at a path refers to."""
     item = _item(path)
     return item.refers_to if isinstance(item, Leaf) else None

@@ -1,19 +1,17 @@
 """What joined documents disagree about."""
 
-import json
 from collections.abc import Iterator
 
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path, parse_path
-from roadracing._internal.model.kernel.json_value import JsonValue
 from roadracing._internal.model.kernel.shapes import fields_of
 from roadracing._internal.model.season.season import Dispute, Season
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.text.lists import listed
 from roadracing._internal.versions.document_claims import DOCUMENT_FACTS
+from roadracing._internal.versions.spoken_facts import Spoken
 
 
 @rule("DOC202", "disputed-fact", Severity.WARNING)
@@ -31,13 +29,14 @@ def disputed_fact(case: Case) -> Iterator[Finding]:
     **To fix it,** find out which claim is right, write it where the fact belongs, and remove the dispute; or correct
     the document that is wrong and join again.
     """
+    spoken = Spoken(case.index)
     for dispute in case.season.disputed:
         if dispute.path in DOCUMENT_FACTS:
             continue
-        claims = [_words(claim) for claim in dispute.claims]
+        claims = spoken.claims(parse_path(dispute.path), dispute.claims)
         what = _what(case, dispute)
         yield Finding(
-            message=f"{what} is disputed: {listed(claims, 'or')}; until somebody decides, it is unknown",
+            message=f"{what} is disputed: {claims}; until somebody decides, it is unknown",
             path=_fact(dispute),
             severity=Severity.ERROR if case.published else None,
             related=(Related(message="the claims", path=("disputed", dispute.path)),),
@@ -73,8 +72,3 @@ def _what(case: Case, dispute: Dispute) -> str:
 def _session(case: Case, session: Session) -> str:
     weekend = case.index.weekend_of(session)
     return case.session_name(session) + (f" at {case.weekend_name(weekend)}" if weekend is not None else "")
-
-
-def _words(claim: JsonValue) -> str:
-    value = claim.value
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
