@@ -115,14 +115,7 @@ def _in_file(path: Path) -> Iterator[Waiting]:
         else:
             with path.open("rb") as file:
                 yield Waiting(name=str(path), content=file.read(_MOST))
-    except (
-        OSError,
-        EOFError,
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except _BROKEN as error:
         reason = getattr(error, "strerror", None) or str(error) or "it is no whole archive"
         yield Waiting(name=str(path), content=None, reason=f"cannot be read: {reason}")
 
