@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import finding, problems, told
+from .replayed_logs import finding, problem_findings, problems
 
 _NASCAR = "NASCAR's practice, as reported: strikes within 8 miles, 30 minutes, begun anew by each"
 
@@ -58,4 +58,4 @@ def weather_hold_shortened(case: Case) -> Iterator[Finding]:
 
     **To fix it,** supersede the entry with the right time. If the strike was none, supersede the strike.
     """
-    yield from told(case, ProblemKind.HOLD_SHORTENED)
+    yield from problem_findings(case, ProblemKind.HOLD_SHORTENED)
