@@ -103,6 +103,24 @@ def test_tabs() -> None:
         sheet_as_csv(bytes_of(book_of(tabs=[("Saturday", [head, ("2004-06-24", "09:00", "Race")])])))
 
 
+def test_an_older_tab_beside_days_in_rows() -> None:
+    """A timetable with its days in rows of their own is read, not the older one with dates beside it."""
+    book = openpyxl.Workbook()
+    tabs = {
+        "Notes": [["Call the tower"]],
+        "Schedule": [["Saturday 7 June 2025"], ["Start", "Series", "Session"], ["09:00", "GT", "Practice"]],
+        "Schedule OLD": [["date", "start", "activity"], ["2024-06-07", "09:00", "Race"]],
+    }
+    for title, rows in tabs.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    reading = read_book(book)
+    assert ["2025-06-07"] == [f"{one.day}" for one in reading.required().sessions]
+    (told,) = [one.message for one in reading.diagnostics if one.name == "tabs-not-read"]
+    assert 'not read: "Sheet", "Notes" and "Schedule OLD".' in told
+
+
 def test_a_tab_for_each_day() -> None:
     """Tabs called by days are the days of one timetable, though their columns stand in another order."""
     book = openpyxl.Workbook()

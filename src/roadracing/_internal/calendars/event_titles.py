@@ -13,7 +13,8 @@ import attrs
 
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.tables.cells.cell_clock import plain
-from roadracing._internal.tables.cells.kind_words import OFF_TRACK, meaning_of
+from roadracing._internal.tables.cells.kind_words import meaning_of
+from roadracing._internal.tables.cells.other_contests import OFF_TRACK
 from roadracing._internal.text.slugs import spoken
 from roadracing._internal.words.naming import after, named
 
