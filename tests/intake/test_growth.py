@@ -4,6 +4,7 @@ Documents of a season with long lists are read by `tests/rules/test_growth_of_li
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
@@ -11,9 +12,11 @@ from typing import Final
 import attrs
 import pytest
 
+from roadracing._internal.calendars import markup
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.intake.weekend_workbook import read_table, read_workbook
+from tests import growth
 from tests.effort import SHARE
 from tests.findings.test_bounds import (
     EVENT,
@@ -191,6 +194,17 @@ def measures_of(shape: str) -> Measures:
     """What measures the reader of a shape."""
     judged, made = SHAPES[shape]
     return [partial(cost_of, partial(judged, made(size), ROOM)) for size in SIZES]
+
+
+@pytest.mark.slow
+def test_a_pattern_that_runs_away_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that looks from everywhere to the end makes the reader of a calendar grow too fast."""
+    monkeypatch.setattr(markup, "_ENTITY", re.compile("(?:[&#x])+;"))
+    monkeypatch.setattr(growth, "ROUNDS", 1)
+    judged, made = SHAPES["ics: entities"]
+    costs = [partial(cost_of, partial(judged, made(size), ROOM)) for size in (500, 2_000, 8_000)]
+
+    assert ["time"] == list(parts_that_grow_too_fast(costs, 0.3))
 
 
 def cost_of(work: Callable[[], object]) -> Costs:

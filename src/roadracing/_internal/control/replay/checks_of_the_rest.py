@@ -54,6 +54,9 @@ def see_neutral(
                 f"the track goes {ends.words} during a weather hold"
                 + (f", which lasts until {clock_of_log(until, entry)}" if until is not None else ""),
                 hint="keep the track red or cold until the hold is over",
+                cause="declared"
+                if before.declared is not None and before.declared.active(each.moment)
+                else "lightning",
                 status=str(ends),
             )
     if ends is TrackStatus.GREEN and before.recovering and before.track is not TrackStatus.GREEN:
