@@ -60,6 +60,11 @@ fuzz: $(TEST) ## real inputs, mutated, against every reader
 	@echo "Inputs are mutated from seed $(SEED); make SEED=$(SEED) fuzz does the same again."
 	@$(PYTEST) $(WORKERS) -m fuzz $(THOROUGH)
 
+# The slow tests try a few of these cases in CI; here all are, for hours. CASES=tab chooses those with the word.
+.PHONY: growth
+growth: $(TEST) ## how what is read and judged grows, each case in figures; goes on where it was
+	@$(PY) tools/growth.py $(CASES)
+
 .PHONY: readers
 readers: $(DEV) tests/readers/node_modules/.ready ## feeds, documents and workbooks, read by programs that are not ours
 	@sh tools/have-libical $(PY)

@@ -2,8 +2,7 @@
 
 import gc
 import time
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,10 @@ MOST: Final = 6.0
 """Four times as much costs four times as much, and a little for sorting; what grows with its square, sixteen times."""
 ROUNDS: Final = 5
 """How often is measured before something counts as growing too fast."""
+
+Costs = dict[str, float]
+Measures = list[Callable[[], Costs]]
+"""What measures one kind of work at three sizes, each four times the one before: its parts, in seconds."""
 
 
 def processor_time(work: Callable[[], object]) -> float:
@@ -21,25 +24,16 @@ def processor_time(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def grows_too_fast(costs: list[Callable[[], float]], floor: float, most: float = MOST) -> list[float]:
-    """The least costs at three sizes, each four times the one before, if they grow too fast; else nothing.
-
-    Args:
-        costs: what measures the three sizes, in seconds.
-        floor: an added cost below this says nothing.
-        most: how many times the cost added first may be added at last.
-    """
-    parts = [partial(_as_one, measure) for measure in costs]
-    return parts_that_grow_too_fast(parts, floor, most).get("", [])
-
-
-def parts_that_grow_too_fast(
-    costs: list[Callable[[], Mapping[str, float]]], floor: float, most: float = MOST
-) -> dict[str, list[float]]:
-    """The same for work that has parts which are measured together, by the names of those that grow too fast.
+def parts_that_grow_too_fast(costs: Measures, floor: float, most: float = MOST) -> dict[str, list[float]]:
+    """The least costs of those parts of some work that grow too fast, by their names.
 
     A slow moment only ever adds, so each part keeps the least it was measured at, and is measured again before
     anything is said.
+
+    Args:
+        costs: what measures the three sizes.
+        floor: an added cost below this says nothing.
+        most: how many times the cost added first may be added at last.
     """
     least = [dict(measure()) for measure in costs]
     for _ in range(ROUNDS - 1):
@@ -52,17 +46,13 @@ def parts_that_grow_too_fast(
     return _too_fast(least, floor, most)
 
 
-def _too_fast(sizes: list[dict[str, float]], floor: float, most: float) -> dict[str, list[float]]:
+def _too_fast(sizes: list[Costs], floor: float, most: float) -> dict[str, list[float]]:
     found = {part: [size.get(part, 0.0) for size in sizes] for part in sizes[-1]}
     return {
         part: [few, some, many]
         for part, (few, some, many) in found.items()
         if many - some >= max(most * max(some - few, 0.0), floor)
     }
-
-
-def _as_one(measure: Callable[[], float]) -> dict[str, float]:
-    return {"": measure()}
 
 
 def rest_of_memory() -> Callable[[], int]:

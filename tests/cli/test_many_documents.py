@@ -14,7 +14,7 @@ from roadracing._internal.cli import many_documents
 from roadracing._internal.cli.many_documents import (
     Tally,
     Waiting,
-    answer,
+    answer_line,
     answers_of_processes,
     documents_in,
     judge_all,
@@ -54,7 +54,7 @@ def dies_once(waiting: Waiting, hints: Hints, arguments: dict[str, Any]) -> dict
     if "always" in waiting.name or ("once" in waiting.name and not killed.exists()):
         killed.touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return answer(waiting, hints, arguments)
+    return answer_line(waiting, hints, arguments)
 
 
 def test_documents_are_found_in_folders_and_archives(archive: Path) -> None:
@@ -74,6 +74,42 @@ def test_what_is_too_large_is_not_read_to_its_end(tmp_path: Path, monkeypatch: p
     assert only.content == b" " * 10
 
 
+def _packed(path: Path, how: int | str) -> None:
+    text = "".join(f'"{number * 7919 % 10_007}",' for number in range(5_000))
+    if isinstance(how, int):
+        with zipfile.ZipFile(path, "w", how) as packed:
+            packed.writestr("one.json", text)
+        return
+    (path.parent / "one.json").write_text(text)
+    with tarfile.open(path, f"w:{how}") as bundle:  # type: ignore[call-overload]  # the forms are those below
+        bundle.add(path.parent / "one.json", "one.json")
+    (path.parent / "one.json").unlink()
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("a.zip", zipfile.ZIP_DEFLATED),
+        ("a.zip", zipfile.ZIP_BZIP2),
+        ("a.zip", zipfile.ZIP_LZMA),
+        ("a.tar.gz", "gz"),
+        ("a.tar.bz2", "bz2"),
+        ("a.tar.xz", "xz"),
+    ],
+)
+def test_a_damaged_archive_is_one_answer(tmp_path: Path, name: str, how: int | str) -> None:
+    """Wherever bytes of a packed archive are changed, it is named with a reason, and the other files are read."""
+    path = tmp_path / name
+    _packed(path, how)
+    whole = path.read_bytes()
+    (tmp_path / "b.json").write_text(SEASON)
+    for at in range(60, len(whole) - 60, len(whole) // 8):
+        path.write_bytes(whole[:at] + bytes(255 - byte for byte in whole[at : at + 40]) + whole[at + 40 :])
+        *held, last = documents_in([str(tmp_path)])
+        assert "b.json" == Path(last.name).name
+        assert all(waiting.content is not None or waiting.reason for waiting in held)
+
+
 def judged(paths: list[str], results: Path, jobs: int) -> Tally:
     """How a run of some processes went."""
     return judge_all(paths, results, lambda each: answers_of_processes(jobs, each, Hints(), DRAFT), None)
@@ -82,7 +118,7 @@ def judged(paths: list[str], results: Path, jobs: int) -> Tally:
 def test_an_answer_says_what_a_report_says() -> None:
     """A line has the name and the digest of a document, and then all that the report in JSON has."""
     waiting = Waiting(name="a.json", content=FAULTY.encode())
-    line = answer(waiting, Hints(), DRAFT)
+    line = answer_line(waiting, Hints(), DRAFT)
     assert (line["file"], line["ok"], line["usable"]) == ("a.json", False, True)
     assert [found["code"] for found in line["diagnostics"]]
     assert len(line["sha256"]) == 64

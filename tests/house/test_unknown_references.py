@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import roadracing as rr
-from roadracing import desk, pictures, safety
+from roadracing import desk, pictures, practice, safety
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "mid-ohio-2004.json"
 AT = rr.Instant.parse("2004-06-27T12:00:00-04:00[America/New_York]")
@@ -22,6 +22,13 @@ CALLS: dict[str, Callable[[rr.Season], object]] = {
     "a session that goes hot": lambda s: safety.readiness(s, "no-such", AT),
     "a series of a feed": lambda s: rr.feed(s, series="no-such"),
     "a weekend of a written timetable": lambda s: rr.write_timetable(s, "/no-such/x.csv", weekend="no-such"),
+    "who issues a revision": lambda s: rr.revise(s, s, issued=AT, reason="x", issuer="no-such"),
+    "who moves others' sessions": lambda s: desk.moved_of_others(s, s, "no-such"),
+    "who has agreed": lambda s: desk.moved_of_others(s, s, "imsa", agreed=["no-such"]),
+    "who issues a change": lambda s: desk.propose(s, s).commit(issued=AT, reason="x", issuer="no-such"),
+    "who proposes": lambda s: desk.with_proposal(s, s, [], by="no-such", to="imsa", reason="x"),
+    "who decides": lambda s: desk.with_proposal(s, s, [], by="imsa", to="no-such", reason="x"),
+    "who adopts practices": lambda s: practice.adopt(s, s, by="no-such"),
 }
 
 
@@ -38,6 +45,16 @@ def test_what_is_named_in_vain_is_an_unknown_reference(what: str, season: rr.Sea
         CALLS[what](season)
     again = pickle.loads(pickle.dumps(caught.value))
     assert (str(again), again.nearest) == (str(caught.value), caught.value.nearest)
+
+
+def test_who_acts_is_told_apart_by_documents_that_name_anybody(season: rr.Season) -> None:
+    """A mistyped issuer is answered with the nearest; where a document names no organisation, none can be mistyped."""
+    with pytest.raises(rr.UnknownReference, match="did you mean 'imsa'"):
+        rr.revise(season, season, issued=AT, reason="x", issuer="imza")
+    silent = rr.Season(
+        namespace="a.example", sessions=[rr.Session(id="s", weekend="w", kind=rr.SessionKind.RACE)]
+    )
+    assert rr.revise(silent, silent, issued=AT, reason="x", issuer="imsa") == silent
 
 
 def test_an_object_will_do_where_an_id_does(season: rr.Season) -> None:

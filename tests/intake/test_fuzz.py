@@ -18,7 +18,8 @@ from roadracing._internal.calendars.calendar_reading import read_ics
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.geometry.geojson_reading import read_geojson
 from roadracing._internal.geometry.geojson_writing import geojson
-from roadracing._internal.intake.pdf_pages import WHY, page_told, taken_apart
+from roadracing._internal.intake.pdf_layout import taken_apart
+from roadracing._internal.intake.pdf_pages import WHY, page_told
 from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
 from roadracing._internal.model.place.point import Georeference
@@ -35,11 +36,9 @@ LONGEST_S: Final = 5.0
 """So long may one answer take, in time of the processor."""
 SEEDS: Final = 20
 OF_EACH_SEED: Final = 500
-SHARE_OF: Final = {"pdf": 10}
-"""Of a form that is dear to read, this part of the files is tried."""
 BOOK: Final = csv_as_sheet(TABLES[0].decode("utf-8-sig"), "timetable")
 DRAWN: Final = attrs.evolve(PLAN, georeference=Georeference(latitude_deg=40.6892, longitude_deg=-82.6364))
-PRINTED: Final = pdf(TIMETABLE)
+PRINTED: Final = (pdf(TIMETABLE), pdf(TIMETABLE, ruled=(35, 95, 155, 295, 400)))
 MAPS: Final = [geojson(DRAWN).encode()]
 
 
@@ -106,7 +105,7 @@ FORMS: Final[dict[str, tuple[Callable[[bytes], None], Callable[[random.Random], 
     "ics": (calendar, lambda chance: mutated(chance.choice(CALENDARS), chance)),
     "geojson": (a_map, lambda chance: mutated(chance.choice(MAPS), chance)),
     "xlsx": (workbook, damaged_book),
-    "pdf": (printed, lambda chance: mutated(PRINTED, chance)),
+    "pdf": (printed, lambda chance: mutated(chance.choice(PRINTED), chance)),
 }
 
 
@@ -140,5 +139,5 @@ def test_a_few(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_ten_thousand(form: str, seed: int, mutation_seed: int) -> None:
     """Damaged files are read or refused in our words, none in a foreign exception, none in more than five seconds."""
-    times = share(OF_EACH_SEED // SHARE_OF.get(form, 1))
-    answered(form, random.Random(f"{form} {seed} {mutation_seed}"), times)  # noqa: S311
+    chance = random.Random(f"{form} {seed} {mutation_seed}")  # noqa: S311
+    answered(form, chance, share(OF_EACH_SEED))

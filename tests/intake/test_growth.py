@@ -4,15 +4,19 @@ Documents of a season with long lists are read by `tests/rules/test_growth_of_li
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
+import attrs
 import pytest
 
+from roadracing._internal.calendars import markup
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import Limits
 from roadracing._internal.intake.weekend_workbook import read_table, read_workbook
+from tests import growth
 from tests.effort import SHARE
 from tests.findings.test_bounds import (
     EVENT,
@@ -27,7 +31,7 @@ from tests.findings.test_bounds import (
     of_log,
     of_map,
 )
-from tests.growth import parts_that_grow_too_fast, processor_time, rest_of_memory
+from tests.growth import Costs, Measures, parts_that_grow_too_fast, processor_time, rest_of_memory
 from tests.intake.hostile_books import HEAD, RACE, book, row
 
 SIZES: Final = (1_000, 4_000, 16_000)
@@ -50,8 +54,9 @@ def day(number: int) -> dt.date:
 
 
 def of_xlsx(data: bytes, limits: Limits) -> Iterable[Diagnostic]:
-    """What is said of a workbook."""
-    return read_workbook(data, timezone=ZONE, limits=limits).diagnostics
+    """What is said of a workbook; each row is looked through as far as may be, so that is no further than usual."""
+    usual = attrs.evolve(limits, columns=Limits().columns)
+    return read_workbook(data, timezone=ZONE, limits=usual).diagnostics
 
 
 def of_tab(data: bytes, limits: Limits) -> Iterable[Diagnostic]:
@@ -182,13 +187,27 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.mark.slow
 def test_four_times_as_much_costs_about_four_times_as_much(shape: str) -> None:
     """From 1,000 to 4,000 and on to 16,000 members, the cost that is added grows fourfold, in time and in memory."""
+    assert {} == parts_that_grow_too_fast(measures_of(shape), LEAST_S)
+
+
+def measures_of(shape: str) -> Measures:
+    """What measures the reader of a shape."""
     judged, made = SHAPES[shape]
-    costs = [partial(cost_of, partial(judged, made(size), ROOM)) for size in SIZES]
-
-    assert {} == parts_that_grow_too_fast(costs, LEAST_S)
+    return [partial(cost_of, partial(judged, made(size), ROOM)) for size in SIZES]
 
 
-def cost_of(work: Callable[[], object]) -> dict[str, float]:
+@pytest.mark.slow
+def test_a_pattern_that_runs_away_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that looks from everywhere to the end makes the reader of a calendar grow too fast."""
+    monkeypatch.setattr(markup, "_ENTITY", re.compile("(?:[&#x])+;"))
+    monkeypatch.setattr(growth, "ROUNDS", 1)
+    judged, made = SHAPES["ics: entities"]
+    costs = [partial(cost_of, partial(judged, made(size), ROOM)) for size in (500, 2_000, 8_000)]
+
+    assert ["time"] == list(parts_that_grow_too_fast(costs, 0.3))
+
+
+def cost_of(work: Callable[[], object]) -> Costs:
     """The time that reading takes, and the memory; so much of it counts as a second."""
     most = rest_of_memory()
     return {"time": processor_time(work), "memory": most() / LEAST_BYTES * LEAST_S}

@@ -1,20 +1,17 @@
 """Workbooks become tables, and a damaged one becomes a sentence."""
 
 import datetime as dt
-import io
 import random
-from collections.abc import Sequence
 
 import openpyxl
 import pytest
-from openpyxl.styles import Font, PatternFill
-from openpyxl.worksheet.worksheet import Worksheet
 
 from roadracing._internal.intake.spreadsheets import sheet_as_csv
 from roadracing._internal.intake.workbook_archive import SpreadsheetError
-from roadracing._internal.tables.timetable_reading import TimetableReading, read_csv_text
+from roadracing._internal.tables.timetable_reading import read_csv_text
 from tests.intake.test_workbook_archive import BOOK, STYLES, with_part
 from tests.intake.text_sheet import csv_as_sheet
+from tests.intake.timetable_books import book_of, bytes_of, read_book
 
 TABLE = "date,start,activity\n2013-04-20,10:00,Race\n"
 
@@ -62,33 +59,6 @@ def test_damaged_bytes(seed: int) -> None:
     harmless(damaged(random.Random(seed)))  # noqa: S311 - damage, not secrets
 
 
-def _book(
-    *rows: Sequence[object], tabs: Sequence[tuple[str, Sequence[Sequence[object]]]] = ()
-) -> openpyxl.Workbook:
-    """A workbook of a timetable, with further tabs."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert isinstance(sheet, Worksheet)
-    for row in (("date", "start", "end", "activity"), *rows):
-        sheet.append(list(row))
-    for title, held in tabs:
-        tab = book.create_sheet(title)
-        for row in held:
-            tab.append(list(row))
-    return book
-
-
-def _bytes(book: openpyxl.Workbook) -> bytes:
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def _read(book: openpyxl.Workbook) -> TimetableReading:
-    text = sheet_as_csv(_bytes(book), remarks=True)
-    return read_csv_text(text, namespace="a.racing.test", timezone="America/New_York")
-
-
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -100,60 +70,55 @@ def _read(book: openpyxl.Workbook) -> TimetableReading:
 )
 def test_times_of_a_cell(value: object, text: str) -> None:
     """A cell under start holds a time: seconds and midnight are kept, and a fraction of a day is its second."""
-    table = sheet_as_csv(_bytes(_book((dt.date(2004, 6, 24), value, "", "Race"))))
+    table = sheet_as_csv(bytes_of(book_of((dt.date(2004, 6, 24), value, "", "Race"))))
     assert f"2004-06-24,{text},,Race" == table.splitlines()[1]
 
 
 def test_a_formula_that_nobody_computed() -> None:
     """A formula without a value is an error, and no word for an unknown time: what is known stays."""
-    reading = _read(_book(("2004-06-24", "=TIME(12,0,0)", "13:00", "Race")))
+    reading = read_book(book_of(("2004-06-24", "=TIME(12,0,0)", "13:00", "Race")))
     assert ["formula-without-value"] == [d.name for d in reading.errors]
     known = read_csv_text(
         "date,start,end,activity\n2004-06-24,12:00,13:00,Race\n",
         namespace="a.racing.test",
         timezone="America/New_York",
     ).season
-    text = sheet_as_csv(_bytes(_book(("2004-06-24", "=TIME(12,0,0)", "13:00", "Race"))))
+    text = sheet_as_csv(bytes_of(book_of(("2004-06-24", "=TIME(12,0,0)", "13:00", "Race"))))
     again = read_csv_text(text, into=known).season
     assert known is not None
     assert again is not None
     assert known.sessions[0].start == again.sessions[0].start
 
 
-def test_rows_that_are_struck_through_or_hidden() -> None:
-    """A row that is struck through is asked about, a hidden and a coloured one are told, and all are read."""
-    book = _book(
-        ("2004-06-24", "10:00", "10:30", "Practice"),
-        ("2004-06-24", "11:00", "11:30", "Qualifying"),
-        ("2004-06-24", "12:00", "12:30", "Warm-up"),
-        ("2004-06-24", "13:00", "13:30", "Race"),
-    )
-    sheet = book.worksheets[0]
-    for cell in sheet[3]:
-        cell.font = Font(strike=True)
-    sheet.row_dimensions[4].hidden = True
-    for cell in sheet[5]:
-        cell.fill = PatternFill("solid", fgColor="FFFF00")
-    reading = _read(book)
-    told = [(d.severity.value, d.message) for d in reading.diagnostics if d.name == "marked-rows"]
-    assert [
-        ("warning", "Row 3 is struck through in the workbook: is it cancelled? It was read."),
-        ("info", "Row 4 is hidden in the workbook; it was read as the others."),
-        ("info", "Row 5 is coloured in the workbook; it was read as the others."),
-    ] == told
-    assert reading.season is not None
-    assert 4 == len(reading.season.sessions)
-
-
 def test_tabs() -> None:
     """A tab of an older timetable does not refuse a workbook, and tabs that are not read are named."""
     head = ("date", "start", "activity")
     old = ("Schedule OLD", [head, ("2004-06-24", "09:00", "Race")])
-    book = _book(("2004-06-24", "10:00", "", "Race"), tabs=[old, ("Entries", [("No", "Team"), ("01", "A")])])
-    (told,) = (d for d in _read(book).diagnostics if d.name == "tabs-not-read")
+    book = book_of(
+        ("2004-06-24", "10:00", "", "Race"), tabs=[old, ("Entries", [("No", "Team"), ("01", "A")])]
+    )
+    (told,) = (d for d in read_book(book).diagnostics if d.name == "tabs-not-read")
     assert 'Of the workbook one tab was read; not read: "Schedule OLD" and "Entries".' == told.message
     with pytest.raises(SpreadsheetError, match="several sheets"):
-        sheet_as_csv(_bytes(_book(tabs=[("Saturday", [head, ("2004-06-24", "09:00", "Race")])])))
+        sheet_as_csv(bytes_of(book_of(tabs=[("Saturday", [head, ("2004-06-24", "09:00", "Race")])])))
+
+
+def test_an_older_tab_beside_days_in_rows() -> None:
+    """A timetable with its days in rows of their own is read, not the older one with dates beside it."""
+    book = openpyxl.Workbook()
+    tabs = {
+        "Notes": [["Call the tower"]],
+        "Schedule": [["Saturday 7 June 2025"], ["Start", "Series", "Session"], ["09:00", "GT", "Practice"]],
+        "Schedule OLD": [["date", "start", "activity"], ["2024-06-07", "09:00", "Race"]],
+    }
+    for title, rows in tabs.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    reading = read_book(book)
+    assert ["2025-06-07"] == [f"{one.day}" for one in reading.required().sessions]
+    (told,) = [one.message for one in reading.diagnostics if one.name == "tabs-not-read"]
+    assert 'not read: "Sheet", "Notes" and "Schedule OLD".' in told
 
 
 def test_a_tab_for_each_day() -> None:
@@ -168,7 +133,7 @@ def test_a_tab_for_each_day() -> None:
         sheet = book.create_sheet(title)
         for row in rows:
             sheet.append(row)
-    reading = _read(book)
+    reading = read_book(book)
     assert reading.season is not None
     assert [("2024-05-03", "practice"), ("2024-05-04", "race")] == [
         (f"{one.day}", one.kind.value) for one in sorted(reading.season.sessions, key=lambda one: one.id)
@@ -187,4 +152,4 @@ def test_several_whole_timetables() -> None:
         sheet = book.create_sheet(title)
         sheet.append(["date", "start", "activity"])
     with pytest.raises(SpreadsheetError, match='several sheets hold a timetable \\("Road", "Track"\\)'):
-        _read(book)
+        read_book(book)

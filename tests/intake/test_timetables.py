@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from roadracing._internal.findings.errors import DocumentError
+from roadracing._internal.findings.limits import Limits
 from roadracing._internal.intake.timetables import read_pdf, read_timetable
 from roadracing._internal.tables.timetable_reading import read_csv
 from roadracing._internal.tables.timetable_writing import write_timetable
@@ -72,6 +73,18 @@ def test_the_ambiguous_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(DocumentError, match="may be any of the sessions"):
         read_timetable(path, into=long_beach(), weekend="long-beach")
+
+
+def test_a_long_cell_of_a_pdf() -> None:
+    """Of a long text on a page as much is read as of one in any table, and that is said."""
+    printed = pdf([(*TIMETABLE[0][:-1], row(("09:00", "09:45", "GT Cup", f"Practice {'x' * 60}")))])
+    reading = read_pdf(printed, timezone=ZONE, limits=Limits(text=30))
+
+    assert "The cell has 69 characters; the first 30 are read." in {
+        one.message for one in reading.diagnostics
+    }
+    assert reading.season is not None
+    assert 30 == max(len(session.title or "") for session in reading.season.sessions)
 
 
 def test_a_pdf_that_is_none() -> None:

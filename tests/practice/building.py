@@ -3,7 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from roadracing._internal.model.agreement.agreement import AgreementParty, OperatingAgreement, Resolution
+from roadracing._internal.model.agreement.agreement import (
+    AgreementParty,
+    OperatingAgreement,
+    Resolution,
+)
 from roadracing._internal.model.agreement.best_practice import (
     Adoption,
     BestPractice,
@@ -40,6 +44,8 @@ WEEKENDS = (
     RaceWeekend(id="march", venue="sebring", name="The March Weekend", agreement="joa"),
 )
 PARTIES = (AgreementParty(organisation="imsa"), AgreementParty(organisation="scca"))
+KEY = "changeover_min"
+"""A parameter of which the strictest value is known."""
 
 
 def row(name: str, series: str | None, clock: str, weekend: str = "june", **facts: Any) -> Session:

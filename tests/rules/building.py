@@ -1,7 +1,7 @@
 """Seasons in which nothing is wrong, to be made wrong in one place."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from roadracing._internal.findings.diagnostic import Diagnostic
@@ -136,6 +136,24 @@ def report(code: str, *sessions: Session | Iterable[Session], **facts: Any) -> R
 def found(code: str, *sessions: Session | Iterable[Session], **facts: Any) -> tuple[Diagnostic, ...]:
     """The findings of one rule in a season of these sessions."""
     return report(code, *sessions, **facts).diagnostics
+
+
+def findings_in(
+    made: Callable[..., Season], code: str | None = None, **always: Any
+) -> Callable[..., tuple[Diagnostic, ...]]:
+    """What one rule says of seasons that are made in one way, of what each test adds to it.
+
+    Args:
+        made: makes a season of rows and facts.
+        code: the rule; unless given, the first thing that is said at each call.
+        always: facts of the seasons, unless a test says others.
+    """
+
+    def judge(*given: Any, options: Mapping[str, Any] | None = None, **facts: Any) -> tuple[Diagnostic, ...]:
+        asked, rows = (code, given) if code is not None else (given[0], given[1:])
+        return diagnostics_of(made(*rows, **{**always, **facts}), select=[asked], **(options or {}))
+
+    return judge
 
 
 def pairs(diagnostics: Iterable[Diagnostic]) -> set[frozenset[str]]:

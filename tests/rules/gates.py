@@ -4,13 +4,12 @@ from typing import Any
 
 import attrs
 
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.reciprocity import HonouredKind, HonouredLevel, Reciprocity
 from roadracing._internal.model.entry.access_plan import AccessGrant, AccessPlan, AccessZone, ZoneKind
 from roadracing._internal.model.entry.credential import CredentialIssue, CredentialLevel
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from tests.rules.building import diagnostics_of
+from tests.rules.building import findings_in
 from tests.rules.pits import pits
 
 PADDOCK = AccessZone(id="paddock", kind=ZoneKind.PADDOCK, name="Paddock")
@@ -65,8 +64,5 @@ def with_access(*rows: Session, **facts: Any) -> Season:
     return pits(*rows, **{"plan": None, "access_plans": (attrs.evolve(PLAN, **own),), **facts})
 
 
-def judged(
-    code: str, *rows: Session, options: dict[str, Any] | None = None, **facts: Any
-) -> tuple[Diagnostic, ...]:
-    """What one rule says of the weekend with an access plan."""
-    return diagnostics_of(with_access(*rows, **facts), select=[code], **(options or {}))
+judged = findings_in(with_access)
+"""What one rule says of the weekend with an access plan."""

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import Organisation, RuleBook
 from roadracing._internal.model.entry.entry import Entry, Team
 from roadracing._internal.model.pit.boxes import PitAllocation, PitBox
@@ -17,7 +16,16 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.place.pit_lane import PitLane
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.session import Session
-from tests.rules.building import FULL, IMSA, SCCA, VENUE, cleared, diagnostics_of, season, session
+from tests.rules.building import (
+    FULL,
+    IMSA,
+    SCCA,
+    VENUE,
+    cleared,
+    findings_in,
+    season,
+    session,
+)
 
 LANE = PitLane(
     length_m=420.0,
@@ -103,11 +111,8 @@ def pits(*rows: Session, plan: PitPlan | None = PLAN, lane: PitLane | None = LAN
     )
 
 
-def judged(
-    code: str, *rows: Session, options: dict[str, Any] | None = None, **facts: Any
-) -> tuple[Diagnostic, ...]:
-    """What one rule says of the weekend with a plan and other facts."""
-    return diagnostics_of(pits(*rows, **facts), select=[code], **(options or {}))
+judged = findings_in(pits)
+"""What one rule says of the weekend with a plan and other facts."""
 
 
 def planned(**facts: Any) -> PitPlan:

@@ -1,7 +1,9 @@
 """Rules take little more than their share when there is more to look at: nothing is compared pair by pair."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import combinations
+from typing import Any
 
 import attrs
 import pytest
@@ -16,14 +18,22 @@ from roadracing._internal.model.place.point import Point
 from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.weekend.series import Series
+from roadracing._internal.rules.agreement import listings
+from roadracing._internal.rules.document import references
 from roadracing._internal.rules.validation import validate
-from tests.growth import grows_too_fast, processor_time
+from roadracing._internal.versions.same_weekend import SameWeekend
+from tests import growth
+from tests.growth import Costs, Measures, parts_that_grow_too_fast, processor_time
 from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, season, session
 from tests.rules.gates import PLAN, honours, with_access
 
 pytestmark = pytest.mark.slow
 
 SIZES = (1_000, 4_000, 16_000)
+LEAST_PUT_BACK_S = 1.0
+LEAST_S = 2.0
+"""Below this the clock says more about the machine than about the rule; what is quadratic takes minutes."""
 
 
 def weekends_at_one_place(size: int) -> Season:
@@ -35,6 +45,14 @@ def weekends_at_one_place(size: int) -> Season:
 def references_that_lead_nowhere(size: int) -> Season:
     """So many sessions of series that are not there, each of another one."""
     return season(*(session(f"s{n}", "press", series=f"no-series-{n}") for n in range(size)))
+
+
+def ids_and_as_many_wrong_ones(size: int) -> Season:
+    """So many series, and as many sessions of others whose ids are a letter longer."""
+    return season(
+        *(session(f"s{n}", "press", series=f"series-number-{n}x") for n in range(size)),
+        series=tuple(Series(id=f"series-number-{n}", name=f"Series {n}") for n in range(size)),
+    )
 
 
 def a_lane_that_crosses_itself(size: int) -> Season:
@@ -149,16 +167,57 @@ CASES = {
 }
 
 
-def validated(made: Season, code: str) -> None:
-    """One rule, over a season."""
-    assert () == validate(made, select=[code]).crashes
+def judged(made: Season, code: str) -> Costs:
+    """What one rule takes over a season."""
+
+    def work() -> None:
+        assert () == validate(made, select=[code]).crashes
+
+    return {code: processor_time(work)}
+
+
+def measures_of(code: str) -> Measures:
+    """What measures a rule over the season that is worst for it."""
+    return [partial(judged, CASES[code](size), code) for size in SIZES]
 
 
 @pytest.mark.parametrize("code", CASES)
 def test_growth(code: str) -> None:
     """From the second size to the third no more is added than what there is more of asks for."""
-    seasons = [CASES[code](size) for size in SIZES]
-    # Under two seconds the clock says more about the machine than about the rule; what is quadratic takes minutes.
-    assert [] == grows_too_fast(
-        [partial(processor_time, partial(validated, each, code)) for each in seasons], 2.0
-    )
+    assert {} == parts_that_grow_too_fast(measures_of(code), LEAST_S)
+
+
+def weekends_pair_by_pair(patched: pytest.MonkeyPatch) -> None:
+    """Every two weekends are looked at, before those of one place and time are."""
+    grouped = listings.same_weekend
+
+    def compared(index: Any) -> Sequence[SameWeekend]:
+        pairs = combinations(index.weekends.values(), 2)
+        assert all(one.venue == other.venue for one, other in pairs)
+        return list(grouped(index))
+
+    patched.setattr(listings, "same_weekend", compared)
+
+
+def near_words_for_everything(patched: pytest.MonkeyPatch) -> None:
+    """For every id that is not there the nearest one is sought."""
+    patched.setattr(references, "_MOST_COMPARED", 10**12)
+
+
+MENDED: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], Callable[[int], Season], tuple[int, ...]]] = {
+    "JOA006": (weekends_pair_by_pair, weekends_at_one_place, (500, 2_000, 8_000)),
+    "REF001": (near_words_for_everything, ids_and_as_many_wrong_ones, (30, 120, 480)),
+}
+
+
+@pytest.mark.parametrize("code", MENDED)
+def test_what_was_mended_is_found_when_it_is_put_back(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that looks at pairs again grows too fast, at sizes at which it does not without."""
+    put_back, made, sizes = MENDED[code]
+    seasons = [made(size) for size in sizes]
+    measures: Measures = [partial(judged, each, code) for each in seasons]
+
+    assert {} == parts_that_grow_too_fast(measures, LEAST_PUT_BACK_S)
+    monkeypatch.setattr(growth, "ROUNDS", 1)
+    put_back(monkeypatch)
+    assert [code] == list(parts_that_grow_too_fast(measures, LEAST_PUT_BACK_S))

@@ -24,7 +24,7 @@ from roadracing._internal.rules.engine.rule_run import RuleRun
 from roadracing._internal.rules.library import DEFAULT
 from roadracing._internal.rules.validation import validate
 from tests.effort import SHARE
-from tests.growth import parts_that_grow_too_fast, rest_of_memory
+from tests.growth import Costs, Measures, parts_that_grow_too_fast, rest_of_memory
 from tests.rules.example import example_of
 from tests.rules.growing import at_path, can_grow, lists_of, with_all, with_list, with_texts
 
@@ -42,8 +42,6 @@ LISTS: Final = [path for path in dict.fromkeys(lists_of()) if can_grow(path)]
 CASES: Final = [(path, spread) for path in LISTS for spread in (True, False)]
 TOGETHER: Final = [(spread, at_one) for spread in (True, False) for at_one in (False, True)]
 """Whether all that is copied is a day later each time, and whether it happens at one weekend."""
-
-Costs = dict[str, float]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -102,30 +100,45 @@ def costs_of(season: Season, *, read_too: bool = True) -> Costs:
     return dict(costs)
 
 
-def assert_grows_evenly(seasons: list[Season]) -> None:
-    """What is added from the second to the third is no more than six times what is added from the first on."""
+def measures_of(grown: Callable[[int], Season]) -> Measures:
+    """What measures a season at three sizes."""
+    seasons = [grown(size) for size in SIZES]
     # What is loaded when it is first needed is nobody's cost.
     costs_of(seasons[0])
-    measures: list[Callable[[], Costs]] = [partial(costs_of, each) for each in seasons]
-    assert {} == parts_that_grow_too_fast(measures, LEAST_S)
+    return [partial(costs_of, each) for each in seasons]
+
+
+def measures_of_list(path: tuple[str, ...], *, spread: bool) -> Measures:
+    """What measures a season one of whose lists grows."""
+    seed = next(each for each in seeds() if at_path(each, path))
+    return measures_of(lambda size: with_list(seed, path, size, spread=spread))
+
+
+def measures_of_all(*, spread: bool, at_one_weekend: bool) -> Measures:
+    """What measures a season all of whose lists grow."""
+    return measures_of(lambda size: with_all(seeds()[0], size, spread=spread, at_one_weekend=at_one_weekend))
+
+
+def measures_of_texts(seed: Season) -> Measures:
+    """What measures a season all of whose texts grow."""
+    return measures_of(partial(with_texts, seed))
 
 
 def test_one_list(path: tuple[str, ...], *, spread: bool) -> None:
     """Each list of a season has a thousand, four thousand and sixteen thousand members, apart or all at one time."""
-    seed = next(each for each in seeds() if at_path(each, path))
-    assert_grows_evenly([with_list(seed, path, size, spread=spread) for size in SIZES])
+    assert {} == parts_that_grow_too_fast(measures_of_list(path, spread=spread), LEAST_S)
 
 
 def test_all_lists_together(*, spread: bool, at_one_weekend: bool) -> None:
     """Weekend after weekend is added, each with all that the first one has; and all of it to one weekend."""
-    seasons = [with_all(seeds()[0], size, spread=spread, at_one_weekend=at_one_weekend) for size in SIZES]
-    assert_grows_evenly(seasons)
+    measures = measures_of_all(spread=spread, at_one_weekend=at_one_weekend)
+    assert {} == parts_that_grow_too_fast(measures, LEAST_S)
 
 
 def test_all_texts_together() -> None:
     """Every text of a season has a thousand, four thousand and sixteen thousand characters."""
     for seed in seeds()[:: SHARE**2]:
-        assert_grows_evenly([with_texts(seed, size) for size in SIZES])
+        assert {} == parts_that_grow_too_fast(measures_of_texts(seed), LEAST_S)
 
 
 def test_every_list_has_an_example() -> None:

@@ -1,56 +1,20 @@
 """A folder is replaced as a whole, or not at all."""
 
-import json
 import os
 import stat
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 from roadracing._internal.site import folder, folder_beside as beside
-from roadracing._internal.site.folder import MARKER, PublishError, exchange, replace_folder
-
-
-def files(**content: str) -> dict[str, bytes]:
-    """Files with an index of them."""
-    named = {name.replace("__", "/").replace("_", "."): text.encode() for name, text in content.items()}
-    return {**named, "index.json": json.dumps({MARKER: 1, "files": {name: {} for name in named}}).encode()}
-
-
-def held(where: Path) -> dict[str, bytes]:
-    """What a folder holds."""
-    return {p.relative_to(where).as_posix(): p.read_bytes() for p in where.rglob("*") if p.is_file()}
-
+from roadracing._internal.site.folder import PublishError, exchange, replace_folder
+from tests.site.replaced_folders import NEW, exchanges, files, held
 
 OLD = files(season_json="old", feeds__all_ics="old", feeds__gone_ics="old")
-NEW = files(season_json="new", feeds__all_ics="new", deep__down__x_txt="new")
-
-
-@pytest.fixture(params=["in one step", "in two steps"])
-def out(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder that is not there yet, on a system that can exchange folders, and on one that cannot."""
-    if request.param == "in two steps":
-        monkeypatch.setattr(folder, "exchange", lambda *_: False)
-    elif not exchanges(tmp_path):
-        pytest.skip("this file system cannot exchange folders")
-    where = tmp_path / "public"
-    yield where
-    assert [] == [path.name for path in where.parent.iterdir() if path.name.startswith(".public")]
-
-
-def exchanges(where: Path) -> bool:
-    """Whether the file system can exchange folders."""
-    one, other = where / "one", where / "other"
-    one.mkdir()
-    other.mkdir()
-    done = exchange(one, other)
-    one.rmdir()
-    other.rmdir()
-    return done
 
 
 class TestPlaces:
@@ -257,22 +221,6 @@ class TestFailures:
 
         assert OLD == held(out)
 
-    def test_left_behind(self, out: Path) -> None:
-        """What was left beside the folder by a call that was cut off is removed; what others have there is not."""
-        for name in (".public.new-01234567", ".public.gone-01234567", ".public.old-01234567"):
-            (out.parent / name / "feeds").mkdir(parents=True)
-            (out.parent / name / "feeds" / "x.ics").touch()
-        others = [".public.new", ".public2.new-01234567", "public.new-01234567", ".public.new-0123456x"]
-        for name in others:
-            (out.parent / name).mkdir()
-        out.mkdir()
-        replace_folder(out, NEW)
-
-        assert sorted(["public", *others]) == sorted(path.name for path in out.parent.iterdir())
-        (out.parent / ".public.new").rmdir()
-        (out.parent / ".public2.new-01234567").rmdir()
-        (out.parent / ".public.new-0123456x").rmdir()
-
 
 class Broken(dict[str, bytes]):
     """Files of which one cannot be had."""
@@ -364,31 +312,6 @@ class TestTogether:
         looking.join()
 
         assert 0 == missing
-
-    def test_being_written(self, out: Path) -> None:
-        """A folder somebody is writing is not taken for one that was left behind."""
-        with beside.new_beside(out) as new:
-            (new / "x").touch()
-            beside.tidy(out)
-            assert (new / "x").exists()
-            new.rename(out)
-
-    def test_without_locks(self, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Where folders cannot be locked, only what is a day old is taken for left behind."""
-
-        def no_lock(_: Path) -> int:
-            raise beside._CannotLockError
-
-        monkeypatch.setattr(beside, "_hold", no_lock)
-        fresh, stale = out.with_name(".public.new-00000000"), out.with_name(".public.new-11111111")
-        fresh.mkdir()
-        stale.mkdir()
-        os.utime(stale, (1, 1))
-        replace_folder(out, NEW)
-
-        assert (True, False) == (fresh.exists(), stale.exists())
-        assert NEW == held(out)
-        fresh.rmdir()
 
 
 class TestExchange:

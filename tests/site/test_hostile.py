@@ -1,9 +1,7 @@
 """Text that somebody wrote is text wherever it is published: it reaches no structure and no file name."""
 
 import json
-import os
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -108,14 +106,6 @@ def test_what_programs_read(text: str) -> None:
         data = event_data(season, weekend, BASE)
         assert keys(json.loads(event_data(other, weekend, BASE))) == keys(json.loads(data))
         assert not set("<>&\u2028\u2029") & set(data)
-
-
-@pytest.fixture
-def quick_disk() -> Iterator[None]:
-    """A disk that nobody waits for."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", lambda _: None)
-        yield
 
 
 @pytest.mark.usefixtures("quick_disk")

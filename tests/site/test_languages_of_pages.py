@@ -1,8 +1,7 @@
 """A folder can be in another language: its pages, its feeds, and what its scripts say."""
 
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,6 @@ from tests.site.html import elements, parsed, text
 from tests.site.weekends import WEEKEND, everything
 
 PAGE = f"weekends/{WEEKEND}.html"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def quick_disk() -> Iterator[None]:
-    """A disk that nobody waits for."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", lambda _: None)
-        yield
 
 
 @pytest.fixture(scope="module")

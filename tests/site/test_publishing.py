@@ -3,8 +3,6 @@
 import datetime as dt
 import hashlib
 import json
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
@@ -132,14 +130,6 @@ def test_empty_season(tmp_path: Path) -> None:
     feeds = tuple(f"feeds/all{kind}{alarm}.ics" for kind in kinds for alarm in ("", "--alarm"))
     files = ("bulletins.atom", *feeds, "season.json", "status.json", "uids.json")
     assert {"index.json", *files, *(f"{file}.gz" for file in files)} == set(done.files)
-
-
-@pytest.fixture(scope="module")
-def quick_disk() -> Iterator[None]:
-    """A disk that nobody waits for."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", lambda _: None)
-        yield
 
 
 @pytest.mark.usefixtures("quick_disk")

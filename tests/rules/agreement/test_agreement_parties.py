@@ -11,7 +11,7 @@ from roadracing._internal.model.agreement.agreement import Amendment, AreaLead, 
 from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
-from tests.rules.building import WEEKEND, diagnostics_of, session
+from tests.rules.building import WEEKEND, findings_in, session
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AGREEMENT, SHOW, shared
@@ -45,9 +45,8 @@ EXAMPLES = {
 UNDER = {"weekends": (attrs.evolve(WEEKEND, agreement="joint-agreement"),)}
 
 
-def judge(code: str, *rows: Any, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of a season under the agreement."""
-    return diagnostics_of(shared(*rows, **{"agreements": (AGREEMENT,), **facts}), select=[code])
+judge = findings_in(shared, agreements=(AGREEMENT,))
+"""What one rule says of a season under the agreement."""
 
 
 def agreed(**facts: Any) -> dict[str, Any]:

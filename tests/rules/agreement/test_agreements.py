@@ -1,26 +1,19 @@
 """Under a common schedule, a weekend that is not common is a stated exception."""
 
 import datetime as dt
-from typing import Any
 
 import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import (
     AgreementParty,
     AreaLead,
-    OperatingAgreement,
     PartyRole,
-    ScheduleException,
 )
 from roadracing._internal.model.agreement.agreement_area import Area
-from roadracing._internal.model.agreement.organisation import Organisation
-from roadracing._internal.model.weekend.kinds import PlanStatus
-from roadracing._internal.model.weekend.session import Session
-from roadracing._internal.model.weekend.weekend import Listing, RaceWeekend
-from tests.rules.building import ALMS, ATLANTICS, IMSA, SCCA, WORLD_CHALLENGE, found, session
+from roadracing._internal.model.weekend.weekend import Listing
+from tests.rules.agreement.joint_agreement import AGREEMENT, ALONE, COMMON, excepting, judge, weekend
 from tests.rules.example import Example
 from tests.rules.seasons import places as made
 
@@ -38,57 +31,6 @@ EXAMPLES = {
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
-OWNER = Organisation(id="almsco", name="American Le Mans Series")
-ORGANISATIONS = (IMSA, SCCA, OWNER)
-SERIES = (attrs.evolve(ALMS, owner="almsco"), WORLD_CHALLENGE, ATLANTICS)
-AGREEMENT = OperatingAgreement(
-    id="joa",
-    name="Joint agreement",
-    parties=(
-        AgreementParty(organisation="almsco", roles=(PartyRole.SERIES_OWNER,)),
-        AgreementParty(organisation="imsa", roles=(PartyRole.SANCTIONING_BODY,)),
-        AgreementParty(organisation="scca", roles=(PartyRole.SANCTIONING_BODY,)),
-    ),
-    seasons=(2004,),
-    areas=(AreaLead(area=Area.SCHEDULING),),
-)
-
-
-def weekend(name: str, *organisations: str, **facts: Any) -> RaceWeekend:
-    """A weekend that these organisations list."""
-    listings = tuple(Listing(organisation=organisation) for organisation in organisations)
-    return RaceWeekend(id=name, name=name.title(), venue="circuit", listings=listings, **facts)
-
-
-COMMON = weekend("common", "almsco", "scca")
-ALONE = weekend("alone", "scca")
-
-
-def judge(
-    *weekends: RaceWeekend,
-    agreement: OperatingAgreement = AGREEMENT,
-    rows: tuple[Session, ...] = (),
-    **facts: Any,
-) -> tuple[Diagnostic, ...]:
-    """What the rule says of these weekends under one agreement."""
-    return found(
-        "JOA005",
-        *rows,
-        **{
-            "year": 2004,
-            "organisations": ORGANISATIONS,
-            "series": SERIES,
-            "agreements": (agreement,),
-            "weekends": weekends,
-            **facts,
-        },
-    )
-
-
-def excepting(where: str, *absent: str) -> OperatingAgreement:
-    """The agreement with one exception."""
-    return attrs.evolve(AGREEMENT, exceptions=(ScheduleException(id="e", weekend=where, absent=absent),))
-
 
 class TestUnexplained:
     """A weekend of one side alone needs an exception."""
@@ -102,13 +44,6 @@ class TestUnexplained:
             "Alone is a weekend of SCCA Pro Racing without American Le Mans Series and IMSA, and Joint agreement has "
             "a common schedule and no exception for it" == finding.message
         )
-
-    def test_by_what_runs_there(self) -> None:
-        """A party is also there if its series runs there, and not if it was cancelled."""
-        race = session("race", "race", "10:00", series="alms", weekend="alone")
-        assert () == judge(COMMON, ALONE, rows=(race,))
-        cancelled = attrs.evolve(race, status=PlanStatus.CANCELLED)
-        assert 1 == len(judge(COMMON, ALONE, rows=(cancelled,)))
 
     def test_an_exception_for_the_wrong_side(self) -> None:
         """Excusing those who are there does not excuse those who are not."""
@@ -128,10 +63,6 @@ class TestExplained:
         """Owner or sanctioning body: either makes its side present."""
         assert () == judge(COMMON, weekend("also", "imsa", "scca"))
 
-    def test_weekends_of_neither(self) -> None:
-        """Somebody else's event is none of the agreement's."""
-        assert () == judge(COMMON, ALONE, weekend("foreign"), agreement=excepting("alone", "imsa"))
-
     def test_a_part_of_the_season(self) -> None:
         """A document in which one side is nowhere is the other side's part of the season."""
         assert () == judge(weekend("one", "scca"), weekend("two", "scca"))
@@ -148,33 +79,6 @@ class TestExplained:
         agreement = attrs.evolve(AGREEMENT, parties=(*AGREEMENT.parties, promoter))
         promoted = weekend("promoted", "almsco", "scca", "promoter")
         assert () == judge(COMMON, promoted, agreement=agreement)
-
-
-class TestInForce:
-    """The agreement counts while it is in force."""
-
-    def judge(self, where: RaceWeekend = ALONE, **facts: Any) -> int:
-        """How many findings there are if the agreement is in force as said."""
-        agreement = attrs.evolve(AGREEMENT, **{"seasons": (), **facts})
-        return len(judge(COMMON, where, agreement=agreement))
-
-    def test_in_another_season(self) -> None:
-        """In force in 2005 only, it says nothing of 2004."""
-        assert 0 == self.judge(seasons=(2005,))
-
-    def test_by_dates(self) -> None:
-        """From the first day, and before the day that is named as the end."""
-        day = dt.date(2004, 5, 28)
-        where = attrs.evolve(ALONE, first_day=day, last_day=day)
-        assert 1 == self.judge(where, effective_from=day)
-        assert 0 == self.judge(where, effective_from=day + dt.timedelta(days=1))
-        assert 0 == self.judge(where, effective_until=day)
-        assert 1 == self.judge(where, effective_until=day + dt.timedelta(days=1))
-
-    def test_nobody_says_when(self) -> None:
-        """Without dates it counts for the weekends that name it."""
-        assert 0 == self.judge()
-        assert 1 == self.judge(attrs.evolve(ALONE, agreement="joa"))
 
 
 class TestNeedless:

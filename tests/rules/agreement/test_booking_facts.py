@@ -1,14 +1,11 @@
 """What a booking says agrees with its session, its weekend and its resource."""
 
-from typing import Any
-
 import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.resource import Resource
-from tests.rules.building import VENUE, WEEKEND, diagnostics_of
+from tests.rules.building import VENUE, WEEKEND, findings_in
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AWAY, ELSEWHERE, TRUCK, booked, shared
@@ -27,9 +24,8 @@ EXAMPLES = {
 BOTH = {"venues": (VENUE, ELSEWHERE), "weekends": (WEEKEND, AWAY)}
 
 
-def judge(code: str, *rows: Any, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of bookings."""
-    return diagnostics_of(shared(*rows, **facts), select=[code])
+judge = findings_in(shared)
+"""What one rule says of bookings."""
 
 
 class TestBookingTimes:

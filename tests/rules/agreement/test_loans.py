@@ -7,9 +7,8 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.agreement import OperatingAgreement
-from tests.rules.building import SATURDAY, SUNDAY, diagnostics_of
+from tests.rules.building import SATURDAY, SUNDAY, findings_in
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AGREEMENT, LENT, TRUCK, booked, shared
@@ -32,9 +31,8 @@ EXAMPLES = {
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
 
-def judge(code: str, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of a loan on Saturday, from IMSA to the SCCA, unless stated otherwise."""
-    return diagnostics_of(shared(**{"bookings": (LENT,), "agreements": (AGREEMENT,), **facts}), select=[code])
+judge = findings_in(shared, bookings=(LENT,), agreements=(AGREEMENT,))
+"""What one rule says of a loan on Saturday, from IMSA to the SCCA, unless stated otherwise."""
 
 
 def agreed(**facts: Any) -> dict[str, Any]:

@@ -7,9 +7,9 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.reciprocity import HonouredKind, Reciprocity
-from tests.rules.building import diagnostics_of
+from roadracing._internal.model.season.season import Season
+from tests.rules.building import findings_in
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AGREEMENT, honours, shared
@@ -33,9 +33,13 @@ THERE = honours("imsa", "scca", mutual=True)
 BACK = honours("scca", "imsa")
 
 
-def judge(code: str, *held: Reciprocity, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of these reciprocities."""
-    return diagnostics_of(shared(reciprocities=held, **{"agreements": (AGREEMENT,), **facts}), select=[code])
+def promised(*held: Reciprocity, **facts: Any) -> Season:
+    """A season with these reciprocities under the agreement."""
+    return shared(**{"reciprocities": held, "agreements": (AGREEMENT,), **facts})
+
+
+judge = findings_in(promised)
+"""What one rule says of these reciprocities."""
 
 
 class TestOneSided:

@@ -5,11 +5,10 @@ from typing import Any
 import attrs
 import pytest
 
-from roadracing._internal.findings.diagnostic import Diagnostic
-from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, Scope
+from roadracing._internal.model.control.log_entry import EntryKind, Scope
 from roadracing._internal.model.control.stewarding import Incident, PenaltyKind
 from roadracing._internal.model.control.track_status import SectorCondition
-from tests.rules.building import VENUE, WEEKEND, cleared, diagnostics_of, season, session
+from tests.rules.building import VENUE, WEEKEND, cleared, findings_in, season, session
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import AWAY, ELSEWHERE, START, K, T, at, line, logged, went
@@ -62,9 +61,8 @@ EXAMPLES = {
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
 
-def judge(code: str, *entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of a log."""
-    return diagnostics_of(logged(*entries, **facts), select=[code])
+judge = findings_in(logged)
+"""What one rule says of a log."""
 
 
 @pytest.mark.parametrize(

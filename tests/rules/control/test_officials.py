@@ -3,20 +3,21 @@
 from typing import Any
 
 import attrs
-from hypothesis import given, strategies as st
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.official import Assignment, OfficialRole
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.practice.effective import Practices
 from roadracing._internal.practice.required_roles import required_roles
-from tests.effort import tries
-from tests.rules.building import SATURDAY, SCCA, SUNDAY, VENUE, WEEKEND, at, diagnostics_of, session
+from tests.rules.building import SATURDAY, SCCA, SUNDAY, VENUE, WEEKEND, at, findings_in, session
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import AWAY, ELSEWHERE, FIA, IMSA_BY_THE_BOOK, assigned, officials
+
+R = OfficialRole
+judge = findings_in(officials)
+"""What one rule says of assignments."""
 
 EXAMPLES = {
     "CTL025": Example(
@@ -53,16 +54,8 @@ EXAMPLES = {
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
-R = OfficialRole
 BRIEFING = session("briefing", "briefing", "10:30", "11:30", operated_by="scca")
 BOTH: dict[str, Any] = {"venues": (VENUE, ELSEWHERE), "weekends": (WEEKEND, AWAY)}
-
-
-def judge(
-    code: str, *assignments: Assignment, options: dict[str, Any] | None = None, **facts: Any
-) -> tuple[Diagnostic, ...]:
-    """What one rule says of assignments."""
-    return diagnostics_of(officials(*assignments, **facts), select=[code], **(options or {}))
 
 
 class TestRequired:
@@ -111,32 +104,6 @@ class TestTwoSessions:
         assert () == judge("CTL025", race, attrs.evolve(there, official="clerk"), rows=(BRIEFING,))
         later = attrs.evolve(BRIEFING, start=session("x", "briefing", "11:00").start)
         assert () == judge("CTL025", race, there, rows=(later,))
-
-    def test_two_roles_in_one_session(self) -> None:
-        """They do not clash, and neither does an assignment for the weekend."""
-        one = assigned("a", role=R.STARTER, sessions=("race",))
-        assert () == judge("CTL025", one, assigned("b", role=R.STEWARD, sessions=("race",)), assigned("c"))
-
-    @tries(25)
-    @given(st.lists(st.tuples(st.integers(0, 10), st.integers(1, 4)), max_size=8))
-    def test_every_session_in_a_clash(self, plan: list[tuple[int, int]]) -> None:
-        """As by comparing every pair: who begins while an earlier one lasts is reported."""
-        rows = tuple(
-            session(
-                f"s{n}", "briefing", f"{6 + start:02d}:00", f"{6 + start + length:02d}:00", operated_by="scca"
-            )
-            for n, (start, length) in enumerate(plan)
-        )
-        expected = set()
-        order = sorted(range(len(plan)), key=lambda n: (plan[n][0], plan[n][0] + plan[n][1], f"a-s{n}"))
-        for place, later in enumerate(order):
-            for earlier in order[:place]:
-                (s1, l1), (s2, _) = plan[earlier], plan[later]
-                if s2 < s1 + l1:
-                    expected.add(f"s{later}")
-        assignments = [assigned(f"a-{row.id}", sessions=(row.id,)) for row in rows]
-        found = judge("CTL025", *assignments, rows=rows)
-        assert expected == {d.context["session"] for d in found}
 
 
 class TestTwoVenues:

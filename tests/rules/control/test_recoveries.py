@@ -1,16 +1,13 @@
 """Vehicles go out to recover cars only when nobody comes at speed."""
 
-from typing import Any
-
 import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import RuleBook
-from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
+from roadracing._internal.model.control.log_entry import ProcedureStep
 from roadracing._internal.model.control.track_status import TrackStatus
-from tests.rules.building import IMSA, SCCA, diagnostics_of
+from tests.rules.building import IMSA, SCCA, findings_in
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import START, K, T, line, logged, went
@@ -32,9 +29,8 @@ OUT = line(3, "14:20", K.PROCEDURE_STEP, step=ProcedureStep.RECOVERY_BEGINS)
 BACK = line(4, "14:30", K.PROCEDURE_STEP, step=ProcedureStep.RECOVERY_ENDS)
 
 
-def judge(*entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What the rule says of a log."""
-    return diagnostics_of(logged(*entries, **facts), select=["CTL015"])
+judge = findings_in(logged, "CTL015")
+"""What the rule says of a log."""
 
 
 @pytest.mark.parametrize("status", [T.SC_DEPLOYED, T.FCY, T.CODE_60, T.RED, T.VSC])

@@ -1,10 +1,9 @@
 """How far sessions are, as a control log tells it."""
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.control.log_entry import LogEntry
 from roadracing._internal.model.control.track_status import SessionStatus
-from tests.rules.building import diagnostics_of, session
+from tests.rules.building import findings_in, session
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import K, S, line, logged
@@ -34,9 +33,8 @@ def said(number: int, when: str, status: SessionStatus, name: str = "race") -> L
     return line(number, when, K.SESSION_STATUS, session=name, session_status=status)
 
 
-def judge(code: str, *entries: LogEntry, rows: tuple[object, ...] = ()) -> tuple[Diagnostic, ...]:
-    """What one rule says of a log."""
-    return diagnostics_of(logged(*entries, rows=rows), select=[code])
+judge = findings_in(logged)
+"""What one rule says of a log."""
 
 
 def test_impossible() -> None:

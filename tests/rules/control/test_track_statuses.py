@@ -1,15 +1,12 @@
 """What the track was, as a control log tells it, can have been."""
 
-from typing import Any
-
 import attrs
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.model.control.log_entry import LogEntry, ProcedureStep
 from roadracing._internal.model.control.track_status import Occupancy, PitExit, TrackStatus
-from tests.rules.building import IMSA, SCCA, diagnostics_of
+from tests.rules.building import IMSA, SCCA, findings_in
 from tests.rules.example import Example
 from tests.rules.seasons import control as made
 from tests.rules.seasons.control import FIA, IMSA_BY_THE_BOOK, START, K, T, line, logged, went
@@ -63,9 +60,8 @@ EXAMPLES = {
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
 
-def judge(code: str, *entries: LogEntry, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of a log."""
-    return diagnostics_of(logged(*entries, **facts), select=[code])
+judge = findings_in(logged)
+"""What one rule says of a log."""
 
 
 def day(*statuses: TrackStatus, session: str = "race") -> list[LogEntry]:

@@ -146,34 +146,3 @@ class TestTooYoung:
     def test_no_times(self) -> None:
         """Without a timetable nothing is hot."""
         assert () == judged("ADM008", grants=(*GRANTS[:1], grant(GUEST, HOT_PITS)), sessions=())
-
-
-class TestNeverGood:
-    """A grant opens something at some time."""
-
-    def test_good(self) -> None:
-        """Always, around a session, or around one whose time is not known yet."""
-        assert () == judged("ADM016")
-        unknown = session("signing", "autographs", series="alms")
-        own = grant(GUEST, PADDOCK, kinds=(SessionKind.AUTOGRAPHS,))
-        assert () == judged("ADM016", unknown, grants=(own,))
-        assert () == judged("ADM016", sessions=(), grants=(own,))
-
-    def test_nothing_of_the_kind(self) -> None:
-        """There are no autographs at this weekend."""
-        (finding,) = judged("ADM016", grants=(grant(GUEST, PADDOCK, kinds=(SessionKind.AUTOGRAPHS,)),))
-        assert "never good: there is no such session to run" in finding.message
-
-    def test_only_while_it_is_shut(self) -> None:
-        """For practice, and not while cars run."""
-        own = grant(GUEST, HOT_PITS, sessions=("alms-practice",), while_hot=False)
-        (finding,) = judged("ADM016", grants=(own,))
-        assert "nothing is left of its sessions when no competition cars run" in finding.message
-        assert () == judged("ADM016", grants=(attrs.evolve(own, after_min=10.0),))
-
-    def test_a_moment(self) -> None:
-        """A session that takes no time needs minutes around it."""
-        moment = session("signing", "autographs", "17:30", "17:30", series="alms")
-        own = grant(GUEST, PADDOCK, sessions=("signing",))
-        (finding,) = judged("ADM016", moment, grants=(own,))
-        assert finding.message.endswith("none of its sessions takes any time")

@@ -5,9 +5,9 @@ import attrs
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.model.weekend.session import Session
-from tests.rules.building import FULL, VENUE, session
+from tests.rules.building import FULL, VENUE, findings_in, session
 from tests.rules.example import Example
-from tests.rules.pits import LANE, judged, laned, pits
+from tests.rules.pits import LANE, laned, pits
 from tests.rules.seasons import administration as made
 
 EXAMPLES = {
@@ -26,9 +26,8 @@ def walk(start: str, end: str | None, **facts: object) -> Session:
     return session("walk", "pit-walk", start, end, title="Pit walk", **facts)
 
 
-def judge(row: Session, **facts: object) -> tuple[object, ...]:
-    """What the rule says of a weekend with it."""
-    return judged("ADM013", row, plan=None, **facts)
+judge = findings_in(pits, "ADM013", plan=None)
+"""What the rule says of a weekend with it."""
 
 
 def test_between_sessions() -> None:

@@ -11,8 +11,9 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.preparation import Attendee
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.effective import Practices
-from tests.rules.building import FRIDAY, IMSA, SATURDAY, SCCA, WEEKEND, at, cleared, found, season, session
+from tests.rules.building import FRIDAY, IMSA, SATURDAY, SCCA, WEEKEND, at, cleared, found, season
 from tests.rules.example import Example
+from tests.rules.operations.briefed import BRIEFING, PRACTICE, SUPPORT, led
 from tests.rules.seasons import operations as made
 
 
@@ -42,15 +43,6 @@ EXAMPLES = {
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
 
-PRACTICE = session("practice", "practice", "09:00", "10:00", series="alms", title="Practice")
-SUPPORT = session("support", "practice", "11:00", "12:00", series="world-challenge", title="Practice")
-BRIEFING = session("briefing", "briefing", "08:00", "08:30", series="alms", title="Briefing")
-
-
-def led(minutes: float, *sessions: Session) -> tuple[Diagnostic, ...]:
-    """The findings where a series is briefed so many minutes before it runs."""
-    return found("ADM020", *sessions, options={"practices": Practices({"briefing_lead_min": minutes})})
-
 
 def published(*sessions: Session) -> tuple[Diagnostic, ...]:
     """The findings about missing briefings in a document that is to be published."""
@@ -67,24 +59,9 @@ def test_early_enough_and_too_late() -> None:
     """An hour is an hour; two hours are asked and it is too late."""
     assert () == led(60, BRIEFING, PRACTICE)
     (finding,) = led(120, BRIEFING, PRACTICE)
-    assert Severity.WARNING is finding.severity
+    assert Severity.ERROR is finding.severity
     assert ("sessions", "briefing", "start") == finding.path
     assert "hold it at 07:00 or earlier" == finding.hint
-
-
-def test_the_first_briefing_counts() -> None:
-    """A second one on another morning is held as well."""
-    earlier = session("friday", "briefing", at("17:00", day=FRIDAY), at("17:30", day=FRIDAY), series="alms")
-    assert () == led(120, earlier, BRIEFING, PRACTICE)
-
-
-def test_one_for_everybody() -> None:
-    """A briefing that names no series is for all that have none of their own."""
-    common = attrs.evolve(BRIEFING, series=())
-    assert {"alms", "world-challenge"} == {
-        finding.context["series"] for finding in led(600, common, PRACTICE, SUPPORT)
-    }
-    assert ["world-challenge"] == [finding.context["series"] for finding in led(240, common, SUPPORT)]
 
 
 def test_who_is_called() -> None:

@@ -31,6 +31,11 @@ def inspection(name: str, start: str, end: str) -> Session:
     return session(name, "technical-inspection", start, end, series="alms")
 
 
+def moving(kind: str, start: str) -> Session:
+    """The series moves in or out."""
+    return session(kind, kind, start, series="alms")
+
+
 def issued(time: str) -> Any:
     """The weekend, with regulations issued at a time of its Saturday."""
     regulations = SupplementaryRegulations(issued_by="imsa", issued_at=at(time))
@@ -50,6 +55,10 @@ EXAMPLES = {
     "SCH026": Example(
         sound=made.day(made.QUALIFYING, inspection("inspection", "10:00", "10:45")),
         broken=made.day(made.PRACTICE, made.QUALIFYING, inspection("inspection", "10:00", "11:10")),
+    ),
+    "SCH033": Example(
+        sound=made.day(made.PRACTICE, made.RACE, moving("load-in", "08:59"), moving("load-out", "14:01")),
+        broken=made.day(made.PRACTICE, moving("load-in", "09:01")),
     ),
     "ADM028": Example(
         sound=made.day(made.PRACTICE, weekends=(issued("09:00"),)),
@@ -80,6 +89,8 @@ def moved(name: str, start: str, end: str | None = None, **facts: Any) -> Sessio
         (moved("podium-imsa", "15:30", "15:50"), "SCH025", "imsa-r"),
         (moved("podium-imsa", "13:30", "13:50"), "SCH025", "imsa-r"),
         (moved("techq-imsa", "15:00", "17:30"), "SCH026", "imsa-q"),
+        (moved("out-imsa", "15:00", "18:00", day=FRIDAY), "SCH033", "imsa-q"),
+        (moved("loadin-ind", "06:00", "10:00", day=dt.date(2023, 4, 15)), "SCH033", "ind-p1"),
         (
             moved("techq-imsa", "09:00", "17:30", kind=SessionKind.OTHER, title="Transponder check"),
             "SCH026",
@@ -107,6 +118,20 @@ def test_one_slip_in_a_real_weekend(row: Session, code: str, named: str) -> None
     told = str(fault.to_json())
     assert row.id in told
     assert named in told
+
+
+def test_who_may_move_later_or_earlier() -> None:
+    """A second load-in, rows for certain classes and for nobody in particular, and the others' load-out are no slip."""
+    late, out = moving("load-in", "09:30"), moving("load-out", "09:30")
+    early = attrs.evolve(moving("load-in", "08:00"), id="early")
+    assert 1 == len(found("SCH033", made.PRACTICE, late))
+    assert () == found("SCH033", made.PRACTICE, early, late)
+    assert 1 == len(found("SCH033", made.PRACTICE, made.RACE, out))
+    assert () == found("SCH033", made.PRACTICE, out)
+    for facts in ({"series": ("world-challenge",)}, {"series": ()}):
+        assert () == found(
+            "SCH033", made.PRACTICE, made.RACE, *(attrs.evolve(row, **facts) for row in (late, out))
+        )
 
 
 def test_regulations_after_the_first_session_of_a_real_weekend() -> None:

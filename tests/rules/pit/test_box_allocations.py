@@ -1,14 +1,12 @@
 """Every car has its boxes, and boxes go to cars that come."""
 
-from typing import Any
-
 import attrs
 
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
 from roadracing._internal.model.pit.pit_plan import PitPlan
 from tests.rules.building import session
 from tests.rules.example import Example
+from tests.rules.pit.allocated import judge
 from tests.rules.pits import (
     ALLOCATIONS,
     BOXES,
@@ -49,11 +47,6 @@ EXAMPLES = {
     ),
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
-
-
-def judge(code: str, *allocations: PitAllocation, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What a rule says of these allocations."""
-    return judged(code, plan=planned(allocations=allocations), **facts)
 
 
 class TestEveryCar:

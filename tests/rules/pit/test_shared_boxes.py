@@ -1,19 +1,14 @@
 """Every pit box is one car's at a time, whichever series runs."""
 
-from typing import Any
-
 import attrs
-from hypothesis import given as drawn, strategies as st
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.pit.boxes import PitAllocation
-from tests.effort import tries
 from tests.rules.building import at, session
 from tests.rules.example import Example
+from tests.rules.pit.allocated import judge
 from tests.rules.pits import (
     ALLOCATIONS,
-    ENTRIES,
     ROWS,
     given,
     judged,
@@ -37,11 +32,6 @@ EXAMPLES = {
     ),
 }
 """The two examples of each rule: where it has nothing to find, and where it has."""
-
-
-def judge(code: str, *allocations: PitAllocation, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What a rule says of these allocations."""
-    return judged(code, plan=planned(allocations=allocations), **facts)
 
 
 class TestOneAtATime:
@@ -111,52 +101,3 @@ class TestOneAtATime:
         (finding,) = judge("PIT010", one, other, sessions=())
         assert finding.message.endswith("is given to ALMS #1 and to ALMS #2")
         assert () == judge("PIT010", one, given("b", "box-1", "wc-1"), sessions=())
-
-    @tries(25)
-    @drawn(st.lists(st.tuples(st.integers(1, 3), st.sampled_from(ENTRIES)), max_size=6))
-    def test_as_every_pair_says(self, pairs: list[tuple[int, Any]]) -> None:
-        """There is a finding exactly where two different cars have one box in one session."""
-        allocations = [given(f"a-{n}", f"box-{b}", e.id) for n, (b, e) in enumerate(pairs)]
-        together = {
-            "alms-1": {"alms-2"},
-            "alms-2": {"alms-1"},
-            "wc-1": {"wc-71"},
-            "wc-71": {"wc-1"},
-        }
-        expected = any(
-            b == c and e.id in together[f.id] for n, (b, e) in enumerate(pairs) for c, f in pairs[n + 1 :]
-        )
-        assert expected is bool(judge("PIT010", *allocations))
-
-    @tries(25)
-    @drawn(
-        st.lists(
-            st.tuples(st.integers(6, 20), st.integers(1, 3), st.sampled_from(("alms", "world-challenge"))),
-            max_size=6,
-        ),
-        st.lists(st.tuples(st.integers(1, 2), st.sampled_from(ENTRIES)), max_size=5),
-    )
-    def test_overlaps_as_every_pair_says(
-        self, spans: list[tuple[int, int, str]], pairs: list[tuple[int, Any]]
-    ) -> None:
-        """There is a finding exactly where two cars have one box in one session, or in two that overlap."""
-        rows = [
-            session(f"s-{n}", "practice", f"{hour:02}:00", f"{hour + length:02}:00", series=series)
-            for n, (hour, length, series) in enumerate(spans)
-        ]
-        allocations = [given(f"a-{n}", f"box-{b}", e.id) for n, (b, e) in enumerate(pairs)]
-
-        def meet(one: Any, other: Any) -> bool:
-            mine = [s for s in spans if s[2] == one.series]
-            theirs = [s for s in spans if s[2] == other.series]
-            if one.series == other.series:
-                # Without any session of theirs, cars of one class cannot have one box either.
-                return bool(mine) or one.car_class == other.car_class
-            return any(a[0] < b[0] + b[1] and b[0] < a[0] + a[1] for a in mine for b in theirs)
-
-        expected = any(
-            b == c and e.id != f.id and meet(e, f)
-            for n, (b, e) in enumerate(pairs)
-            for c, f in pairs[n + 1 :]
-        )
-        assert expected is bool(judge("PIT010", *allocations, sessions=rows))

@@ -6,7 +6,6 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.promotion.programme import (
     Activation,
     MagazineSection,
@@ -16,7 +15,7 @@ from roadracing._internal.model.promotion.programme import (
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, PlanStatus
 from roadracing._internal.rules.validation import validate
-from tests.rules.building import diagnostics_of
+from tests.rules.building import findings_in
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import BRIEFING, RUBBER, SHOW, TYRES, partner, shared
@@ -54,9 +53,8 @@ TUNERS = Activation(id="tuners", session="show", name="Import tuners", kind="imp
 PARTNERS = (partner("first", TYRES), partner("second", RUBBER))
 
 
-def judge(code: str, *rows: Any, **facts: Any) -> tuple[Diagnostic, ...]:
-    """What one rule says of an activation."""
-    return diagnostics_of(shared(*rows, **{"activations": (TUNERS,), **facts}), select=[code])
+judge = findings_in(shared, activations=(TUNERS,))
+"""What one rule says of an activation."""
 
 
 class TestActivationNotPublic:

@@ -7,11 +7,11 @@ import attrs
 import pytest
 
 from roadracing._internal.findings.codes import Severity
-from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.model.promotion.programme import Partner
+from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import PlanStatus
 from roadracing._internal.model.weekend.weekend import Listing
-from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, diagnostics_of, session
+from tests.rules.building import SATURDAY, SUNDAY, VENUE, WEEKEND, findings_in, session
 from tests.rules.example import Example
 from tests.rules.seasons import shared as made
 from tests.rules.seasons.shared import AWAY, ELSEWHERE, RUBBER, TYRES, partner, shared
@@ -36,9 +36,13 @@ OTHER = partner("second", RUBBER, partner_of="scca")
 DAYS = {"weekends": (attrs.evolve(WEEKEND, first_day=SATURDAY, last_day=SUNDAY),)}
 
 
-def judge(*partners: Partner, rows: tuple[Any, ...] = (WC_RACE,), **facts: Any) -> tuple[Diagnostic, ...]:
-    """What the rule says of these partners at a weekend of IMSA's series and the SCCA's."""
-    return diagnostics_of(shared(*rows, partners=partners, **facts), select=["PRO002"])
+def partnered(*partners: Partner, rows: tuple[Any, ...] = (WC_RACE,), **facts: Any) -> Season:
+    """A weekend of IMSA's series and the SCCA's with these partners."""
+    return shared(*rows, partners=partners, **facts)
+
+
+judge = findings_in(partnered, "PRO002")
+"""What the rule says of these partners."""
 
 
 class TestClash:

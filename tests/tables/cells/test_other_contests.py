@@ -20,6 +20,9 @@ from roadracing._internal.tables.cells.kind_words import meaning_of
         "Gara di karaoke",
         "Covid testing",
         "Timed practice",
+        "Race finish",
+        "Arrivée de la course",
+        "Arrivo gara",
     ],
 )
 def test_no_kind(activity: str) -> None:

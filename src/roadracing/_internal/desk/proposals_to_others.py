@@ -8,9 +8,10 @@ import attrs
 
 from roadracing._internal.model.agreement.agreement_area import Area
 from roadracing._internal.model.agreement.organisation import Organisation
-from roadracing._internal.model.kernel.what_is_meant import id_of, ids_of
+from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import organisation_given, organisations_given
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import Move, Plan
 from roadracing._internal.time.start import Start
@@ -43,11 +44,14 @@ def moved_of_others(
         agreed: the organisations that have agreed to it, or their ids.
 
     Raises:
-        UnknownReference: one is another kind of thing.
+        UnknownReference: neither season knows one of them, or it is another kind of thing.
     """
     index = Index(after)
     was = {s.id: s for s in before.sessions}
-    words = {id_of(issuer, Organisation), *ids_of(agreed, Organisation)}
+    words = {
+        organisation_given(issuer, before, after),
+        *organisations_given(agreed, before, after),
+    }
     found: dict[str, list[str]] = {}
     for session in after.sessions:
         old = was.get(session.id)
@@ -96,9 +100,9 @@ def with_proposal(
         reason: why.
 
     Raises:
-        UnknownReference: there is no such session, or an organisation is another kind of thing.
+        UnknownReference: there is no such session or organisation.
     """
-    proposing, decides = ids_of(by, Organisation), id_of(to, Organisation)
+    proposing, decides = organisations_given(by, season, after), organisation_given(to, season, after)
     old, new = Index(season), Index(after)
     moves: dict[str, list[Move]] = {}
     for each in sessions:
@@ -150,11 +154,12 @@ def accepted(season: Season, plan: str | Plan, *, by: str | Organisation | None)
 
     Raises:
         ChangeRefused: there is no such plan, or somebody else decides about it.
+        UnknownReference: there is no such organisation.
     """
     done = with_plan(season, plan)
     name = id_of(plan, Plan)
     decides = next(p.decided_by for w in season.weekends for p in w.plans if p.id == name)
-    if decides is not None and (by is None or decides != id_of(by, Organisation)):
+    if decides is not None and (by is None or decides != organisation_given(by, season)):
         raise ChangeRefused(f"{decides} decides about {name}: say --issuer {decides}")
     weekends = tuple(
         attrs.evolve(w, plans=tuple(p for p in w.plans if p.id != name))

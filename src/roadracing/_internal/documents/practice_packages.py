@@ -14,8 +14,8 @@ from roadracing._internal.findings.choice import no_such
 from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.agreement.best_practice import Adoption, BestPractice, PracticeScope
 from roadracing._internal.model.agreement.organisation import Organisation
-from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.model.season.season_given import organisation_given
 from roadracing._internal.model.weekend.series import Series
 
 from .reading import load
@@ -66,9 +66,9 @@ def adopt(
         on: from which day on it works by them.
 
     Raises:
-        UnknownReference: there is no such series, or what adopts them is no organisation.
+        UnknownReference: there is no such series or organisation.
     """
-    whose = id_of(by, Organisation)
+    whose = organisation_given(by, season)
     of = season.find(series, Series).id if series is not None else None
     for practice in package.practices:
         if practices is None or practice.id in practices:

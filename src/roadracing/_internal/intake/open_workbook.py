@@ -76,11 +76,12 @@ class OpenWorkbook:
         sheet.reset_dimensions()
         for number, wide in enumerate(sheet.iter_rows(max_col=2 * columns), start=1):
             self._count_row()
-            # Most programs leave rows without any cell between others.
-            if any(cell is not EMPTY_CELL for cell in wide):
-                if any(cell.value is not None for cell in wide[columns:]):
+            # Each is filled up to as many columns as were asked for; most programs leave rows without any cell.
+            width = next((at for at in range(len(wide), 0, -1) if wide[at - 1] is not EMPTY_CELL), 0)
+            if width:
+                if any(cell.value is not None for cell in wide[columns:width]):
                     raise SpreadsheetError(f"the sheet has more than {columns:,} columns")
-                yield number, wide[:columns]
+                yield number, wide[: min(columns, width)]
             if number > MAX_ROWS:
                 yield number, ()
                 return

@@ -64,7 +64,7 @@ def timetable_of(book: OpenWorkbook, *, remarks: bool = False, beside: Container
     rows = table.rows
     if len(rows) > MAX_ROWS:
         raise SpreadsheetError(f"the sheet has more than {MAX_ROWS:,} rows")
-    width = max((len(_stripped(row)) for row in rows), default=0)
+    width = max((_width(row) for row in rows), default=0)
     while rows and not any(rows[-1]):
         rows.pop()
     lines = [(row + [""] * width)[:width] or [""] for row in rows]
@@ -174,8 +174,8 @@ def _colour(cells: list[Any]) -> str:
 def _timetables(book: OpenWorkbook, sheets: list[Any]) -> tuple[list[Any], str]:
     """The sheets that are the timetable, and what was not read.
 
-    One is: the only one with the columns of one, else the first. Where none has a date and several are called by days,
-    each is a day of it.
+    One is: the only one with the columns of one, else the first with these and no date, else the first. Where none has
+    a date and several are called by days, each is a day of it.
 
     Raises:
         SpreadsheetError: several are, and the sessions of all but one would be lost without a word.
@@ -195,6 +195,10 @@ def _timetables(book: OpenWorkbook, sheets: list[Any]) -> tuple[list[Any], str]:
         raise SpreadsheetError(
             f"several sheets hold a timetable ({names}): put all rows into one sheet, or each sheet into a workbook"
         )
+    if not present and held is not days:
+        # A timetable may say its days in rows of their own; an older one with dates is not meant beside it.
+        now = [sheet for sheet in visible if not OLDER.search(sheet.title)]
+        held = [sheet for sheet in now if _is_timetable(book, sheet, of_a_day=True)][:1] or held
     chosen = held or sheets[:1]
     unread = (one.title for one in sheets if one not in chosen and (one.title, one.sheet_state) != _LISTS)
     return chosen, "; ".join(unread)
@@ -210,10 +214,9 @@ def _is_timetable(book: OpenWorkbook, sheet: Any, *, of_a_day: bool = False) -> 
     return False
 
 
-def _stripped(row: list[str]) -> list[str]:
-    while row and not row[-1]:
-        row = row[:-1]
-    return row
+def _width(row: list[str]) -> int:
+    """How many cells a row has, without empty ones at its end."""
+    return next((at for at in range(len(row), 0, -1) if row[at - 1]), 0)
 
 
 def cell_text(value: Any, *, timed: bool = False) -> str:

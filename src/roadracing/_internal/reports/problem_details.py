@@ -7,8 +7,6 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.report import Report
 
-MEDIA_TYPE = "application/problem+json"
-"""What the answer is sent as (RFC 9457, section 3)."""
 UNPROCESSABLE = 422
 SERVER_ERROR = 500
 

@@ -12,11 +12,10 @@ from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import Path
 from roadracing._internal.model.agreement.organisation import Organisation
 from roadracing._internal.model.control.official import OfficialRole
-from roadracing._internal.model.kernel.what_is_meant import id_of
 from roadracing._internal.model.season.aliases import Aliases
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
-from roadracing._internal.model.season.season_given import season_given
+from roadracing._internal.model.season.season_given import organisation_given, season_given
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.session_revisions import Earlier, RevisionCount
 from roadracing._internal.model.weekend.weekend import RaceWeekend, TimetableStatus
@@ -65,13 +64,13 @@ def revise(
 
     Raises:
         NotUnderstood: there is no such role, one of the seasons is none, or ``issued`` is no time.
-        UnknownReference: the issuer is another kind of thing than an organisation.
+        UnknownReference: the issuer is an organisation of neither season, or another kind of thing.
         InstantError: ``issued`` names no time zone.
         ReviseRefused: the namespaces differ, or something in ``old`` was issued after ``issued``.
     """
     season_given(old, new)
     issued = instant_of(issued)
-    office = None if issuer is None else id_of(issuer, Organisation)
+    office = None if issuer is None else organisation_given(issuer, old, new)
     role = one_of(OfficialRole, decided_by, "role") if decided_by is not None else None
     if old.namespace != new.namespace:
         message = (

@@ -28,12 +28,12 @@ _HEAD_LAST: Final = (
 _HEAD_FIRST: Final = (
     # German
     r"[a-zäöüß]*(?:besprechung|abnahme|büro|buero|pause|ruhe|ehrung|konferenz|stunde|einlass|öffnung|ausgabe"
-    r"|anmeldung|anreise|abreise|abend)|fahrerlager|nennbüro|parc fermé|mittagessen|frühstück|abendessen"
+    r"|anmeldung|anreise|abreise|abend)|fahrerlager|nennbüro|parc fermé|mittagessen|mittag|frühstück|abendessen"
     # French
     r"|vérifications?|verifications?|déjeuner|dejeuner|repas|pause|remise des prix|dédicaces?|accueil|bureau"
     r"|ouverture des portes|réunion|cérémonie|contrôles?"
     # Spanish, Portuguese, Italian
-    r"|verificaci(?:ón|on|ones)|verificaç(?:ão|ões)|verifiche|reuni(?:ón|on|ão)|almuerzo|almoço|pranzo|descanso|pausa"
+    r"|verificaci(?:ón|on|ones)|verificaç(?:ão|ões)|verifiche|reuni(?:ón|on|ão)|almuerzo|comida|almoço|pranzo|descanso|pausa"
     r"|sorteo|entrega de (?:premios|trofeos)|premiaci(?:ón|on)|premiação|premiazion[ei]|podio|pódio|oficina"
     r"|secretaría|secretaria|segreteria|autógrafos|autografi|rueda de prensa|conferenza|vistoria|conferencia"
     # Dutch

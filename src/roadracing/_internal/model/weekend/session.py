@@ -296,34 +296,3 @@ class Session:
 
 _MOST_REVISIONS = 2**31 - 1
 """No calendar counts further."""
-_ON_FOOT = frozenset({SessionKind.TRACK_WALK, SessionKind.CABLING})
-_SHARING = _ON_FOOT | {
-    SessionKind.TRACK_INSPECTION,
-    SessionKind.COURSE_CLEARANCE,
-    SessionKind.PARADE,
-    SessionKind.DEMONSTRATION,
-    SessionKind.RIDES,
-    SessionKind.RECONNAISSANCE,
-}
-_WORK = frozenset(
-    {
-        SessionKind.TRACK_INSPECTION,
-        SessionKind.COURSE_CLEARANCE,
-        SessionKind.CABLING,
-        SessionKind.BRIEFING,
-        SessionKind.TECHNICAL_INSPECTION,
-        SessionKind.IMPOUND,
-        SessionKind.REGISTRATION,
-        SessionKind.LOAD_IN,
-        SessionKind.LOAD_OUT,
-        SessionKind.GARAGE,
-        SessionKind.RESTRICTED_PERIOD,
-        SessionKind.PIT_LANE,
-        SessionKind.START_SIGNAL,
-        SessionKind.MEDICAL,
-        SessionKind.TRACK_WALK,
-        SessionKind.PIT_STOP_PRACTICE,
-        SessionKind.PRESS,
-        SessionKind.HOSPITALITY,
-    }
-)

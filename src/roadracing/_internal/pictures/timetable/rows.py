@@ -14,7 +14,6 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.pictures.pen.text_fitting import plain
 from roadracing._internal.time.instant import Instant
-from roadracing._internal.time.start import StartKind
 from roadracing._internal.track.session_times import expected_end
 from roadracing._internal.words.clocks import clock_text
 from roadracing._internal.words.days import short_day_text
@@ -220,8 +219,3 @@ def _expected(index: Index, session: Session, starts: Instant | None) -> Instant
 def lasts(row: Row) -> timedelta | None:
     """How long it is, where both ends were published."""
     return row.ends.utc - row.starts.utc if row.ends is not None and row.starts is not None else None
-
-
-def starts_after(row: Row) -> bool:
-    """Whether its start follows from another session."""
-    return row.session.start is not None and row.session.start.kind is StartKind.AFTER

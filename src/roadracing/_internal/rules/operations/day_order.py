@@ -23,6 +23,8 @@ from roadracing._internal.words.days import day_text
 _SHORT: Final = dt.timedelta(hours=3)
 """An inspection that is open longer than this is open all day, for whoever comes. Library default."""
 
+_MOVES: Final = (SessionKind.LOAD_IN, SessionKind.LOAD_OUT)
+
 _AHEAD: Final = ("pre-qualif", "prequalif", "pre qualif", "before qualif")
 """How the title of a check says that it comes before qualifying."""
 
@@ -239,6 +241,53 @@ def _missed(case: Case, check: Slot, qualifying: _Line, title: str) -> Slot | No
     begun = qualifying.begun_by(check.begins)
     ahead = any(words in title for words in _AHEAD)
     return begun if ahead and begun is not None and case.day(begun) == case.day(check) else None
+
+
+@rule("SCH033", "moved-in-late-or-out-early", Severity.WARNING)
+def moved_in_late_or_out_early(case: Case) -> Iterator[Finding]:
+    """A series moves in before it first runs, and out when it has run for the last time.
+
+    The first load-in of a series begins before its first practice, qualifying, warm-up, test or race of the weekend,
+    and none of those begins once its load-out has begun.
+
+    Such rows mostly stand under the wrong day.
+
+    **Not flagged:** rows that name no series, or classes; later load-ins of a series that has one in time; sessions
+    of certain classes only; times that are approximate or not known; cancelled sessions; the waves of a paddock plan,
+    which PAD050 to PAD053 look at.
+
+    **To fix it,** correct the day or the time of the row, or name the series it is for.
+    """
+    first: dict[tuple[str, str], Slot] = {}
+    for slot in case.slots:
+        session = slot.session
+        if session.kind not in _MOVES or session.classes or not slot.exact:
+            continue
+        for series in session.series:
+            key = (session.weekend, series)
+            if session.kind is SessionKind.LOAD_IN:
+                first.setdefault(key, slot)
+            elif (line := case.once(_competition).get(key)) and (run := line.next_from(slot.begins)):
+                yield _clash(
+                    case,
+                    slot,
+                    run,
+                    f"{case.session_name(session)} begins before {case.session_name(run.session)}, "
+                    "in which the same series still runs",
+                    "hold it after the last session of the series",
+                )
+                break
+    for key, slot in first.items():
+        line = case.once(_competition).get(key)
+        if line and line.begins[0] < slot.begins:
+            yield _clash(
+                case,
+                slot,
+                line.slots[0],
+                f"{case.session_name(slot.session)} begins when {case.session_name(line.slots[0].session)} has begun, "
+                "in which the same series runs",
+                "a series moves in before it first runs",
+            )
 
 
 @rule("ADM028", "regulations-after-first-session", Severity.WARNING)

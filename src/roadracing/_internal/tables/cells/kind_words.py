@@ -26,7 +26,7 @@ from roadracing._internal.tables.cells.ordinals import (
     SHORT,
     SHORT_FORM,
 )
-from roadracing._internal.tables.cells.other_contests import is_another_contest, is_without_cars
+from roadracing._internal.tables.cells.other_contests import OFF_TRACK, is_another_contest, is_without_cars
 from roadracing._internal.tables.cells.words_around import TRIM, without_surroundings
 from roadracing._internal.words.activity_words import is_off_the_track
 
@@ -95,17 +95,6 @@ def _of_words(text: str, *, measured: bool, grouped: bool) -> ActivityMeaning:
 
 _SEPARATORS: Final = re.compile(r"\s*(?::|;| - |\s\(|\()\s*")
 _TOLD_APART: Final = re.compile(r"\s*(?: & | and | und | et | y | e | en |/)\s*")
-OFF_TRACK: Final = re.compile(
-    r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
-    r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
-    r"|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
-    r"|interviews?|press|media|ceremony|ceremonies|presentations?|podium|prize|awards?|autographs?|signing|photo\w*|tours?"
-    r"|walks?|display|exhibition|shows?|parade|rides?|results?|protests?|tickets?|parking|opens?|opening|closes?|closing"
-    r"|ends?|ending|starts?|begins?|deadline|until|before|after|during|following|between|post|pre|delay|weather|reserve"
-    r"|team|marshals?|officials?|stewards?|director|control|medical|rescue|fire|pit|pits|grid|warm|cool|simulator|e-?sports?"
-    r"|besprechung|abnahme|pause|siegerehrung|pressekonferenz|remise|conf[eé]rence|verifiche|premiazione)\b"
-)
-"""Words beside the name of a session that may turn it into something else: a briefing, a ceremony, an opening."""
 _CARS: Final = frozenset({_K.PRACTICE, _K.QUALIFYING, _K.WARM_UP, _K.RACE, _K.TEST})
 _FOR_ANOTHER: Final = frozenset({(_K.QUALIFYING, _K.RACE)})
 """What is for another session: qualifying for a race. Two other names in one row are two sessions, or neither."""
@@ -238,6 +227,9 @@ def _names_something_else(part: str) -> bool:
     return bool(OFF_TRACK.search(part)) or _simple(part.strip(TRIM)) is not None
 
 
+_OF_IT: Final = re.compile(
+    r"(?<!\w)(?:of|of the|de|de la|de l'|du|des|del|della|di|da|do|der|vom|van|van de)$"
+)
 _POLE_AWARD: Final = re.compile(r" (?:pole(?: position)?|p1) award$")
 """What qualifying is named after, where it stands in front of it."""
 
@@ -249,6 +241,9 @@ def _at_the_end(text: str) -> ActivityMeaning:
         front, found = _POLE_AWARD.sub(" ", " ".join(words[:at])), _simple(" ".join(words[at:]))
         if found is not None and found.kind in _ENDS and not is_another_contest(front, words[at:]):
             plain_front = _FOR.fullmatch(front) and not OFF_TRACK.search(front)
+            if _OF_IT.search(front):
+                # The finish of a race, or the Grand Prix of a place, is what stands in front.
+                return ActivityMeaning()
             sentence = _SENTENCE.search(front) if at > _SHORT_NAME else _PURPOSE.search(front)
             if sentence or words[at] == "the" or is_off_the_track(front):
                 return ActivityMeaning()

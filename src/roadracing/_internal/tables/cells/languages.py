@@ -99,7 +99,7 @@ _FRENCH: Final = {
     _K.PRE_RACE: "mise en grille",
     _K.AUTOGRAPHS: "s[eé]ances? de d[eé]dicaces?",
     _K.PRESS: "conf[eé]rence de presse",
-    _K.CEREMONY: "remise des prix",
+    _K.CEREMONY: "remise des (?:prix|coupes)",
     _K.GATES: "ouverture des portes",
     _K.PIT_WALK: "visite des stands",
 }
@@ -143,6 +143,7 @@ _PORTUGUESE: Final = {
     _K.PODIUM: "p[oó]dio",
     _K.PIT_WALK: "visita[cç][aã]o (?:aos|dos) (?:boxes|box)",
     _K.PRESS: "confer[eê]ncia de imprensa",
+    _K.CEREMONY: "entrega de (?:pr[eê]mios|trof[eé]us)|premia[cç][aã]o",
 }
 _DUTCH: Final = {
     _K.PRACTICE: "vrije training(?:en)?",

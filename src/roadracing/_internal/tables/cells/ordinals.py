@@ -36,9 +36,10 @@ RANKED: Final = re.compile(
 SHORT: Final = {
     **dict.fromkeys(("fp", "pl", "el", "tl", "vt"), SessionKind.PRACTICE),
     **dict.fromkeys(("q", "sq", "qp"), SessionKind.QUALIFYING),
+    "r": SessionKind.RACE,
     "wup": SessionKind.WARM_UP,
 }
-SHORT_FORM: Final = re.compile(r"(fp|pl|el|tl|vt|sq|qp|q|wup) ?#?([1-9])")
+SHORT_FORM: Final = re.compile(r"(fp|pl|el|tl|vt|sq|qp|q|r|wup) ?#?([1-9])")
 """What is written in two letters and a number: in English, French, Portuguese and Dutch."""
 BESIDE_ITS_NUMBER: Final = re.compile(r"(.+ #?[1-9]) (?:sprint|feature|main|endurance)(?: race)?")
 """What sort of race it is, behind its number: ``Race 1 Sprint``."""

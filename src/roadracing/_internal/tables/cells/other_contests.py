@@ -1,4 +1,4 @@
-"""Races without cars, and tests of something else than cars: they have the word of a session, and are none."""
+"""What has the word of a session and is none: races without cars, tests of other things, what surrounds a session."""
 
 import re
 from collections.abc import Sequence
@@ -21,6 +21,19 @@ _OTHER_TEST: Final = re.compile(
     r"\b(?:drugs?|alcohol|breath\w*|doping|covid\S*|noise|sound|radios?|transponders?|systems?|dyno|emissions?|fuel|oil"
     r"|brakes?|eye\w*|fitness|water|alarm|siren|pa|light|signal|engine)\b"
 )
+
+OFF_TRACK: Final = re.compile(
+    r"\b(?:office|hours?|inspection|scrutineering|briefing|meeting|load|impound|ferm[eé]|registration"
+    r"|sign(?:ing)?[ -]?on|credentials?|gates?|garages?|catering"
+    r"|lunch|break|dinner|breakfast|party|reception|concert|fireworks|conference"
+    r"|interviews?|press|media|ceremony|ceremonies|presentations?|podium|prize|awards?|autographs?|signing|photo\w*|tours?"
+    r"|walks?|display|exhibition|shows?|parade|rides?|results?|protests?|tickets?|parking|opens?|opening|closes?|closing"
+    r"|ends?|ending|starts?|begins?|deadline|until|before|after|during|following|between|post|pre|delay|weather|reserve"
+    r"|team|marshals?|officials?|stewards?|director|control|medical|rescue|fire|pit|pits|grid|warm|cool|simulator|e-?sports?"
+    r"|finish|arriv(?:o|[eé]e)|llegada|chegada|ziel|zieleinlauf|ankunft"
+    r"|besprechung|abnahme|pause|siegerehrung|pressekonferenz|remise|conf[eé]rence|verifiche|premiazione)\b"
+)
+"""Words beside the name of a session that may turn it into something else: a briefing, a ceremony, an opening."""
 
 
 def is_without_cars(words: str) -> bool:

@@ -12,7 +12,9 @@ from roadracing._internal.words.activity_words import is_off_the_track
 _ROUND: Final = re.compile(
     r"(?:[^\W\d_][\w'&.+-]* |[0-9][\w.]*[^\W\d_][\w.]* ){1,8}(?:round|rd\.?) #?[0-9]{1,2}"
 )
-_BRACKET: Final = re.compile(r"(?:\s*\(|,\s|\s[-–]\s)(\s*[^(),]*[0-9][^()]*)\)?$")
+_BRACKET: Final = re.compile(r"\s*\(([^()]*[0-9][^()]*)\)")
+_BEHIND: Final = re.compile(r"(?:,|\s-)\s([^(),]*[0-9][^()]*)$")
+_STAGES: Final = re.compile(r"\s-\sstages .*$")
 _NO_RACE: Final = re.compile(
     r"(?<!\w)(?:practi[cs]e\w*|quali\w*|tests?|testing|warm\w*|pole|shoot\w*|demo\w*|parades?|revival|legends|tours?"
     r"|recon\w*|formation|pace|safety|rides?|fans?|charity|track ?days?|driv(?:e|es|ing)|sessions?|runs?|exhibition"
@@ -28,9 +30,15 @@ _LONGEST: Final = 200
 
 
 def in_brackets(activity: str) -> str | None:
-    """What stands behind the name of an activity in brackets, or behind a comma or a dash, and holds a number."""
-    found = _BRACKET.search(plain(activity)) if len(activity) <= _LONGEST else None
-    return found[1] if found else None
+    """The length behind the name of an activity: in brackets, or behind a comma or a dash."""
+    text = plain(activity) if len(activity) <= _LONGEST else ""
+    told = [found[1] for pattern in (_BRACKET, _BEHIND) for found in pattern.finditer(text)]
+    return next((one for one in told if length_said(one) is not None), None)
+
+
+def _name(activity: str) -> str:
+    """An activity without the lengths and the stages behind its name."""
+    return _BEHIND.sub("", _BRACKET.sub("", _STAGES.sub("", plain(activity)))).strip()
 
 
 def length_in(activity: str) -> Format | None:
@@ -48,7 +56,7 @@ def long_hours(activity: str) -> dt.timedelta | None:
     length = length_in(activity)
     if length is None or length.duration is None or length.duration < _LONG or length.plus_laps is not None:
         return None
-    words = _BRACKET.sub("", plain(activity))
+    words = _name(activity)
     return None if _NO_RACE.search(words) or is_off_the_track(words) else length.duration
 
 
@@ -66,7 +74,7 @@ def is_race_by_length(activity: str, length: Format | None) -> bool:
     """
     if length is None or len(activity) > _LONGEST:
         return False
-    words = _BRACKET.sub("", plain(activity))
+    words = _name(activity)
     if _NO_RACE.search(words) or is_off_the_track(words):
         return False
     if _ROUND.fullmatch(words):

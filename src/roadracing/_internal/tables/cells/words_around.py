@@ -31,10 +31,13 @@ _BEHIND: Final = re.compile(
 )
 _RUN_GROUP: Final = r"(?:run )?(?:group|gruppe|grupo|gruppo|groupe) (?:[0-9]{1,2}[a-h]?|[a-h])"
 # Who shows it says nothing about what it is.
-_SHOWN: Final = re.compile(
-    r"(.+?),?[ (-]+(?:live )?on (?:(?:the )?(?:nbc|cnbc|cbs|abc|fox|fs1|fs2|espn|usa|tnt|peacock|mavtv|sky|itv"
-    r"|eurosport|rtl|sport1|ran|youtube|tv)\w*(?: sports?| network| [0-9])?)\)?"
+_BROADCASTER: Final = (
+    r"(?:the )?(?:nbc|cnbc|cbs|abc|fox|fs1|fs2|espn|usa|tnt|peacock|mavtv|sky|itv|cw|prime|max"
+    r"|eurosport|rtl|sport1|ran|youtube|tv)\w*(?: sports?| network| app| video| [0-9])?"
 )
+SHOWN_BY: Final = re.compile(_BROADCASTER)
+"""A broadcaster, who runs no series."""
+_SHOWN: Final = re.compile(rf"(.+?),?[ (-]+(?:live )?on {_BROADCASTER}\)?")
 # In a club's timetable, Race Group 3 alone is who runs, not what.
 _GROUPED: Final = re.compile(
     rf"{_RUN_GROUP}[ ,:-]+(.+)|(?!(?:race|test)[ ,:(-]+{_RUN_GROUP})(.+?)[ ,:(-]+{_RUN_GROUP}\)?"

@@ -17,6 +17,7 @@ from roadracing._internal.tables.cells.kind_words import meaning_of
 from roadracing._internal.tables.cells.spreadsheet_apostrophe import meant
 from roadracing._internal.tables.cells.status_words import is_status
 from roadracing._internal.tables.cells.time_ranges import two_times, with_colon, without_footnote
+from roadracing._internal.tables.cells.words_around import SHOWN_BY
 from roadracing._internal.tables.sheets.table import Cell, TableRow
 from roadracing._internal.tables.sheets.timetable_columns import (
     HEADINGS,
@@ -30,7 +31,9 @@ from roadracing._internal.text.lists import listed
 from roadracing._internal.text.quoting import quote
 
 _HEADER_ROWS: Final = 25
+_NEXT: Final = 6
 _FEWEST: Final = 2
+_HALF: Final = 0.5
 _SHARE: Final = 0.8
 
 
@@ -48,9 +51,18 @@ def header_of(rows: Sequence[TableRow]) -> tuple[int | None, Mapping[int, str]]:
         columns = _meant(named, exact=False)
         found = {*columns.values(), *(name for name in named if name in KNOWN)}
         alone = len(found) == len([name for name in named if name])
-        if "start" in found and found & {"activity", "series"} and (len(found) > _FEWEST or alone):
-            return at, columns
+        if "start" in found and found & {"activity", "series"}:
+            times = {**columns, **{place: name for place, name in enumerate(named) if name == "start"}}
+            if len(found) > _FEWEST or alone or _times_below(rows[at + 1 : at + 1 + _NEXT], times):
+                return at, columns
     return None, {}
+
+
+def _times_below(rows: Sequence[TableRow], columns: Mapping[int, str]) -> bool:
+    """Whether times stand below the heading of the starts."""
+    place = next(at for at, column in columns.items() if column == "start")
+    times = [row.cells[place].text for row in rows if len(row.cells) > max(place, 1)]
+    return sum(bool(text.strip()) and is_time(text) for text in times) >= _FEWEST
 
 
 def _meant(named: Sequence[str], *, exact: bool) -> Mapping[int, str]:
@@ -118,15 +130,24 @@ def with_names(header: TableRow, columns: Mapping[int, str]) -> tuple[TableRow, 
 
 def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
     """A header for a table that has none, if its cells tell one reading alone of each column."""
-    full = [row for row in rows if len([cell for cell in row.cells if cell.text.strip()]) >= _FEWEST]
+    full = [
+        row
+        for row in rows[titles_above(rows) :]
+        if len([cell for cell in row.cells if cell.text.strip()]) >= _FEWEST
+    ]
     if len(full) < _FEWEST or len(full) < _SHARE * len(rows) / 2:
         return None
     width = max(len(row.cells) for row in full)
     names: dict[int, str] = {}
     texts: list[int] = []
+    sparse: list[int] = []
     for at in range(width):
-        words = [text for row in full if at < len(row.cells) and (text := row.cells[at].text.strip())]
-        if len(words) < _SHARE * len(full) and not (words and all(is_day(one) for one in words)):
+        words = _column(full, at)
+        if len(words) < _SHARE * len(full) and not (
+            words and (all(map(is_day, words)) or _are_lengths(words))
+        ):
+            if len(words) >= _HALF * len(full) and not all(map(is_time, words)):
+                sparse.append(at)
             continue
         if all(is_time(one) for one in words):
             # 10.05 may be the tenth of May; of two columns that only hold such figures neither is a date.
@@ -135,6 +156,8 @@ def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
             names[at] = "end" if "start" in names.values() else "start"
         elif all(is_day(one) for one in words) and "date" not in names.values():
             names[at] = "date"
+        elif _are_lengths(words) and "duration" not in names.values():
+            names[at] = "duration"
         elif all(one.isdigit() for one in words):
             # The numbers of races or fields are no names.
             continue
@@ -142,23 +165,44 @@ def guessed_header(rows: Sequence[TableRow]) -> TableRow | None:
             texts.append(at)
     if "start" not in names.values() or not texts:
         return None
-    known = {at: sum(_is_kind(row.cells[at].text) for row in full if at < len(row.cells)) for at in texts}
-    best = max(texts, key=lambda at: known[at])
-    others = [at for at in texts if at != best]
-    if (len(texts) > 1 and not known[best]) or len(others) > 1 or any(known[at] for at in others):
+    told = _named_words(full, texts, sparse)
+    if not told:
         return None
-    names[best] = "activity"
-    names.update(dict.fromkeys(others, "series"))
+    names |= told
     first = rows[0].cells[0]
     cells = tuple(Cell(names.get(at, ""), first.line, first.column) for at in range(width))
     return TableRow(max(rows[0].number - 1, 1), cells)
 
 
+def _named_words(full: Sequence[TableRow], texts: Sequence[int], sparse: Sequence[int]) -> dict[int, str]:
+    """Which column of words says what happens, and which of them for whom; nothing where that is not sure."""
+    known = {at: sum(_is_kind(row.cells[at].text) for row in full if at < len(row.cells)) for at in texts}
+    best = max(texts, key=lambda at: known[at])
+    others = [at for at in texts if at != best]
+    if (len(texts) > 1 and not known[best]) or any(known[at] for at in others):
+        return {}
+    names = {best: "activity"}
+    if not others and known[best]:
+        # Breaks and meetings are of no series.
+        others = [at for at in sparse if at < best and not all(map(str.isdigit, _column(full, at)))]
+    if len(others) == 1 and not all(SHOWN_BY.fullmatch(text.casefold()) for text in _column(full, others[0])):
+        names[others[0]] = "series"
+    return names
+
+
+def _are_lengths(words: Sequence[str]) -> bool:
+    return len(words) >= _FEWEST and all(length_said(one) is not None for one in words)
+
+
+def _column(rows: Sequence[TableRow], at: int) -> list[str]:
+    return [text for row in rows if at < len(row.cells) and (text := row.cells[at].text.strip())]
+
+
 def titles_above(rows: Sequence[TableRow]) -> int:
-    """How many rows of words stand above a table that has no headings: a single cell each, and neither day nor time."""
+    """How many rows of words stand above a table that has no headings: without a time, and none of them a day alone."""
     for at, row in enumerate(rows):
         words = [text for cell in row.cells if (text := cell.text.strip())]
-        if len(words) > 1 or is_day(words[0]) or is_time(words[0]):
+        if any(map(is_time, words)) or (len(words) == 1 and is_day(words[0])):
             return at
     return 0
 

@@ -49,6 +49,8 @@ def _day_in_one_cell(row: TableRow, delimiter: str) -> TableRow:
 
 def lines_apart(rows: Sequence[TableRow], delimiter: str) -> list[TableRow] | None:
     """The rows with the times of pasted lines in cells of their own; ``None`` where they are no such lines."""
+    if any(_has_its_time_apart(row) for row in rows[:_LOOKED_AT]):
+        return None
     lines = [_line(row, delimiter) for row in rows]
     for where in (_in_front, _behind):
         begun = [where(line) for line in lines[:_LOOKED_AT]]
@@ -57,6 +59,12 @@ def lines_apart(rows: Sequence[TableRow], delimiter: str) -> list[TableRow] | No
         if timed >= _FEWEST and timed + days >= _SHARE * len(begun):
             return _as_table(rows, lines, where)
     return None
+
+
+def _has_its_time_apart(row: TableRow) -> bool:
+    """Whether a row is a table's already: its time stands in a cell of its own, beside others."""
+    texts = [text for cell in row.cells if (text := cell.text.strip())]
+    return len(texts) > 1 and is_time(texts[0])
 
 
 def _line(row: TableRow, delimiter: str) -> str:
@@ -102,12 +110,14 @@ def _in_front(line: str) -> _Found | None:
         behind = bare[len(when) :].lstrip(_SIGNS)
         for time in _beginnings(behind, _MOST_WORDS):
             rest = behind[len(time) :].strip(_SIGNS)
-            if time and rest and _is_when(time):
+            if time and rest and _is_when(time) and not _OF_THE_TIME.match(rest):
                 return when.strip(_SIGNS), time.strip(_SIGNS), rest
     return None
 
 
 _FRONT: Final = 60
+_OF_THE_TIME: Final = re.compile(r"(?:[ap]\.? ?m\b|uhr\b|uur\b|hrs?\b|h\b|noon\b)", re.IGNORECASE)
+"""What belongs to a time; behind one, it has to be read with it."""
 
 
 def _behind(line: str) -> _Found | None:
@@ -124,7 +134,7 @@ def _behind(line: str) -> _Found | None:
 
 def _beginnings(line: str, most: int) -> list[str]:
     """The longest beginnings of a line by whole words, the longest first, and nothing at last."""
-    ends = [found.end() for found in re.finditer(r"\S+", line)][:most]
+    ends = [found.end() for found in re.finditer(r"[^\s,;|]+", line)][:most]
     return [*(line[:end] for end in reversed(ends)), ""]
 
 

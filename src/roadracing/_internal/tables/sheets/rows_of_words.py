@@ -13,7 +13,8 @@ import attrs
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.tables.cells.cell_marks import is_tbc, says_nothing
 from roadracing._internal.tables.cells.day_words import WEEKDAYS
-from roadracing._internal.tables.cells.kind_words import OFF_TRACK, meaning_of
+from roadracing._internal.tables.cells.kind_words import meaning_of
+from roadracing._internal.tables.cells.other_contests import OFF_TRACK
 from roadracing._internal.tables.cells.status_words import is_status
 from roadracing._internal.tables.cells.time_ranges import without_footnote
 from roadracing._internal.tables.sheets.cells_by_column import CellsByColumn

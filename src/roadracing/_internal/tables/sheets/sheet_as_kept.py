@@ -29,6 +29,7 @@ from roadracing._internal.tables.cells.time_ranges import (
     without_footnote,
 )
 from roadracing._internal.tables.sheets.cells_by_column import CellsByColumn
+from roadracing._internal.tables.sheets.four_figures import with_colons
 from roadracing._internal.tables.sheets.header_row import (
     guessed_header,
     header_of,
@@ -79,7 +80,7 @@ def in_order(
         days: the first and the last day of the weekend, where they are known.
         delimiter: what separates its cells.
     """
-    rows = days_in_one_cell(rows, delimiter)
+    rows, figures = with_colons(days_in_one_cell(rows, delimiter))
     at, columns = header_of(rows)
     pasted = False
     if at is None:
@@ -97,6 +98,8 @@ def in_order(
         columns = with_lengths_that_are(columns, rows[at + 1 :])
         header, said = with_names(rows[at], columns)
         titles, body = list(rows[:at]), list(rows[at + 1 :])
+    if figures:
+        said.append(figures)
     names = [column_named(meant(cell.text)) for cell in header.cells]
     if titles:
         said.append(
@@ -261,7 +264,7 @@ class _Reading(CellsByColumn):
         """Two times in one cell in two cells; times without footnotes, with a colon where a word says it is a time."""
         cells = [self.text(row, column) for row in body for column in ("start", "end")]
         dotted = any(with_colon(text) != text or (_DOTTED.search(text) and two_times(text)) for text in cells)
-        with_colons = with_colon_alone if dotted else with_colon
+        colons = with_colon_alone if dotted else with_colon
         result, ranges, marks = [], 0, 0
         for each in body:
             row = each
@@ -275,10 +278,10 @@ class _Reading(CellsByColumn):
             elif long and not self.text(row, "duration") and not self.text(row, "end"):
                 row = self.written(self.written(row, "start", long[0]), "duration", long[1])
                 ranges += 1
-            elif (told := with_colons(words)) != start:
+            elif (told := colons(words)) != start:
                 row = self.written(row, "start", told)
             end = self.text(row, "end")
-            words = with_colons(without_footnote(end))
+            words = colons(without_footnote(end))
             marks += without_footnote(end) != end
             if words != end:
                 row = self.written(row, "end", words)

@@ -192,7 +192,7 @@ def read_plainly(column: Plainly, text: str) -> Any:
 _CALLED: Final = {
     "date": "day|dates|termin|datum|tag|fecha|dia|día|data|giorno|jour|dag|日付|日程|日",
     "start": "time|times|start_time|starts|scheduled|from|begin|begins|time_start|local_time|start_local|beginn|von"
-    "|uhrzeit|zeit|beginnzeit|startzeit|départ|depart|partenza|comienzo|largada|heure|début|debut|horaire"
+    "|uhrzeit|zeit|beginnzeit|startzeit|départ|depart|partenza|comienzo|largada|heure|début|debut|horaire|horaires"
     "|hora|inicio|início|horario|horário|ora|orario|inizio|dalle|tijd|aanvang|aanvangstijd|starttijd"
     "|開始|時間|時刻",
     "end": "end_time|ends|finish|finish_time|to|until|time_end|stop|ende|bis|endzeit|fin|hasta|fine|alle|fim|até"
@@ -202,12 +202,12 @@ _CALLED: Final = {
     "|summary|programm"
     "|aktivität|veranstaltung|activité|séance|épreuve|actividad|sesión|attività|sessione|evento|atividade|sessão"
     "|activiteit|sessie|programma|activity/session|session/activity|event/session|on_track|prueba|prova|turno|intitulé"
-    "|nom|manifestation|programme_item|training|内容|セッション|イベント|race|rennen|course|carrera|gara|corrida",
+    "|nom|manifestation|programme_item|training|was|programmpunkt|objet|séances|actividades|内容|セッション|イベント|race|rennen|course|carrera|gara|corrida",
     "duration": "length|min|mins|minuten|dauer_min|minutes|time_allowed|dauer|durée|duración|durata|duração|duur",
     "series": "championship|race_series|series/class|championship/series|meisterschaft|kategorie|trofeo|copa|category"
     "|serie|championnat|campeonato|campionato|categoría|categoria|catégorie|klasse_serie"
     "|rennserie|カテゴリー|シリーズ",
-    "classes": "class|class_group|class/group|group|groups|run_group|run_groups|race_group"
+    "classes": "class|class_group|class/group|group|groups|run_group|run_groups|race_group|who|plateau"
     "|gruppe|grupo|groupe|gruppo|klasse|klassen|clase|classe"
     "|クラス",
     "place": "location|where|venue|ort|lieu|lugar|luogo|local|場所",
