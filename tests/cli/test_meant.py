@@ -116,3 +116,57 @@ def test_sessions_by_title(roadracing: Roadracing) -> None:
     )
     refused = roadracing("explain", WEEKEND, "--session", "practice 1", *ask)
     assert (2, True) == (refused.code, "sessions: " in refused.err)
+
+
+MID_OHIO = ROOT / "examples" / "mid-ohio-2004.json"
+
+
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        (
+            ("export", MID_OHIO, "--weekend", "2004", "--csv"),
+            ("export", MID_OHIO, "--weekend", "mid-ohio-2004", "--csv"),
+        ),
+        (
+            ("export", MID_OHIO, "--geojson", "--plan", "paddock"),
+            ("export", MID_OHIO, "--geojson", "--plan", "mid-ohio-2004-paddock"),
+        ),
+        (
+            ("log", LOG, "--season", LOG.parent / "2004.json", "--session", "seca-2004-alms-race"),
+            ("log", LOG, "--season", LOG.parent / "2004.json", "--session", "laguna-seca-2004-alms-race"),
+        ),
+        (
+            ("log", LOG.parent / "2004.json", "--log", "seca-2004-log"),
+            ("log", LOG.parent / "2004.json", "--log", "laguna-seca-2004-log"),
+        ),
+    ],
+)
+def test_endings_are_taken_by_all_that_ask_for_an_id(
+    roadracing: Roadracing, short: tuple[str, ...], whole: tuple[str, ...]
+) -> None:
+    """Exporting and replaying a log take names and endings of ids as the other commands do."""
+    one, other = roadracing(*short), roadracing(*whole)
+    assert (other.code, other.out) == (one.code, one.out)
+    assert 2 != one.code
+
+
+def test_reading_into_a_weekend_by_its_ending(roadracing: Roadracing, tmp_path: Path) -> None:
+    """What a weekend exports is read into it by the ending of its id, and changes nothing."""
+    table, into = tmp_path / "weekend.csv", tmp_path / "season.json"
+    into.write_bytes(MID_OHIO.read_bytes())
+    assert 0 == roadracing("export", into, "--csv", "-o", table).code
+    ran = roadracing("import", table, "--into", into, "--weekend", "2004", "-o", into)
+    assert 0 == ran.code, ran.err
+    again = tmp_path / "again.csv"
+    assert 0 == roadracing("export", into, "--csv", "-o", again).code
+    assert table.read_bytes() == again.read_bytes()
+
+
+def test_an_issuer_by_its_ending(roadracing: Roadracing) -> None:
+    """Who issues a bulletin is taken by name too; nobody of whom the document does not know."""
+    change = ("change", WEEKEND, "delay", "imsa-r", "--by", "5", "--dry-run", "--issuer")
+    assert roadracing(*change, "IMSA").out == roadracing(*change, "imsa").out
+    refused = roadracing(*change, "fia")
+    assert 2 == refused.code
+    assert "there is no organisation 'fia'" in refused.err

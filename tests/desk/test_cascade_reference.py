@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from roadracing._internal.desk.changing import delayed, replaced
-from roadracing._internal.desk.proposal import propose
+from roadracing._internal.desk.changing import cancelled, delayed, recorded, replaced, shortened
+from roadracing._internal.desk.proposal import Proposal, propose
+from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind, TrackUse
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
@@ -56,15 +57,23 @@ def _earliest(rows: list[Row], starts: list[int], pair: tuple[int, int], changeo
     return starts[other] + lasts + min(gap, changeover)
 
 
-def agrees(rows: list[Row], late: int, by: int, changeover: int) -> None:
-    """The desk moves the day as it was worked out, and each podium by as much as its race."""
-    late %= len(rows)
+Answer = tuple[TieAnchor | None, TieBehaviour | None]
+"""What a row is tied to, and what it does; nothing where nobody stated it."""
+ANSWERS = st.tuples(
+    st.sampled_from((None, *TieAnchor)), st.sampled_from((None, *TieBehaviour, TieBehaviour.SHIFT))
+)
+ROW = 10
+"""How long a row is that belongs to a session, in minutes."""
+
+
+def written(rows: list[Row], answers: list[Answer]) -> Season:
+    """The day, and to each session one row that does the same whatever becomes of the session."""
     sessions: list[Session] = []
     for number, (planned, length, fixed) in enumerate(rows):
-        race = f"s{number}"
+        name, (anchor, does) = f"s{number}", answers[number % len(answers)]
         sessions.append(
             Session(
-                id=race,
+                id=name,
                 weekend="long-beach",
                 kind=SessionKind.OTHER,
                 track=TrackUse.EXCLUSIVE,
@@ -73,37 +82,100 @@ def agrees(rows: list[Row], late: int, by: int, changeover: int) -> None:
                 fixed=fixed or None,
             )
         )
-        tie = Tie(session=race, anchor=TieAnchor.FLAG, on_delay=TieBehaviour.SHIFT)
-        podium = Start.at(at(planned + (length or 0) + 5))
+        tie = Tie(
+            session=name,
+            anchor=anchor,
+            on_delay=does,
+            on_cut=does,
+            on_cancellation=does,
+            on_abandonment=does,
+        )
+        after = planned + (length or 0) + 5
         sessions.append(
             Session(
-                id=f"{race}-podium", weekend="long-beach", kind=SessionKind.PODIUM, start=podium, ties=(tie,)
+                id=f"{name}-row",
+                weekend="long-beach",
+                kind=SessionKind.PODIUM,
+                start=Start.at(at(after)),
+                end=at(after + ROW),
+                ties=(tie,),
             )
         )
-    before = season(*sessions)
+    return season(*sessions)
+
+
+def goes_along(found: Proposal, row: Row, name: str, answer: Answer, by: int, *, concerned: bool) -> None:
+    """The row of a session did what its tie says, and somebody is asked where it says nothing or cannot be."""
+    planned, length, _ = row
+    begins = planned + (length or 0) + 5
+    ends, does, out, asked = begins + ROW, answer[1], False, False
+    if concerned:
+        match does:
+            case TieBehaviour.SHIFT:
+                begins, ends = begins + by, ends + by
+            case TieBehaviour.STRETCH if ROW + by >= 0:
+                ends += by
+            case TieBehaviour.DIE:
+                out = True
+            case TieBehaviour.HOLD:
+                pass
+            case _:
+                asked = True
+    (held,) = (s for s in found.after.sessions if s.id == f"{name}-row")
+    assert (at(begins), at(ends), out) == (held.starts, held.end, held.is_cancelled)
+    assert asked == any(question.session == held.id for question in found.questions)
+
+
+def agrees(rows: list[Row], answers: list[Answer], late: int, by: int, changeover: int) -> None:
+    """The desk moves the day as it was worked out, and what belongs to each session does what its tie says."""
+    late %= len(rows)
+    before = written(rows, answers)
     after = replaced(before, *delayed(before, f"s{late}", dt.timedelta(minutes=by)))
-    found = propose(before, after, cascading=True, changeover=dt.timedelta(minutes=changeover)).after
-    times = {s.id: s.starts for s in found.sessions}
-    expected = worked_out(rows, late, by, changeover)
-    for number, minute in enumerate(expected):
+    found = propose(before, after, cascading=True, changeover=dt.timedelta(minutes=changeover))
+    times = {s.id: s.starts for s in found.after.sessions}
+    for number, minute in enumerate(worked_out(rows, late, by, changeover)):
         assert times[f"s{number}"] == at(minute)
-        planned, length, _ = rows[number]
-        assert times[f"s{number}-podium"] == at(planned + (length or 0) + 5 + minute - planned)
+        moved, answer = minute - rows[number][0], answers[number % len(answers)]
+        goes_along(found, rows[number], f"s{number}", answer, moved, concerned=moved != 0)
 
 
+def agrees_on_one(rows: list[Row], answers: list[Answer], which: int, by: int) -> None:
+    """A session that is cut, cancelled or abandoned concerns its own row, and no other session."""
+    which %= len(rows)
+    name, answer, before = f"s{which}", answers[which % len(answers)], written(rows, answers)
+    planned, length, _ = rows[which]
+    (session,) = (s for s in before.sessions if s.id == name)
+    cases = [(cancelled(before, name), 0, True)]
+    if length is not None:
+        over = at(planned + length - min(by, length))
+        ran = recorded(session, start=at(planned), end=over, abandoned=True)
+        cases.append(((ran,), -min(by, length), True))
+    if length is not None and by < length:
+        with_flag = answer[0] in (TieAnchor.FLAG, TieAnchor.RESULTS)
+        cases.append((shortened(before, name, dt.timedelta(minutes=by)), -by, with_flag))
+    for changed, earlier, concerned in cases:
+        found = propose(before, replaced(before, *changed), cascading=True)
+        goes_along(found, rows[which], name, answer, earlier, concerned=concerned)
+        others = {s.id: s for s in before.sessions if s.id not in (name, f"{name}-row")}
+        assert others == {s.id: s for s in found.after.sessions if s.id in others}
+
+
+ON = {"answers": st.lists(ANSWERS, min_size=8, max_size=8)}
 NUMBERS = {"late": st.integers(0, 7), "by": st.integers(1, 120), "changeover": st.integers(0, 30)}
 
 
 @tries(15)
-@given(rows=days(), **NUMBERS)
-def test_some_days(rows: list[Row], late: int, by: int, changeover: int) -> None:
-    """Days with fixed sessions, unknown ends and podiums are moved as the reference moves them."""
-    agrees(rows, late, by, changeover)
+@given(rows=days(), **ON, **NUMBERS)
+def test_some_days(rows: list[Row], answers: list[Answer], late: int, by: int, changeover: int) -> None:
+    """Days with fixed sessions, unknown ends and ties of every behaviour are moved as the reference moves them."""
+    agrees(rows, answers, late, by, changeover)
+    agrees_on_one(rows, answers, late, by)
 
 
 @pytest.mark.slow
 @settings(max_examples=share(500))
-@given(rows=days(), **NUMBERS)
-def test_many_days(rows: list[Row], late: int, by: int, changeover: int) -> None:
+@given(rows=days(), **ON, **NUMBERS)
+def test_many_days(rows: list[Row], answers: list[Answer], late: int, by: int, changeover: int) -> None:
     """The same on five hundred days."""
-    agrees(rows, late, by, changeover)
+    agrees(rows, answers, late, by, changeover)
+    agrees_on_one(rows, answers, late, by)

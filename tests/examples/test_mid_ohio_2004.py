@@ -165,8 +165,8 @@ def test_what_revise_writes_is_right(season: Season) -> None:
     late = replaced(season, *delayed(season, session_called(season, RACE), timedelta(minutes=20)))
     revised = revise(season, late, issued=at("sun", "12:00"), reason="Fog")
     report = validate(revised, previous=season, profile="published")
-    # The podium of the race stays where it was, in front of the flag: whoever delays a race is told.
-    assert {"DOC204", "JOA033", "SCH025"} == {
+    # What is tied to the race stays where it was: whoever delays a race is told.
+    assert {"DOC204", "JOA033", "SCH028"} == {
         d.code for d in report.diagnostics if d.severity is not Severity.INFO
     }
 

@@ -69,7 +69,7 @@ def test_findings(roadracing: Roadracing, tmp_path: Path) -> None:
         ([LOGS / "2004.json", "--log", "none"], "there is no log 'none'"),
         ([LOGS / "2004.json", "--format", "csv"], "say --log"),
         ([LAGUNA, "--season", LOGS / "2004.json"], "say --weekend"),
-        ([LAGUNA, "--season", LOGS / "2004.json", "--session", "none"], "there is no session 'none'"),
+        ([LAGUNA, "--season", LOGS / "2004.json", "--session", "none"], 'there is no session "none"'),
         ([LAGUNA, "--season", LAGUNA.parent / "none.json"], "none.json"),
         ([LAGUNA, "--at", "noon"], "noon"),
     ],

@@ -6,6 +6,7 @@ from typing import Any, Final
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.preparation import Lead
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.model.weekend.tie import Tie, TieAnchor, TieBehaviour
 from roadracing._internal.time.start import Start
 
 from .invented import INVENTED, WEEKEND, at
@@ -56,3 +57,35 @@ def before(name: str, minutes: int | None = None) -> tuple[Lead, ...]:
     """What a row has to come before."""
     by = dt.timedelta(minutes=minutes) if minutes is not None else None
     return (Lead(session=f"mid-ohio-2004-{name}", by=by),)
+
+
+_PRACTICE: Final = f"{INVENTED}: as it is commonly done"
+
+
+def with_the_start(race: str) -> tuple[Tie, ...]:
+    """A row before a race goes with its start, and is not held without it."""
+    return (
+        Tie(
+            session=f"mid-ohio-2004-{race}",
+            anchor=TieAnchor.START,
+            on_delay=TieBehaviour.SHIFT,
+            on_cut=TieBehaviour.HOLD,
+            on_cancellation=TieBehaviour.DIE,
+            source=_PRACTICE,
+        ),
+    )
+
+
+def after_the_flag(race: str) -> tuple[Tie, ...]:
+    """A row after a race waits for its flag; after a race that was started and not finished, somebody decides."""
+    return (
+        Tie(
+            session=f"mid-ohio-2004-{race}",
+            anchor=TieAnchor.FLAG,
+            on_delay=TieBehaviour.SHIFT,
+            on_cut=TieBehaviour.SHIFT,
+            on_cancellation=TieBehaviour.DIE,
+            on_abandonment=TieBehaviour.ASK,
+            source=_PRACTICE,
+        ),
+    )

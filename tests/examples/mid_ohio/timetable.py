@@ -9,7 +9,7 @@ from roadracing._internal.time.format import Format
 
 from .groundwork import load_in, office, operations
 from .invented import at
-from .rows import before, row
+from .rows import after_the_flag, before, row, with_the_start
 
 
 def running() -> Iterator[Session]:
@@ -102,6 +102,7 @@ def around_the_races() -> Iterator[Session]:
             "world-challenge",
             title="Grid",
             leads=before(race),
+            ties=with_the_start(race),
             track=TrackUse.NONE,
         )
     yield row(
@@ -114,6 +115,7 @@ def around_the_races() -> Iterator[Session]:
         title="Open grid",
         audience=Audience.PUBLIC,
         leads=before("alms-race", 20),
+        ties=with_the_start("alms-race"),
         place="Main straight",
         notes="The grid is open to spectators",
     )
@@ -128,13 +130,25 @@ def around_the_races() -> Iterator[Session]:
         track=TrackUse.SHARED,
         part_of="mid-ohio-2004-alms-race",
     )
-    yield row("ceremony", "ceremony", "sun", "13:15", "13:30", "alms", title="Opening ceremony")
+    yield row(
+        "ceremony",
+        "ceremony",
+        "sun",
+        "13:15",
+        "13:30",
+        "alms",
+        title="Opening ceremony",
+        ties=with_the_start("alms-race"),
+    )
     for race, day, start, end, series in (
         ("wc-tc", "sat", "14:55", "15:10", "world-challenge"),
         ("wc-gt", "sat", "16:35", "16:50", "world-challenge"),
         ("alms", "sun", "16:55", "17:20", "alms"),
     ):
-        yield row(f"podium-{race}", "podium", day, start, end, series, title="Podium", place="Podium")
+        ties = after_the_flag(f"{race}-race")
+        yield row(
+            f"podium-{race}", "podium", day, start, end, series, title="Podium", place="Podium", ties=ties
+        )
         yield row(
             f"impound-{race}",
             "impound",
@@ -143,9 +157,18 @@ def around_the_races() -> Iterator[Session]:
             at(day, end).add(minutes=30).strftime("%H:%M"),
             series,
             title="Impound",
+            ties=ties,
         )
     yield row(
-        "press", "press", "sun", "17:25", "18:00", "alms", title="Press conference", place="Media centre"
+        "press",
+        "press",
+        "sun",
+        "17:25",
+        "18:00",
+        "alms",
+        title="Press conference",
+        place="Media centre",
+        ties=after_the_flag("alms-race"),
     )
     for minutes, clock in ((10, "13:50"), (5, "13:55"), (3, "13:57"), (1, "13:59")):
         yield row(

@@ -276,7 +276,7 @@ class TestShortTurnaround:
         twenty = dt.timedelta(minutes=20)
         assert () == self.judge("10:20", turnaround=twenty)
         (finding,) = self.judge("10:19", turnaround=twenty)
-        assert Severity.WARNING is finding.severity
+        assert Severity.ERROR is finding.severity
         assert "has 19 min between" in finding.message
         assert "it needs 20 min" in finding.message
 

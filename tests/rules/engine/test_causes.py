@@ -72,3 +72,18 @@ def test_all_of_them_are_in_the_report_for_programs() -> None:
     assert isinstance(listed, list)
     assert report.codes["SCH010"] == len(listed)
     assert 1 == sum(isinstance(d, dict) and d["follows"] is None for d in listed)
+
+
+@pytest.mark.parametrize("longer", [0, 3, 16])
+def test_an_overlap_hides_no_other_fault(longer: int) -> None:
+    """An inspection that closes too late before a qualifying is a fault of its own, however long that overruns."""
+    qualifying = next(s for s in WEEKEND.sessions if s.id == "imsa-q")
+    assert qualifying.starts is not None
+    assert qualifying.end is not None
+    late = Instant.of(qualifying.starts - dt.timedelta(minutes=5), qualifying.end.zone)
+    ends = Instant.of(qualifying.end + dt.timedelta(hours=longer), qualifying.end.zone)
+    changed = {"techq-imsa": {"end": late, "last_entry_at": None}, "imsa-q": {"end": ends}}
+    sessions = tuple(attrs.evolve(s, **changed.get(s.id, {})) for s in WEEKEND.sessions)
+    report = told(attrs.evolve(WEEKEND, sessions=sessions))
+    assert 1 == sum(cause.code == "ADM021" for cause, _ in report.causes)
+    assert 2 >= faults(report)

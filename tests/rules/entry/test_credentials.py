@@ -88,7 +88,7 @@ class TestParcFerme:
         """Two issues to one team are added up; a second car brings three more."""
         issues = (issue("one", series="alms", count=3), issue("two", series="alms", count=1))
         (finding,) = judged("ADM011", issues=issues, **BY_FIA)
-        assert Severity.WARNING is finding.severity
+        assert Severity.ERROR is finding.severity
         assert "First Team has 4 credentials that open Impound (Crew), and may have 3" == finding.message
         more = (*ENTRIES, entry("alms-3", number="3", team="first-team"))
         assert () == judged("ADM011", issues=issues, entries=more, **BY_FIA)

@@ -59,7 +59,7 @@ def test_early_enough_and_too_late() -> None:
     """An hour is an hour; two hours are asked and it is too late."""
     assert () == led(60, BRIEFING, PRACTICE)
     (finding,) = led(120, BRIEFING, PRACTICE)
-    assert Severity.WARNING is finding.severity
+    assert Severity.ERROR is finding.severity
     assert ("sessions", "briefing", "start") == finding.path
     assert "hold it at 07:00 or earlier" == finding.hint
 

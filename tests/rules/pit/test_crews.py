@@ -59,7 +59,7 @@ class TestCrews:
     def test_too_many(self) -> None:
         """For the sessions of the organisation that has the number."""
         (finding,) = judge("PIT008", conditions(crew_over_wall=5))
-        assert Severity.WARNING is finding.severity
+        assert Severity.ERROR is finding.severity
         assert "5 members of each crew" in finding.message
         assert finding.message.endswith("and 2 more sessions; at most 4 may")
         assert ["wc-practice", "wc-gt-race", "wc-touring-race"] == finding.context["sessions"]

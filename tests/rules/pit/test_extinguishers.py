@@ -61,7 +61,7 @@ class TestSpacing:
         """One that is missing leaves thirty metres, whoever runs: it is one wall."""
         plan = planned(extinguishers=FIFTY_FEET[:4] + FIFTY_FEET[5:])
         (finding,) = judged("PIT015", plan=plan, **SCCA_RULES)
-        assert Severity.WARNING is finding.severity
+        assert Severity.ERROR is finding.severity
         assert "from 105.72 m to 136.2 m of the pit lane at The Weekend there is no" in finding.message
         assert finding.message.endswith("they may be 15.24 m apart")
 

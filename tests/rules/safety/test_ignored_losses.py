@@ -73,8 +73,11 @@ def test_cars_ran_on() -> None:
 
 
 def test_cars_were_let_run() -> None:
-    """After a red flag, still without it: an error."""
-    (held,) = found("SAF021", control_logs=(log(TrackStatus.RED, TrackStatus.GREEN),))
+    """After a red flag, still without it: an error, where somebody asked for it; a default only warns."""
+    logs = (log(TrackStatus.RED, TrackStatus.GREEN),)
+    (by_default,) = found("SAF021", control_logs=logs)
+    assert Severity.WARNING is by_default.severity
+    (held,) = found("SAF021", control_logs=logs, practices=Practices({"wreckers": 1.0}))
     assert Severity.ERROR is held.severity
     assert ("leaves", "then-4") == (held.context["lost"], held.context["seen"])
 

@@ -77,8 +77,12 @@ def known_session(season: Season, words: str) -> Session:
         raise click.UsageError(str(error)) from None
 
 
-def known_thing(what: str, wanted: str | None, known: Mapping[str, Any]) -> str | None:
+def known_thing(
+    what: str, wanted: str | None, known: Mapping[str, Any], *, or_new: bool = False
+) -> str | None:
     """The id of what somebody means by it, by a name of it, or by an ending of it that no other has.
+
+    What may be new is not refused where nothing is called that: whoever reads it says what that means.
 
     Raises:
         click.UsageError: there is none, or there are several.
@@ -87,7 +91,9 @@ def known_thing(what: str, wanted: str | None, known: Mapping[str, Any]) -> str 
         return wanted
     said = wanted.strip().casefold()
     names = {
-        id_: {str(n).casefold() for n in (thing.name, getattr(thing, "short_name", None)) if n}
+        id_: {
+            str(n).casefold() for n in (getattr(thing, "name", None), getattr(thing, "short_name", None)) if n
+        }
         for id_, thing in known.items()
     }
     fitting = [id_ for id_ in known if said and (id_.endswith(f"-{said}") or said in names[id_])]
@@ -97,6 +103,8 @@ def known_thing(what: str, wanted: str | None, known: Mapping[str, Any]) -> str 
         raise click.UsageError(
             f"{wanted!r} is {len(fitting)} {what}: {', '.join(fitting)}; name one by its id"
         )
+    if or_new:
+        return wanted
     raise click.UsageError(f"there is no {what} {wanted!r}; there are: {', '.join(known) or 'none'}")
 
 
@@ -121,13 +129,10 @@ def known_selection(season: Season, wanted: Mapping[str, Any]) -> dict[str, Any]
     return found
 
 
-def known_issuer(season: Season, issuer: str | None) -> None:
-    """Nobody issues a bulletin who is not in the document.
+def known_issuer(season: Season, issuer: str | None) -> str | None:
+    """The organisation that issues a bulletin, by its id, a name or an ending: nobody does who is not in the document.
 
     Raises:
         click.UsageError: somebody would.
     """
-    known = sorted(o.id for o in season.organisations)
-    if issuer is not None and issuer not in known:
-        listed = ", ".join(known) or "none"
-        raise click.UsageError(f"there is no organisation {issuer!r} to issue it; there are: {listed}")
+    return known_thing("organisation", issuer, {each.id: each for each in season.organisations})

@@ -94,7 +94,7 @@ def carry_out(
     dry = options["dry_run"]
     if not dry and options["reason"] is None:
         raise click.UsageError("a change needs --reason; --dry-run shows it without")
-    known_issuer(season, options["issuer"])
+    options["issuer"] = known_issuer(season, options["issuer"])
     try:
         decided_by = _decided_by(options)
         accepted = _accepted(season, options)

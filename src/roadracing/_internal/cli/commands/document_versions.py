@@ -198,7 +198,7 @@ def revise(
     remembers its earlier times, and stays as cancelled if it disappeared. Everything else keeps its stamps.
     """
     before, after = season_of([old]), season_of([new])
-    known_issuer(after, issuer)
+    issuer = known_issuer(after, issuer)
     try:
         revised = revise_season(
             before,
@@ -248,7 +248,7 @@ def unite(
     says stands. No session's id changes, so no calendar loses an event.
     """
     season = season_of([file])
-    known_issuer(season, issuer)
+    issuer = known_issuer(season, issuer)
     try:
         united = make_one(
             season,

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from roadracing._internal.cli.inputs import SPREADSHEETS, hint_options, hints_of, season_of
+from roadracing._internal.cli.meant import known_thing
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
 from roadracing._internal.intake.contact_list import read_contacts
@@ -70,10 +71,9 @@ def export(
     if file is None:
         raise click.UsageError("name the FILE to export, or say --template")
     season = season_of([file], hints_of(options))
-    wanted = weekend or _only(season.weekends)
-    if wanted not in {w.id for w in season.weekends}:
-        known = ", ".join(w.id for w in season.weekends) or "none"
-        raise click.UsageError(f"there is no weekend {wanted!r}; the weekends are: {known}")
+    weekends = {each.id: each for each in season.weekends}
+    wanted = known_thing("weekend", weekend, weekends) or _only(season.weekends)
+    plan = known_thing("paddock plan", plan, {each.id: each for each in season.paddock_plans})
     if as_geojson or (output is not None and Path(output).suffix.lower() == ENDING and not as_csv):
         return export_geojson(season, wanted, plan, output)
     if tab is not None and tab != TIMETABLE:

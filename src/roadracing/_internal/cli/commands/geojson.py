@@ -6,6 +6,7 @@ import attrs
 import click
 
 from roadracing._internal.cli.inputs import UnusableInput, content_of
+from roadracing._internal.cli.meant import known_thing
 from roadracing._internal.cli.outputs import deliver
 from roadracing._internal.cli.report_text import text
 from roadracing._internal.cli.terminal import err, plain
@@ -48,9 +49,7 @@ def import_geojson(
         click.UsageError: it is not clear into which plan.
         click.ClickException: the file is no JSON.
     """
-    if weekend is not None and weekend not in {w.id for w in season.weekends}:
-        known = ", ".join(w.id for w in season.weekends) or "none"
-        raise click.UsageError(f"there is no weekend {weekend!r}; the weekends are: {known}")
+    weekend = known_thing("weekend", weekend, {each.id: each for each in season.weekends})
     plans = {p.id: p for p in season.paddock_plans}
     held = [p for p in plans.values() if weekend is None or p.weekend == weekend]
     into = plans.get(plan) if plan is not None else _chosen(held, None, weekend)

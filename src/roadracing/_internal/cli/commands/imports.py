@@ -14,6 +14,7 @@ from roadracing._internal.cli.inputs import (
     hints_of,
     receive_files,
 )
+from roadracing._internal.cli.meant import known_thing
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.project_here import is_document, project_here, short
 from roadracing._internal.cli.public_calls import in_python
@@ -116,6 +117,7 @@ def import_(
         if is_plan:
             hints_of(options)
             return import_geojson(timetable, register, weekend=weekend, plan=plan, output=output)
+    weekend, issuer = _meant(register, weekend, issuer)
     hints = hints_of(options, weekend, into=register)
     reading = _read(
         timetable,
@@ -150,6 +152,18 @@ def import_(
     if contacts is not None:
         deliver(contacts_csv(reading.contacts), contacts)
     return 0 if report.ok and not disputed else 1
+
+
+def _meant(register: Season | None, weekend: str | None, issuer: str | None) -> tuple[str | None, str | None]:
+    """The weekend and the organisation that are meant, where the document has them; they may be new."""
+    if register is None:
+        return weekend, issuer
+    weekends = {each.id: each for each in register.weekends}
+    organisations = {each.id: each for each in register.organisations}
+    return (
+        known_thing("weekend", weekend, weekends, or_new=True),
+        known_thing("organisation", issuer, organisations, or_new=True),
+    )
 
 
 def _in_project(output: str | None, into: str | None) -> tuple[str | None, str | None]:

@@ -15,6 +15,7 @@ from roadracing._internal.cli.inputs import (
     content_of,
     receive_files,
 )
+from roadracing._internal.cli.meant import known_session, known_thing
 from roadracing._internal.cli.option_types import DayType
 from roadracing._internal.cli.outputs import deliver, output_option
 from roadracing._internal.cli.public_calls import in_python
@@ -96,10 +97,10 @@ def log(file: str, **options: Any) -> int:
     if held is None:
         return 2
     season, found, source = held
-    logs = [each for each in season.control_logs if options["chosen"] in (None, each.id)]
-    if season.control_logs and not logs:
-        names = ", ".join(each.id for each in season.control_logs)
-        raise click.UsageError(f"there is no log {options['chosen']!r}; there are: {names}")
+    chosen = options["chosen"]
+    if season.control_logs:
+        chosen = known_thing("log", chosen, {each.id: each for each in season.control_logs})
+    logs = [each for each in season.control_logs if chosen in (None, each.id)]
     for name in ("at", "known_at"):
         options[name] = _moment(options[name], options, season, logs)
     known = options["known_at"]
@@ -239,10 +240,10 @@ def _season(options: dict[str, Any]) -> tuple[Season, RaceWeekend]:
     if season is None:
         _complain(combined.diagnostics)
         raise click.UsageError(f"{safe(options['season'])} cannot be read as a document")
-    session = next((s for s in season.sessions if s.id == options["session"]), None)
-    if options["session"] is not None and session is None:
-        raise click.UsageError(f"there is no session {options['session']!r} in {safe(options['season'])}")
-    wanted = options["weekend"] or (session.weekend if session is not None else None)
+    session = known_session(season, options["session"]) if options["session"] is not None else None
+    options["session"] = session.id if session is not None else None
+    named = known_thing("weekend", options["weekend"], {each.id: each for each in season.weekends})
+    wanted = named or (session.weekend if session is not None else None)
     weekends = [each for each in season.weekends if wanted in (None, each.id)]
     if len(weekends) != 1:
         names = ", ".join(each.id for each in season.weekends) or "none"

@@ -58,7 +58,7 @@ def zones(
         if given is not None or issuer is not None:
             season = read(content, offset_conflict="keep_instant").season
             if season is not None:
-                known_issuer(season, issuer)
+                issuer = known_issuer(season, issuer)
                 issued = moment_given(season, given) if given is not None else None
         found = under_zone_data(content, keep, issued=issued, reason=reason, issuer=issuer)
     except FindingsError as error:

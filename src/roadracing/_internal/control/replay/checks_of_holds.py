@@ -26,6 +26,7 @@ def see_running(watch: Watch, before: ControlState, each: EffectiveEntry, profil
         f"cars were still running {minutes(ran)} after lightning struck nearby "
         f"(the track was {before.track.words})",
         hint="stop the session as soon as lightning strikes within the radius",
+        cause="lightning",
         ran_s=ran.total_seconds(),
     )
 
@@ -46,6 +47,7 @@ def see_hold(watch: Watch, before: ControlState, each: EffectiveEntry) -> None:
                 f"the weather hold is to end at {clock_of_log(ends, entry)}, and it lasts until "
                 f"{clock_of_log(hold.until, entry)}",
                 hint="a hold only becomes longer; every strike begins it anew",
+                cause="lightning" if hold is strikes else "declared",
                 until=hold.until.isoformat(),
             )
             return

@@ -136,7 +136,7 @@ def _travel(case: Case, resource: Resource, later: Duty) -> tuple[dt.timedelta, 
     return dt.timedelta(hours=known.value or 0), known.practice
 
 
-@rule("JOA022", "short-turnaround", Severity.WARNING, parameters=("turnaround_min",))
+@rule("JOA022", "short-turnaround", Severity.ERROR, parameters=("turnaround_min",))
 def short_turnaround(case: Case) -> Iterator[Finding]:
     """Between two duties a shared resource has the time to get ready again.
 

@@ -47,7 +47,7 @@ def official_in_two_sessions(case: Case) -> Iterator[Finding]:
         for one, other in clashes[:MOST]:
             yield _two_sessions(case, name, one, other)
         if len(clashes) > MOST:
-            yield _more_sessions(case, name, len(clashes) - MOST)
+            yield _more_sessions(case, name, clashes[MOST:])
 
 
 def _clash(case: Case, one: OnDuty, other: OnDuty) -> bool:
@@ -79,13 +79,16 @@ def _two_sessions(case: Case, name: str, one: OnDuty, other: OnDuty) -> Finding:
     )
 
 
-def _more_sessions(case: Case, name: str, number: int) -> Finding:
+def _more_sessions(case: Case, name: str, more: list[tuple[OnDuty, OnDuty]]) -> Finding:
+    number = len(more)
+    # What they overlap with may be the one session that is in the way of all.
+    with_which = dict.fromkeys(one.session.id for one, _ in more[:MOST] if one.session is not None)
     return Finding(
         message=f"{_official(case, name).label} is assigned to {counted(number, 'more session')} that "
         f"{'overlaps' if number == 1 else 'overlap'} with others",
         path=("officials", name) if name in case.index.officials else ("assignments",),
         hint="look at the assignments of this official",
-        context={"official": name, "count": number},
+        context={"official": name, "count": number, "sessions": [*with_which]},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from roadracing._internal.control.replay.log_problem import ProblemKind
 from roadracing._internal.findings.codes import Severity
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
@@ -32,8 +33,8 @@ def pit_speed_limit_changed(case: Case) -> Iterator[Finding]:
     **To fix it,** supersede the entry with the right limit, or with who ordered it.
     """
     for log, problem in problems(case, ProblemKind.SPEED_LIMIT):
-        practice = None
+        decided: tuple[Effective, ...] = ()
         if "most_kph" in problem.context:
             session = case.index.sessions.get(problem.session or "")
-            practice = case.parameter("pit_speed_limit_kph", session).practice
-        yield finding(log, problem, practice)
+            decided = (case.parameter("pit_speed_limit_kph", session),)
+        yield finding(log, problem, *decided)

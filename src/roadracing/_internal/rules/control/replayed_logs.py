@@ -8,7 +8,9 @@ from roadracing._internal.control.replay.replay import Replay, replay
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.control.control_log import ControlLog
 from roadracing._internal.model.weekend.session import Session
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
+from roadracing._internal.rules.engine.values_in_force import severity_by, somebodys
 
 
 def replays_of(case: Case) -> Mapping[str, Replay]:
@@ -43,23 +45,24 @@ def problems(case: Case, *kinds: ProblemKind) -> Iterator[tuple[ControlLog, Prob
                 yield log, problem
 
 
-def told(case: Case, *kinds: ProblemKind) -> Iterator[Finding]:
+def problem_findings(case: Case, *kinds: ProblemKind) -> Iterator[Finding]:
     """The same, as findings."""
     for log, problem in problems(case, *kinds):
         yield finding(log, problem)
 
 
-def finding(log: ControlLog, problem: Problem, practice: str | None = None) -> Finding:
-    """What replaying a log found, at the entry at which it was found."""
+def finding(log: ControlLog, problem: Problem, *values: Effective) -> Finding:
+    """What replaying a log found, at the entry at which it was found, by the values in force that decided."""
+    by = next((value for value in values if somebodys(value)), values[0]) if values else None
     return Finding(
         message=f"{log.id}, {problem.message}",
         path=("control_logs", log.id, "entries", problem.entry),
-        severity=problem.severity,
+        severity=problem.severity if by is None else severity_by(by),
         related=tuple(
             Related(message=what, path=("control_logs", log.id, "entries", entry))
             for what, entry in problem.related
         ),
         hint=problem.hint,
         context={"log": log.id, **problem.context},
-        practice=practice,
+        practice=by.practice if by is not None else None,
     )

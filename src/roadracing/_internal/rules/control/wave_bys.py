@@ -18,7 +18,7 @@ from .replayed_logs import profile_of
 @rule(
     "CTL031",
     "wave-by-not-allowed",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("wave_by_race_min", "wave_by_first_min", "wave_by_last_min", "wave_by_period_min"),
     sources=("reports on IMSA's procedures, April 2014 (NBC Sports)",),
 )

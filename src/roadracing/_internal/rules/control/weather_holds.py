@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import finding, problems, told
+from .replayed_logs import finding, problems
 
 _NASCAR = "NASCAR's practice, as reported: strikes within 8 miles, 30 minutes, begun anew by each"
 
@@ -30,14 +30,15 @@ def hot_in_weather_hold(case: Case) -> Iterator[Finding]:
 
     Marshals stand in the open, and spectators on metal stands.
 
+    **Only a warning** where lightning caused the hold and nobody adopted the minutes or the miles: the defaults are
+    the practice of others.
+
     **Not flagged:** red and the chequered flag, by which running ends.
 
     **To fix it,** keep the track red or cold until the hold is over. If a time in the log is wrong, supersede the
     entry.
     """
-    for log, problem in problems(case, ProblemKind.HOLD):
-        session = case.index.sessions.get(problem.session or "")
-        yield finding(log, problem, case.parameter("lightning_hold_min", session).practice)
+    yield from _with_its_numbers(case, ProblemKind.HOLD)
 
 
 @rule(
@@ -54,8 +55,19 @@ def weather_hold_shortened(case: Case) -> Iterator[Finding]:
     `lightning_radius_mi` miles, and neither a later entry nor the word that it is lifted makes that earlier. A hold
     with a stated end may be prolonged.
 
+    **Only a warning** where lightning caused the hold and nobody adopted the minutes or the miles.
+
     **Not flagged:** lifting a hold that race control declared, and that no lightning caused.
 
     **To fix it,** supersede the entry with the right time. If the strike was none, supersede the strike.
     """
-    yield from told(case, ProblemKind.HOLD_SHORTENED)
+    yield from _with_its_numbers(case, ProblemKind.HOLD_SHORTENED)
+
+
+def _with_its_numbers(case: Case, kind: ProblemKind) -> Iterator[Finding]:
+    for log, problem in problems(case, kind):
+        session = case.index.sessions.get(problem.session or "")
+        by_lightning = problem.context.get("cause") == "lightning"
+        # What race control declared is its own word, whatever the numbers are.
+        keys = ("lightning_hold_min", "lightning_radius_mi") if by_lightning else ()
+        yield finding(log, problem, *(case.parameter(key, session) for key in keys))

@@ -20,6 +20,9 @@ _TWO: Final = 2
 _DOUBTED: Final = ("SCH010", "SCH013", "SCH017")
 """What says that the times of a session themselves are mistaken: its zone, its day or its length. What else is said of
 it at those times follows."""
+_TOO_LONG: Final = "SCH017"
+_BEFORE: Final = {True}
+"""What is said of a session and of such alone as are over before it starts: that has nothing to do with its length."""
 _REASONS: Final = frozenset({"zones", "venue_zone", "venue", "first_day", "last_day"})
 """What in the context of such a finding may be the reason of many."""
 _FORBIDDEN: Final = "TRK001"
@@ -43,7 +46,7 @@ def with_causes(
     from the worst of them. So do findings of one kind that say the same of one thing; those that a rule entails, where
     both are about one object; all that is said of an id that leads nowhere; all that is said of a session whose zone,
     day or length is itself in doubt; and what a session has not got at an hour at which nothing may run. What follows
-    is never worse than its cause.
+    is never worse than its cause, and what is wrong before a session does not follow from what is wrong after it.
 
     Args:
         found: the findings of a run.
@@ -73,7 +76,9 @@ def with_causes(
     settled = set(causes)
     while heap:
         size, text, number = heapq.heappop(heap)
-        left = [n for n in about[things[number]] if n not in settled]
+        left = _of_one_slip(
+            [n for n in about[things[number]] if n not in settled], found, things[number], index
+        )
         if len(left) < _MANY:
             continue
         if len(left) < -size:
@@ -82,6 +87,34 @@ def with_causes(
         settled.update(left)
         causes |= dict.fromkeys(left[1:], left[0])
     return [_following(d, found[_root(n, causes)]) if n in causes else d for n, d in enumerate(found)]
+
+
+def _of_one_slip(left: list[int], found: Sequence[Diagnostic], thing: Hashable, index: Index) -> list[int]:
+    """Those findings about a session that the first of them can be the cause of.
+
+    What is wrong between a session and those that are over before it starts does not follow from what is wrong
+    between it and others: a session that overruns has not kept its inspection open too long.
+    """
+    if not (left and isinstance(thing, tuple) and thing[:1] == ("sessions",)):
+        return left
+    about = str(thing[1])
+    sides = {n: _sides(found[n], about, index) for n in left}
+    of_first = set().union(*(sides[n] for n in left if found[n].code == found[left[0]].code))
+    return [n for n in left if not sides[n] or not of_first or sides[n] & of_first]
+
+
+def _sides(diagnostic: Diagnostic, session: str, index: Index) -> set[bool]:
+    """Whether the other sessions that a finding names are over before a session starts, as far as that is known.
+
+    A finding that stands at the session itself may follow from whatever is wrong with its times.
+    """
+    if _object(diagnostic.path) == ("sessions", session):
+        return set()
+    held = index.sessions.get(session)
+    starts = index.starts(held) if held is not None else None
+    others = (index.sessions.get(name) for name in _sessions(diagnostic, index) - {session})
+    over = [other.end or index.starts(other) for other in others if other is not None]
+    return {moment <= starts for moment in over if moment is not None and starts is not None}
 
 
 def _root(follower: int, causes: Mapping[int, int]) -> int:
@@ -153,7 +186,16 @@ def _in_doubt(found: Sequence[Diagnostic], order: Sequence[int], index: Index) -
     for held in doubted.values():
         for slip in [held] if len(held) >= _MANY else [[n] for n in held]:
             names = {name for n in slip for name in _sessions(found[n], index)}
-            yield sorted({other for name in names for other in naming[name]}, key=place.__getitem__)
+            by_length = len(slip) == 1 and found[slip[0]].code == _TOO_LONG
+            yield sorted(
+                {
+                    other
+                    for name in names
+                    for other in naming[name]
+                    if not (by_length and _sides(found[other], name, index) == _BEFORE)
+                },
+                key=place.__getitem__,
+            )
 
 
 def _forbidden(found: Sequence[Diagnostic], order: Sequence[int], index: Index) -> Iterator[list[int]]:
@@ -167,7 +209,8 @@ def _forbidden(found: Sequence[Diagnostic], order: Sequence[int], index: Index) 
     for n in order if first else ():
         if found[n].code not in _MEETS and found[n].code != _FORBIDDEN:
             for name in _sessions(found[n], index) & first.keys():
-                slips[name].append(n)
+                if _sides(found[n], name, index) != _BEFORE:
+                    slips[name].append(n)
     yield from slips.values()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.practice.value_in_force import Effective
 
@@ -26,3 +27,8 @@ def somebodys(value: Effective) -> bool:
     """Whether an organisation, a resolution or whoever runs the rules set a value: it is not only a default."""
     own = value.organisation is not None or value.resolution is not None or bool(value.path)
     return own or value.source != value.parameter.source
+
+
+def severity_by(value: Effective) -> Severity:
+    """How much it matters that a number is broken: what somebody adopted is an error, a library default warns."""
+    return Severity.ERROR if somebodys(value) else Severity.WARNING

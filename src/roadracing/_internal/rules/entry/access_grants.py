@@ -12,7 +12,7 @@ from roadracing._internal.findings.places import Path
 from roadracing._internal.model.entry.access_plan import AccessPlan, ZoneKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.values_in_force import somebodys
+from roadracing._internal.rules.engine.values_in_force import severity_by, somebodys
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.track.time_windows import Window, common, united
@@ -192,7 +192,7 @@ def _too_young(case: Case, gates: Gates, opening: Opening, young: _Young, minors
         f"{clock_text(begins)} to {clock_text(ends)}{more}; around {case.session_name(time.session)} one has to be "
         f"{time.age.value:g}",
         path=opening.path,
-        severity=None if somebodys(time.age) else Severity.WARNING,
+        severity=severity_by(time.age),
         related=(
             Related(message="the session", path=("sessions", time.session.id, "start")),
             Related(message="the level", path=_level_path(gates, opening)),

@@ -109,7 +109,7 @@ def too_many_credentials(case: Case) -> Iterator[Finding]:
 @rule(
     "ADM011",
     "too-many-in-parc-ferme",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("parc_ferme_people",),
     sources=("FIA Formula One Sporting Regulations 2025, articles 60.1 to 60.3: three for each car",),
 )
@@ -131,7 +131,7 @@ def too_many_in_parc_ferme(case: Case) -> Iterator[Finding]:
 @rule(
     "ADM012",
     "too-many-on-the-pit-wall",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("pit_wall_people",),
     sources=(
         "FIA Formula One Sporting Regulations 2025, article 26.12: twelve members of a team on the signalling wall",

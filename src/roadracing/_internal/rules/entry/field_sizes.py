@@ -10,6 +10,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import somebodys
 from roadracing._internal.rules.entry.cars_in_sessions import running_in
 from roadracing._internal.text.lists import counted
 
@@ -35,7 +36,7 @@ def field_too_large(case: Case) -> Iterator[Finding]:
     those that are entered in the session's series and classes, and at least those that are recorded to have started.
 
     **Only a warning:** more cars practise than the limit for races and that percentage allow, since nobody stated a
-    limit for practice.
+    limit for practice or adopted the percentage.
 
     **Not flagged:** layouts without a limit; cars that are withdrawn or in reserve; sessions of which neither
     entries nor starters are known.
@@ -63,7 +64,7 @@ def field_too_large(case: Case) -> Iterator[Finding]:
     for (name, size, stated, limit, practice), held in large.items():
         first = held[0][0]
         more = f" and {counted(len(held) - 1, 'more session')}" if len(held) > 1 else ""
-        field = "race_limit" if first.kind is SessionKind.RACE or not stated else "practice_limit"
+        field = "race_limit" if first.kind is SessionKind.RACE or practice is not None else "practice_limit"
         path: Path = ("sessions", first.id)
         layout_path: Path = ("venues", where[name], "layouts", name, field) if name in where else path
         yield Finding(
@@ -84,7 +85,7 @@ def field_too_large(case: Case) -> Iterator[Finding]:
 
 
 def _limit(case: Case, layout: CircuitLayout, session: Session) -> tuple[float | None, bool, str | None]:
-    """How many cars may be in a session, whether that is stated, and whose percentage it is otherwise."""
+    """How many cars may be in a session, whether somebody said so, and whose percentage it is otherwise."""
     if session.kind is SessionKind.RACE:
         return layout.race_limit, True, None
     if layout.practice_limit is not None:
@@ -93,4 +94,4 @@ def _limit(case: Case, layout: CircuitLayout, session: Session) -> tuple[float |
     if layout.race_limit is None or percent.value is None:
         return None, False, None
     # Twenty per cent more than 55 cars are 66: no rounding error may take one away.
-    return float(int(layout.race_limit * percent.value / 100 + 1e-9)), False, percent.practice
+    return float(int(layout.race_limit * percent.value / 100 + 1e-9)), somebodys(percent), percent.practice

@@ -24,7 +24,7 @@ _MANAGERS = frozenset({Attendee.TEAM_MANAGERS, Attendee.CREW_CHIEFS})
 @rule(
     "ADM020",
     "briefing-too-late",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("briefing_lead_min",),
     sources=(
         "FIA Formula One Sporting Regulations 2025, article 20.2: team managers meet three hours before",

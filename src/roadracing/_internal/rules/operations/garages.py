@@ -27,7 +27,7 @@ _CREW_AT_WORK = RUNNING | {
 @rule(
     "ADM024",
     "garages-closed-too-briefly",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("garage_closed_h",),
     sources=(
         "FIA Formula One Sporting Regulations 2025, article 23.5: restricted periods of 11 to 14 hours",

@@ -11,6 +11,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.lengths import length_text
 
@@ -32,6 +33,8 @@ def inspection_closes_late(case: Case) -> Iterator[Finding]:
     The inspection that closes last before a series' qualifying starts on the same day has to close
     `inspection_closes_min` minutes before it. What counts is the last time at which a car may be brought
     (`last_entry_at`), otherwise the end.
+
+    **An error** where somebody adopted `inspection_closes_min`; the library's own default only warns.
 
     **Not flagged:** an inspection of other classes than those that qualify; one that stays open while cars qualify, as
     hours for the whole day do: it is held for more than this session; one that says itself how long before a session it
@@ -110,6 +113,7 @@ def _late(case: Case, last: Slot, slot: Slot, margin: Effective) -> Finding:
             "gap_min": round(gap.total_seconds() / 60, 2),
             "inspection_closes_min": minutes,
         },
+        severity=severity_by(margin),
         practice=margin.practice,
     )
 

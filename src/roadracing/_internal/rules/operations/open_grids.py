@@ -8,6 +8,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.lengths import length_text
 
@@ -29,6 +30,8 @@ def grid_not_clear(case: Case) -> Iterator[Finding]:
     An open grid or grid walk is over `grid_clear_min` minutes before its race. Its race is the one it is a part of
     (`part_of`) or names (`leads`), otherwise the next one of the same series on that day; for a grid walk that names
     no series, the next race on that day.
+
+    **An error** where somebody adopted the number; the library's own default only warns.
 
     **Not flagged:** a grid walk without an end; approximate times; a grid walk with no race after it; cancelled
     sessions.
@@ -56,6 +59,7 @@ def grid_not_clear(case: Case) -> Iterator[Finding]:
                 "gap_min": round(gap.total_seconds() / 60, 2),
                 "grid_clear_min": margin.value,
             },
+            severity=severity_by(margin),
             practice=margin.practice,
         )
 

@@ -28,7 +28,7 @@ _CREW = "*"
 @rule(
     "SCH023",
     "short-rest",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("rest_min",),
     sources=(
         "FIA Formula One Sporting Regulations 2025, article 38.2: two hours between the first two practices",

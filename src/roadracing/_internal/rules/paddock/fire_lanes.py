@@ -8,6 +8,7 @@ from roadracing._internal.model.paddock.ways import FireLane, ObstacleKind
 from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted
 
@@ -38,6 +39,8 @@ def fire_lane_too_narrow(case: Case) -> Iterator[Finding]:
     tightest bend has at least that radius. The numbers are from fire codes for buildings, for want of any for paddocks:
     what applies is for the local fire authority to say.
 
+    **Only a warning** where nobody adopted the number.
+
     **Not flagged:** what the plan does not say of a lane.
 
     **To fix it,** widen the lane, take down what hangs over it, or set the local authority's numbers as a practice.
@@ -63,6 +66,7 @@ def _narrow(paddock: Paddock, lane: FireLane, field: str, words: str, least: Eff
         path=paddock.path("fire_lanes", lane.id, field),
         hint=_LOCAL,
         context={"plan": paddock.plan.id, "lane": lane.id, field: value, f"least_{field}": least.value},
+        severity=severity_by(least),
         practice=least.practice,
     )
 
@@ -82,6 +86,8 @@ def fire_lane_obstructed(case: Case) -> Iterator[Finding]:
     that are built up, such as hospitality, garages and fuel stores, and of obstacles. They may reach into it by as much
     as `paddock_tolerance_m`. What is overhead has `fire_lane_height_m` under it. A lane is reported with at most twenty
     spots, twenty areas and twenty obstacles.
+
+    **Only a warning** where the lane states no width of its own and nobody adopted `fire_lane_width_m`.
 
     **Not flagged:** areas that lanes lead through: paddock, parking, support; ground that is kept clear; lanes
     without a line; faulty outlines (PAD001).
@@ -118,6 +124,7 @@ def fire_lane_obstructed(case: Case) -> Iterator[Finding]:
                     "id": id_,
                     "width_m": widths[name],
                 },
+                severity=None if lanes[name].width_m is not None else severity_by(width),
                 practice=None if lanes[name].width_m is not None else width.practice,
             )
 
@@ -137,6 +144,8 @@ def fire_lane_out_of_reach(case: Case) -> Iterator[Finding]:
     to the furthest corner of a spot there are at most `fire_lane_reach_m`, in a straight line. A hose has to go round
     what stands between, so a spot that is too far in a straight line is certainly too far. The number is from codes
     for buildings: what applies is for the local fire authority to say.
+
+    **Only a warning** where nobody adopted the number.
 
     **An info,** once per plan, says that a plan with spots has no fire lanes at all: they may be on another sheet.
 
@@ -176,6 +185,7 @@ def fire_lane_out_of_reach(case: Case) -> Iterator[Finding]:
                     "distance_m": round(metres, 3),
                     "reach_m": reach.value,
                 },
+                severity=severity_by(reach),
                 practice=reach.practice,
             )
 

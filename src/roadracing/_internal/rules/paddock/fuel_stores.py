@@ -7,6 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.paddock.paddock_area import AreaKind
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted
 
@@ -76,6 +77,8 @@ def fuel_store_without_extinguisher(case: Case) -> Iterator[Finding]:
 
     The nearest one is no further from the store's outline than `fuel_extinguisher_reach_m`.
 
+    **Only a warning** where nobody adopted the number.
+
     **An info,** once per plan, says that a plan with fuel stores shows no extinguishers at all: they may be on
     another sheet.
 
@@ -115,5 +118,6 @@ def fuel_store_without_extinguisher(case: Case) -> Iterator[Finding]:
                     "distance_m": round(near[1], 3),
                     "reach_m": reach.value,
                 },
+                severity=severity_by(reach),
                 practice=reach.practice,
             )

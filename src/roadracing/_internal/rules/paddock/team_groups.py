@@ -14,8 +14,10 @@ from roadracing._internal.model.paddock.allocation import (
     PaddockAllocation,
     PaddockGroup,
 )
+from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.rules.paddock.paddock_in_use import paddocks_of
 from roadracing._internal.text.lists import counted, listed
 from roadracing._internal.words.naming import label_of
@@ -50,6 +52,8 @@ def team_scattered(case: Case) -> Iterator[Finding]:
 
     A team with two cars has one crew, one set of tools and one engineer who runs between them.
 
+    **An error** where somebody adopted `adjacent_gap_m`; the library's own default only warns.
+
     **Not flagged:** groups that are waived; teams in different places where no group and no policy says that they stand
     together; spots that are not drawn. Groups of a class or a make are blocks (PAD041).
 
@@ -60,7 +64,7 @@ def team_scattered(case: Case) -> Iterator[Finding]:
         for block in _adjacent(paddock):
             clusters = paddock.shapes.clusters(_spots(block), gap.value or 0)
             if len(clusters) > 1:
-                yield _scattered(paddock, block, clusters, gap.value, gap.practice)
+                yield _scattered(paddock, block, clusters, gap)
 
 
 @rule("PAD041", "block-scattered", Severity.WARNING, parameters=("class_block_gap_m",), needs=_GEOMETRY)
@@ -70,6 +74,8 @@ def block_scattered(case: Case) -> Iterator[Finding]:
     The spots of a group of a class or a make, and under a policy of class blocks or manufacturer blocks those of
     each of them, hang together: from one to the next there are no more than `class_block_gap_m`, about the width of a
     lane. Spots that nobody has may lie between them; somebody else's may not.
+
+    **An error** where somebody adopted `class_block_gap_m`; the library's own default only warns.
 
     **Not flagged:** groups that are waived; classes where no group and no policy says that they stand together; units
     with cars of several classes; spots that are not drawn.
@@ -82,7 +88,7 @@ def block_scattered(case: Case) -> Iterator[Finding]:
         for block in _blocks(paddock):
             clusters = paddock.shapes.clusters(_spots(block), gap.value or 0, through=free)
             if len(clusters) > 1:
-                yield _scattered(paddock, block, clusters, gap.value, gap.practice)
+                yield _scattered(paddock, block, clusters, gap)
 
 
 def _spots(block: Block) -> list[str]:
@@ -175,9 +181,7 @@ def _covered(paddock: Paddock, policy: AllocationPolicy) -> Iterator[PaddockAllo
             yield unit
 
 
-def _scattered(
-    paddock: Paddock, block: Block, clusters: list[list[str]], gap: float | None, practice: str
-) -> Finding:
+def _scattered(paddock: Paddock, block: Block, clusters: list[list[str]], gap: Effective) -> Finding:
     places = "; ".join(paddock.spot_names(cluster) for cluster in clusters[:_MOST])
     more = f"; {len(clusters) - _MOST} more" if len(clusters) > _MOST else ""
     return Finding(
@@ -193,9 +197,10 @@ def _scattered(
             "plan": paddock.plan.id,
             "name": block.name,
             "places": [list(cluster) for cluster in clusters[:_MOST]],
-            "gap_m": gap,
+            "gap_m": gap.value,
         },
-        practice=practice,
+        severity=severity_by(gap),
+        practice=gap.practice,
     )
 
 
@@ -210,6 +215,8 @@ def unequal_space(case: Case) -> Iterator[Finding]:
     Under a policy of equal basis, the ground that each team has for each of its cars is no further than
     `equal_space_percent` from the median of all. All spots of a team count, in whatever area; a unit that names no
     team counts by itself.
+
+    **An error** where somebody adopted `equal_space_percent`; the library's own default only warns.
 
     **Not flagged:** units of which neither cars nor series are known, such as suppliers; teams with a spot whose
     size is not known.
@@ -254,6 +261,7 @@ def unequal_space(case: Case) -> Iterator[Finding]:
                     "allowed_percent": allowed.value,
                     "allocations": [unit.id for _, unit in off.values()],
                 },
+                severity=severity_by(allowed),
                 practice=allowed.practice,
             )
 

@@ -16,7 +16,7 @@ from .used_lanes import UsedLane, used_lanes
 @rule(
     "PIT008",
     "crew-over-the-wall",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("crew_over_wall",),
     sources=(
         (
@@ -66,7 +66,7 @@ def crew_over_the_wall(case: Case) -> Iterator[Finding]:
 @rule(
     "PIT009",
     "fuelling-not-authorised",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("pit_fuelling_authorisations",),
     sources=(
         (

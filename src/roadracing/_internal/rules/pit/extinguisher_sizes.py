@@ -45,7 +45,7 @@ _MEASURES = (
 @rule(
     "PIT019",
     "pit-extinguisher-too-small",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("pit_extinguisher_kg", "pit_extinguisher_rating_b"),
     sources=(
         "SCCA General Competition Rules 6.3.2, as quoted by motorsports-safety.com: nominally 10 lb, UL 60 B:C",

@@ -26,7 +26,7 @@ _F1 = "FIA Formula One Sporting Regulations 2025, article 26.15"
 @rule(
     "PIT015",
     "pit-extinguishers-too-far-apart",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("pit_extinguisher_spacing_m",),
     sources=(f"{_GCR}: every 50 feet along the pit wall",),
 )
@@ -126,7 +126,7 @@ def _unknown(used: UsedLane, allowed: Effective) -> Finding:
 @rule(
     "PIT016",
     "car-without-extinguisher",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("pit_extinguishers_per_car", "pit_extinguishers_per_fuelled_car"),
     sources=(f"{_GCR}: one per car, if refuelling", f"{_F1}: two of 5 kg per competitor"),
 )

@@ -7,7 +7,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.findings.places import Path
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
-from roadracing._internal.rules.engine.values_in_force import somebodys, strictest
+from roadracing._internal.rules.engine.values_in_force import severity_by, strictest
 from roadracing._internal.text.lists import listed
 
 from .used_lanes import metres, used_lanes
@@ -43,7 +43,7 @@ def fast_lane_too_wide(case: Case) -> Iterator[Finding]:
         yield Finding(
             message=f"the fast lane of {used.label} is {metres(width)} wide; it may be at most {metres(allowed.value)}",
             path=(*used.lane_path, "fast_lane_width_m"),
-            severity=None if somebodys(allowed) else Severity.WARNING,
+            severity=severity_by(allowed),
             hint="paint the line anew, or correct the width",
             context={"weekend": used.weekend.id, "width_m": width, "fast_lane_width_m": allowed.value},
             practice=allowed.practice,
@@ -113,7 +113,7 @@ _OVERHEAD_M = 2.5
 @rule(
     "PIT018",
     "equipment-not-put-away",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("pit_equipment_reach_m",),
     sources=(
         (

@@ -10,6 +10,7 @@ from roadracing._internal.model.pit.policy import PitDemand
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.rules.entry.cars_in_sessions import Running, running_in
 from roadracing._internal.rules.pit.box_uses import pit_uses_in
 from roadracing._internal.words.naming import label_of
@@ -32,6 +33,8 @@ def pit_boxes_unequal(case: Case) -> Iterator[Finding]:
     In each class of a series, what the car with the most room has and what the one with the least has differ by at most
     `pit_box_difference_m` metres of the lane. A car's room is the length of its boxes, divided among the cars that
     share them.
+
+    **An error** where somebody adopted `pit_box_difference_m`; the library's own default only warns.
 
     **Only an info** where no policy of the plan says whether boxes are given out on an equal basis (`equal_basis`).
 
@@ -62,7 +65,7 @@ def pit_boxes_unequal(case: Case) -> Iterator[Finding]:
                 message=f"in {label}, {most[1].label} has {metres(most[0])} of the pit lane and {least[1].label} has "
                 f"{metres(least[0])}",
                 path=("pit_plans", plan.id, "boxes"),
-                severity=None if policy is not None and policy.equal_basis else Severity.INFO,
+                severity=severity_by(allowed) if policy is not None and policy.equal_basis else Severity.INFO,
                 related=(
                     Related(message=most[1].label, path=("entries", most[1].id)),
                     Related(message=least[1].label, path=("entries", least[1].id)),

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+import attrs
+
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Broadcast, Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.words.clocks import clock_text, span_text
@@ -27,6 +30,8 @@ def broadcast_window(case: Case) -> Iterator[Finding]:
     The live broadcasts of a race, all channels together, have to begin by its start and go on until it is expected
     to end (by its format, with the lap that a timed race overruns by where the layout gives one, otherwise as
     published), and for `broadcast_after_min` minutes more.
+
+    **An error** where somebody adopted `broadcast_after_min`; otherwise it only warns.
 
     **Not flagged:** races with no broadcast that is known to be live; what an end that nobody published would
     decide; a broadcast whose own start or end is not known, which is taken to show what the others do not;
@@ -47,7 +52,8 @@ def broadcast_window(case: Case) -> Iterator[Finding]:
         dark = _first_dark(slot.start, until, live)
         if dark is not None:
             practice = after.practice if after.value else None
-            yield _finding(case, session, live, dark=dark, until=until, practice=practice)
+            finding = _finding(case, session, live, dark=dark, until=until, practice=practice)
+            yield attrs.evolve(finding, severity=severity_by(after))
 
 
 def _first_dark(start: Instant, until: Instant | None, live: list[Broadcast]) -> Instant | None:

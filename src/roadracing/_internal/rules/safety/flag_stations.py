@@ -124,7 +124,7 @@ def _too_far(
             )
 
 
-@rule("SAF007", "station-spacing", Severity.WARNING, parameters=("station_spacing_m",))
+@rule("SAF007", "station-spacing", Severity.ERROR, parameters=("station_spacing_m",))
 def station_spacing(case: Case) -> Iterator[Finding]:
     """Neighbouring flag stations are not too far apart.
 

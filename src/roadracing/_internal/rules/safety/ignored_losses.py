@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
+import attrs
+
 from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.control.control_log import ControlLog
@@ -11,6 +13,7 @@ from roadracing._internal.model.safety.safety_plan import SafetyPlan
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.safety.fleet import fit_ambulance
 from roadracing._internal.safety.lost_guards import Ignored, LostGuard, Need, lost_guards
@@ -43,7 +46,8 @@ def loss_ignored(case: Case) -> Iterator[Finding]:
 
     An ambulance that leaves with a patient cannot take the next one.
 
-    **Only a warning:** cars ran on; nobody let them run anew.
+    **Only a warning:** cars ran on, nobody let them run anew and `lost_guard_s` is not set; or how many units it takes
+    is the library's own default, which nobody adopted.
 
     **Not flagged:** units and checks that the log does not mention; what was made good, or answered by slowing cars
     down or stopping them; a log that ends before the chequered flag.
@@ -59,9 +63,12 @@ def loss_ignored(case: Case) -> Iterator[Finding]:
         sessions = [s for s in case.index.sessions_of(log.weekend) if s.kind.competition]
         most = over(case.in_force, "lost_guard_s", sessions)
         limit = dt.timedelta(seconds=most.value) if most.value is not None else None
-        needs = list(_needs(plan)) if plan is not None else []
-        for lost in lost_guards(log, needs, limit):
-            yield _finding(case, log, lost, most.practice if limit is not None else None)
+        asked = list(_needs(plan)) if plan is not None else []
+        unasked = {need.what for need, severity in asked if severity is not Severity.ERROR}
+        for lost in lost_guards(log, [need for need, _ in asked], limit):
+            broken = (lost.how is Ignored.LET_RUN or limit is not None) and lost.what not in unasked
+            found = _finding(case, log, lost, most.practice if limit is not None else None)
+            yield attrs.evolve(found, severity=Severity.ERROR if broken else Severity.WARNING)
 
 
 def _plan_of(found: list[Planned], log: ControlLog) -> Planned | None:
@@ -74,7 +81,7 @@ def _plan_of(found: list[Planned], log: ControlLog) -> Planned | None:
     return fit[0] if len(fit) == 1 else None
 
 
-def _needs(planned: Planned) -> Iterator[Need]:
+def _needs(planned: Planned) -> Iterator[tuple[Need, Severity]]:
     plan: SafetyPlan = planned.plan
     centre = any(held.level is CareLevel.ALS for held in plan.medical_centres)
     fits = {
@@ -86,13 +93,14 @@ def _needs(planned: Planned) -> Iterator[Need]:
         count = planned.number(key) or 0
         # A plan that has too few to begin with is another rule's.
         if 0 < count <= len(fits[key]):
-            yield Need(what=counted(count, what), count=count, units=frozenset(fits[key]))
+            need = Need(what=counted(count, what), count=count, units=frozenset(fits[key]))
+            yield need, severity_by(planned.strictest(key))
     for least in plan.minimum:
         units = [u.id for u in plan.units if u.type is least.type]
         count = least.count or 1
         if count <= len(units):
             words = f"{counted(count, least.type.label)} that the plan asks for"
-            yield Need(what=words, count=count, units=frozenset(units))
+            yield Need(what=words, count=count, units=frozenset(units)), Severity.ERROR
 
 
 def _finding(case: Case, log: ControlLog, lost: LostGuard, practice: str | None) -> Finding:
@@ -102,7 +110,6 @@ def _finding(case: Case, log: ControlLog, lost: LostGuard, practice: str | None)
     return Finding(
         message=f"{lost.what} was lost{clock}, and {length_text(lost.after)} later {did} although it was not made good",
         path=("control_logs", log.id, "entries", lost.lost.id),
-        severity=None if let else Severity.WARNING,
         related=(Related(message=did, path=("control_logs", log.id, "entries", lost.seen.id)),),
         hint="log what was done about it, or correct the entry",
         context={

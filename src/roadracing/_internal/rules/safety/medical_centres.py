@@ -14,7 +14,7 @@ _KEYS = ("medical_rooms", "observation_places", "resuscitation_places")
 @rule(
     "SAF014",
     "medical-centre-too-small",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=_KEYS,
     sources=("Motorsport UK National Competition Rules 2025, Version 11, page 362",),
 )

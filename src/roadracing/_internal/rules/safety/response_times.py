@@ -6,6 +6,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.model.safety.unit import Capability
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by, somebodys
 from roadracing._internal.safety.cover import CapabilityCoverage, Coverage
 from roadracing._internal.safety.response import coverage
 from roadracing._internal.safety.targets import KEYS, ResponseTargets
@@ -71,6 +72,7 @@ def _nobody(planned: Planned, kind: CapabilityCoverage) -> Finding:
             "capability": kind.capability.value,
             "target_s": kind.target_s,
         },
+        severity=severity_by(kind.target) if kind.target is not None else None,
         practice=kind.target.practice if kind.target is not None else None,
     )
 
@@ -80,7 +82,7 @@ def _late(planned: Planned, kind: CapabilityCoverage) -> Finding:
     spans = listed((f"{rounded(gap.from_m)} to {rounded(gap.to_m)}" for gap in kind.gaps), most=4)
     worst = max(kind.gaps, key=lambda gap: gap.worst.seconds).worst
     target = kind.target
-    unset = target is not None and target.source == target.practice and not target.path
+    unset = target is not None and not somebodys(target)
     return Finding(
         message=f"by {planned.label}, {words} takes longer than {kind.target_s:g} s on {spans} of the lap; "
         f"at worst {worst.seconds:.0f} s, to {rounded(worst.at_m)}, by {worst.unit}",

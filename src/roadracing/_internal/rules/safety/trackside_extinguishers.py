@@ -14,7 +14,7 @@ from .safety_plans import rounded, with_layout
 @rule(
     "SAF006",
     "extinguisher-spacing",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("extinguisher_spacing_m",),
     sources=(
         "FIA International Sporting Code, Appendix H, an older edition, article 8.3.1, as quoted by f-e-v.co.uk",

@@ -11,6 +11,7 @@ from roadracing._internal.model.safety.unit import SafetyUnit, UnitType
 from roadracing._internal.practice.where_asked import Days
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.rules.safety.safety_plans import planned_in
 from roadracing._internal.safety.fleet import crew_minimum, fit_ambulance
 from roadracing._internal.text.lists import counted, listed
@@ -42,6 +43,8 @@ def too_few_units(case: Case) -> Iterator[Finding]:
 
     What is not planned is not there when the gate opens, and the track stays cold until it is.
 
+    **Only a warning** where nobody adopted the number and the plan does not state it.
+
     **Not flagged:** plans without any units (SAF020). Whether units are in position on the day, `roadracing
     readiness` says.
 
@@ -52,23 +55,23 @@ def too_few_units(case: Case) -> Iterator[Finding]:
         if not plan.units:
             continue
         centre = any(held.level is CareLevel.ALS for held in plan.medical_centres)
-        wanted: list[tuple[str, int, list[SafetyUnit], str | None]] = []
+        wanted: list[tuple[str, int, list[SafetyUnit], tuple[Severity, str]]] = []
         for key, what, fit in (
             ("ambulances", "ambulance", [u for u in plan.units if fit_ambulance(u, centre_als=centre)]),
             ("fire_trucks", "fire truck", [u for u in plan.units if u.type is UnitType.FIRE_TRUCK]),
             ("wreckers", "wrecker", [u for u in plan.units if u.type is UnitType.WRECKER]),
         ):
             least = planned.strictest(key)
-            wanted.append((what, int(least.value or 0), fit, least.practice))
+            wanted.append((what, int(least.value or 0), fit, (severity_by(least), least.practice)))
         for own in plan.minimum:
             fit = [unit for unit in plan.units if unit.type is own.type]
-            wanted.append((own.type.label, own.count or 1, fit, "the safety plan"))
-        for what, need, fit, practice in wanted:
-            yield from _missing(planned, what, need, fit, practice)
+            wanted.append((own.type.label, own.count or 1, fit, (Severity.ERROR, "the safety plan")))
+        for what, need, fit, asked in wanted:
+            yield from _missing(planned, what, need, fit, asked)
 
 
 def _missing(
-    planned: Planned, what: str, need: int, fit: list[SafetyUnit], practice: str | None
+    planned: Planned, what: str, need: int, fit: list[SafetyUnit], asked: tuple[Severity, str]
 ) -> Iterator[Finding]:
     """Units of a type that are too few, in all or in some sessions."""
     always = sum(not unit.sessions for unit in fit)
@@ -108,7 +111,8 @@ def _missing(
             "sessions": [session.id for session in first_few],
             "short_in": short,
         },
-        practice=practice,
+        severity=asked[0],
+        practice=asked[1],
     )
 
 
@@ -125,6 +129,8 @@ def unit_crew(case: Case) -> Iterator[Finding]:
     A fire truck has at least `fire_truck_crew` people, an ambulance `ambulance_crew`, a wrecker `wrecker_crew`.
 
     One fire fighter can hold the hose or get the driver out.
+
+    **Only a warning** where nobody adopted the number.
 
     **Not flagged:** units of which the crew is not known; types for which no number is in force.
 
@@ -149,6 +155,7 @@ def unit_crew(case: Case) -> Iterator[Finding]:
                     "crew": unit.crew,
                     "least": least.value,
                 },
+                severity=severity_by(least),
                 practice=least.practice,
             )
 

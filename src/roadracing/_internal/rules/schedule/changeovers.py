@@ -9,6 +9,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind, TrackUse
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.track.overlaps import MOST, Ground, GroundClaim, Timeline
 from roadracing._internal.track.slots import Slot
 from roadracing._internal.words.clocks import clock_text
@@ -39,6 +40,8 @@ def short_changeover(case: Case) -> Iterator[Finding]:
     two are not for the same series and there are fewer than `changeover_min` minutes between them, the track is
     hardly clear and the next grid not yet there. The minutes are those of the session that comes.
 
+    **An error** where somebody adopted the number; the library's own default only warns.
+
     **Not flagged:** two sessions for the same series; sessions that name no series, since it is not known whose
     cars they are; a session that is a part of the other (`part_of`); one whose predecessor has no published end;
     an overlap, which SCH001 reports; cancelled sessions.
@@ -66,6 +69,7 @@ def short_changeover(case: Case) -> Iterator[Finding]:
                 "gap_min": round(gap.total_seconds() / 60, 2),
                 "changeover_min": minimum.value,
             },
+            severity=severity_by(minimum),
             practice=minimum.practice,
         )
 
@@ -89,7 +93,7 @@ def _successive(case: Case) -> Iterator[tuple[Slot, Slot]]:
 @rule(
     "SCH006",
     "track-not-clear",
-    Severity.WARNING,
+    Severity.ERROR,
     parameters=("clear_after_min", "clear_before_min"),
     sources=(
         "FIA Formula One Sporting Regulations 2025, article 26.7: 15 minutes before and 5 minutes after",

@@ -11,6 +11,7 @@ from roadracing._internal.model.weekend.kinds import COMPETITION, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.track.slots import is_out
 from roadracing._internal.words.days import day_text, days_text
 
@@ -27,6 +28,8 @@ def session_outside_weekend(case: Case) -> Iterator[Finding]:
     promoter's test day or the load-in, may be up to `days_around` days before or after.
 
     A session outside has probably a wrong date, or belongs to another weekend.
+
+    **An error** where somebody adopted `days_around`; the library's own default only warns.
 
     **Not flagged:** weekends of which no days are known; sessions with no day; a session that runs past midnight
     of the last day; cancelled sessions.
@@ -62,6 +65,7 @@ def session_outside_weekend(case: Case) -> Iterator[Finding]:
                 "first_day": first.isoformat(),
                 "last_day": last.isoformat(),
             },
+            severity=None if strict else severity_by(around),
             practice=None if strict else around.practice,
         )
 

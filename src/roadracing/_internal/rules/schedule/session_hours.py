@@ -11,6 +11,7 @@ from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.text.lists import listed
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import StartKind
@@ -200,6 +201,8 @@ def implausible_length(case: Case) -> Iterator[Finding]:
     likely an end that stands before its start: a timetable means the next day by that. So has a race or a test that
     lasts nearly a day, 18 hours or more but not 24, unless its format says that it is so long.
 
+    **An error** where somebody adopted the number; the library's own default only warns.
+
     **Not flagged:** garages, gates, exhibitions and other rows that are open over days; cancelled sessions.
 
     **To fix it,** correct the date, or split what has a row for each of its days.
@@ -224,6 +227,7 @@ def implausible_length(case: Case) -> Iterator[Finding]:
                 "hours": round(length.total_seconds() / 3600, 2),
                 key: longest.value,
             },
+            severity=severity_by(longest) if length > timedelta(hours=longest.value) else None,
             practice=longest.practice,
         )
 

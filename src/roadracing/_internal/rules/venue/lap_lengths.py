@@ -8,6 +8,7 @@ from roadracing._internal.model.place.layout import CircuitLayout
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.text.lists import listed
 
 
@@ -32,6 +33,8 @@ def distance_mismatch(case: Case) -> Iterator[Finding]:
 
     A mismatch means that one of the three is wrong: a lap too many, miles taken for kilometres, or the length
     of another layout.
+
+    **An error** where somebody adopted the tolerance; the library's own default only warns.
 
     **Not flagged:** a distance that fits any of the layout's published lengths (publishers rarely agree to the metre,
     and a distance rests on one of them; see TRK006); sessions on a layout whose length is not known.
@@ -72,6 +75,7 @@ def distance_mismatch(case: Case) -> Iterator[Finding]:
                 "off_percent": round(off[nearest], 3),
                 "tolerance_percent": tolerance.value,
             },
+            severity=severity_by(tolerance),
             practice=tolerance.practice,
         )
 
@@ -133,5 +137,6 @@ def lengths_disagree(case: Case) -> Iterator[Finding]:
                     "apart_percent": round(apart, 3),
                     "tolerance_percent": tolerance.value,
                 },
+                severity=severity_by(tolerance),
                 practice=tolerance.practice,
             )

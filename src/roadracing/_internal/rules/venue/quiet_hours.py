@@ -14,6 +14,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.practice.value_in_force import Effective
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
+from roadracing._internal.rules.engine.values_in_force import severity_by
 from roadracing._internal.text.lists import counted
 from roadracing._internal.time.zones import gap_moment, utc_readings, zone
 from roadracing._internal.words.clocks import clock_text
@@ -65,7 +66,8 @@ def quiet_hours(case: Case) -> Iterator[Finding]:
 
     A race that has to be stopped for a curfew is lost to everybody, and the permit may be too.
 
-    **A warning** says that a session is expected to end less than `curfew_margin_min` before the quiet begins;
+    **A warning** says that a session is expected to end less than `curfew_margin_min` before the quiet begins
+    (an error where somebody adopted that number);
     that its time is approximate, or a lower bound; that it is a plan that would break the hours; or that nobody says
     whether its cars are muffled. **An info,** once per weekend, says that sessions there have a date and no time.
 
@@ -148,7 +150,7 @@ def _close(
                 f"{forbidden(restriction.applies_to)} at {use.venue.label} is forbidden from "
                 f"{clock_text(restriction.from_time)}{grounds(restriction)}",
                 path=use.path,
-                severity=Severity.WARNING,
+                severity=severity_by(margin),
                 related=(spot(use.venue, restriction),),
                 hint=f"leave {margin.value:g} min for a delay",
                 context={
