@@ -22,7 +22,7 @@ _MOST_WORDS: Final = 7
 _FEWEST: Final = 2
 _SHARE: Final = 0.5
 _LOOKED_AT: Final = 200
-_MOST_LINES: Final = 2000
+_MOST_LINES: Final = 1000
 """No timetable has so many rows; what has more is not looked into word by word."""
 _MOST_PIECES: Final = 3
 
