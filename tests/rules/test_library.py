@@ -19,6 +19,7 @@ from roadracing._internal.rules.library import DEFAULT, ROOMS
 from roadracing._internal.rules.validation import validate
 from tests.rules.building import cleared, season, session
 from tests.rules.example import example_of, home_of
+from tests.rules.judged import judged, written
 
 RULES = list(DEFAULT)
 NAMES = [rule.code.code for rule in RULES]
@@ -71,8 +72,12 @@ def test_a_rule_finds_nothing_in_what_is_sound(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=NAMES)
 def test_what_breaks_a_rule_breaks_it_alone(rule: Rule) -> None:
-    """Its broken example has no other fault than this one and those that it entails; infos of other rules are none."""
+    """Its broken example has no other fault than this one and those that it entails; infos of other rules are none.
+
+    What is found in it stands in `conformance`, where other implementations can run it.
+    """
     report = report_of_broken(rule)
+    assert written()[rule.code.code] == judged(rule, report)
     assert () == report.crashes
     assert rule.code.code in report.codes
     faults = {d.code for d in report.diagnostics if d.severity in FAULTS}
