@@ -104,7 +104,24 @@ def test_a_full_weekend(browser: "Chromium", full: Path, page: str) -> None:
         assert not opened.overflows()
         assert [] == opened.console == opened.refused
         # Its rows are alike on every page, and to judge 250 of them takes long.
-        assert not page.startswith("weekends/") or [] == opened.axe()
+        assert not page.startswith(("weekends/", "index")) or [] == opened.axe()
+
+
+@pytest.mark.parametrize("sessions", [0, 1])
+def test_an_almost_empty_season(browser: "Chromium", tmp_path: Path, sessions: int) -> None:
+    """A season without sessions, and one of a single session, have pages that work for everybody."""
+    season = crowded()
+    kept = tuple(one for one in season.sessions if one.weekend == "long")[:sessions]
+    weekends = tuple(one for one in season.weekends if one.id == "long") if sessions else ()
+    season = attrs.evolve(season, sessions=kept, weekends=weekends, rounds=(), bulletins=(), agreements=())
+    made = publish(season, tmp_path / "public").folder
+    pages = sorted(made.rglob("*.html"))
+    assert made / "index.html" in pages
+    for page in pages:
+        with browser.open(page, size=PHONE) as opened:
+            assert not opened.overflows()
+            assert [] == opened.console == opened.refused
+            assert [] == opened.axe(), page
 
 
 @pytest.mark.parametrize("page", PAGES)

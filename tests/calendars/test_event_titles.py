@@ -45,6 +45,8 @@ def test_titles(title: str, kind: K, ordinal: int | None, series: tuple[str, ...
         ("Race", ("Spa", "WEC"), "", K.RACE, ()),
         ("IndyCar Practice 1", (), "", K.PRACTICE, ("IndyCar",)),
         ("F1: Sprint (Miami)", (), "", K.RACE, ("F1",)),
+        ("F1: Grand Prix (Miami)", ("Grand Prix", "F1"), "", K.RACE, ("F1",)),
+        ("F1: Grand Prix (Miami)", ("F1",), "", K.OTHER, ("F1",)),
     ],
 )
 def test_categories_and_descriptions(

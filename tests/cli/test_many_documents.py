@@ -14,7 +14,7 @@ from roadracing._internal.cli import many_documents
 from roadracing._internal.cli.many_documents import (
     Tally,
     Waiting,
-    answer,
+    answer_line,
     answers_of_processes,
     documents_in,
     judge_all,
@@ -54,7 +54,7 @@ def dies_once(waiting: Waiting, hints: Hints, arguments: dict[str, Any]) -> dict
     if "always" in waiting.name or ("once" in waiting.name and not killed.exists()):
         killed.touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return answer(waiting, hints, arguments)
+    return answer_line(waiting, hints, arguments)
 
 
 def test_documents_are_found_in_folders_and_archives(archive: Path) -> None:
@@ -118,7 +118,7 @@ def judged(paths: list[str], results: Path, jobs: int) -> Tally:
 def test_an_answer_says_what_a_report_says() -> None:
     """A line has the name and the digest of a document, and then all that the report in JSON has."""
     waiting = Waiting(name="a.json", content=FAULTY.encode())
-    line = answer(waiting, Hints(), DRAFT)
+    line = answer_line(waiting, Hints(), DRAFT)
     assert (line["file"], line["ok"], line["usable"]) == ("a.json", False, True)
     assert [found["code"] for found in line["diagnostics"]]
     assert len(line["sha256"]) == 64

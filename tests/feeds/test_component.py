@@ -17,7 +17,7 @@ from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import Audience, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from tests.effort import tries
-from tests.feeds.judge import judged
+from tests.feeds.icalendar_verdict import judged
 from tests.feeds.seasons import OPTIONS, seasons, sebring
 
 

@@ -9,7 +9,7 @@ from roadracing._internal.feeds.rendering import entry_of
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.model.weekend.session import Broadcast
-from tests.feeds.judge import judged
+from tests.feeds.icalendar_verdict import judged
 from tests.feeds.seasons import sebring
 
 

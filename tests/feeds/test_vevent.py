@@ -11,7 +11,7 @@ from roadracing._internal.feeds.vevent import vevent
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.season.season import Season
 from tests.effort import tries
-from tests.feeds.judge import judged
+from tests.feeds.icalendar_verdict import judged
 from tests.feeds.seasons import seasons, sebring
 
 

@@ -117,6 +117,15 @@ def test_no_more_findings_of_one_kind(form: str) -> None:
     assert 1 == counts[TOO_MANY.code]
 
 
+def test_no_more_rows() -> None:
+    """A timetable of more rows than any season has is refused before they are read, and a caller can allow more."""
+    data = ("date,start,activity\n" + "2013-04-20,10:00,Race\n" * 120).encode()
+
+    said = [each.message for each in of_csv(data, Limits(values=20_000))]
+    assert ["The table has more than 100 rows; no more are read."] == said
+    assert "DOC024" not in {each.code for each in of_csv(data, Limits(values=25_000))}
+
+
 @pytest.mark.parametrize("form", LARGE)
 def test_no_more_values(form: str) -> None:
     """What holds more values than may be is refused, or read as far as that, and says so."""

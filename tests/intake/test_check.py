@@ -20,7 +20,7 @@ WORDS = Path(__file__).parents[1] / "data" / "words"
         ("other17", {"SCH001"}),
         ("insp", set()),
         ("hint", {"SCH001", "SCH017"}),
-        ("order", {"DOC146"}),
+        ("order", {"DOC146", "SCH034"}),
         ("merged", set()),
         ("range", set()),
         ("dtm", set()),

@@ -9,8 +9,8 @@ from roadracing._internal.model.control.log_entry import EntryKind, LogEntry, Pr
 from roadracing._internal.model.control.track_status import Occupancy
 from roadracing._internal.safety.evidence import Check, Knowledge
 from roadracing._internal.safety.readiness_answer import Readiness
-from tests.safety.asking import BEFORE, asked, only
 from tests.safety.building import SAID, UNITS, at
+from tests.safety.readiness_asked import BEFORE, asked, only
 
 
 class TestALog:

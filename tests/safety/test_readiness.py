@@ -11,8 +11,8 @@ from roadracing._internal.model.weekend.kinds import PlanStatus, TrackCondition
 from roadracing._internal.safety.evidence import Check, Evidence, Knowledge
 from roadracing._internal.safety.readiness import UnknownSession, readiness
 from roadracing._internal.safety.readiness_answer import RequirementState
-from tests.safety.asking import BEFORE, asked, only, said
 from tests.safety.building import SAID, SESSIONS, UNITS, at, knowledge, plan, season
+from tests.safety.readiness_asked import BEFORE, asked, only, said
 
 
 class TestTheGate:

@@ -1,8 +1,8 @@
 """The answer whether the track may go hot, requirement by requirement."""
 
 from roadracing._internal.safety.evidence import Check, Knowledge
-from tests.safety.asking import asked, said
 from tests.safety.building import knowledge
+from tests.safety.readiness_asked import asked, said
 
 
 def test_each_requirement_says_who_and_where_from() -> None:

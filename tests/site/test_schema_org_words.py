@@ -1,7 +1,7 @@
 """Places, organisations and moments in the words of schema.org."""
 
 from roadracing._internal.model.season.index import Index
-from roadracing._internal.site.schema_org_words import moment, organisations, status, told
+from roadracing._internal.site.schema_org_words import moment, organisations, status, without_unknown
 from roadracing._internal.time.instant import Instant
 from tests.site.weekends import everything
 
@@ -24,5 +24,5 @@ def test_moments_are_whole_seconds_on_the_clocks_of_the_venue() -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     """Nothing is said of what nobody knows, and nought is known."""
-    assert {"latitude": 0} == told({"latitude": 0, "address": None})
+    assert {"latitude": 0} == without_unknown({"latitude": 0, "address": None})
     assert "https://schema.org/EventScheduled" == status("Scheduled")

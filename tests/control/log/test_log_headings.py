@@ -97,3 +97,19 @@ def test_yellow_alone() -> None:
         assert said == sum(one.code == "DOC313" for one in found.diagnostics)
         assert found.log is not None
         assert said == sum(entry.track_status is TrackStatus.FCY for entry in found.log.entries)
+
+
+def test_a_list_of_periods() -> None:
+    """Where each period of a flag has its start and how long it lasted, the starts are the times; a finish is one."""
+    text = (
+        "Flag,Start,End,Duration,Laps\nGreen,13:02:11,13:10:02,7:51,6\nRed,13:10:02,13:17:02,7:00,0\n"
+        "Green,13:17:02,13:27:02,10:00,5\nFinish,13:27:02,,,\n"
+    )
+    log = read_log_text(text, timezone="America/New_York", day=dt.date(2014, 1, 25)).required()
+    assert [TrackStatus.GREEN, TrackStatus.RED, TrackStatus.GREEN, TrackStatus.CHEQUERED] == [
+        entry.track_status for entry in log.entries
+    ]
+    assert ["13:02:11", "13:10:02", "13:17:02", "13:27:02"] == [
+        f"{entry.observed_at:%H:%M:%S}" for entry in log.entries if entry.observed_at is not None
+    ]
+    assert {None} == {entry.lap for entry in log.entries}

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from roadracing._internal.control.replay.required_facts import lacking
+from roadracing._internal.control.replay.required_facts import missing_facts
 from roadracing._internal.model.control.log_entry import Scope
 from roadracing._internal.model.control.track_status import PitExit, SectorCondition, TrackStatus
 from tests.control.lines import K, line
@@ -32,4 +32,4 @@ from tests.control.lines import K, line
 )
 def test_what_is_lacking(kind: K, facts: dict[str, Any], hints: list[str]) -> None:
     """Each fact without which an entry tells nothing is named, with what would be right."""
-    assert hints == [hint for _, hint in lacking(line(1, 0, kind, **facts))]
+    assert hints == [hint for _, hint in missing_facts(line(1, 0, kind, **facts))]

@@ -72,3 +72,10 @@ def test_a_name_finds_the_id() -> None:
     with pytest.raises(rr.UnknownReference) as caught:
         SEASON.find(series.label, rr.Series)
     assert ("alms",) == caught.value.nearest
+
+
+def test_the_beginning_of_a_name_is_near() -> None:
+    """Whoever writes how a name begins is told the id of what has it."""
+    with pytest.raises(rr.UnknownReference) as caught:
+        SEASON.find("American Le Mans", rr.Series)
+    assert str(caught.value) == "there is no series 'American Le Mans': did you mean 'alms'?"

@@ -8,6 +8,7 @@ import pytest
 from roadracing._internal.model.place.venue import Venue
 from roadracing._internal.model.season.season import Season
 from roadracing._internal.model.weekend.kinds import SessionKind
+from roadracing._internal.model.weekend.series import Series
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.pictures.timetable.timetable_picture import timetable
 from roadracing._internal.time.start import Start
@@ -37,6 +38,27 @@ def test_fills_its_sheets(each: int) -> None:
     for sheet in picture.sheets:
         lowest = max(float(y) for y in re.findall(r'<line [^>]*y1="([0-9.]+)"', sheet))
         assert lowest > 0.75 * HEIGHTS["a4"]
+
+
+def test_room_for_series() -> None:
+    """The name of a series stands in one line where the sheet has the room, also beside one long title."""
+    name = "Great Lakes Touring"
+    every = [
+        session(
+            f"s{number}",
+            SessionKind.PRACTICE,
+            Start.at(at(16, f"{number + 8}:00")),
+            at(16, f"{number + 8}:30"),
+            series=("long",),
+        )
+        for number in range(9)
+    ]
+    told = "Drivers' meeting for all who race on Saturday, in the big tent behind the race director's trailer"
+    meeting = session("m", SessionKind.BRIEFING, Start.at(at(16, "07:00")), at(16, "07:30"), title=told)
+    root = parsed(timetable(season(meeting, *every, series=(Series(id="long", name=name),)), form="print"))
+
+    assert 9 == texts(root).count(name)
+    assert "Issuer not stated · no bulletin" in " ".join(texts(root))
 
 
 def test_opening_hours() -> None:

@@ -54,9 +54,21 @@ class TestCrash:
             """Nonsense."""
             yield case.season.namespace  # type: ignore[misc]  # what is tested
 
-        assert ["TRK903"] == [
-            crash.code for crash in validate(SEASON, rules=RuleSet([yields_nonsense])).crashes
-        ]
+        (crash,) = validate(SEASON, rules=RuleSet([yields_nonsense])).crashes
+        assert "TRK903" == crash.code
+        assert "what a rule yields is a roadracing.rules.Finding(...); it gave the text" in crash.error
+
+    def test_a_rule_that_yields_nothing_at_all(self) -> None:
+        """Whoever forgot to yield is told what a rule gives."""
+
+        @rule("TRK904", "returns-nothing", Severity.ERROR)
+        def returns_nothing(case: Case) -> Iterator[Finding]:
+            """Nothing."""
+            del case
+            return None  # type: ignore[return-value]  # what is tested
+
+        (crash,) = validate(SEASON, rules=RuleSet([returns_nothing])).crashes
+        assert "a rule yields findings, roadracing.rules.Finding(...); it gave None" in crash.error
 
 
 class TestSuppression:

@@ -66,3 +66,9 @@ def test_matches() -> None:
     assert matches("SCH001", ["SCH001"])
     assert not matches("SCH001", ["SCH002"])
     assert not matches("SCH001", [])
+
+
+def test_printed_it_says_how_many_and_which() -> None:
+    """A person reads the number of rules and the prefixes of their codes."""
+    assert str(RuleSet([made("SCH901"), made("CLUB001", "b")])) == "2 rules: CLUB, SCH"
+    assert str(RuleSet()) == "no rules"

@@ -9,8 +9,8 @@ from roadracing._internal.model.safety.medical import Hospital, HospitalCapabili
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.safety.evidence import Check, Knowledge, WeatherReport
 from roadracing._internal.safety.readiness_answer import Requirement, RequirementState
-from tests.safety.asking import asked, only, said
 from tests.safety.building import SESSIONS, UNITS, at, knowledge, plan, unit
+from tests.safety.readiness_asked import asked, only, said
 
 
 class TestTheWayToAHospital:

@@ -5,8 +5,8 @@ import attrs
 from roadracing._internal.model.weekend.kinds import SessionKind
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.readiness_answer import RequirementState
-from tests.safety.asking import asked, only, said
 from tests.safety.building import SESSIONS, at, knowledge, session
+from tests.safety.readiness_asked import asked, only, said
 
 
 class TestEvidenceGoesStale:

@@ -5,8 +5,8 @@ import attrs
 from roadracing._internal.model.agreement.organisation import RuleBook
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.readiness_answer import RequirementState
-from tests.safety.asking import asked, only
 from tests.safety.building import knowledge, season
+from tests.safety.readiness_asked import asked, only
 
 
 class TestPeople:

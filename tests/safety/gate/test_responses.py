@@ -1,8 +1,8 @@
 """Help is everywhere soon enough before the track goes hot."""
 
 from roadracing._internal.safety.evidence import Check
-from tests.safety.asking import asked, only, said
 from tests.safety.building import knowledge, layout
+from tests.safety.readiness_asked import asked, only, said
 
 
 def test_the_loss_that_leaves_a_stretch_too_far() -> None:

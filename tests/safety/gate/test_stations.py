@@ -3,8 +3,8 @@
 import attrs
 
 from roadracing._internal.safety.evidence import Check
-from tests.safety.asking import asked, only, said
 from tests.safety.building import at, knowledge, layout, plan
+from tests.safety.readiness_asked import asked, only, said
 
 
 class TestStations:

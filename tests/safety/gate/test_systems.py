@@ -5,8 +5,8 @@ import attrs
 from roadracing._internal.model.safety.safety_plan import WeatherPolicy
 from roadracing._internal.safety.evidence import OrderedHold, WeatherReport
 from roadracing._internal.safety.weather import Strike
-from tests.safety.asking import asked, only
 from tests.safety.building import at, knowledge, plan
+from tests.safety.readiness_asked import asked, only
 
 
 class TestWeather:

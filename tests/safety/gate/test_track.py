@@ -3,8 +3,8 @@
 import attrs
 
 from roadracing._internal.safety.evidence import Check, Knowledge
-from tests.safety.asking import asked, only, said
 from tests.safety.building import SESSIONS, knowledge
+from tests.safety.readiness_asked import asked, only, said
 
 
 class TestTheTrack:

@@ -7,8 +7,8 @@ from roadracing._internal.model.safety.safety_plan import MinimumUnits
 from roadracing._internal.model.safety.unit import UnitType
 from roadracing._internal.safety.evidence import Check
 from roadracing._internal.safety.readiness_answer import RequirementState
-from tests.safety.asking import asked, only, said
 from tests.safety.building import UNITS, at, knowledge, plan, unit
+from tests.safety.readiness_asked import asked, only, said
 
 
 class TestUnits:

@@ -20,7 +20,7 @@ def test_series_and_activity() -> None:
     assert [] == found(read(*rows[:2]), table_faults.SWAPPED)
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_no_real_table_is_called_so(table: Path) -> None:
     """No timetable as it was published is taken for one with swapped headings."""
     assert [] == found(read_csv(table, namespace="a.racing.test", timezone="UTC"), table_faults.SWAPPED)

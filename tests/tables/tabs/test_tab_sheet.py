@@ -2,7 +2,7 @@
 
 from roadracing._internal.tables.sheets.table import rows_of
 from roadracing._internal.tables.tabs.declared.all_tabs import TABS
-from roadracing._internal.tables.tabs.tab_sheet import TabGrid, head_of, letters
+from roadracing._internal.tables.tabs.tab_sheet import TabGrid, column_letters, head_of
 
 
 def grid(text: str, title: str = "Sheet1") -> TabGrid:
@@ -27,4 +27,4 @@ def test_known_by_headings() -> None:
 
 def test_letters() -> None:
     """Columns are named as spreadsheets name them."""
-    assert ["A", "Z", "AA", "AZ"] == [letters(at) for at in (0, 25, 26, 51)]
+    assert ["A", "Z", "AA", "AZ"] == [column_letters(at) for at in (0, 25, 26, 51)]

@@ -54,7 +54,7 @@ class CalendarClocks:
     fixed: bool = False
 
 
-def told(one: Property, shown: CalendarClocks) -> Told:
+def time_told(one: Property, shown: CalendarClocks) -> Told:
     """The time that a property tells.
 
     Raises:

@@ -13,7 +13,7 @@ from roadracing._internal.words.clocks import span_text
 
 from . import calendar_faults
 from .calendar_lines import Component, Property
-from .calendar_times import CalendarClocks, day_told, length_told, told
+from .calendar_times import CalendarClocks, day_told, length_told, time_told
 from .event_being_read import EventText
 
 
@@ -49,8 +49,8 @@ def on_days(event: Component, shown: CalendarClocks, first: dt.date, last: dt.da
     """Whether an event touches one of some days, by the clocks it is shown by; one that tells no day may."""
     begin, finish = event.first("DTSTART"), event.first("DTEND")
     try:
-        start = told(begin, shown).when if begin is not None else None
-        end = told(finish, shown).when if finish is not None else start
+        start = time_told(begin, shown).when if begin is not None else None
+        end = time_told(finish, shown).when if finish is not None else start
     except Refusal as unread:
         if begin is None or unread.code not in (calendar_faults.FLOATING, calendar_faults.UNKNOWN_TZID):
             return True
@@ -102,7 +102,7 @@ def _end(said: EventText, start: dt.date | Instant | None, end: dt.date | Instan
 
 def _told(said: EventText, one: Property, field: str, shown: CalendarClocks) -> dt.date | Instant | None:
     try:
-        found = told(one, shown)
+        found = time_told(one, shown)
     except Refusal as unread:
         said.keep(one)
         zoneless = unread.code in (calendar_faults.FLOATING, calendar_faults.UNKNOWN_TZID)

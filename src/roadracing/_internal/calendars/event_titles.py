@@ -42,6 +42,7 @@ _SERIES: Final = re.compile(
 _KINDS: Final = {spoken(kind.value).casefold(): kind for kind in SessionKind}
 _LENGTH: Final = re.compile(r"\b[0-9]+ ?(?:hours?|horas|heures|h)\b")
 """A race's length is no opening hours."""
+_GRAND_PRIX: Final = "grand prix"
 _OTHER: Final = SessionKind.OTHER
 _MEETING: Final = re.compile(r"\b(?:drivers?|teams?|fans?|guests?|vip)\b", re.IGNORECASE)
 _ON_TRACK: Final = frozenset(
@@ -104,6 +105,10 @@ def title_read(title: str, categories: tuple[str, ...], notes: EventNotes) -> Ev
             numbers = {number for _, number in told if number is not None}
             number = numbers.pop() if len(numbers) == 1 else None
             found = attrs.evolve(found, kind=kinds.pop(), ordinal=number)
+        elif not kinds and found.series and _GRAND_PRIX in {word.casefold() for word in categories}:
+            # It is also a whole weekend; as a category beside a series, it is one of the sessions.
+            of_race = [part for part in _PARTS.split(found.title or "") if part.casefold() == _GRAND_PRIX]
+            found = attrs.evolve(found, kind=SessionKind.RACE) if of_race else found
     series = found.series or ((notes.facts["series"],) if "series" in notes.facts else ())
     if not series:
         series = _series_of_categories(categories, found.event, notes)

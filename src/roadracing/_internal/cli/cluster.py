@@ -16,7 +16,7 @@ from roadracing._internal.findings.errors import MissingExtra
 from roadracing._internal.findings.root import RoadracingError
 from roadracing._internal.intake.received import Hints
 
-from .many_documents import Waiting, answer, unusable
+from .many_documents import Waiting, answer_line, unusable
 
 _AHEAD: Final = 4
 """So many documents wait for each thread of the cluster, as on one machine. Library default."""
@@ -62,7 +62,7 @@ def answers_of_cluster(
         pending: dict[Any, Waiting] = {}
         done = distributed.as_completed(loop=client.loop)
         for waiting in documents:
-            task = client.submit(answer, waiting, hints, arguments, pure=False)
+            task = client.submit(answer_line, waiting, hints, arguments, pure=False)
             pending[task] = waiting
             done.add(task)
             if len(pending) >= most:

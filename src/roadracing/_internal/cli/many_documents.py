@@ -136,7 +136,7 @@ def _in_tar(path: Path) -> Iterator[Waiting]:
                 yield Waiting(name=f"{path}/{member.name}", content=file.read(_MOST))
 
 
-def answer(waiting: Waiting, hints: Hints, arguments: dict[str, Any]) -> dict[str, Any]:
+def answer_line(waiting: Waiting, hints: Hints, arguments: dict[str, Any]) -> dict[str, Any]:
     """The line about a document: its name, the digest of its content and the report on it."""
     if waiting.content is None:
         return unusable(waiting)
@@ -243,7 +243,7 @@ def answers_of_processes(
             with ProcessPoolExecutor(1 if alone else jobs, multiprocessing.get_context("spawn")) as pool:
                 for waiting in source:
                     try:
-                        future = pool.submit(answer, waiting, hints, arguments)
+                        future = pool.submit(answer_line, waiting, hints, arguments)
                     except BrokenProcessPool:
                         again.append(waiting)
                         raise

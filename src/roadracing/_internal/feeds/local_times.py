@@ -8,7 +8,7 @@ from typing import Final
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.time.zones import utc_readings, zone
 
-from .memo import kept
+from .memo import memo_of
 from .zone_rule import FIRST_YEAR, ZoneRule, zone_rule
 
 LAST_YEAR: Final = 2035
@@ -22,7 +22,7 @@ def ruled(index: Index) -> Mapping[str, ZoneRule]:
     Where the rule has changed in that time, where clocks change by another calendar, and in UTC itself, times are
     better written in UTC.
     """
-    memo = kept(index.season)
+    memo = memo_of(index.season)
     found: Mapping[str, ZoneRule] | None = memo.get(ruled)
     if found is None:
         found = memo[ruled] = _ruled(index)

@@ -8,7 +8,7 @@ from roadracing._internal.model.season.season import Season
 _kept: dict[int, tuple[weakref.ref[Season], dict[Any, Any]]] = {}
 
 
-def kept(season: Season) -> dict[Any, Any]:
+def memo_of(season: Season) -> dict[Any, Any]:
     """What is known of a season, by whatever its users find it by."""
     key = id(season)
     held = _kept.get(key)

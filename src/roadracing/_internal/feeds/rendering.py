@@ -13,7 +13,7 @@ from .calendar_entry import CalendarEntry, entry
 from .colour_names import nearest
 from .feed_stamp import Stamp, stamp
 from .local_times import ruled
-from .memo import kept
+from .memo import memo_of
 from .options import DEFAULTS, Options
 from .vevent import vevent, with_alarm
 
@@ -58,7 +58,7 @@ def shown(index: Index, session: str | Session, options: Options = DEFAULTS) -> 
 
 def written(index: Index, session: Session, stamped: Stamp, options: Options) -> Written:
     """The event of a session that has a time or a day."""
-    memo = kept(index.season).setdefault(("events", options.of_events()), {})
+    memo = memo_of(index.season).setdefault(("events", options.of_events()), {})
     found: Written | None = memo.get(session.id)
     if found is None:
         found = memo[session.id] = _written(index, session, stamped, options)

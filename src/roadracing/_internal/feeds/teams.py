@@ -6,7 +6,7 @@ from roadracing._internal.model.entry.entry import Entry
 from roadracing._internal.model.season.index import Index
 from roadracing._internal.model.weekend.session import Session
 
-from .memo import kept
+from .memo import memo_of
 
 
 @attrs.frozen
@@ -61,7 +61,7 @@ def _in_class(index: Index, session: Session, entry: Entry) -> bool:
 
 
 def _part(index: Index, team: str) -> _Part:
-    memo = kept(index.season)
+    memo = memo_of(index.season)
     found: _Part | None = memo.get(("team", team))
     if found is None:
         found = memo["team", team] = _work_out(index, team)

@@ -10,6 +10,10 @@ from .limits import Limits
 from .places import Place
 from .refusal import Refusal
 
+_VALUES_OF_ROW: Final = 200
+_FEW_ROWS: Final = 100
+"""So many rows may be read whatever the limit of values is, which bounds them then."""
+
 TOO_MANY: Final = Code.doc(
     23,
     "too-many-faults",
@@ -19,7 +23,7 @@ TOO_MANY: Final = Code.doc(
 TOO_MANY_VALUES: Final = Code.doc(
     24,
     "too-many-values",
-    "A document holds no more than 1,000,000 values.",
+    "A document holds no more than 1,000,000 values, and a timetable no more than 5,000 rows.",
     "A season of a thousand sessions has some twenty thousand values. A text with a million and more is most likely "
     "another file, or an attack on whoever reads it, and is not read. The limit is this library's own; whoever calls "
     "it can name another.",
@@ -43,6 +47,22 @@ def too_many_values(count: int, limits: Limits, what: str = "document") -> Refus
         "A season of a thousand sessions has some twenty thousand: this is probably another file.",
         context={"values": count, "limit": limits.values},
     )
+
+
+def too_many_rows(limits: Limits, what: str = "table") -> Refusal:
+    """The reason why something with more rows than so many values may have is not read."""
+    most = rows_read(limits)
+    return Refusal(
+        TOO_MANY_VALUES,
+        f"The {what} has more than {most:,} rows; no more are read",
+        "A season has a row for each session, some hundred or a thousand: this is probably another file.",
+        context={"limit": most},
+    )
+
+
+def rows_read(limits: Limits) -> int:
+    """How many rows with words a timetable may have: each takes as much work as two hundred values of a document."""
+    return max(_FEW_ROWS, limits.values // _VALUES_OF_ROW)
 
 
 def too_wide(count: int, limits: Limits, what: str = "table") -> Refusal:

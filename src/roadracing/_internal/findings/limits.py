@@ -25,7 +25,7 @@ class Limits:
         bytes: the largest document that is read.
         unpacked_bytes: how much a packed document, such as a workbook, may hold once it is unpacked.
         depth: how deep brackets, components and elements may be nested.
-        values: how many values, cells or properties a document may hold.
+        values: how many values, cells or properties a document may hold; a timetable may have a row for 200 of them.
         points: how many points a shape may have.
         columns: how many columns of a table are read.
         text: how many characters of one text are read, such as the description of an event.

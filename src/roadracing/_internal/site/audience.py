@@ -14,7 +14,7 @@ from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import StartKind
 
-from .notices import told
+from .notices import changes_for
 
 WORKING: Final = frozenset(
     {"officials", "assignments", "radio_channels", "access_plans", "safety_plans", "control_logs"}
@@ -86,7 +86,7 @@ def _timetable(season: Season, audience: Audience) -> dict[str, Any]:
         return {}
     bulletins = []
     for bulletin in season.bulletins:
-        changes = told(bulletin, seen)
+        changes = changes_for(bulletin, seen)
         if len(changes) == len(bulletin.changes):
             bulletins.append(bulletin)
         elif changes:

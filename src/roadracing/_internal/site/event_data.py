@@ -14,7 +14,7 @@ from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.start import Start
 
-from .schema_org_words import moment, organisations, place, status, told
+from .schema_org_words import moment, organisations, place, status, without_unknown
 from .urns import urn
 
 CONTEXT: Final = "https://schema.org"
@@ -74,7 +74,7 @@ def _order(index: Index, weekend: RaceWeekend) -> tuple[str, str]:
 
 def _season(index: Index) -> dict[str, Any]:
     season = index.season
-    return told(
+    return without_unknown(
         {
             "@type": "EventSeries",
             "@id": urn(season, "season", str(season.year) if season.year is not None else ""),
@@ -89,7 +89,7 @@ def _season_name(season: Season) -> str:
 
 
 def _series(index: Index, series: Series) -> dict[str, Any]:
-    return told(
+    return without_unknown(
         {
             "@type": "EventSeries",
             "@id": urn(index.season, "series", series.id),
@@ -133,7 +133,7 @@ def _weekend(
     }
     if whole:
         made["subEvent"] = list(_parts(index, sessions)) or None
-    return told(made)
+    return without_unknown(made)
 
 
 def _days_of(index: Index, weekend: RaceWeekend) -> tuple[dt.date, dt.date] | None:
@@ -207,7 +207,7 @@ def _session(index: Index, session: Session) -> dict[str, Any] | None:
         return None
     venue = index.venue_of(session)
     ends = shown.ends
-    return told(
+    return without_unknown(
         {
             "@type": "SportsEvent" if session.kind.competition else "Event",
             "@id": urn(index.season, "session", session.id),

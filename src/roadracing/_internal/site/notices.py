@@ -50,7 +50,7 @@ def notices(index: Index, audience: Audience = Audience.PUBLIC) -> tuple[Notice,
     seen = {session.id for session in Selection(audience=audience).sessions(index)}
     found = []
     for bulletin in index.season.bulletins:
-        changes = bulletin.changes if audience is Audience.OPERATIONS else told(bulletin, seen)
+        changes = bulletin.changes if audience is Audience.OPERATIONS else changes_for(bulletin, seen)
         if bulletin.changes and not changes:
             continue
         whole = len(changes) == len(bulletin.changes)
@@ -67,7 +67,7 @@ def notices(index: Index, audience: Audience = Audience.PUBLIC) -> tuple[Notice,
     return tuple(sorted(found, key=_order))
 
 
-def told(bulletin: Bulletin, sessions: AbstractSet[str]) -> tuple[Change, ...]:
+def changes_for(bulletin: Bulletin, sessions: AbstractSet[str]) -> tuple[Change, ...]:
     """The changes in a bulletin that are for people to whom these sessions are known."""
     return tuple(change for change in bulletin.changes if _is_for(change.path, sessions))
 

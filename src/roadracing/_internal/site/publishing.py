@@ -47,7 +47,7 @@ from .uid_ledger import (
     salvaged,
     spent_before,
     spent_by,
-    together,
+    united_ledgers,
 )
 from .which_feeds import names
 
@@ -248,11 +248,11 @@ def _history(
     except PublishError:
         if not force:
             raise
-        spent = together(journal, salvaged(target))
+        spent = united_ledgers(journal, salvaged(target))
         if lower := tuple(lowered(spent, spent_by((now,)))):
             raise PublishRefused(target, lower) from None
         return (), spent, ()
-    spent = together(journal, spent)
+    spent = united_ledgers(journal, spent)
     known = (*kept, before) if before is not None else kept
     _may_go(let_go, now, {session.id for one in known for session in one.sessions})
     withheld = {session.id for session in season.sessions} - {session.id for session in now.sessions}

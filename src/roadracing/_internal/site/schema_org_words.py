@@ -11,7 +11,7 @@ from roadracing._internal.time.instant import Instant
 def place(venue: Venue, spot: str | None = None) -> dict[str, Any]:
     """A venue, or a spot in it."""
     located = venue.latitude_deg is not None and venue.longitude_deg is not None
-    address = told(
+    address = without_unknown(
         {
             "@type": "PostalAddress",
             "addressLocality": venue.city,
@@ -19,7 +19,7 @@ def place(venue: Venue, spot: str | None = None) -> dict[str, Any]:
             "addressCountry": venue.country,
         }
     )
-    return told(
+    return without_unknown(
         {
             "@type": "Place",
             "name": f"{spot}, {venue.label}" if spot else venue.label,
@@ -45,7 +45,7 @@ def organisations(index: Index, ids: Iterable[str | None]) -> list[dict[str, Any
         known = index.organisations.get(id_)
         name = (known.name or known.label) if known is not None else id_
         website = known.website if known is not None else None
-        found.append(told({"@type": "Organization", "name": name, "url": website}))
+        found.append(without_unknown({"@type": "Organization", "name": name, "url": website}))
     return found or None
 
 
@@ -59,6 +59,6 @@ def moment(instant: Instant) -> str:
     return instant.replace(microsecond=0).isoformat()
 
 
-def told(content: dict[str, Any]) -> dict[str, Any]:
+def without_unknown(content: dict[str, Any]) -> dict[str, Any]:
     """What is not known is left out."""
     return {key: value for key, value in content.items() if value is not None}

@@ -191,13 +191,13 @@ def remembered(ledgers: Iterable[bytes]) -> dict[str, SpentUid]:
     found: dict[str, SpentUid] = {}
     for copy in ledgers:
         try:
-            found = together(found, _read(json.loads(copy)))
+            found = united_ledgers(found, _read(json.loads(copy)))
         except _UNUSABLE as error:
             raise PublishError(f"a copy of the ledger in the journal cannot be read: {error}") from None
     return found
 
 
-def together(one: Mapping[str, SpentUid], other: Mapping[str, SpentUid]) -> dict[str, SpentUid]:
+def united_ledgers(one: Mapping[str, SpentUid], other: Mapping[str, SpentUid]) -> dict[str, SpentUid]:
     """The UIDs of two ledgers; of one that is in both, what has the higher SEQUENCE."""
     found = dict(one)
     for uid, spent in other.items():

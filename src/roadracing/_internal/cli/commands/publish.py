@@ -1,7 +1,7 @@
 """``roadracing publish``."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -18,8 +18,12 @@ from roadracing._internal.findings.root import NotUnderstood
 from roadracing._internal.model.weekend.kinds import Audience
 from roadracing._internal.rules.validation import validate as validate_season
 from roadracing._internal.site.publishing import PublishRefused, publish as publish_folder
+from roadracing._internal.site.subscriber_promises import Promise
 from roadracing._internal.text.control_characters import safe
 from roadracing._internal.text.lists import counted
+
+_FOR_GOOD: Final = frozenset({Promise.IDENTITY, Promise.SEQUENCE, Promise.CONTENT})
+"""Where one of these is broken, calendars have something wrong for good, and nobody is advised to do that."""
 
 
 @in_python("roadracing.publish")
@@ -135,7 +139,8 @@ def publish(
     except PublishRefused as error:
         for line in str(error).splitlines():
             err().print(plain(line, "bold red"))
-        err().print(plain("nothing was published" + ("" if force else "; --force publishes all the same")))
+        may = not force and _FOR_GOOD.isdisjoint(found.promise for found in error.broken)
+        err().print(plain("nothing was published" + ("; --force publishes all the same" if may else "")))
         return 1
     except UnstampedError as error:
         err().print(plain(f"{', '.join(files)}: {error}", "bold red"))

@@ -110,6 +110,7 @@ _FLAGS: Final[dict[str, Callable[[Message], Facts]]] = {
     "RED": lambda _: track_status(TrackStatus.RED),
     "CHEQUERED": lambda _: track_status(TrackStatus.CHEQUERED),
     "CHECKERED": lambda _: track_status(TrackStatus.CHEQUERED),
+    "FINISH": lambda _: track_status(TrackStatus.CHEQUERED),
     "FCY": lambda _: track_status(TrackStatus.FCY),
     "FULL COURSE CAUTION": lambda _: track_status(TrackStatus.FCY),
     "FULL COURSE YELLOW": lambda _: track_status(TrackStatus.FCY),

@@ -73,6 +73,11 @@ _SPEAKS: Final = frozenset({"message", "text", "flag", "category", "kind"})
 _PLACED: Final = frozenset({"message", "text", "category", "scope", "sector", "kind", "status", "mode"})
 """Columns beside a flag that say where it is shown, or what else happens."""
 _WHOLE: Final = frozenset({"GREEN", "YELLOW", "RED", "CHEQUERED", "CHECKERED", "WHITE"})
+_TIMED: Final = frozenset({"time", "utc", "observed_at", "date", "datetime", "elapsed", "at"})
+_STARTS: Final = frozenset(
+    {"start", "starts", "start time", "flag start", "begin", "begins", "from", "started"}
+)
+_LASTED: Final = frozenset({"duration", "length", "lasted", "period"})
 _CLOCK: Final = re.compile(r".*\d{1,2}:\d{2}.*")
 _MEANT: Final = {words: column for column, all_words in _KNOWN.items() for words in all_words}
 
@@ -86,6 +91,8 @@ def under_known_headings(rows: LogRows) -> LogRows:
         wanted = _MEANT.get(_words(column), column)
         if wanted != column and wanted not in rows.columns and wanted not in named.values():
             named[column] = wanted
+    if not _TIMED & {*rows.columns, *named.values()}:
+        named = _of_periods(rows, named)
     if not _SPEAKS & {*rows.columns, *named.values()} and (told := _flags(rows, "status")):
         named["status"] = "flag" if all(told) else "message"
     if not _SAYS & {*rows.columns, *named.values()}:
@@ -99,6 +106,20 @@ def under_known_headings(rows: LogRows) -> LogRows:
             rows=tuple(_renamed(row, named) for row in rows.rows),
         )
     return _with_whole_yellows(rows)
+
+
+def _of_periods(rows: LogRows, named: Mapping[str, str]) -> dict[str, str]:
+    """The columns of a list of periods, which has the start of each, how long it lasted, and the laps in it."""
+    starts = [column for column in rows.columns if _words(column) in _STARTS]
+    cells = [str(row.values[column]) for column in starts[:1] for row in rows.rows if row.values.get(column)]
+    if len(starts) != 1 or not cells or not all(map(_CLOCK.fullmatch, cells)):
+        return dict(named)
+    # The laps of a period are not the lap that it began in.
+    found = {column: meant for column, meant in named.items() if meant != "lap"} | {starts[0]: "time"}
+    lasted = [column for column in rows.columns if _words(column) in _LASTED]
+    if len(lasted) == 1 and FLAG_TIME not in {*rows.columns, *found.values()}:
+        found[lasted[0]] = FLAG_TIME
+    return found
 
 
 def _flags(rows: LogRows, column: str) -> list[bool]:

@@ -11,13 +11,13 @@ from roadracing._internal.model.control.track_status import Occupancy, PitExit, 
 from .checks_so_far import Watch, clock_of_log
 from .corrections import BEFORE_ALL, EffectiveEntry
 from .log_problem import ProblemKind
-from .required_facts import lacking
+from .required_facts import missing_facts
 from .state import ControlState
 
 
 def see_form(watch: Watch, entry: LogEntry) -> None:
     """An entry says what its kind is about, and was not logged before it was observed."""
-    for reason, hint in lacking(entry):
+    for reason, hint in missing_facts(entry):
         watch.find(ProblemKind.LACKS, entry, reason, hint=hint, entry_kind=str(entry.kind))
     if entry.logged_at is not None and entry.observed_at is not None and entry.logged_at < entry.observed_at:
         watch.find(

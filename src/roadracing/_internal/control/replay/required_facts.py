@@ -26,7 +26,7 @@ _ALSO: Final[dict[EntryKind, tuple[str, ...]]] = {
 """Of which fields it needs one besides."""
 
 
-def lacking(entry: LogEntry) -> tuple[tuple[str, str], ...]:
+def missing_facts(entry: LogEntry) -> tuple[tuple[str, str], ...]:
     """What an entry lacks, each with what would be right."""
     found = []
     for fields in (_NEEDS.get(entry.kind), _ALSO.get(entry.kind)):

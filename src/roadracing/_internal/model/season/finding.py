@@ -1,6 +1,6 @@
 """Whatever has an id in a season is found by it, by itself as it was, or by the id path that every finding carries."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from roadracing._internal.findings.places import Path, parse_path, path_text
@@ -119,10 +119,15 @@ def _by_id(season: Any, name: str, kind: type | None) -> tuple[Path, Any]:
     if named and kind is not None:
         raise other_kind(name, [type(found) for _, found in named], kind)
     known = [found for _, found in every if kind is None or type(found) is kind]
-    called = {str(found.label).casefold(): found.id for found in known if hasattr(found, "label")}
+    called = {
+        str(name).casefold(): found.id
+        for found in known
+        for name in (getattr(found, "name", None), getattr(found, "label", None))
+        if name is not None
+    }
     exact = called.get(name.casefold())
     ids = [found.id for found in known]
-    near = [exact] if exact else nearest_of(name, ids) or _within(name, ids)
+    near = [exact] if exact else nearest_of(name, ids) or _within(name, ids) or _named(name, called)
     what = (
         f"there is no {kind_name(kind)} {in_quotes(name)}"
         if kind
@@ -135,6 +140,13 @@ def _by_id(season: Any, name: str, kind: type | None) -> tuple[Path, Any]:
 def _within(name: str, ids: Iterable[str]) -> list[str]:
     """The ids that a part of one may have been meant to be."""
     return [one for one in ids if len(name) >= _NEAR and name in one][:_NEAR]
+
+
+def _named(name: str, called: Mapping[str, str]) -> list[str]:
+    """The ids of what has a name that begins as somebody wrote it."""
+    wanted = name.casefold()
+    begun = [id_ for whole, id_ in called.items() if len(wanted) >= _NEAR and whole.startswith(wanted)]
+    return list(dict.fromkeys(begun))[:_NEAR]
 
 
 def _along(season: Any, steps: Path, kind: type | None) -> tuple[Path, Any]:

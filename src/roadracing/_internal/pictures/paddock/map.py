@@ -13,8 +13,8 @@ from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element,
 from roadracing._internal.pictures.pen.text_fitting import fit, plain
 from roadracing._internal.text.slugs import spoken
 
+from .drawn_spots import LEAST, PAD, draw_blocks, draw_spot, turned_words
 from .paddock_scene import PaddockScene, Stand, worst
-from .spots import LEAST, PAD, draw_blocks, draw_spot, turned_words
 from .view import View, corners_in, frame_of
 
 if TYPE_CHECKING:

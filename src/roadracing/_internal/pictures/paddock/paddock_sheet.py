@@ -13,10 +13,10 @@ from roadracing._internal.pictures.pen.style import BODY, SMALL, TITLE
 from roadracing._internal.pictures.pen.svg import Element, PaintedWith, element, group
 from roadracing._internal.pictures.pen.text_fitting import plain, wrap
 
+from .drawn_spots import UTILITIES, signs_shown
 from .map import FIRE_LANE, KEEP_CLEAR, draw_map, extinguisher_sign, gate_sign, hatches
 from .names import runs
 from .paddock_scene import PaddockScene, Stand, worst
-from .spots import UTILITIES, signs_shown
 from .view import north_arrow, scale_bar, view_of
 
 _WIDTHS: Final = {"wide": 1280.0, "tall": 390.0, "print": 718.0}

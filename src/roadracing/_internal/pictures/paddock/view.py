@@ -146,7 +146,7 @@ def end_of(frame: Frame, by: float) -> tuple[tuple[float, float], ...]:
     )
 
 
-def beside(frame: Frame, by: float) -> Frame:
+def without_first(frame: Frame, by: float) -> Frame:
     """What is left of a frame without the first so many pixels."""
     u, _ = _axes(frame)
     return attrs.evolve(frame, x=frame.x + u[0] * by / 2, y=frame.y + u[1] * by / 2, length=frame.length - by)

@@ -36,7 +36,7 @@ def response_chart(scene: SafetyScene, kind: CapabilityCoverage, x: float, y: fl
     area = Rectangle(x + _AXIS, y + _HEAD, room - _AXIS - 8, HEIGHT - _HEAD - _FOOT)
     words = heading(kind)
     parts: list[Element | None] = [
-        element("title", f"{words}. {said(scene, kind)}"),
+        element("title", f"{words}. {line_in_words(scene, kind)}"),
         label(fit(words, room, BODY, bold=True), x, y + 13, BODY, bold=True),
     ]
     if not kind.stretches:
@@ -142,7 +142,7 @@ def heading(kind: CapabilityCoverage) -> str:
     return f"{title} (within {kind.target_s:g} s)" if kind.target_s is not None else title
 
 
-def said(scene: SafetyScene, kind: CapabilityCoverage) -> str:
+def line_in_words(scene: SafetyScene, kind: CapabilityCoverage) -> str:
     """What the line shows, in a sentence."""
     if kind.worst is None:
         return "It is not known how soon it is there." if kind.uncounted else "Nobody gives it."
@@ -164,4 +164,4 @@ def said(scene: SafetyScene, kind: CapabilityCoverage) -> str:
 
 def lines(scene: SafetyScene, kind: CapabilityCoverage, room: float) -> list[str]:
     """The same in lines below the chart."""
-    return wrap(said(scene, kind), room, SMALL, 3)
+    return wrap(line_in_words(scene, kind), room, SMALL, 3)

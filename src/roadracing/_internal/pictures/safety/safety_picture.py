@@ -16,7 +16,7 @@ from roadracing._internal.pictures.timetable.noticeboard import SHEETS, WIDTH as
 
 from .lap_map import lap_map, map_height
 from .lap_shape import lap_shape
-from .response_chart import HEIGHT, lines, response_chart, said
+from .response_chart import HEIGHT, line_in_words, lines, response_chart
 from .safety_lists import chart_heading, found, legend, places, units, unknown
 from .safety_scene import SafetyScene, safety_scene
 
@@ -164,6 +164,6 @@ def _charts(
 def _words(scene: SafetyScene) -> str:
     """The whole picture in sentences, for whoever does not see it."""
     told = [f"{scene.subtitle}."]
-    told += [f"{kind.capability.label}: {said(scene, kind)}" for kind in scene.cover.kinds]
+    told += [f"{kind.capability.label}: {line_in_words(scene, kind)}" for kind in scene.cover.kinds]
     told += [f"Not known: {sentence}." for sentence in unknown(scene)]
     return " ".join(told)

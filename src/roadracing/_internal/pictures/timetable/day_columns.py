@@ -22,7 +22,6 @@ from .opening_hours import height, listed_hours, open_for_hours
 from .panels import (
     AXIS,
     GHOST,
-    NARROWEST,
     WIDEST,
     Ghost,
     Lane,
@@ -149,7 +148,7 @@ def _lines(panels: Sequence[Panel]) -> Iterator[list[Panel]]:
     line: list[Panel] = []
     left = WIDTH - 2 * _EDGE
     for each in panels:
-        needs = max(each.width(NARROWEST), _LEAST)
+        needs = max(each.least, _LEAST)
         if line and needs > left:
             yield line
             line, left = [], WIDTH - 2 * _EDGE
@@ -162,10 +161,10 @@ def _lines(panels: Sequence[Panel]) -> Iterator[list[Panel]]:
 def _widths(line: list[Panel]) -> list[tuple[Panel, float]]:
     """The room in a line, divided among its panels by what they need, up to what they can use."""
     room = WIDTH - 2 * _EDGE - _BETWEEN * (len(line) - 1)
-    least = [max(each.width(NARROWEST), _LEAST) for each in line]
-    most = [max(each.width(WIDEST), _LEAST) for each in line]
+    least = [max(each.least, _LEAST) for each in line]
+    most = [max(each.width(WIDEST), low) for each, low in zip(line, least, strict=True)]
     spare = room - sum(least)
-    if spare <= 0:
+    if spare < 0:
         # One day alone may need more than there is: its columns become narrower, to a point.
         squeezed = dict.fromkeys(TrackUse, _SQUEEZED)
         return [(each, max(room, each.width(squeezed))) for each in line]
@@ -222,7 +221,7 @@ def _ghost(ghost: Ghost, x: float, view: PanelView) -> Element:
 
 def _lane_widths(each: Panel, x: float, room: float) -> Iterator[tuple[Lane, float, float]]:
     """Each lane with its left edge and its width; what it needs decides its share."""
-    needs = [lane.width(NARROWEST) for lane in each.lanes]
+    needs = [lane.least for lane in each.lanes]
     room -= 6 * len(needs)
     gutters = sum(lane.gutter for lane in each.lanes)
     share = (room - gutters) / (sum(needs) - gutters) if needs else 0

@@ -36,6 +36,8 @@ _REV: Final = "REV"
 _NAMES: Final = ("Time", "Series", "Session", "Place, notes", "Rev")
 _SHARES: Final = (0.36, 0.2, 1.0, 0.2)
 """How much of the width a column takes at most; what is left is the session's."""
+_STEPS: Final = 8
+"""How many widths of the series' column are compared."""
 _BOLD: Final = (0, 2)
 _MOST_LINES: Final = 8
 """How many lines a cell has at most: what hangs on a board cannot be asked for the rest. Library default."""
@@ -193,15 +195,29 @@ def _set(lines: Sequence[_Line], size: float) -> _Set:
     rev = width(_REV, size, bold=True) if any(line.cells[-1] for line in full) else 0.0
     widths = [0.0] * heads
     left = WIDTH - _BAR - _GAP - (rev + _GAP if rev else 0)
+    needs = [
+        [width(line.cells[place], size, bold=place in _BOLD) + 2 for line in full]
+        for place in range(heads - 1)
+    ]
+    wanted = [max(each, default=0) for each in needs]
     for place in (0, 1, 3):
-        needs = max((width(line.cells[place], size, bold=place in _BOLD) for line in full), default=0)
         words = max(
             (width(word, size, bold=place in _BOLD) for line in full for word in line.cells[place].split()),
             default=0,
         )
         most = max(WIDTH * _SHARES[place], min(words, WIDTH * 0.4))
-        widths[place] = max(min(needs + 2, most), width(_NAMES[place], size * 0.8) + 4)
+        widths[place] = max(min(wanted[place], most), width(_NAMES[place], size * 0.8) + 4)
     widths[2] = max(left - sum(widths) - 3 * _GAP, WIDTH * 0.2)
+    # The series and the session share what there is such that rows stand in as few lines as they can.
+    most = max(min(wanted[1], widths[1] + widths[2] - WIDTH * 0.2), widths[1])
+    steps = [widths[1] + (most - widths[1]) * step / _STEPS for step in range(_STEPS + 1)]
+    both = widths[1] + widths[2]
+    widths[1] = min(steps, key=lambda wide: _lines_needed(needs[1], wide, needs[2], both - wide))
+    widths[2] = both - widths[1]
+    # What the session leaves goes to the notes, where their words would stand in several lines.
+    more = max(min(wanted[3] - widths[3], widths[2] - max(wanted[2], WIDTH * 0.2)), 0)
+    widths[3] += more
+    widths[2] -= more
     widths[4] = rev
     columns, x = [], 0.0
     for place, wide in enumerate(widths):
@@ -218,6 +234,11 @@ def _set(lines: Sequence[_Line], size: float) -> _Set:
         ]
         made.append((line, cells))
     return _Set(size, tuple(columns), tuple(made))
+
+
+def _lines_needed(needs: Sequence[float], wide: float, others: Sequence[float], rest: float) -> float:
+    """About how many lines some rows take in all, if two of their columns are so wide."""
+    return sum(max(-(-need // wide), -(-other // rest)) for need, other in zip(needs, others, strict=True))
 
 
 def _parted(heights: Sequence[float], room: float) -> list[tuple[int, int]]:

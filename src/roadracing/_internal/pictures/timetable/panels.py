@@ -7,6 +7,8 @@ from typing import Final
 import attrs
 
 from roadracing._internal.model.weekend.kinds import TrackUse
+from roadracing._internal.pictures.pen.style import BODY, SMALL
+from roadracing._internal.pictures.pen.text_fitting import width
 
 from .day_span import DaySpan
 from .lanes import LanePlace, pack
@@ -22,11 +24,18 @@ GHOST: Final = 9.0
 NARROWEST: Final = {TrackUse.EXCLUSIVE: 176.0, TrackUse.SHARED: 150.0, TrackUse.NONE: 160.0}
 WIDEST: Final = {TrackUse.EXCLUSIVE: 400.0, TrackUse.SHARED: 260.0, TrackUse.NONE: 260.0}
 """How wide a column of a lane is at least and at most, in pixels; library defaults."""
+WIDEST_FOR_WORDS: Final = 300.0
+"""How wide a column of the track is at least where the names in it need that much, in pixels; library default."""
 
 _MINUTE: Final = dt.timedelta(minutes=1)
 _HOUR: Final = 60.0
 _SHORT: Final = 10.0
 _OPEN_LINES: Final = 2
+_BESIDE_WORDS: Final = 22.0
+_SIGN: Final = 15.0
+_TWO_TIGHT_LINES: Final = 25.0
+_UNEVEN: Final = 1.2
+"""How much more room words need that stand in lines, because lines end where a word does."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -77,6 +86,7 @@ class Lane:
         places: where each piece stands.
         ghosts: what stood in it before.
         ghost_places: where each ghost stands.
+        needed: how wide a column has to be for the names in it to be whole, in pixels.
     """
 
     use: TrackUse
@@ -84,6 +94,7 @@ class Lane:
     places: tuple[LanePlace, ...]
     ghosts: tuple[Ghost, ...]
     ghost_places: tuple[LanePlace, ...]
+    needed: float = 0.0
 
     @property
     def columns(self) -> int:
@@ -99,6 +110,12 @@ class Lane:
     def width(self, per_column: dict[TrackUse, float]) -> float:
         """How wide it is, in pixels, if its columns are so wide."""
         return self.columns * per_column[self.use] + self.gutter
+
+    @property
+    def least(self) -> float:
+        """How wide it has to be, in pixels; the track gets the room that its names need, within reason."""
+        needed = min(self.needed, WIDEST_FOR_WORDS) if self.use is not TrackUse.NONE else 0
+        return self.columns * max(NARROWEST[self.use], needed) + self.gutter
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -118,6 +135,11 @@ class Panel:
     def width(self, per_column: dict[TrackUse, float]) -> float:
         """How wide it is, in pixels, if the columns of its lanes are so wide."""
         return AXIS + sum(lane.width(per_column) + 6 for lane in self.lanes)
+
+    @property
+    def least(self) -> float:
+        """How wide it has to be, in pixels."""
+        return AXIS + sum(lane.least + 6 for lane in self.lanes)
 
     @property
     def window(self) -> tuple[float, float]:
@@ -210,11 +232,13 @@ def panel(day: DaySpan, every: Sequence[Piece], ghosts: Sequence[Ghost], per_min
         held = tuple(piece for piece in every if piece.row.use is use)
         before = tuple(ghost for ghost in ghosts if ghost.use is use)
         if held or before:
+            places = tuple(pack([span(piece, per_minute) for piece in held]))
             lanes.append(
                 Lane(
                     use=use,
                     pieces=held,
-                    places=tuple(pack([span(piece, per_minute) for piece in held])),
+                    places=places,
+                    needed=_needed(held, places, per_minute),
                     ghosts=before,
                     ghost_places=tuple(
                         pack(
@@ -235,3 +259,30 @@ def span(piece: Piece, per_minute: float) -> tuple[float, float]:
     if piece.ends is None:
         return top, top + _OPEN_LINES * LINE
     return top, max(piece.ends * per_minute, top + LINE)
+
+
+def _needed(held: Sequence[Piece], places: Sequence[LanePlace], per_minute: float) -> float:
+    """How wide each column of a lane has to be for the names in it to be whole, in pixels."""
+    columns = max((place.columns for place in places), default=1)
+    return max(
+        (
+            _words_of(piece, per_minute) * place.columns / (place.across * columns)
+            for piece, place in zip(held, places, strict=True)
+        ),
+        default=0.0,
+    )
+
+
+def _words_of(piece: Piece, per_minute: float) -> float:
+    """How wide the block of a session has to be to hold its name in the lines that it is high, in pixels."""
+    row = piece.row
+    room = _BESIDE_WORDS + (_SIGN if row.severity is not None else 0) + (_SIGN if row.session.fixed else 0)
+    if piece.ends is None:
+        return room + width(f"{row.when} {row.name}", BODY) * _UNEVEN / _OPEN_LINES
+    high = (piece.ends - piece.begins) * per_minute - 1
+    lines = int((high - 3) // LINE)
+    if lines > 1:
+        return room + width(row.name, BODY, bold=True) * (_UNEVEN / (lines - 1) if lines > _OPEN_LINES else 1)
+    if high >= _TWO_TIGHT_LINES:
+        return room + width(row.name, SMALL, bold=True)
+    return room + width(f"{row.begin_text} {row.name}", SMALL)

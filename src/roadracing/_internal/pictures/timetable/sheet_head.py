@@ -76,8 +76,8 @@ def _facts(scene: Scene) -> list[str]:
     """Who issued it and when, what bulletin it includes, and whose clocks its times are on."""
     timetable = scene.weekend.timetable
     by = scene.index.organisations.get(timetable.issued_by or "") if timetable is not None else None
-    issuer = plain((by.name or by.short_name or "") if by is not None else "") or "not stated"
-    said = [f"Issued by {issuer}"]
+    issuer = plain((by.name or by.short_name or "") if by is not None else "")
+    said = [f"Issued by {issuer}" if issuer else "Issuer not stated"]
     if timetable is not None and timetable.issued_at is not None:
         at = timetable.issued_at.to(scene.zone)
         said.append(f"issued {short_day_text(at.date(), year=True)} {scene.clocks(clock_text(at))}")

@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import told
+from .replayed_logs import problem_findings
 
 
 @rule(
@@ -32,4 +32,4 @@ def flag_time_does_not_add_up(case: Case) -> Iterator[Finding]:
     **To fix it,** find the change of status that is missing or has the wrong time, and supersede it; otherwise
     supersede the sum.
     """
-    yield from told(case, ProblemKind.FLAG_TIME)
+    yield from problem_findings(case, ProblemKind.FLAG_TIME)

@@ -8,7 +8,7 @@ from roadracing._internal.findings.diagnostic import Related
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import told
+from .replayed_logs import problem_findings
 
 
 @rule("CTL017", "entry-without-its-fact", Severity.ERROR)
@@ -22,7 +22,7 @@ def entry_without_its_fact(case: Case) -> Iterator[Finding]:
 
     **To fix it,** supersede the entry with one that says it, or with a note if nobody knows any more.
     """
-    yield from told(case, ProblemKind.LACKS)
+    yield from problem_findings(case, ProblemKind.LACKS)
 
 
 @rule("CTL018", "correction-astray", Severity.ERROR)
@@ -36,7 +36,7 @@ def correction_astray(case: Case) -> Iterator[Finding]:
 
     **To fix it,** name the id of the entry that was wrong, in the same log and with a lower number.
     """
-    yield from told(case, ProblemKind.CORRECTION)
+    yield from problem_findings(case, ProblemKind.CORRECTION)
 
 
 @rule("CTL019", "sequence-number-twice", Severity.ERROR)
@@ -50,7 +50,7 @@ def sequence_number_twice(case: Case) -> Iterator[Finding]:
 
     **To fix it,** give one of the two entries the next free number.
     """
-    yield from told(case, ProblemKind.SEQUENCE)
+    yield from problem_findings(case, ProblemKind.SEQUENCE)
 
 
 @rule("CTL020", "logged-before-observed", Severity.WARNING)
@@ -64,7 +64,7 @@ def logged_before_observed(case: Case) -> Iterator[Finding]:
     **To fix it,** supersede the entry with the right times. Most often the two are swapped, or one is in another
     time zone.
     """
-    yield from told(case, ProblemKind.LOGGED_EARLY)
+    yield from problem_findings(case, ProblemKind.LOGGED_EARLY)
 
 
 @rule("CTL021", "condition-never-cleared", Severity.INFO)
@@ -77,7 +77,7 @@ def condition_never_cleared(case: Case) -> Iterator[Finding]:
 
     **To fix it,** log when it was cleared. Public messages often stop before that, and nothing has to be done.
     """
-    yield from told(case, ProblemKind.NEVER_CLEARED)
+    yield from problem_findings(case, ProblemKind.NEVER_CLEARED)
 
 
 @rule("CTL022", "log-of-another-weekend", Severity.ERROR)

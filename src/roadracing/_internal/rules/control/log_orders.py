@@ -11,7 +11,7 @@ from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 from roadracing._internal.text.lists import counted
 
-from .replayed_logs import told
+from .replayed_logs import problem_findings
 
 _F1 = "FIA Formula One Sporting Regulations 2025, article 15.3"
 _ORDERS = (EntryKind.TRACK_STATUS, EntryKind.PIT_LANE, EntryKind.OCCUPANCY, EntryKind.SESSION_STATUS)
@@ -37,7 +37,7 @@ def not_authorised(case: Case) -> Iterator[Finding]:
     **To fix it,** supersede the entry with one that names the right role. If somebody ordered what is not theirs to
     order, leave the log as it is: the finding is the point of it.
     """
-    yield from told(case, ProblemKind.NOT_AUTHORISED)
+    yield from problem_findings(case, ProblemKind.NOT_AUTHORISED)
 
 
 @rule("CTL010", "order-without-official", Severity.INFO, sources=(_F1,))

@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import told
+from .replayed_logs import problem_findings
 
 
 @rule(
@@ -32,4 +32,4 @@ def recovery_at_speed(case: Case) -> Iterator[Finding]:
 
     **To fix it,** neutralise the session before a vehicle goes out, and log when it is back behind the barrier.
     """
-    yield from told(case, ProblemKind.RECOVERY)
+    yield from problem_findings(case, ProblemKind.RECOVERY)

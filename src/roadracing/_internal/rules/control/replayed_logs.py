@@ -45,7 +45,7 @@ def problems(case: Case, *kinds: ProblemKind) -> Iterator[tuple[ControlLog, Prob
                 yield log, problem
 
 
-def told(case: Case, *kinds: ProblemKind) -> Iterator[Finding]:
+def problem_findings(case: Case, *kinds: ProblemKind) -> Iterator[Finding]:
     """The same, as findings."""
     for log, problem in problems(case, *kinds):
         yield finding(log, problem)

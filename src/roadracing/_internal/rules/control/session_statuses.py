@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import finding, problems, told
+from .replayed_logs import finding, problem_findings, problems
 
 
 @rule(
@@ -29,7 +29,7 @@ def impossible_session_status(case: Case) -> Iterator[Finding]:
 
     **To fix it,** log what happened in between, or supersede the entry that is wrong.
     """
-    yield from told(case, ProblemKind.SESSION_CHANGE)
+    yield from problem_findings(case, ProblemKind.SESSION_CHANGE)
 
 
 @rule("CTL008", "two-sessions-at-once", Severity.ERROR)

@@ -7,7 +7,7 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.rules.engine.case import Case, Finding
 from roadracing._internal.rules.engine.rule import rule
 
-from .replayed_logs import told
+from .replayed_logs import problem_findings
 
 _F1 = "FIA Formula One Sporting Regulations 2025, articles 26, 44, 49, 53 and 55 to 59"
 _WEC = "fiawec.com, full course yellow; stopping and suspending a race"
@@ -39,7 +39,7 @@ def impossible_track_status(case: Case) -> Iterator[Finding]:
     **To fix it,** log what happened in between, or supersede the entry that is wrong. Nothing in a log is ever
     deleted.
     """
-    yield from told(case, ProblemKind.TRACK_CHANGE)
+    yield from problem_findings(case, ProblemKind.TRACK_CHANGE)
 
 
 @rule("CTL002", "step-not-logged", Severity.WARNING, sources=(_F1,))
@@ -55,7 +55,7 @@ def step_not_logged(case: Case) -> Iterator[Finding]:
 
     **To fix it,** log the step, if anybody knows when it was; otherwise leave it.
     """
-    yield from told(case, ProblemKind.NOT_LOGGED)
+    yield from problem_findings(case, ProblemKind.NOT_LOGGED)
 
 
 @rule(
@@ -80,7 +80,7 @@ def steps_out_of_order(case: Case) -> Iterator[Finding]:
 
     **To fix it,** supersede the entry if the order was another one; otherwise leave it.
     """
-    yield from told(case, ProblemKind.STEP_ORDER)
+    yield from problem_findings(case, ProblemKind.STEP_ORDER)
 
 
 @rule("CTL004", "tool-not-in-rule-book", Severity.WARNING, sources=(_F1, _WEC))
@@ -96,7 +96,7 @@ def tool_not_in_rule_book(case: Case) -> Iterator[Finding]:
     **To fix it,** log the neutralisation by the name that the rule book has for it, or correct the rule book of the
     organisation that operates the session.
     """
-    yield from told(case, ProblemKind.TOOL)
+    yield from problem_findings(case, ProblemKind.TOOL)
 
 
 @rule("CTL005", "pit-exit-open-under-red", Severity.ERROR, sources=(f"{_F1}: 57.2",))
@@ -110,7 +110,7 @@ def pit_exit_open_under_red(case: Case) -> Iterator[Finding]:
 
     **To fix it,** log when the pit exit was closed, or the status with which the session was taken up again.
     """
-    yield from told(case, ProblemKind.PIT_EXIT)
+    yield from problem_findings(case, ProblemKind.PIT_EXIT)
 
 
 @rule("CTL006", "hot-track-cold-venue", Severity.ERROR, sources=("IMSA's published schedules: hot and cold",))
@@ -127,4 +127,4 @@ def hot_track_cold_venue(case: Case) -> Iterator[Finding]:
 
     **To fix it,** log when the venue went hot, or supersede the entry that is wrong.
     """
-    yield from told(case, ProblemKind.OCCUPANCY)
+    yield from problem_findings(case, ProblemKind.OCCUPANCY)

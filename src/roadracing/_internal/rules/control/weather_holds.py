@@ -38,7 +38,7 @@ def hot_in_weather_hold(case: Case) -> Iterator[Finding]:
     **To fix it,** keep the track red or cold until the hold is over. If a time in the log is wrong, supersede the
     entry.
     """
-    yield from _told(case, ProblemKind.HOLD)
+    yield from _with_its_numbers(case, ProblemKind.HOLD)
 
 
 @rule(
@@ -61,10 +61,10 @@ def weather_hold_shortened(case: Case) -> Iterator[Finding]:
 
     **To fix it,** supersede the entry with the right time. If the strike was none, supersede the strike.
     """
-    yield from _told(case, ProblemKind.HOLD_SHORTENED)
+    yield from _with_its_numbers(case, ProblemKind.HOLD_SHORTENED)
 
 
-def _told(case: Case, kind: ProblemKind) -> Iterator[Finding]:
+def _with_its_numbers(case: Case, kind: ProblemKind) -> Iterator[Finding]:
     for log, problem in problems(case, kind):
         session = case.index.sessions.get(problem.session or "")
         by_lightning = problem.context.get("cause") == "lightning"

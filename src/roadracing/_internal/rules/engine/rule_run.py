@@ -1,6 +1,7 @@
 """Rules are run one after the other, within the limits of whoever runs them."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -8,7 +9,9 @@ from roadracing._internal.findings.codes import Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.places import parse_path
 from roadracing._internal.findings.report import Crash, Report, Suppressed
+from roadracing._internal.findings.root import WrongType
 from roadracing._internal.model.season.season import Suppression
+from roadracing._internal.text.quoting import given_text
 
 from .case import Case, Finding, OutOfTime
 from .rule import Rule
@@ -55,7 +58,7 @@ class RuleRun:
         most = limits.findings if limits.findings_per_rule is None else limits.findings_per_rule
         try:
             self.case.in_time()
-            for finding in rule(self.case):
+            for finding in _findings(rule.check(self.case)):
                 diagnostic = _diagnostic(rule, finding)
                 reason = self.accepted.reason(diagnostic)
                 if reason is not None:
@@ -81,6 +84,19 @@ class RuleRun:
             counts[severity] += number
             codes[code] += number
         return attrs.evolve(report, counts=dict(counts), codes=dict(sorted(codes.items())))
+
+
+def _findings(given: object) -> Iterator[Finding]:
+    """What a rule gives, one by one, as far as it is findings; whoever wrote another thing is told so."""
+    if not isinstance(given, Iterable):
+        raise WrongType(f"a rule yields findings, roadracing.rules.Finding(...); it gave {given_text(given)}")
+    for each in given:
+        # Whatever else looks like a finding will do: all of it is checked when the diagnostic is made.
+        if not hasattr(each, "message"):
+            raise WrongType(
+                f"what a rule yields is a roadracing.rules.Finding(...); it gave {given_text(each)}"
+            )
+        yield each
 
 
 def _diagnostic(rule: Rule, finding: Finding) -> Diagnostic:

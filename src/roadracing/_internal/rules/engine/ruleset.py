@@ -7,6 +7,7 @@ import attrs
 
 from roadracing._internal.findings.root import NotUnderstood, RoadracingError
 from roadracing._internal.model.season.season import Season
+from roadracing._internal.text.lists import counted
 from roadracing._internal.words.printed import printed
 
 from .room import Room
@@ -40,6 +41,11 @@ class RuleSet:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "given", _in_order(self.given))
         object.__setattr__(self, "rooms", tuple(dict.fromkeys(self.rooms)))
+
+    def __str__(self) -> str:
+        """How many rules, and the prefixes of their codes."""
+        prefixes = dict.fromkeys(r.code.code.rstrip("0123456789") for r in self)
+        return f"{counted(len(self.rules), 'rule')}: {', '.join(prefixes)}" if prefixes else "no rules"
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

@@ -22,6 +22,8 @@ _MOST_WORDS: Final = 7
 _FEWEST: Final = 2
 _SHARE: Final = 0.5
 _LOOKED_AT: Final = 200
+_MOST_LINES: Final = 1000
+"""No timetable has so many rows; what has more is not looked into word by word."""
 _MOST_PIECES: Final = 3
 
 _Found = tuple[str, str, str]
@@ -30,6 +32,8 @@ _Found = tuple[str, str, str]
 
 def days_in_one_cell(rows: Sequence[TableRow], delimiter: str) -> list[TableRow]:
     """The rows, with a day that its own comma cut into several cells in one: ``Thursday, October 9``."""
+    if len(rows) > _MOST_LINES:
+        return [*rows]
     return [_day_in_one_cell(row, delimiter) for row in rows]
 
 
@@ -49,7 +53,7 @@ def _day_in_one_cell(row: TableRow, delimiter: str) -> TableRow:
 
 def lines_apart(rows: Sequence[TableRow], delimiter: str) -> list[TableRow] | None:
     """The rows with the times of pasted lines in cells of their own; ``None`` where they are no such lines."""
-    if any(_has_its_time_apart(row) for row in rows[:_LOOKED_AT]):
+    if len(rows) > _MOST_LINES or any(_has_its_time_apart(row) for row in rows[:_LOOKED_AT]):
         return None
     lines = [_line(row, delimiter) for row in rows]
     for where in (_in_front, _behind):

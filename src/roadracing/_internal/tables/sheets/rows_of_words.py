@@ -28,6 +28,8 @@ _WHEN: Final = frozenset({"date", "start", "end"})
 _NEAR: Final = 0.75
 _WEEKDAYS: Final = tuple(word for word in WEEKDAYS if len(word) > len("mon."))
 _SHOWN: Final = 5
+MOST_ROWS: Final = 1000
+"""No timetable has so many rows; what has more is not looked into word by word."""
 _SHOWS: Final = (
     "parade",
     "demo",

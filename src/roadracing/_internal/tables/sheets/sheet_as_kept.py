@@ -41,7 +41,7 @@ from roadracing._internal.tables.sheets.header_row import (
     with_names,
 )
 from roadracing._internal.tables.sheets.pasted_lines import days_in_one_cell, lines_apart
-from roadracing._internal.tables.sheets.rows_of_words import with_rows_of_words
+from roadracing._internal.tables.sheets.rows_of_words import MOST_ROWS, with_rows_of_words
 from roadracing._internal.tables.sheets.table import Cell, TableRow
 from roadracing._internal.tables.sheets.timetable_columns import column_named
 from roadracing._internal.text.lists import listed
@@ -117,7 +117,7 @@ def in_order(
         # What this library wrote is read as it stands.
         return KeptSheet(header=header, body=tuple(body))
     body = reading.under_one_header(body, rows[at] if at is not None else None)
-    body = with_rows_of_words(body, reading, said)
+    body = with_rows_of_words(body, reading, said) if len(body) <= MOST_ROWS else body
     body = reading.with_whole_hours(body)
     body = reading.with_days(body, days)
     body = reading.with_times(body)

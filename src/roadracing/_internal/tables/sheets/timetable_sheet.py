@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 import attrs
 
-from roadracing._internal.findings.bounds import too_long, too_many_values, too_wide
+from roadracing._internal.findings.bounds import rows_read, too_long, too_many_rows, too_many_values, too_wide
 from roadracing._internal.findings.codes import Code, Severity
 from roadracing._internal.findings.diagnostic import Diagnostic
 from roadracing._internal.findings.limits import DEFAULT_LIMITS, Limits
@@ -115,7 +116,11 @@ def sheet_of(
         next(rows, None)
         rows = (attrs.evolve(row, number=row.number - 1) for row in rows)
     long: list[Diagnostic] = []
-    filled = [_cut(row, limits, file, long) for row in rows if not row.blank]
+    most = rows_read(limits)
+    filled = [_cut(row, limits, file, long) for row in islice((r for r in rows if not r.blank), most + 1)]
+    if len(filled) > most:
+        many = too_many_rows(limits).diagnostic(Place(file=file))
+        return TimetableSheet(file=file, blank=True, diagnostics=(many,))
     if not filled:
         empty = Diagnostic.of(
             table_faults.EMPTY, "The timetable is empty.", place=Place(file=file, line=1, row=1)

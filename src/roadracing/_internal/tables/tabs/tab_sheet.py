@@ -45,7 +45,7 @@ class TabGrid:
 
     def place(self, row: TableRow, at: int | None = None, field: str | None = None) -> Place:
         """Where a cell stands, as a spreadsheet names it."""
-        name = f"{letters(at)}{row.number}" if at is not None else None
+        name = f"{column_letters(at)}{row.number}" if at is not None else None
         if name is not None and self.sheet:
             name = f"{self.title}!{name}"
         cell = row.cells[min(at or 0, len(row.cells) - 1)]
@@ -96,10 +96,10 @@ def shortened(grid: TabGrid, limits: Limits) -> tuple[TabGrid, list[Diagnostic]]
     return (attrs.evolve(grid, rows=tuple(rows)), found) if found else (grid, [])
 
 
-def letters(at: int) -> str:
+def column_letters(at: int) -> str:
     """What a spreadsheet calls a column: A is the first.
 
-    >>> letters(0), letters(27)
+    >>> column_letters(0), column_letters(27)
     ('A', 'AB')
     """
     text, at = "", at + 1

@@ -15,7 +15,7 @@ from roadracing._internal.text.natural_order import natural
 
 from .names import runs
 from .paddock_scene import PaddockScene, Stand
-from .view import Frame, View, beside, corners_in, end_of, frame_of
+from .view import Frame, View, corners_in, end_of, frame_of, without_first
 
 LEAST: Final = 11.0
 """How high ground is at least that has room for a line of words, in pixels."""
@@ -59,7 +59,7 @@ def draw_spot(scene: PaddockScene, view: View, stand: Stand, *, bare: bool) -> t
         if stand.paint is not None and _has_pattern(stand.paint, bare=bare) and frame.length > _STRIPED:
             seen = Polygon([view.at(x, y) for x, y in shape.exterior.coords])
             parts += _strip(seen, frame, stand.paint, bare=bare)
-            frame = beside(frame, _STRIP)
+            frame = without_first(frame, _STRIP)
         drawn, said = _words(stand, frame, look)
         parts += drawn
     return group(*parts, data_spot=stand.spot.id, data_part="spot"), said
@@ -177,7 +177,7 @@ def _block(scene: PaddockScene, view: View, held: list[Stand], *, whole: bool, b
         return None
     frame, paint = frame_of(shape, view), held[0].paint
     if paint is not None and _has_pattern(paint, bare=bare):
-        frame = beside(frame, _STRIP)
+        frame = without_first(frame, _STRIP)
     room = frame.length - 2
     each = [s.name for s in held]
     told = next((t for t in (runs(each), runs(each, short=True)) if width(t, SMALL) <= room), None)
