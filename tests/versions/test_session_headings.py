@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import attrs
+
 from roadracing._internal.model.weekend.kinds import PlanStatus, SessionKind
 from roadracing._internal.model.weekend.session import Session
 from roadracing._internal.time.start import Start
@@ -51,3 +53,21 @@ def test_what_follows_moves_along() -> None:
             "to 13:25 (5 min after World Challenge GT Race)"
         ),
     ] == _lines(_with(RACE, podium), _with(later, podium))
+
+
+def test_two_of_one_name() -> None:
+    """Of two sessions of one name that day the time says which; one of another day is told by its day."""
+    first = _race(id="lap-1", title="Course clearance", series=(), end=None, start=Start.at(at(17, "13:40")))
+    again = attrs.evolve(first, id="lap-2", start=Start.at(at(17, "15:10")))
+    sunday = attrs.evolve(first, id="lap-3", start=Start.at(at(18, "8:10")))
+    elsewhere = attrs.evolve(first, place="Pit out")
+    assert ["Sat 17 Jul: GT Course clearance of 13:40: place is now Pit out"] == _lines(
+        _with(first, again), _with(elsewhere, again)
+    )
+    assert ["Sat 17 Jul: GT Course clearance of 15:10 cancelled"] == _lines(
+        _with(first, again), _with(first, attrs.evolve(again, status=PlanStatus.CANCELLED))
+    )
+    assert ["Sat 17 Jul: GT Course clearance: place is now Pit out"] == _lines(
+        _with(first, sunday), _with(elsewhere, sunday)
+    )
+    assert ["Sat 17 Jul: GT Course clearance of 15:10 is gone"] == _lines(_with(first, again), _with(first))

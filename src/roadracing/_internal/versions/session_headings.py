@@ -48,7 +48,7 @@ def session_words(was: Spoken, now: Spoken, id_: str, facts: Iterable[FactChange
             kind=ChangeKind.REMOVED,
             path=path,
             before=fact.old if fact else None,
-            text=f"{session_name(before, old)} is gone",
+            text=f"{was.session(old, of_day=True)} is gone",
         )
         return
     yield from _Told(was, now, old, new, {_fact_key(fact): fact for fact in facts}).words()
@@ -89,7 +89,7 @@ class _Told:
     def words(self) -> Iterator[Words]:
         for key in [key for key in self.facts if key[0] in _STAMPS]:
             del self.facts[key]
-        who = session_name(self.before, self.old)
+        who = self.was.session(self.old, of_day=True)
         yield from self._status(who)
         yield from self._weekend(who)
         yield from self._times(who)

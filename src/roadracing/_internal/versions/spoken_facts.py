@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
@@ -35,8 +36,10 @@ from roadracing._internal.words.plain_values import plain_words
 from roadracing._internal.words.printed import measured
 
 from .document_claims import is_removal
+from .words import day_of, start_text
 
 _LONGEST: Final = 120
+_TWO: Final = 2
 _TITLES: Final = ("label", "name", "title", "channel")
 _SEVERAL: Final = frozenset({"notes"})
 _PARAMETER: Final = re.compile(r"[a-z]+(?:_[a-z]+)+")
@@ -62,6 +65,16 @@ class _Names:
             name = (type(noun).__name__, noun.id)
             known[name] = noun if name not in known else None
         return known
+
+    @cached_property
+    def called(self) -> Counter[tuple[object, ...]]:
+        """How many sessions of a weekend, and of a day of it, are called by a name."""
+        index = Index(self.season)
+        called: Counter[tuple[object, ...]] = Counter()
+        for session in self.season.sessions:
+            name = session_name(index, session)
+            called.update([(session.weekend, name), (session.weekend, name, day_of(index, session))])
+        return called
 
 
 @attrs.define
@@ -214,13 +227,28 @@ class Spoken:
         kind = kind_name(cls) if cls is not None else _called(field)
         key_field = fields_of(cls).get(field.key or "") if cls is not None else None
         if isinstance(member, Session):
-            return session_name(self.index, member)
+            return self.session(member)
         if isinstance(member, Round):
             return self.title(member)
         if key_field is not None and key_field.name != "id":
             joint = " of " if _refers(key_field) else " "
             return f"{kind}{joint}{self._read(key_field, key)}"
         return f"{kind} {title_of(member) or key}"
+
+    def session(self, session: Session, *, of_day: bool = False) -> str:
+        """What a session is called: with its day where others of its weekend are called alike, and its time that day.
+
+        Args:
+            session: the session.
+            of_day: whether its day is said already.
+        """
+        name, day = session_name(self.index, session), day_of(self.index, session)
+        called = self._names.called
+        if session.start is None or called[session.weekend, name] < _TWO:
+            return name
+        if day is None or called[session.weekend, name, day] >= _TWO:
+            return f"{name} of {start_text(self.index, session, day=not of_day)}"
+        return name if of_day else f"{name} of {short_day_text(day)}"
 
     def title(self, noun: Any) -> str:
         """What kind of thing an object is, and what people call it; its id where nobody calls it anything."""
@@ -237,7 +265,7 @@ class Spoken:
         """What people call the thing of a kind that an id means; the id where nobody says."""
         found = self._names.known.get((kind, id_))
         if isinstance(found, Session):
-            return session_name(self.index, found)
+            return self.session(found)
         return title_of(found) or id_
 
 
