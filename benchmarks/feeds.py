@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 
 import attrs
-from tests.feeds.judge import judged
 
 from roadracing._internal.appearance.appearance import appearance
 from roadracing._internal.feeds.calendar_entry import CalendarEntry, entry
@@ -29,6 +28,7 @@ from roadracing._internal.model.weekend.weekend import RaceWeekend
 from roadracing._internal.time.format import Format
 from roadracing._internal.time.instant import Instant
 from roadracing._internal.time.start import Start
+from tests.feeds.icalendar_verdict import judged
 
 ROUNDS = 7
 ISSUED = Instant.local(2004, 1, 5, 12, zone="America/New_York")
