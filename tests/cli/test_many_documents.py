@@ -153,7 +153,7 @@ def test_a_process_that_dies_takes_no_answers_with_it(
     names = [f"d{at:02}.json" for at in range(12)] + ["d03-once.json", "d07-always.json"]
     for name in names:
         (folder / name).write_text(SEASON)
-    monkeypatch.setattr(many_documents, "answer", dies_once)
+    monkeypatch.setattr(many_documents, "answer_line", dies_once)
     tally = judged([str(folder)], tmp_path / "results.jsonl", 2)
     lines = {Path(line["file"]).name: line for line in lines_in(tmp_path / "results.jsonl")}
     assert sorted(lines) == sorted(names)

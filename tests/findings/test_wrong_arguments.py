@@ -4,6 +4,7 @@ import collections.abc as cabc
 import datetime as dt
 import inspect
 import pickle
+import shutil
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -138,6 +139,8 @@ def _unkind(facade: str, junk: tuple[object, ...]) -> list[str]:
     found: list[str] = []
     for parameter in _parameters(facade):
         for each in junk:
+            # What an earlier call published is a folder, and no file can be written there.
+            shutil.rmtree("abc", ignore_errors=True)
             try:
                 _called(parameter, each)
             except rr.RoadracingError as error:

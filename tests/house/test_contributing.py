@@ -18,6 +18,7 @@ HELD = (
     "examples",
     "tools",
     "changelog.d",
+    "conformance",
     "pyproject.toml",
     "README.md",
     "SECURITY.md",

@@ -80,7 +80,9 @@ def costs_of(season: Season, *, read_too: bool = True) -> Costs:
         judge(run, rule)
         costs[rule.code.code] += time.process_time() - began
 
+    # The collector looks at all that the tests have made so far, which is not what judging or reading costs.
     gc.collect()
+    gc.freeze()
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(RuleRun, "judge", timed)
         most = rest_of_memory()
@@ -89,13 +91,13 @@ def costs_of(season: Season, *, read_too: bool = True) -> Costs:
         costs["what is not a rule"] = time.process_time() - began - costs.total()
         if read_too:
             text = dumps(season).encode()
-            # The collector looks at all that the tests have made so far, which is not what reading costs.
             gc.collect()
             gc.disable()
             began = time.process_time()
             assert read(text, limits=ROOM).season is not None
             costs["reading"] = time.process_time() - began
             gc.enable()
+    gc.unfreeze()
     costs[MEMORY] = most() / LEAST_BYTES * LEAST_S
     return dict(costs)
 
