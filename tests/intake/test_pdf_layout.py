@@ -75,6 +75,13 @@ def test_lines_that_cross_in_heaps() -> None:
     assert [["Race"]] == [[word[0] for word in taken_apart(ruled, few)["pages"][0]["words"]]]
 
 
+def test_a_logo_beside_a_table() -> None:
+    """Lines that are neither upright nor level, as browsers draw round corners, take no table away."""
+    round_corner = b"10 10 m 20 30 l 30 10 l 10 25 l h S 50 50 m 55 60 65 60 70 50 c S\n"
+    (page,) = taken_apart(pdf([[((45.0, "Race"),)]], extra=GRID + round_corner))["pages"]
+    assert (1, ["Race"]) == (len(page["grids"]), [word[0] for word in page["words"]])
+
+
 def test_one_sign_for_a_long_text() -> None:
     """A sign that stands for a thousand letters counts as a thousand."""
     told = b"1 beginbfchar <41> <" + b"0042" * 500 + b"> endbfchar"

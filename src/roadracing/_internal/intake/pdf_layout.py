@@ -72,7 +72,9 @@ class _Counted:
         bounds = self._bounds
         if len(edges) > bounds.edges_of_tables:
             return False
-        merged = merge_edges(list(edges), _NEAR, _NEAR, _NEAR, _NEAR)
+        # A line that is neither upright nor level, as in a logo, is none of a table's.
+        straight = [edge for edge in edges if edge["orientation"] is not None]
+        merged = merge_edges(straight, _NEAR, _NEAR, _NEAR, _NEAR)
         down = [edge for edge in merged if edge["orientation"] == "v"]
         across = [edge for edge in merged if edge["orientation"] == "h"]
         if len(down) * len(across) > bounds.crossings_of_page**2:
