@@ -33,3 +33,15 @@ def test_a_previous_document_that_is_none(
     report = json.loads(ran.out)
     assert (code, False) == (ran.code, report["ok"])
     assert str(previous) in {d["file"] for d in report["diagnostics"]}
+
+
+@pytest.mark.parametrize("command", ["validate", "show"])
+def test_what_is_no_document_is_said_with_its_place(
+    command: str, roadracing: Roadracing, tmp_path: Path
+) -> None:
+    """Where a text is no JSON, the line, the column and what would be right are said, by every command."""
+    damaged = tmp_path / "damaged.json"
+    damaged.write_text('{\n "roadracing": 1,\n "name": "x",\n}\n')
+    ran = roadracing(command, damaged)
+    assert 2 == ran.code
+    assert "damaged.json:3:13: There is a comma after the last item. → Remove the comma.\n" in ran.err

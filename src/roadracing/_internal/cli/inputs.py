@@ -237,13 +237,17 @@ def combine(received: Sequence[Received]) -> Combined:
 
 
 def complain_of_unusable(received: Sequence[Received]) -> int:
-    """Say in a line each which files are no documents at all; 2 if there is one, else 0."""
+    """Say in a line each which files are no documents at all, where and what would do; 2 if there is one, else 0."""
     code = 0
     for document in received:
         if not document.usable:
             code = 2
-            reason = document.diagnostics[0].message if document.diagnostics else "cannot be read"
-            sys.stderr.write(f"roadracing: {safe(str(document.name))}: {one_line(reason)}\n")
+            where, reason = str(document.name), "cannot be read"
+            for found in document.diagnostics[:1]:
+                known = found.place is not None and (found.place.line or found.place.cell)
+                where = str(found.place) if known else where
+                reason = f"{found.message} → {found.hint}" if found.hint else found.message
+            sys.stderr.write(f"roadracing: {safe(where)}: {one_line(reason)}\n")
     return code
 
 
